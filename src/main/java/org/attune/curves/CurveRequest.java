@@ -1,0 +1,76 @@
+package org.attune.curves;
+
+import org.attune.model.AxisScale;
+import org.attune.model.ParameterException;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+
+/**
+ * A curve to compute: one parameter swept, the others held.
+ *
+ * @param parameters the parameters held; the value of the swept one among them is where the marker stands
+ * @param axis the parameter swept, one of {@link ParameterInfo#axes()}
+ * @param scale spacing of the points
+ * @param from first abscissa, within the hard range of the axis, &gt; 0 on the logarithmic scale
+ * @param to last abscissa, &gt; from
+ * @param points number of points, from 2 to {@value #MAXIMUM_POINTS}
+ */
+public record CurveRequest(Parameters parameters, ParameterInfo axis, AxisScale scale, double from, double to, int points) {
+    /** Points of the curves on screen. */
+    public static final int DEFAULT_POINTS = 41;
+
+    /** Most points of a curve. */
+    public static final int MAXIMUM_POINTS = 10_000;
+
+    /** Where the program starts: Figure 1's setting, α′ from 0.3 to 30. */
+    public static final CurveRequest DEFAULT = over(Parameters.DEFAULT, ParameterInfo.ALPHA_PRIME);
+
+    /**
+     * Checks the sweep.
+     *
+     * @throws ParameterException naming what is wrong, with its value and what is allowed
+     */
+    public CurveRequest {
+        if (!ParameterInfo.axes().contains(axis)) {
+            throw new ParameterException(
+                    "x axis", axis.symbol(), "one of " + String.join(", ", ParameterInfo.axes().stream().map(ParameterInfo::symbol).toList()));
+        }
+        axis.check(from);
+        axis.check(to);
+        if (!(from < to)) {
+            throw new ParameterException("to", Double.toString(to), "a number > from = " + from);
+        }
+        if (scale == AxisScale.LOGARITHMIC && from <= 0) {
+            throw new ParameterException("from", Double.toString(from), "a number > 0 on a logarithmic axis");
+        }
+        if (points < 2 || points > MAXIMUM_POINTS) {
+            throw new ParameterException("points", Integer.toString(points), "an integer from 2 to " + MAXIMUM_POINTS);
+        }
+    }
+
+    /** The sweep of a parameter over its soft range, on its own scale, with {@value #DEFAULT_POINTS} points. */
+    public static CurveRequest over(Parameters parameters, ParameterInfo axis) {
+        return new CurveRequest(
+                parameters, axis, axis.scale(), axis.softRange().lower(), axis.softRange().upper(), DEFAULT_POINTS);
+    }
+
+    /** A copy with other parameters held. */
+    public CurveRequest with(Parameters newParameters) {
+        return new CurveRequest(newParameters, axis, scale, from, to, points);
+    }
+
+    /** Abscissa of a point. */
+    public double abscissa(int index) {
+        return scale.valueAt(index / (points - 1.0), from, to);
+    }
+
+    /** The full question asked at a point. */
+    public Parameters parametersAt(int index) {
+        return parameters.with(axis, abscissa(index));
+    }
+
+    /** Where the marker stands: the swept parameter's own value. */
+    public double marker() {
+        return parameters.get(axis);
+    }
+}

@@ -1,0 +1,31 @@
+package org.attune.model;
+
+import java.util.Optional;
+
+/**
+ * The Bayes-optimal benchmark (Appendix B, arXiv:2606.05899, with the label noise kept in the fine-tuning channel); dimensionless.
+ *
+ * @param convergence how it was reached; PERFECT_RECOVERY when the target is recovered exactly
+ * @param self Q_BO, between κ₀ and Q₀
+ * @param selfConjugate Q̂_BO; empty when infinite (exact recovery)
+ * @param pretrainingTestError E_BO of the plug-in predictor, Eq. (91)
+ * @param finetuning the fine-tuning part; empty where the theory gives no value
+ * @param alphaPerfect α_perf beyond which recovery is exact; empty when Δ > 0 (then there is none)
+ */
+public record BayesPrediction(
+        Convergence convergence,
+        Estimate self,
+        Optional<Estimate> selfConjugate,
+        Estimate pretrainingTestError,
+        Optional<Finetuning> finetuning,
+        Optional<Estimate> alphaPerfect) {
+
+    /**
+     * The Bayes-optimal fine-tuning.
+     *
+     * @param self q_BO in [0, 1]
+     * @param overlap o_BO = √q_BO
+     * @param testError E′_BO, Eq. (97)
+     */
+    public record Finetuning(Estimate self, Estimate overlap, Estimate testError) {}
+}

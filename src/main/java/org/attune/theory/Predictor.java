@@ -1,0 +1,21 @@
+package org.attune.theory;
+
+import org.attune.model.Accuracy;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
+import org.jspecify.annotations.Nullable;
+
+/** Answers one question completely: both stages, baselines, effective noise and Bayes-optimal benchmark. Implementations are safe to call from several threads. */
+@FunctionalInterface
+public interface Predictor {
+    /**
+     * Predicts.
+     *
+     * @param parameters what is asked
+     * @param accuracy with how many nodes
+     * @param neighbour an answer for parameters near these, used as a warm start, or null for a cold one
+     * @param cancellation asked between iterations
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    Prediction predict(Parameters parameters, Accuracy accuracy, @Nullable Prediction neighbour, CancellationSignal cancellation);
+}
