@@ -5,7 +5,7 @@ package org.attune.model;
  * 5).
  *
  * @param self Q = D⁻² Tr Ŝ² or q = |ŵ|²/D, ≥ 0
- * @param target M = D⁻² Tr Ŝ S* or m = ŵ·w*/D
+ * @param target M = D⁻² Tr Ŝ S* or m = (ŵ·w*) / D
  * @param inverseCurvature V or v, inverse curvature of the train loss, ≥ 0
  * @param selfConjugate Q̂ or q̂
  * @param targetConjugate M̂ or m̂
