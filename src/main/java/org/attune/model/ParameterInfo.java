@@ -105,7 +105,8 @@ public enum ParameterInfo {
     /** The name on the command line, such as "alpha-prime". */
     public String optionName() {
         StringBuilder option = new StringBuilder();
-        for (char letter : jsonName.toCharArray()) {
+        for (int i = 0; i < jsonName.length(); i++) {
+            char letter = jsonName.charAt(i);
             if (Character.isUpperCase(letter)) {
                 option.append('-');
             }
@@ -161,7 +162,7 @@ public enum ParameterInfo {
 
     /** Whether a value may be used. */
     public boolean accepts(double value) {
-        return hardRange.contains(value) && (!integer || value == Math.rint(value) && value <= Integer.MAX_VALUE);
+        return hardRange.contains(value) && (!integer || (value == Math.rint(value) && value <= Integer.MAX_VALUE));
     }
 
     /**
