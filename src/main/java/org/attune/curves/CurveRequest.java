@@ -15,7 +15,8 @@ import org.attune.model.Parameters;
  * @param to last abscissa, &gt; from
  * @param points number of points, from 2 to {@value #MAXIMUM_POINTS}
  */
-public record CurveRequest(Parameters parameters, ParameterInfo axis, AxisScale scale, double from, double to, int points) {
+public record CurveRequest(
+        Parameters parameters, ParameterInfo axis, AxisScale scale, double from, double to, int points) {
     /** Points of the curves on screen. */
     public static final int DEFAULT_POINTS = 41;
 
@@ -33,7 +34,14 @@ public record CurveRequest(Parameters parameters, ParameterInfo axis, AxisScale 
     public CurveRequest {
         if (!ParameterInfo.axes().contains(axis)) {
             throw new ParameterException(
-                    "x axis", axis.symbol(), "one of " + String.join(", ", ParameterInfo.axes().stream().map(ParameterInfo::symbol).toList()));
+                    "x axis",
+                    axis.symbol(),
+                    "one of "
+                            + String.join(
+                                    ", ",
+                                    ParameterInfo.axes().stream()
+                                            .map(ParameterInfo::symbol)
+                                            .toList()));
         }
         axis.check(from);
         axis.check(to);
@@ -51,7 +59,12 @@ public record CurveRequest(Parameters parameters, ParameterInfo axis, AxisScale 
     /** The sweep of a parameter over its soft range, on its own scale, with {@value #DEFAULT_POINTS} points. */
     public static CurveRequest over(Parameters parameters, ParameterInfo axis) {
         return new CurveRequest(
-                parameters, axis, axis.scale(), axis.softRange().lower(), axis.softRange().upper(), DEFAULT_POINTS);
+                parameters,
+                axis,
+                axis.scale(),
+                axis.softRange().lower(),
+                axis.softRange().upper(),
+                DEFAULT_POINTS);
     }
 
     /** A copy with other parameters held. */

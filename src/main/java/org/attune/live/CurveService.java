@@ -3,7 +3,8 @@ package org.attune.live;
 import org.attune.curves.CurveRequest;
 
 /**
- * Answers the latest of many requests. Snapshots go to the listener given on construction, on a background thread, in order; once a newer request is submitted no snapshot of an older one follows.
+ * Answers the latest of many requests. Snapshots go to the listener given on construction, on a background thread, in
+ * order; once a newer request is submitted no snapshot of an older one follows.
  */
 public interface CurveService extends AutoCloseable {
     /**

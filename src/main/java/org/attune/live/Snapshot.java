@@ -13,7 +13,8 @@ import org.attune.model.Prediction;
  * @param sequence number of the request, growing from request to request
  * @param request what was asked
  * @param level the level being streamed now
- * @param points the best answer so far at each point of the request (from an earlier level where the current one has not come yet); empty where there is none yet
+ * @param points the best answer so far at each point of the request (from an earlier level where the current one has
+ *     not come yet); empty where there is none yet
  * @param levels the level of each answer in {@code points}
  * @param current the answer at the marker, that is for the request's own parameters; empty until it has come
  * @param currentLevel the level of {@code current}

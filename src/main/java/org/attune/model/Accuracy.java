@@ -3,7 +3,8 @@ package org.attune.model;
 /**
  * How many nodes the Gaussian expectations use.
  *
- * @param nodes number of nodes over all scrambles, a power of two from {@value #MINIMUM_NODES} to {@value #MAXIMUM_NODES}
+ * @param nodes number of nodes over all scrambles, a power of two from {@value #MINIMUM_NODES} to
+ *     {@value #MAXIMUM_NODES}
  * @param seed seed of the scrambles; the same seed gives the same answer on every machine
  */
 public record Accuracy(int nodes, long seed) {

@@ -28,7 +28,8 @@ public enum Activation {
     }
 
     /**
-     * Number of directions of the symmetric-matrix space R^L, L = T(T+1)/2, that the activation sees: L for the identity, L−1 for the softmax.
+     * Number of directions of the symmetric-matrix space R^L, L = T(T+1)/2, that the activation sees: L for the
+     * identity, L−1 for the softmax.
      *
      * @param tokens T ≥ 1
      */

@@ -3,7 +3,8 @@ package org.attune.model;
 import java.util.Optional;
 
 /**
- * The Bayes-optimal benchmark (Appendix B, arXiv:2606.05899, with the label noise kept in the fine-tuning channel); dimensionless.
+ * The Bayes-optimal benchmark (Appendix B, arXiv:2606.05899, with the label noise kept in the fine-tuning channel);
+ * dimensionless.
  *
  * @param convergence how it was reached; PERFECT_RECOVERY when the target is recovered exactly
  * @param self Q_BO, between κ₀ and Q₀

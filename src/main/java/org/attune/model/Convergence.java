@@ -5,7 +5,8 @@ package org.attune.model;
  *
  * @param status what the numbers are worth
  * @param iterations evaluations of the fixed-point map
- * @param residual largest relative change that one more undamped application of the map makes to an order parameter; dimensionless, ≥ 0
+ * @param residual largest relative change that one more undamped application of the map makes to an order parameter;
+ *     dimensionless, ≥ 0
  */
 public record Convergence(Status status, int iterations, double residual) {
     /** A state that is known exactly and needs no iteration. */

@@ -4,13 +4,15 @@ package org.attune.model;
  * A number with its standard error; dimensionless.
  *
  * @param value the number, finite
- * @param standardError one standard deviation of its Monte-Carlo error, from independent scrambles of the node set; 0 for a closed form
+ * @param standardError one standard deviation of its Monte-Carlo error, from independent scrambles of the node set; 0
+ *     for a closed form
  */
 public record Estimate(double value, double standardError) {
     /**
      * Checks that an estimate is a number.
      *
-     * @throws ArithmeticException when the value is not finite or the standard error is negative or not finite: such a number must never reach a user
+     * @throws ArithmeticException when the value is not finite or the standard error is negative or not finite: such a
+     *     number must never reach a user
      */
     public Estimate {
         if (!Double.isFinite(value) || !Double.isFinite(standardError) || standardError < 0) {

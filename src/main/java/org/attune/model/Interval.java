@@ -57,7 +57,8 @@ public record Interval(double lower, boolean lowerIncluded, double upper, boolea
         if (lowerIncluded && upperIncluded) {
             return "a number from " + plain(lower) + " to " + plain(upper);
         }
-        return "a number " + (lowerIncluded ? "≥ " : "> ") + plain(lower) + " and " + (upperIncluded ? "≤ " : "< ") + plain(upper);
+        return "a number " + (lowerIncluded ? "≥ " : "> ") + plain(lower) + " and " + (upperIncluded ? "≤ " : "< ")
+                + plain(upper);
     }
 
     private static String plain(double value) {

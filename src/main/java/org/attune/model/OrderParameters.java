@@ -1,8 +1,8 @@
 package org.attune.model;
 
 /**
- * Order parameters of one stage and their conjugates; dimensionless. The same record serves the extensive-rank weights (Q, M, V of Result 4, arXiv:2606.05899) and the rank-one update (q, m, v of Result
- * 5).
+ * Order parameters of one stage and their conjugates; dimensionless. The same record serves the extensive-rank weights
+ * (Q, M, V of Result 4, arXiv:2606.05899) and the rank-one update (q, m, v of Result 5).
  *
  * @param self Q = D⁻² Tr Ŝ² or q = |ŵ|²/D, ≥ 0
  * @param target M = D⁻² Tr Ŝ S* or m = (ŵ·w*) / D

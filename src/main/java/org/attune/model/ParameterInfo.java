@@ -4,49 +4,130 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The one typed description of each numeric parameter, used alike by the window, the command line and the JSON files. All parameters are dimensionless.
+ * The one typed description of each numeric parameter, used alike by the window, the command line and the JSON files.
+ * All parameters are dimensionless.
  *
  * <p>The hard range is where the theory holds; the soft range is what sliders and default axes span.
  */
 public enum ParameterInfo {
     /** T, tokens per sequence. */
-    TOKENS("T", "tokens", "tokens", Stage.TASK, Interval.atLeast(2), Interval.closed(2, 6), AxisScale.LINEAR, true,
+    TOKENS(
+            "T",
+            "tokens",
+            "tokens",
+            Stage.TASK,
+            Interval.atLeast(2),
+            Interval.closed(2, 6),
+            AxisScale.LINEAR,
+            true,
             "Number of tokens in each sequence.",
             "A ∈ R^{T×T}"),
     /** Δ, label noise. */
-    DELTA("Δ", "label noise", "delta", Stage.TASK, Interval.atLeast(0), Interval.closed(0, 4), AxisScale.LINEAR, false,
+    DELTA(
+            "Δ",
+            "label noise",
+            "delta",
+            Stage.TASK,
+            Interval.atLeast(0),
+            Interval.closed(0, 4),
+            AxisScale.LINEAR,
+            false,
             "Strength of the symmetric noise added to the attention matrix that makes the labels.",
             "Var ξ_ab = (1 + δ_ab) Δ/2"),
     /** κ₀, rank ratio of the target. */
-    KAPPA0("κ₀", "target rank ratio", "kappa0", Stage.TASK, Interval.above(0), Interval.closed(0.05, 5), AxisScale.LOGARITHMIC, false,
+    KAPPA0(
+            "κ₀",
+            "target rank ratio",
+            "kappa0",
+            Stage.TASK,
+            Interval.above(0),
+            Interval.closed(0.05, 5),
+            AxisScale.LOGARITHMIC,
+            false,
             "Rank of the weights to be learned, per token dimension.",
             "κ₀ = P₀/D"),
     /** κ, rank ratio of the student. */
-    KAPPA("κ", "model rank ratio", "kappa", Stage.PRETRAINING, Interval.atLeast(1), Interval.closed(1, 5), AxisScale.LOGARITHMIC, false,
+    KAPPA(
+            "κ",
+            "model rank ratio",
+            "kappa",
+            Stage.PRETRAINING,
+            Interval.atLeast(1),
+            Interval.closed(1, 5),
+            AxisScale.LOGARITHMIC,
+            false,
             "Rank of the trained weights, per token dimension; the theory holds from full rank, κ = 1, upwards.",
             "κ = P/D"),
     /** α, pre-training sample ratio. */
-    ALPHA("α", "pre-training samples", "alpha", Stage.PRETRAINING, Interval.above(0), Interval.closed(0.01, 2), AxisScale.LOGARITHMIC, false,
+    ALPHA(
+            "α",
+            "pre-training samples",
+            "alpha",
+            Stage.PRETRAINING,
+            Interval.above(0),
+            Interval.closed(0.01, 2),
+            AxisScale.LOGARITHMIC,
+            false,
             "Number of pre-training sequences, per squared token dimension.",
             "α = N/D²"),
     /** α′, fine-tuning sample ratio. */
-    ALPHA_PRIME("α′", "fine-tuning samples", "alphaPrime", Stage.FINETUNING, Interval.above(0), Interval.closed(0.3, 30), AxisScale.LOGARITHMIC, false,
+    ALPHA_PRIME(
+            "α′",
+            "fine-tuning samples",
+            "alphaPrime",
+            Stage.FINETUNING,
+            Interval.above(0),
+            Interval.closed(0.3, 30),
+            AxisScale.LOGARITHMIC,
+            false,
             "Number of fine-tuning sequences, per token dimension.",
             "α′ = N′/D"),
     /** λ, pre-training ridge. */
-    LAMBDA("λ", "pre-training ridge", "lambda", Stage.PRETRAINING, Interval.above(0), Interval.closed(0.001, 2), AxisScale.LOGARITHMIC, false,
+    LAMBDA(
+            "λ",
+            "pre-training ridge",
+            "lambda",
+            Stage.PRETRAINING,
+            Interval.above(0),
+            Interval.closed(0.001, 2),
+            AxisScale.LOGARITHMIC,
+            false,
             "Strength of the penalty on the pre-trained weights; beyond a finite λ_c they vanish.",
             "λ‖W‖²"),
     /** λ′, fine-tuning ridge. */
-    LAMBDA_PRIME("λ′", "fine-tuning ridge", "lambdaPrime", Stage.FINETUNING, Interval.above(0), Interval.closed(0.001, 10), AxisScale.LOGARITHMIC, false,
+    LAMBDA_PRIME(
+            "λ′",
+            "fine-tuning ridge",
+            "lambdaPrime",
+            Stage.FINETUNING,
+            Interval.above(0),
+            Interval.closed(0.001, 10),
+            AxisScale.LOGARITHMIC,
+            false,
             "Strength of the penalty on the rank-one update; at infinity the model stays frozen.",
             "λ′‖w‖²"),
     /** β, recalibration. */
-    BETA("β", "recalibration", "beta", Stage.FINETUNING, Interval.above(0), Interval.closed(0.25, 4), AxisScale.LOGARITHMIC, false,
+    BETA(
+            "β",
+            "recalibration",
+            "beta",
+            Stage.FINETUNING,
+            Interval.above(0),
+            Interval.closed(0.25, 4),
+            AxisScale.LOGARITHMIC,
+            false,
             "Factor by which the frozen attention map is rescaled before fine-tuning.",
             "Ŵ → √β Ŵ"),
     /** ρ, labelling ratio. */
-    RHO("ρ", "labelling ratio", "rho", Stage.FINETUNING, new Interval(0, false, 1, true), Interval.closed(0.02, 1), AxisScale.LOGARITHMIC, false,
+    RHO(
+            "ρ",
+            "labelling ratio",
+            "rho",
+            Stage.FINETUNING,
+            new Interval(0, false, 1, true),
+            Interval.closed(0.02, 1),
+            AxisScale.LOGARITHMIC,
+            false,
             "Share of the candidate sequences that active fine-tuning chooses to label.",
             "N′ labelled of N′/ρ candidates");
 
@@ -60,7 +141,8 @@ public enum ParameterInfo {
         FINETUNING
     }
 
-    private static final List<ParameterInfo> AXES = List.of(ALPHA_PRIME, LAMBDA, LAMBDA_PRIME, ALPHA, DELTA, KAPPA0, KAPPA);
+    private static final List<ParameterInfo> AXES =
+            List.of(ALPHA_PRIME, LAMBDA, LAMBDA_PRIME, ALPHA, DELTA, KAPPA0, KAPPA);
 
     private final String symbol;
     private final String label;
@@ -73,8 +155,17 @@ public enum ParameterInfo {
     private final String help;
     private final String equation;
 
-    ParameterInfo(String symbol, String label, String jsonName, Stage stage, Interval hardRange, Interval softRange, AxisScale scale,
-            boolean integer, String help, String equation) {
+    ParameterInfo(
+            String symbol,
+            String label,
+            String jsonName,
+            Stage stage,
+            Interval hardRange,
+            Interval softRange,
+            AxisScale scale,
+            boolean integer,
+            String help,
+            String equation) {
         this.symbol = symbol;
         this.label = label;
         this.jsonName = jsonName;
@@ -168,7 +259,8 @@ public enum ParameterInfo {
     /**
      * Returns the value when it may be used.
      *
-     * @throws ParameterException when it is NaN, infinite, outside the hard range, or not an integer where one is needed
+     * @throws ParameterException when it is NaN, infinite, outside the hard range, or not an integer where one is
+     *     needed
      */
     public double check(double value) {
         if (!accepts(value)) {
@@ -206,14 +298,24 @@ public enum ParameterInfo {
      */
     public static ParameterInfo parseName(String name) {
         for (ParameterInfo parameter : values()) {
-            if (parameter.jsonName.equalsIgnoreCase(name) || parameter.optionName().equals(name.toLowerCase(Locale.ROOT)) || parameter.symbol.equals(name)) {
+            if (parameter.jsonName.equalsIgnoreCase(name)
+                    || parameter.optionName().equals(name.toLowerCase(Locale.ROOT))
+                    || parameter.symbol.equals(name)) {
                 return parameter;
             }
         }
-        throw new ParameterException("parameter", name, "one of " + String.join(", ", AXES.stream().map(ParameterInfo::optionName).toList()));
+        throw new ParameterException(
+                "parameter",
+                name,
+                "one of "
+                        + String.join(
+                                ", ",
+                                AXES.stream().map(ParameterInfo::optionName).toList()));
     }
 
     private String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : Double.toString(value);
     }
 }

@@ -3,7 +3,8 @@ package org.attune.model;
 /**
  * One question to the theory: every symbol of the model, dimensionless.
  *
- * <p>The allowed ranges are those of {@link ParameterInfo}; they are checked on construction, so an instance is always valid.
+ * <p>The allowed ranges are those of {@link ParameterInfo}; they are checked on construction, so an instance is always
+ * valid.
  *
  * @param tokens T, tokens per sequence, integer ≥ 2
  * @param delta Δ ≥ 0, variance scale of the symmetric label noise, Var ξ_ab = (1+δ_ab) Δ/2
@@ -33,7 +34,8 @@ public record Parameters(
         double rho) {
 
     /** The setting of Figure 1, arXiv:2606.05899, at Δ = 0.5: where the program starts. */
-    public static final Parameters DEFAULT = new Parameters(3, 0.5, 1, 1, 0.1, 3, 0.05, 0.05, Activation.SOFTMAX, false, 1, 1);
+    public static final Parameters DEFAULT =
+            new Parameters(3, 0.5, 1, 1, 0.1, 3, 0.05, 0.05, Activation.SOFTMAX, false, 1, 1);
 
     /**
      * Checks every value against its hard range.
@@ -93,12 +95,14 @@ public record Parameters(
 
     /** A copy with another activation. */
     public Parameters withActivation(Activation newActivation) {
-        return new Parameters(tokens, delta, kappa0, kappa, alpha, alphaPrime, lambda, lambdaPrime, newActivation, reuse, beta, rho);
+        return new Parameters(
+                tokens, delta, kappa0, kappa, alpha, alphaPrime, lambda, lambdaPrime, newActivation, reuse, beta, rho);
     }
 
     /** A copy with fresh (false) or reused (true) fine-tuning sequences. */
     public Parameters withReuse(boolean newReuse) {
-        return new Parameters(tokens, delta, kappa0, kappa, alpha, alphaPrime, lambda, lambdaPrime, activation, newReuse, beta, rho);
+        return new Parameters(
+                tokens, delta, kappa0, kappa, alpha, alphaPrime, lambda, lambdaPrime, activation, newReuse, beta, rho);
     }
 
     /** Q₀ = 1 + κ₀, the second moment D⁻² Tr S*² of the target, Eq. (40), arXiv:2606.05899. */

@@ -10,4 +10,8 @@ package org.attune.model;
  * @param lambdaCritical λ_c, the ridge at and above which the weights vanish
  */
 public record PretrainingPrediction(
-        Convergence convergence, OrderParameters order, Estimate testError, Estimate trainError, Estimate lambdaCritical) {}
+        Convergence convergence,
+        OrderParameters order,
+        Estimate testError,
+        Estimate trainError,
+        Estimate lambdaCritical) {}

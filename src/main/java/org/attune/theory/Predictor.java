@@ -5,7 +5,10 @@ import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.jspecify.annotations.Nullable;
 
-/** Answers one question completely: both stages, baselines, effective noise and Bayes-optimal benchmark. Implementations are safe to call from several threads. */
+/**
+ * Answers one question completely: both stages, baselines, effective noise and Bayes-optimal benchmark. Implementations
+ * are safe to call from several threads.
+ */
 @FunctionalInterface
 public interface Predictor {
     /**
@@ -17,5 +20,6 @@ public interface Predictor {
      * @param cancellation asked between iterations
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    Prediction predict(Parameters parameters, Accuracy accuracy, @Nullable Prediction neighbour, CancellationSignal cancellation);
+    Prediction predict(
+            Parameters parameters, Accuracy accuracy, @Nullable Prediction neighbour, CancellationSignal cancellation);
 }
