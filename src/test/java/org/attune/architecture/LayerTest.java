@@ -72,8 +72,10 @@ final class LayerTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
-            slices().matching("org.attune.(**)").should().beFreeOfCycles();
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("org.attune.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a package holds what its subpackages share; what puts the subpackages together is one of them");
 
     @ArchTest
     static final ArchRule JAVAFX_IS_FOR_THE_WINDOW = noClasses()
