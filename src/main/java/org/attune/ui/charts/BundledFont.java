@@ -1,0 +1,87 @@
+package org.attune.ui.charts;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.TextAttribute;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/**
+ * The one font of the program, bundled so that Greek letters, primes and subscripts look the same on every machine, on
+ * screen and in exported figures: Source Sans 3 by Adobe (SIL Open Font License 1.1; the licence lies beside the font
+ * files).
+ */
+public enum BundledFont {
+    /** Running text, labels and numbers. */
+    REGULAR("SourceSans3-Regular.ttf"),
+    /** Headings. */
+    SEMIBOLD("SourceSans3-Semibold.ttf"),
+    /** Emphasis in the window. */
+    BOLD("SourceSans3-Bold.ttf"),
+    /** Mathematical symbols. */
+    ITALIC("SourceSans3-It.ttf");
+
+    /**
+     * The family name to use in style sheets, once {@link #loadIntoJavaFx()} was called; its regular, bold and italic
+     * faces are bundled.
+     */
+    public static final String FAMILY = "Source Sans 3";
+
+    private static final String FOLDER = "/org/attune/ui/fonts/";
+
+    private final String fileName;
+    private final Font unitFont;
+
+    BundledFont(String fileName) {
+        this.fileName = fileName;
+        this.unitFont = read(fileName);
+    }
+
+    /**
+     * The face for Java2D, kerned.
+     *
+     * @param size size in user-space units (logical pixels on screen), &gt; 0
+     */
+    public Font at(double size) {
+        return unitFont.deriveFont((float) size);
+    }
+
+    /**
+     * Makes every face known to JavaFX under {@link #FAMILY}; to be called once, before the first style sheet is
+     * applied. Repeated calls do no harm.
+     *
+     * @throws IllegalStateException when JavaFX refuses a bundled file
+     */
+    public static void loadIntoJavaFx() {
+        for (BundledFont face : values()) {
+            try (InputStream file = open(face.fileName)) {
+                if (javafx.scene.text.Font.loadFont(file, 12) == null) {
+                    throw new IllegalStateException("JavaFX cannot read the bundled font " + face.fileName);
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException("cannot read the bundled font " + face.fileName, failure);
+            }
+        }
+    }
+
+    private static Font read(String fileName) {
+        try (InputStream file = open(fileName)) {
+            return Font.createFont(Font.TRUETYPE_FONT, file)
+                    .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read the bundled font " + fileName, failure);
+        } catch (FontFormatException failure) {
+            throw new IllegalStateException("the bundled font " + fileName + " is damaged", failure);
+        }
+    }
+
+    private static InputStream open(String fileName) {
+        InputStream file = BundledFont.class.getResourceAsStream(FOLDER + fileName);
+        if (file == null) {
+            throw new IllegalStateException("the bundled font " + fileName + " is missing from the program");
+        }
+        return file;
+    }
+}
