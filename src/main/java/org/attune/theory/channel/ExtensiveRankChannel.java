@@ -1,0 +1,126 @@
+package org.attune.theory.channel;
+
+import org.attune.model.Activation;
+import org.attune.theory.gaussian.ChannelNodes;
+
+/**
+ * The pre-training channel on a node set: u* = √A₀ g, ũ = (M/√A₀) g ± √B ζ, u = prox(u*, ũ), Eqs. (43), (47),
+ * arXiv:2606.05899, in isometric coordinates.
+ *
+ * <p>Keeps the proximals as warm starts of the next evaluation; not thread-safe.
+ */
+public final class ExtensiveRankChannel {
+    /** Index of E (u − ũ)·g. */
+    public static final int DISPLACEMENT_LABEL = 0;
+
+    /** Index of E (u − ũ)·ζ. */
+    public static final int DISPLACEMENT_NOISE = 1;
+
+    /** Index of E |u − ũ|². */
+    public static final int DISPLACEMENT_SQUARE = 2;
+
+    /** Index of the train loss E ‖σ(h(u)) − σ(h(u*))‖². */
+    public static final int LOSS = 3;
+
+    private static final int FUNCTIONS = 4;
+
+    private final ChannelNodes nodes;
+    private final double labelVariance;
+    private final double temperature;
+    private final int dimension;
+    private final double[] targets;
+    private final ExtensiveRankProblem problem;
+    private final ProximalMinima minima;
+    private final ScrambleAverages averages;
+    private final double[] start;
+    private final double[][] displacement;
+
+    /**
+     * A channel.
+     *
+     * @param activation σ
+     * @param nodes the node set, made for the same σ
+     * @param labelVariance A₀ &gt; 0
+     * @param temperature at which minima of nearly equal height are averaged, &gt; 0, in units of the loss
+     */
+    public ExtensiveRankChannel(Activation activation, ChannelNodes nodes, double labelVariance, double temperature) {
+        this.nodes = nodes;
+        this.labelVariance = labelVariance;
+        this.temperature = temperature;
+        this.dimension = nodes.dimension();
+        this.targets = GaussianFields.targets(activation, nodes, labelVariance);
+        this.problem = new ExtensiveRankProblem(activation, nodes.tokens());
+        this.minima = new ProximalMinima(dimension, 2 * nodes.count());
+        this.averages = new ScrambleAverages(ChannelNodes.SCRAMBLES, FUNCTIONS, nodes.perScramble());
+        this.start = new double[dimension];
+        this.displacement = new double[2][dimension];
+    }
+
+    /** A₀. */
+    public double labelVariance() {
+        return labelVariance;
+    }
+
+    /** Newton steps of all proximals so far. */
+    public long newtonSteps() {
+        return minima.newtonSteps();
+    }
+
+    /**
+     * Averages over the channel.
+     *
+     * @param targetOverlap M
+     * @param residualVariance B = Q − M²/A₀ &gt; 0
+     * @param inverseCurvature V &gt; 0
+     * @param search whether to look for every minimum anew, from ũ and u*, instead of following those known
+     * @return averages indexed by the constants of this class; overwritten by the next call
+     */
+    public ScrambleAverages evaluate(
+            double targetOverlap, double residualVariance, double inverseCurvature, boolean search) {
+        averages.clear();
+        for (int node = 0; node < nodes.count(); node++) {
+            int scramble = nodes.scrambleOf(node);
+            for (int sign = 0; sign < 2; sign++) {
+                solve(node, sign, targetOverlap, residualVariance, inverseCurvature, search);
+                double[] mean = minima.mean();
+                for (int k = 0; k < dimension; k++) {
+                    displacement[sign][k] = mean[k] - problem.centre[k];
+                }
+                averages.add(scramble, DISPLACEMENT_SQUARE, 0.5 * minima.displacementSquare());
+                averages.add(scramble, LOSS, 0.5 * minima.loss());
+            }
+            double label = 0;
+            double noise = 0;
+            for (int k = 0; k < dimension; k++) {
+                int position = node * dimension + k;
+                label += 0.5 * (displacement[0][k] + displacement[1][k]) * nodes.label()[position];
+                noise += 0.5 * (displacement[0][k] - displacement[1][k]) * nodes.noise()[position];
+            }
+            averages.add(scramble, DISPLACEMENT_LABEL, label);
+            averages.add(scramble, DISPLACEMENT_NOISE, noise);
+        }
+        return averages;
+    }
+
+    private void solve(int node, int sign, double m, double residualVariance, double inverseCurvature, boolean search) {
+        double labelScale = Math.sqrt(labelVariance);
+        double along = m / labelScale;
+        double across = sign == 0 ? Math.sqrt(residualVariance) : -Math.sqrt(residualVariance);
+        int offset = node * dimension;
+        for (int k = 0; k < dimension; k++) {
+            problem.centre[k] = along * nodes.label()[offset + k] + across * nodes.noise()[offset + k];
+        }
+        problem.setTarget(targets, node * nodes.tokens() * nodes.tokens());
+        problem.inverseCurvature = inverseCurvature;
+        int slot = 2 * node + sign;
+        minima.begin();
+        if (search || !minima.descendFromStored(problem, slot)) {
+            minima.descend(problem, problem.centre);
+            for (int k = 0; k < dimension; k++) {
+                start[k] = labelScale * nodes.label()[offset + k];
+            }
+            minima.descend(problem, start);
+        }
+        minima.finish(problem, slot, temperature);
+    }
+}

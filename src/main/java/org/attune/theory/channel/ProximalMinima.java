@@ -1,0 +1,182 @@
+package org.attune.theory.channel;
+
+import java.util.Arrays;
+
+/**
+ * The local minima of the proximal problems of a set of nodes, kept as warm starts, and the average over them at a
+ * small temperature.
+ *
+ * <p>The exact proximal takes the lowest minimum only and therefore jumps where two are equally low. On a finite node
+ * set such a jump makes the fixed-point map discontinuous, and it may then have no fixed point at all. So minima within
+ * a few {@code temperature} of the lowest are averaged with weights exp(−ψ-gap/temperature): the expectation of the
+ * jump over the nodes is kept, the map becomes smooth, and all averages stay exact derivatives of one (smoothed) free
+ * entropy. The error is of second order in the temperature.
+ *
+ * <p>Not thread-safe.
+ */
+final class ProximalMinima {
+    private static final int MOST_MINIMA = 4;
+    private static final double SAME = 1e-6;
+    private static final double NEGLIGIBLE = 40;
+
+    private final int dimension;
+    private final SafeguardedNewton newton;
+    private final int[] counts;
+    private final double[] stored;
+
+    private final double[][] points = new double[MOST_MINIMA][];
+    private final double[] objectives = new double[MOST_MINIMA];
+    private final double[] losses = new double[MOST_MINIMA];
+    private final double[] diagonals = new double[MOST_MINIMA];
+    private final double[] candidate;
+    private int found;
+
+    private final double[] mean;
+    private double displacementSquare;
+    private double loss;
+    private double diagonalDerivative;
+
+    ProximalMinima(int dimension, int slots) {
+        this.dimension = dimension;
+        this.newton = new SafeguardedNewton(dimension);
+        this.counts = new int[slots];
+        this.stored = new double[slots * MOST_MINIMA * dimension];
+        this.candidate = new double[dimension];
+        this.mean = new double[dimension];
+        for (int k = 0; k < MOST_MINIMA; k++) {
+            points[k] = new double[dimension];
+        }
+    }
+
+    /** Newton steps taken so far. */
+    long newtonSteps() {
+        return newton.steps();
+    }
+
+    /** Starts the search at a slot from nothing. */
+    void begin() {
+        found = 0;
+    }
+
+    /** Descends from a start and keeps the minimum if it is new. */
+    void descend(ProximalProblem problem, double[] start) {
+        System.arraycopy(start, 0, candidate, 0, dimension);
+        keep(problem, newton.minimise(problem, candidate));
+    }
+
+    /** Descends from the minima that the slot had; false when it had none. */
+    boolean descendFromStored(ProximalProblem problem, int slot) {
+        for (int k = 0; k < counts[slot]; k++) {
+            System.arraycopy(stored, (slot * MOST_MINIMA + k) * dimension, candidate, 0, dimension);
+            keep(problem, newton.minimise(problem, candidate));
+        }
+        return counts[slot] > 0;
+    }
+
+    private void keep(ProximalProblem problem, double objective) {
+        for (int k = 0; k < found; k++) {
+            if (isSame(points[k])) {
+                return;
+            }
+        }
+        int slot = found;
+        if (found == MOST_MINIMA) {
+            slot = highest();
+            if (objectives[slot] <= objective) {
+                return;
+            }
+        } else {
+            found++;
+        }
+        System.arraycopy(candidate, 0, points[slot], 0, dimension);
+        objectives[slot] = objective;
+        losses[slot] = problem.lastLoss();
+        diagonals[slot] = problem.diagonalDerivative();
+    }
+
+    private boolean isSame(double[] point) {
+        double size = 0;
+        double difference = 0;
+        for (int k = 0; k < dimension; k++) {
+            size += point[k] * point[k];
+            difference += (point[k] - candidate[k]) * (point[k] - candidate[k]);
+        }
+        return difference <= SAME * SAME * size;
+    }
+
+    private int highest() {
+        int highest = 0;
+        for (int k = 1; k < found; k++) {
+            if (objectives[k] > objectives[highest]) {
+                highest = k;
+            }
+        }
+        return highest;
+    }
+
+    /** Averages the minima found since {@link #begin} and stores those that matter. */
+    void finish(ProximalProblem problem, int slot, double temperature) {
+        double scale = 1 / (problem.inverseCurvature * temperature);
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < found; k++) {
+            lowest = Math.min(lowest, objectives[k]);
+        }
+        Arrays.fill(mean, 0);
+        displacementSquare = 0;
+        loss = 0;
+        diagonalDerivative = 0;
+        double total = 0;
+        int kept = 0;
+        for (int k = 0; k < found; k++) {
+            double gap = (objectives[k] - lowest) * scale;
+            System.arraycopy(points[k], 0, stored, (slot * MOST_MINIMA + kept) * dimension, dimension);
+            kept++;
+            if (gap > NEGLIGIBLE) {
+                continue;
+            }
+            double weight = Math.exp(-gap);
+            total += weight;
+            double square = 0;
+            for (int i = 0; i < dimension; i++) {
+                double difference = points[k][i] - problem.centre[i];
+                mean[i] += weight * points[k][i];
+                square += difference * difference;
+            }
+            displacementSquare += weight * square;
+            loss += weight * losses[k];
+            diagonalDerivative += weight * diagonals[k];
+        }
+        counts[slot] = kept;
+        for (int i = 0; i < dimension; i++) {
+            mean[i] /= total;
+        }
+        displacementSquare /= total;
+        loss /= total;
+        diagonalDerivative /= total;
+    }
+
+    /** Average minimum, length = dimension; overwritten by the next {@link #finish}. */
+    double[] mean() {
+        return mean;
+    }
+
+    /** Average of |x − x̃|². */
+    double displacementSquare() {
+        return displacementSquare;
+    }
+
+    /** Average loss. */
+    double loss() {
+        return loss;
+    }
+
+    /** Average of ∂loss/∂h summed over the diagonal. */
+    double diagonalDerivative() {
+        return diagonalDerivative;
+    }
+
+    /** Number of minima kept at a slot. */
+    int count(int slot) {
+        return counts[slot];
+    }
+}

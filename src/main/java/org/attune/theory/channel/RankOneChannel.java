@@ -1,0 +1,151 @@
+package org.attune.theory.channel;
+
+import org.attune.model.Activation;
+import org.attune.theory.gaussian.ChannelNodes;
+
+/**
+ * The fine-tuning channel on a node set: χ̃ = m χ* ± √b ζ, χ = prox(χ*, χ̃, z*, z), Eqs. (62)–(64), arXiv:2606.05899,
+ * with frozen fields z and targets σ(z* + χ*χ*ᵀ − I) given node by node.
+ *
+ * <p>Keeps the proximals as warm starts of the next evaluation; not thread-safe.
+ */
+public final class RankOneChannel {
+    /** Index of E (χ − χ̃)·χ*. */
+    public static final int DISPLACEMENT_TARGET = 0;
+
+    /** Index of E (χ − χ̃)·ζ. */
+    public static final int DISPLACEMENT_NOISE = 1;
+
+    /** Index of E |χ − χ̃|². */
+    public static final int DISPLACEMENT_SQUARE = 2;
+
+    /** Index of E ∂_qψ = E Σ_a ∂loss/∂h_aa. */
+    public static final int SHIFT_DERIVATIVE = 3;
+
+    /** Index of the train loss L′. */
+    public static final int LOSS = 4;
+
+    private static final int FUNCTIONS = 5;
+
+    /** Below this v no more than the three starts of THEORY.md section 4 ever found a lower minimum. */
+    private static final double FEW_MINIMA = 0.5;
+
+    private static final double AXIS_START = 1.5;
+
+    private final ChannelNodes nodes;
+    private final double[] fields;
+    private final double[] targets;
+    private final double temperature;
+    private final int tokens;
+    private final RankOneProblem problem;
+    private final ProximalMinima minima;
+    private final ScrambleAverages averages;
+    private final double[] start;
+    private final double[][] displacement;
+
+    /**
+     * A channel.
+     *
+     * @param activation σ
+     * @param nodes the node set, made for the same σ
+     * @param fields frozen fields z, shape count × T × T
+     * @param targets σ(z* + χ*χ*ᵀ − I), same shape
+     * @param temperature at which minima of nearly equal height are averaged, &gt; 0, in units of the loss
+     */
+    public RankOneChannel(
+            Activation activation, ChannelNodes nodes, double[] fields, double[] targets, double temperature) {
+        this.nodes = nodes;
+        this.fields = fields;
+        this.targets = targets;
+        this.temperature = temperature;
+        this.tokens = nodes.tokens();
+        this.problem = new RankOneProblem(activation, tokens);
+        this.minima = new ProximalMinima(tokens, 2 * nodes.count());
+        this.averages = new ScrambleAverages(ChannelNodes.SCRAMBLES, FUNCTIONS, nodes.perScramble());
+        this.start = new double[tokens];
+        this.displacement = new double[2][tokens];
+    }
+
+    /** Newton steps of all proximals so far. */
+    public long newtonSteps() {
+        return minima.newtonSteps();
+    }
+
+    /**
+     * Averages over the channel.
+     *
+     * @param targetOverlap m
+     * @param residualVariance b = q − m² &gt; 0
+     * @param inverseCurvature v &gt; 0
+     * @param search whether to look for every minimum anew instead of following those known
+     * @return averages indexed by the constants of this class; overwritten by the next call
+     */
+    public ScrambleAverages evaluate(
+            double targetOverlap, double residualVariance, double inverseCurvature, boolean search) {
+        averages.clear();
+        double selfOverlap = targetOverlap * targetOverlap + residualVariance;
+        for (int node = 0; node < nodes.count(); node++) {
+            int scramble = nodes.scrambleOf(node);
+            for (int sign = 0; sign < 2; sign++) {
+                double across = sign == 0 ? Math.sqrt(residualVariance) : -Math.sqrt(residualVariance);
+                solve(node, sign, targetOverlap, across, selfOverlap, inverseCurvature, search);
+                double[] mean = minima.mean();
+                for (int k = 0; k < tokens; k++) {
+                    displacement[sign][k] = mean[k] - problem.centre[k];
+                }
+                averages.add(scramble, DISPLACEMENT_SQUARE, 0.5 * minima.displacementSquare());
+                averages.add(scramble, SHIFT_DERIVATIVE, 0.5 * minima.diagonalDerivative());
+                averages.add(scramble, LOSS, 0.5 * minima.loss());
+            }
+            double target = 0;
+            double noise = 0;
+            for (int k = 0; k < tokens; k++) {
+                int position = node * tokens + k;
+                target += 0.5 * (displacement[0][k] + displacement[1][k]) * nodes.target()[position];
+                noise += 0.5 * (displacement[0][k] - displacement[1][k]) * nodes.rankOneNoise()[position];
+            }
+            averages.add(scramble, DISPLACEMENT_TARGET, target);
+            averages.add(scramble, DISPLACEMENT_NOISE, noise);
+        }
+        return averages;
+    }
+
+    private void solve(int node, int sign, double m, double across, double q, double v, boolean search) {
+        int offset = node * tokens;
+        for (int k = 0; k < tokens; k++) {
+            problem.centre[k] = m * nodes.target()[offset + k] + across * nodes.rankOneNoise()[offset + k];
+        }
+        problem.setSequence(fields, targets, node * tokens * tokens, q);
+        problem.inverseCurvature = v;
+        int slot = 2 * node + sign;
+        minima.begin();
+        if (search || !minima.descendFromStored(problem, slot)) {
+            searchFromAllStarts(offset, v);
+        }
+        minima.finish(problem, slot, temperature);
+    }
+
+    /** χ̃, ±χ*, and where the loss weighs more than the distance also single flipped tokens and single large tokens. */
+    private void searchFromAllStarts(int offset, double v) {
+        minima.descend(problem, problem.centre);
+        for (int sign = -1; sign <= 1; sign += 2) {
+            for (int k = 0; k < tokens; k++) {
+                start[k] = sign * nodes.target()[offset + k];
+            }
+            minima.descend(problem, start);
+        }
+        if (v < FEW_MINIMA) {
+            return;
+        }
+        for (int k = 0; k < tokens; k++) {
+            System.arraycopy(problem.centre, 0, start, 0, tokens);
+            start[k] = -start[k];
+            minima.descend(problem, start);
+            for (int sign = -1; sign <= 1; sign += 2) {
+                java.util.Arrays.fill(start, 0);
+                start[k] = sign * AXIS_START;
+                minima.descend(problem, start);
+            }
+        }
+    }
+}
