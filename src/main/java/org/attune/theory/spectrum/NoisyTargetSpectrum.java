@@ -1,0 +1,123 @@
+package org.attune.theory.spectrum;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attune.model.Interval;
+import org.attune.model.ParameterException;
+
+/**
+ * Eigenvalue law μ_η of S* + η Z: the target's matrix D^{-1/2} S* (Marchenko–Pastur law of ratio 1/κ₀ times √κ₀) seen
+ * through semicircular noise of radius 2η, μ_η = μ₀ ⊞ σ_η; Section "Result 4", arXiv:2606.05899. Dimensionless.
+ *
+ * <p>Its Stieltjes transform g solves η²g³ − (z+η²s)g² + (sz−s²+1)g − s = 0 with s = √κ₀. The support is one bulk, or
+ * two when κ₀^{1/3} + (η²κ₀)^{1/3} &lt; 1. Mean √κ₀, second moment 1+κ₀+η². Immutable.
+ */
+public final class NoisyTargetSpectrum {
+    private static final Interval POSITIVE = Interval.above(0);
+
+    private final SpectralCurve curve;
+    private final List<Double> edges;
+    private final List<Bulk> bulks;
+
+    /**
+     * The spectrum for a target rank ratio and a noise level.
+     *
+     * @param kappa0 κ₀ &gt; 0, target rank ratio P₀/D
+     * @param eta η &gt; 0, noise level
+     * @throws ParameterException when κ₀ or η is not a positive number
+     */
+    public NoisyTargetSpectrum(double kappa0, double eta) {
+        requirePositive(kappa0, eta);
+        curve = new SpectralCurve(kappa0, eta);
+        edges = curve.edges().stream().map(Edge::position).toList();
+        List<Bulk> intervals = new ArrayList<>();
+        for (int i = 0; i < edges.size(); i += 2) {
+            intervals.add(new Bulk(edges.get(i), edges.get(i + 1)));
+        }
+        bulks = List.copyOf(intervals);
+    }
+
+    /**
+     * Upper edge x₊ of μ_η without the rest of the spectrum: λ_c = M̂₀ x₊(η₀)/(2√κ) is where pre-training collapses.
+     *
+     * @param kappa0 κ₀ &gt; 0
+     * @param eta η &gt; 0
+     * @throws ParameterException when κ₀ or η is not a positive number
+     */
+    public static double upperEdge(double kappa0, double eta) {
+        requirePositive(kappa0, eta);
+        double above = CriticalPoints.outer(kappa0, eta * eta * kappa0);
+        return SpectralCurve.position(kappa0, eta, 1 + above, above);
+    }
+
+    /** Edges of the support in increasing order, two or four. */
+    public List<Double> edges() {
+        return edges;
+    }
+
+    /** Intervals of the support in increasing order, one or two. */
+    public List<Bulk> bulks() {
+        return bulks;
+    }
+
+    /** Upper edge x₊ of the support. */
+    public double upperEdge() {
+        return edges.getLast();
+    }
+
+    /**
+     * Density ρ(x) = −Im g(x+i0)/π, zero outside the bulks.
+     *
+     * @throws ParameterException when x is not finite
+     */
+    public double density(double x) {
+        return -stieltjes(x).imaginary() / Math.PI;
+    }
+
+    /**
+     * Stieltjes transform g(x+i0): the root of the cubic with Im g &lt; 0 inside the bulks, and outside the real one
+     * that vanishes at infinity or, in the gap, continues both bulks.
+     *
+     * @throws ParameterException when x is not finite
+     */
+    public StieltjesValue stieltjes(double x) {
+        if (!Double.isFinite(x)) {
+            throw new ParameterException("x", Double.toString(x), "a finite number");
+        }
+        CurvePoint nu = curve.at(x);
+        double factor = curve.scale() / (nu.re() * nu.re() + nu.im() * nu.im());
+        return new StieltjesValue(factor * nu.re(), -factor * nu.im());
+    }
+
+    /**
+     * J(η,ε) and its derivatives, Eqs. (48) and (52)–(54), arXiv:2606.05899; relative errors around 1e-14, also where J
+     * itself vanishes towards the upper edge.
+     *
+     * @param epsilon threshold ε, any number; +∞ gives zeros
+     * @throws ParameterException when ε is NaN or −∞
+     */
+    public ThresholdMoments moments(double epsilon) {
+        if (Double.isNaN(epsilon) || epsilon == Double.NEGATIVE_INFINITY) {
+            throw new ParameterException("ε", Double.toString(epsilon), "a number");
+        }
+        if (epsilon >= upperEdge()) {
+            return ThresholdMoments.NONE;
+        }
+        if (epsilon <= edges.getFirst()) {
+            return ThresholdContour.ofWholeSpectrum(curve, epsilon);
+        }
+        if (edges.size() == 4 && epsilon >= edges.get(1) && epsilon <= edges.get(2)) {
+            return ThresholdContour.ofUpperBulk(curve, epsilon);
+        }
+        return ThresholdContour.integrate(curve, curve.at(epsilon), epsilon);
+    }
+
+    private static void requirePositive(double kappa0, double eta) {
+        if (!POSITIVE.contains(kappa0)) {
+            throw new ParameterException("κ₀", Double.toString(kappa0), POSITIVE.describe());
+        }
+        if (!POSITIVE.contains(eta)) {
+            throw new ParameterException("η", Double.toString(eta), POSITIVE.describe());
+        }
+    }
+}
