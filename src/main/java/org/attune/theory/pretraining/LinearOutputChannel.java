@@ -1,0 +1,49 @@
+package org.attune.theory.pretraining;
+
+import java.util.List;
+
+/**
+ * The output channel for σ(x) = x/T in closed form: with c = 4V/T² the proximal is u = (c u* + ũ)/(1+c), so
+ *
+ * <pre>M̂ = V̂ = (2α/V) L c/(1+c),  Q̂ = (2α/V²) (c/(1+c))² L Δ_eff,  E = (T²+T)/T² Δ_eff,  L = E/(1+c)².</pre>
+ *
+ * <p>Source: Eqs. (49)–(51), (106), arXiv:2606.05899, with the shift (1 + 4V/T²)⁻¹ of Eq. (107) and not the square printed in the text before it.
+ */
+final class LinearOutputChannel implements OutputChannel {
+    private final int tokens;
+    private final double alpha;
+    private final double labelVariance;
+
+    LinearOutputChannel(int tokens, double alpha, double labelVariance) {
+        this.tokens = tokens;
+        this.alpha = alpha;
+        this.labelVariance = labelVariance;
+    }
+
+    @Override
+    public List<Output> evaluate(Overlaps overlaps, boolean search) {
+        double c = 4 * overlaps.inverseCurvature() / (tokens * (double) tokens);
+        // c/(V(1+c)) written so that V → 0 is harmless
+        double response = 4 / (tokens * (double) tokens * (1 + c));
+        double dimension = tokens * (tokens + 1) / 2.0;
+        double noise = overlaps.effectiveNoise(labelVariance);
+        double linear = 2 * alpha * dimension * response;
+        return List.of(new Output(
+                new Conjugates(2 * alpha * dimension * response * response * noise, linear, linear),
+                testError(overlaps) / ((1 + c) * (1 + c))));
+    }
+
+    @Override
+    public double[] testErrors(Overlaps overlaps) {
+        return new double[] {testError(overlaps)};
+    }
+
+    @Override
+    public List<Conjugates> atCollapse() {
+        return List.of(evaluate(Overlaps.COLLAPSED, false).getFirst().conjugates());
+    }
+
+    private double testError(Overlaps overlaps) {
+        return (1 + 1.0 / tokens) * overlaps.effectiveNoise(labelVariance);
+    }
+}

@@ -1,0 +1,29 @@
+package org.attune.theory.pretraining;
+
+import java.util.List;
+
+/** The output channel of pre-training: from order parameters to conjugates and errors, for every independent scramble of its nodes. Implementations may keep warm starts and are not thread-safe. */
+sealed interface OutputChannel permits LinearOutputChannel, SampledOutputChannel {
+    /**
+     * One result of the channel.
+     *
+     * @param conjugates Q̂, M̂, V̂, Eqs. (49)–(51), arXiv:2606.05899
+     * @param trainError L
+     */
+    record Output(Conjugates conjugates, double trainError) {}
+
+    /**
+     * Evaluates the channel.
+     *
+     * @param overlaps Q, M, V with B &gt; 0 and V &gt; 0
+     * @param search whether to look for all minima of the proximals anew
+     * @return one output per scramble (none for a closed form), and last the pooled one
+     */
+    List<Output> evaluate(Overlaps overlaps, boolean search);
+
+    /** Test errors E, Eq. (55): one per scramble (none for a closed form), and last the pooled one. */
+    double[] testErrors(Overlaps overlaps);
+
+    /** The channel in the limit V → 0 at Q = 0, where the weights vanish: one per scramble (none for a closed form), and last the pooled one. */
+    List<Conjugates> atCollapse();
+}

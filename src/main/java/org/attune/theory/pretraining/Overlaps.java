@@ -1,0 +1,47 @@
+package org.attune.theory.pretraining;
+
+import org.attune.theory.spectrum.NoisyTargetSpectrum;
+import org.attune.theory.spectrum.ThresholdMoments;
+
+/**
+ * Order parameters of the pre-trained weights; dimensionless.
+ *
+ * @param self Q ≥ 0
+ * @param target M
+ * @param inverseCurvature V ≥ 0
+ */
+public record Overlaps(double self, double target, double inverseCurvature) {
+    /** Q = M = V = 0: the weights vanish. */
+    public static final Overlaps COLLAPSED = new Overlaps(0, 0, 0);
+
+    /**
+     * The spectral input channel, Eqs. (52)–(54), arXiv:2606.05899: with η = √Q̂/M̂ and ε = 2√κ λ/M̂,
+     *
+     * <pre>Q = (M̂²/V̂²) J,  V = ∂_ηJ / (2 V̂ η),  M = (M̂/(2V̂)) (2J − η ∂_ηJ − ε ∂_εJ).</pre>
+     *
+     * @param conjugates Q̂, M̂, V̂
+     * @param kappa0 κ₀ &gt; 0
+     * @param kappa κ ≥ 1
+     * @param lambda λ &gt; 0
+     */
+    public static Overlaps fromConjugates(Conjugates conjugates, double kappa0, double kappa, double lambda) {
+        double eta = conjugates.eta();
+        double epsilon = 2 * Math.sqrt(kappa) * lambda / conjugates.target();
+        ThresholdMoments moments = new NoisyTargetSpectrum(kappa0, eta).moments(epsilon);
+        double ratio = conjugates.target() / conjugates.inverseCurvature();
+        return new Overlaps(
+                ratio * ratio * moments.j(),
+                ratio / 2 * (2 * moments.j() - eta * moments.dJdEta() - epsilon * moments.dJdEpsilon()),
+                moments.dJdEta() / (2 * conjugates.inverseCurvature() * eta));
+    }
+
+    /** B = Q − M²/A₀, the variance of ũ given u*, Eq. (46). */
+    public double residualVariance(double labelVariance) {
+        return self - target * target / labelVariance;
+    }
+
+    /** Δ_eff = A₀ + Q − 2M, Eq. (25); A₀ = Q₀ + Δ/2. */
+    public double effectiveNoise(double labelVariance) {
+        return labelVariance + self - 2 * target;
+    }
+}
