@@ -4,7 +4,8 @@ import org.attune.model.Activation;
 import org.attune.theory.gaussian.ChannelNodes;
 
 /**
- * The pre-training channel where the weights vanish, u = 0 and V → 0: averages of the derivatives of the loss at u = 0, in isometric coordinates. They give M̂₀, Q̂₀ and so λ_c.
+ * The pre-training channel where the weights vanish, u = 0 and V → 0: averages of the derivatives of the loss at u = 0,
+ * in isometric coordinates. They give M̂₀, Q̂₀ and so λ_c.
  *
  * <p>−E Tr ∂_u∂_{u*} loss is written −E ∇_u loss·g/√A₀ by Gaussian integration by parts.
  */

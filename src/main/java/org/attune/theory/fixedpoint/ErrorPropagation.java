@@ -6,8 +6,9 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
- * How far the fixed point and the outputs of one scramble lie from the pooled ones, to first order: with J = ∂F/∂x, scramble r has δx_r = (I − J)⁻¹ (F_r(x) − F(x)) and δy_r = y_r(x) − y(x) + (∂y/∂x)
- * δx_r. The derivatives are forward differences on the pooled nodes; errors of errors do not matter.
+ * How far the fixed point and the outputs of one scramble lie from the pooled ones, to first order: with J = ∂F/∂x,
+ * scramble r has δx_r = (I − J)⁻¹ (F_r(x) − F(x)) and δy_r = y_r(x) − y(x) + (∂y/∂x) δx_r. The derivatives are forward
+ * differences on the pooled nodes; errors of errors do not matter.
  */
 public final class ErrorPropagation {
     private static final double STEP = 1e-4;

@@ -7,7 +7,8 @@ public interface ScrambledFunction {
      * Evaluates map and outputs.
      *
      * @param x argument, length n
-     * @return one row per scramble and a last row for all scrambles pooled; each row holds the n entries of F(x), then the outputs
+     * @return one row per scramble and a last row for all scrambles pooled; each row holds the n entries of F(x), then
+     *     the outputs
      */
     double[][] evaluate(double[] x);
 }

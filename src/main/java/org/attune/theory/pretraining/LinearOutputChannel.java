@@ -7,7 +7,8 @@ import java.util.List;
  *
  * <pre>M̂ = V̂ = (2α/V) L c/(1+c),  Q̂ = (2α/V²) (c/(1+c))² L Δ_eff,  E = (T²+T)/T² Δ_eff,  L = E/(1+c)².</pre>
  *
- * <p>Source: Eqs. (49)–(51), (106), arXiv:2606.05899, with the shift (1 + 4V/T²)⁻¹ of Eq. (107) and not the square printed in the text before it.
+ * <p>Source: Eqs. (49)–(51), (106), arXiv:2606.05899, with the shift (1 + 4V/T²)⁻¹ of Eq. (107) and not the square
+ * printed in the text before it.
  */
 final class LinearOutputChannel implements OutputChannel {
     private final int tokens;

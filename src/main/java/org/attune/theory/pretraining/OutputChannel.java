@@ -2,7 +2,10 @@ package org.attune.theory.pretraining;
 
 import java.util.List;
 
-/** The output channel of pre-training: from order parameters to conjugates and errors, for every independent scramble of its nodes. Implementations may keep warm starts and are not thread-safe. */
+/**
+ * The output channel of pre-training: from order parameters to conjugates and errors, for every independent scramble of
+ * its nodes. Implementations may keep warm starts and are not thread-safe.
+ */
 sealed interface OutputChannel permits LinearOutputChannel, SampledOutputChannel {
     /**
      * One result of the channel.
@@ -24,6 +27,9 @@ sealed interface OutputChannel permits LinearOutputChannel, SampledOutputChannel
     /** Test errors E, Eq. (55): one per scramble (none for a closed form), and last the pooled one. */
     double[] testErrors(Overlaps overlaps);
 
-    /** The channel in the limit V → 0 at Q = 0, where the weights vanish: one per scramble (none for a closed form), and last the pooled one. */
+    /**
+     * The channel in the limit V → 0 at Q = 0, where the weights vanish: one per scramble (none for a closed form), and
+     * last the pooled one.
+     */
     List<Conjugates> atCollapse();
 }

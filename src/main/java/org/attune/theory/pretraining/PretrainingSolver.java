@@ -1,5 +1,6 @@
 package org.attune.theory.pretraining;
 
+import java.util.Arrays;
 import java.util.List;
 import org.attune.model.Activation;
 import org.attune.model.Convergence;
@@ -9,6 +10,7 @@ import org.attune.theory.CancellationSignal;
 import org.attune.theory.fixedpoint.AndersonSolver;
 import org.attune.theory.fixedpoint.ErrorPropagation;
 import org.attune.theory.fixedpoint.FixedPoint;
+import org.attune.theory.fixedpoint.FixedPointMap;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.spectrum.NoisyTargetSpectrum;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Solves the state evolution of pre-training, Eqs. (46)–(54), arXiv:2606.05899.
  *
- * <p>The fixed point is sought in (log Q̂, log M̂, log V̂), where B = Q − M²/A₀ ≥ 0 holds by itself and all values are positive. Immutable.
+ * <p>The fixed point is sought in (log Q̂, log M̂, log V̂), where B = Q − M²/A₀ ≥ 0 holds by itself and all values are
+ * positive. Immutable.
  */
 public final class PretrainingSolver {
     /** Largest relative change of a conjugate that one more application of the map may make. */
@@ -45,7 +48,8 @@ public final class PretrainingSolver {
         if (parameters.lambda() >= lambdaCritical) {
             return collapsed(parameters, channel, collapse, lambdaCritical);
         }
-        Conjugates first = start != null && start.isValid() ? start : coldStart(parameters, collapse.getLast(), cancellation);
+        Conjugates first =
+                start != null && start.isValid() ? start : coldStart(parameters, collapse.getLast(), cancellation);
         FixedPoint point = iterate(parameters, channel, first, cancellation);
         if (!point.converged()) {
             FixedPoint again = iterate(parameters, channel, collapse.getLast(), cancellation);
@@ -91,24 +95,23 @@ public final class PretrainingSolver {
 
     private FixedPoint iterate(
             Parameters parameters, OutputChannel channel, Conjugates start, CancellationSignal cancellation) {
-        double[] x = start.logarithms();
-        FixedPoint point = new FixedPoint(x, Double.POSITIVE_INFINITY, 0, false);
-        int iterations = 0;
-        // Minima are searched anew at the first evaluation of each pass and followed afterwards; a pass that ends where it began
+        // Minima are searched anew at the first evaluation of each pass and followed afterwards; a pass that ends where
+        // it began
         // has the same minima under a new search.
-        for (int pass = 0; pass < MOST_SEARCHES; pass++) {
-            Pass current = new Pass(parameters, channel, cancellation);
-            point = solver.solve(current, point.x());
-            iterations += point.iterations();
-            if (!point.converged() || point.iterations() == 1) {
+        FixedPoint point = solver.solve(new Pass(parameters, channel, cancellation), start.logarithms());
+        for (int pass = 1; pass < MOST_SEARCHES && point.converged(); pass++) {
+            FixedPoint next = solver.solve(new Pass(parameters, channel, cancellation), point.x());
+            boolean unchanged = next.converged() && next.iterations() == 1;
+            point = next.after(point.iterations());
+            if (unchanged) {
                 break;
             }
         }
-        return new FixedPoint(point.x(), point.residual(), iterations, point.converged());
+        return point;
     }
 
     /** One pass of iterations over the same minima. */
-    private static final class Pass implements org.attune.theory.fixedpoint.FixedPointMap {
+    private static final class Pass implements FixedPointMap {
         private final Parameters parameters;
         private final OutputChannel channel;
         private final CancellationSignal cancellation;
@@ -125,10 +128,11 @@ public final class PretrainingSolver {
             cancellation.throwIfCancelled();
             Overlaps overlaps = overlaps(parameters, Conjugates.fromLogarithms(x));
             if (!(overlaps.inverseCurvature() > 0) || !(overlaps.residualVariance(parameters.labelVariance()) > 0)) {
-                java.util.Arrays.fill(result, Double.NaN);
+                Arrays.fill(result, Double.NaN);
                 return;
             }
-            double[] image = channel.evaluate(overlaps, first).getLast().conjugates().logarithms();
+            double[] image =
+                    channel.evaluate(overlaps, first).getLast().conjugates().logarithms();
             first = false;
             System.arraycopy(image, 0, result, 0, image.length);
         }
@@ -206,7 +210,7 @@ public final class PretrainingSolver {
                 };
             }
         } else {
-            java.util.Arrays.setAll(rows, scramble -> new double[PretrainingState.Deviations.COLUMNS]);
+            Arrays.setAll(rows, scramble -> new double[PretrainingState.Deviations.COLUMNS]);
         }
         return new PretrainingState(
                 convergence,

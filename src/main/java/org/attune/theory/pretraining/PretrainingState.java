@@ -46,7 +46,10 @@ public record PretrainingState(
         }
     }
 
-    /** Order parameters as one scramble alone would give them, to first order; the pooled ones for a closed form. B stays ≥ 0. */
+    /**
+     * Order parameters as one scramble alone would give them, to first order; the pooled ones for a closed form. B
+     * stays ≥ 0.
+     */
     public Overlaps overlapsOf(int scramble) {
         if (deviations.rows.length == 0) {
             return overlaps;

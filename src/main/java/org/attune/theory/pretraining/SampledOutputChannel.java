@@ -9,7 +9,10 @@ import org.attune.theory.channel.GaussianFields;
 import org.attune.theory.channel.ScrambleAverages;
 import org.attune.theory.gaussian.ChannelNodes;
 
-/** The output channel averaged over nodes, in the product form of Eqs. (49)–(51), arXiv:2606.05899, which stays right where the proximal jumps. */
+/**
+ * The output channel averaged over nodes, in the product form of Eqs. (49)–(51), arXiv:2606.05899, which stays right
+ * where the proximal jumps.
+ */
 final class SampledOutputChannel implements OutputChannel {
     private final Activation activation;
     private final ChannelNodes nodes;
@@ -18,7 +21,8 @@ final class SampledOutputChannel implements OutputChannel {
     private final ExtensiveRankChannel channel;
     private final double[] targets;
 
-    SampledOutputChannel(Activation activation, ChannelNodes nodes, double alpha, double labelVariance, double temperature) {
+    SampledOutputChannel(
+            Activation activation, ChannelNodes nodes, double alpha, double labelVariance, double temperature) {
         this.activation = activation;
         this.nodes = nodes;
         this.alpha = alpha;
