@@ -2,6 +2,7 @@ package org.attune.theory.channel;
 
 import java.util.Arrays;
 import org.attune.model.Activation;
+import org.attune.theory.gaussian.IsometricCoordinates;
 
 /**
  * The pre-training proximal in isometric coordinates: minimise V‖σ(h(u)) − t‖_F² + |u − ũ|²/2, Eqs. (41)–(42),

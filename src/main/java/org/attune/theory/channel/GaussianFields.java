@@ -2,6 +2,7 @@ package org.attune.theory.channel;
 
 import org.attune.model.Activation;
 import org.attune.theory.gaussian.ChannelNodes;
+import org.attune.theory.gaussian.IsometricCoordinates;
 
 /**
  * Attention matrices at the nodes of the test law, Eq. (39), arXiv:2606.05899, row-major, one after the other. Pure

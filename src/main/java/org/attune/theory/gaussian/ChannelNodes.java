@@ -2,7 +2,6 @@ package org.attune.theory.gaussian;
 
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
-import org.attune.theory.channel.IsometricCoordinates;
 
 /**
  * Nodes at which both training channels are averaged, in isometric coordinates (THEORY: h_aa = √2 u_aa, h_ab = u_ab).

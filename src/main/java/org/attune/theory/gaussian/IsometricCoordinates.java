@@ -1,4 +1,4 @@
-package org.attune.theory.channel;
+package org.attune.theory.gaussian;
 
 /**
  * Symmetric T×T matrices h as vectors u ∈ R^L, L = T(T+1)/2, with h_aa = √2 u_aa and h_ab = u_ab for a &lt; b, so that
