@@ -1,0 +1,153 @@
+package org.attune.ui.controls;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.attune.model.AxisScale;
+import org.attune.model.ParameterInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The x axis of the curves: which parameter, its spacing and its ends. The nodes carry the ids "axis-parameter",
+ * "axis-linear", "axis-logarithmic", "axis-from", "axis-to" and "axis-problem".
+ *
+ * <p>The ends are checked as a pair, so that both can be moved beyond the present range, whichever is typed first.
+ */
+public final class AxisControl extends VBox {
+    /** What the user can ask of the axis. */
+    public interface User {
+        /** Another parameter along the axis. */
+        void axis(ParameterInfo parameter);
+
+        /** Another spacing. */
+        void scale(AxisScale scale);
+
+        /**
+         * Other ends.
+         *
+         * @throws org.attune.model.ParameterException when they cannot be used
+         */
+        void range(double from, double to);
+    }
+
+    private final User user;
+    private final ComboBox<ParameterInfo> parameters = new ComboBox<>();
+    private final Segments<AxisScale> scales;
+    private final NumberField from;
+    private final NumberField to;
+    private ParameterInfo axis = ParameterInfo.axes().getFirst();
+    private boolean showing;
+
+    /**
+     * Creates the control; {@link #show} gives it its first values.
+     *
+     * @param user takes what the user wants
+     */
+    public AxisControl(User user) {
+        this.user = user;
+        scales = new Segments<>(List.of(AxisScale.LOGARITHMIC, AxisScale.LINEAR), AxisControl::labelOf, user::scale);
+        from = new NumberField(this::read, value -> useRange());
+        to = new NumberField(this::read, value -> useRange());
+        getStyleClass().add("axis");
+        setUpParameters();
+        setUpScales();
+        setUp(from, "axis-from", "First value of the x axis");
+        setUp(to, "axis-to", "Last value of the x axis");
+        Label until = new Label("to");
+        until.getStyleClass().add("parameter-name");
+        HBox range = new HBox(from, until, to);
+        range.getStyleClass().add("axis-row");
+        range.setAlignment(Pos.CENTER_LEFT);
+        HBox choice = new HBox(parameters, scales);
+        choice.getStyleClass().add("axis-row");
+        choice.setAlignment(Pos.CENTER_LEFT);
+        ProblemLabel problem = new ProblemLabel(
+                Bindings.createStringBinding(this::problemOfRange, from.problemProperty(), to.problemProperty()));
+        problem.setId("axis-problem");
+        getChildren().addAll(choice, range, problem);
+    }
+
+    /** Shows the axis in use. */
+    public void show(ParameterInfo newAxis, AxisScale scale, double newFrom, double newTo) {
+        showing = true;
+        boolean other = newAxis != axis;
+        axis = newAxis;
+        parameters.setValue(newAxis);
+        showing = false;
+        scales.show(scale);
+        from.show(newFrom);
+        to.show(newTo);
+        if (other) {
+            // Texts still to be corrected were meant for the other parameter.
+            from.restore();
+            to.restore();
+        }
+    }
+
+    private double read(String text) {
+        return axis.parse(text);
+    }
+
+    private void useRange() {
+        user.range(read(from.getText()), read(to.getText()));
+    }
+
+    private String problemOfRange() {
+        String first = from.problemProperty().get();
+        return first.isEmpty() ? to.problemProperty().get() : first;
+    }
+
+    private void setUpParameters() {
+        parameters.setId("axis-parameter");
+        parameters.getItems().setAll(ParameterInfo.axes());
+        parameters.setConverter(new NameConverter());
+        parameters.setMaxWidth(Double.MAX_VALUE);
+        parameters.setAccessibleText("x axis");
+        parameters.setTooltip(new Tooltip("The parameter that runs along the x axis of every chart"));
+        parameters.valueProperty().addListener((property, before, chosen) -> {
+            if (!showing) {
+                user.axis(chosen);
+            }
+        });
+        HBox.setHgrow(parameters, Priority.ALWAYS);
+    }
+
+    private void setUpScales() {
+        scales.button(AxisScale.LINEAR).setId("axis-linear");
+        scales.button(AxisScale.LINEAR).setAccessibleText("linear x axis");
+        scales.button(AxisScale.LINEAR).setTooltip(new Tooltip("Equal steps are equal differences"));
+        scales.button(AxisScale.LOGARITHMIC).setId("axis-logarithmic");
+        scales.button(AxisScale.LOGARITHMIC).setAccessibleText("logarithmic x axis");
+        scales.button(AxisScale.LOGARITHMIC).setTooltip(new Tooltip("Equal steps are equal ratios"));
+    }
+
+    private static void setUp(NumberField field, String id, String help) {
+        field.setId(id);
+        field.setAccessibleText(help);
+        field.setTooltip(new Tooltip(help));
+        HBox.setHgrow(field, Priority.ALWAYS);
+    }
+
+    private static String labelOf(AxisScale scale) {
+        return scale == AxisScale.LINEAR ? "lin" : "log";
+    }
+
+    private static final class NameConverter extends StringConverter<ParameterInfo> {
+        @Override
+        public String toString(@Nullable ParameterInfo parameter) {
+            return parameter == null ? "" : parameter.symbol() + "  " + parameter.label();
+        }
+
+        @Override
+        public ParameterInfo fromString(String name) {
+            return ParameterInfo.parseName(name);
+        }
+    }
+}

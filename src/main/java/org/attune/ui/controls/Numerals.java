@@ -1,0 +1,38 @@
+package org.attune.ui.controls;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as people write them. */
+public final class Numerals {
+    private static final double SMALLEST_PLAIN = 1e-5;
+    private static final double LARGEST_PLAIN = 1e7;
+
+    private Numerals() {}
+
+    /** The shortest text that reads back as exactly this finite number, without an exponent where that is readable. */
+    public static String exact(double value) {
+        double size = Math.abs(value);
+        BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
+        if (size == 0) {
+            return "0";
+        }
+        return size >= SMALLEST_PLAIN && size < LARGEST_PLAIN
+                ? number.toPlainString()
+                : number.toString().replace("E+", "e").replace('E', 'e');
+    }
+
+    /** A finite number rounded to some significant decimal digits. */
+    public static double toSignificant(double value, int digits) {
+        return BigDecimal.valueOf(value).round(new MathContext(digits)).doubleValue();
+    }
+
+    /** A finite number rounded to the nearest multiple of a power of ten. */
+    public static double toMultiple(double value, double powerOfTen) {
+        int decimals = (int) -Math.rint(Math.log10(powerOfTen));
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .doubleValue();
+    }
+}

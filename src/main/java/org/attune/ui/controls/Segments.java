@@ -1,0 +1,66 @@
+package org.attune.ui.controls;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/**
+ * A choice of one among a few, all in sight.
+ *
+ * @param <T> what is chosen; at least two of them
+ */
+public final class Segments<T> extends HBox {
+    private final List<T> choices;
+    private final List<ToggleButton> buttons = new ArrayList<>();
+
+    /**
+     * Creates the choice with none chosen yet.
+     *
+     * @param choices what there is to choose from, at least two
+     * @param label the name of each on screen
+     * @param user takes the one that the user chose
+     */
+    public Segments(List<T> choices, Function<T, String> label, Consumer<T> user) {
+        this.choices = List.copyOf(choices);
+        getStyleClass().add("segments");
+        ToggleGroup group = new ToggleGroup();
+        for (T choice : this.choices) {
+            ToggleButton button = new ToggleButton(label.apply(choice));
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setOnAction(event -> {
+                // A second click on the chosen one would leave none chosen.
+                button.setSelected(true);
+                user.accept(choice);
+            });
+            buttons.add(button);
+        }
+        for (ToggleButton button : buttons) {
+            boolean first = button.equals(buttons.getFirst());
+            boolean last = button.equals(buttons.getLast());
+            button.getStyleClass().add(first ? Styles.LEFT_PILL : last ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+        }
+        getChildren().setAll(buttons);
+    }
+
+    /** Shows which one is in use. */
+    public void show(T choice) {
+        for (int i = 0; i < buttons.size(); i++) {
+            buttons.get(i).setSelected(Objects.equals(choices.get(i), choice));
+        }
+    }
+
+    /** The button of a choice, to name and find it by. */
+    public ToggleButton button(T choice) {
+        return buttons.get(choices.indexOf(choice));
+    }
+}

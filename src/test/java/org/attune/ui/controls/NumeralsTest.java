@@ -1,0 +1,31 @@
+package org.attune.ui.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class NumeralsTest {
+
+    @Property
+    void exactTextReadsBackAsTheSameNumber(@ForAll double value) {
+        assertThat(Double.parseDouble(Numerals.exact(value))).isEqualTo(value == 0 ? 0.0 : value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 3", "0.05, 0.05", "30.0, 30", "1e-5, 0.00001", "1.5e-7, 1.5e-7", "2e9, 2e9", "-0.5, -0.5", "0, 0"})
+    void exactTextIsShort(double value, String text) {
+        assertThat(Numerals.exact(value)).isEqualTo(text);
+    }
+
+    @Test
+    void rounds() {
+        assertThat(Numerals.toSignificant(0.0123456, 3)).isEqualTo(0.0123);
+        assertThat(Numerals.toSignificant(98765, 2)).isEqualTo(99000);
+        assertThat(Numerals.toMultiple(0.4938, 0.01)).isEqualTo(0.49);
+        assertThat(Numerals.toMultiple(0.4938, 0.001)).isEqualTo(0.494);
+    }
+}
