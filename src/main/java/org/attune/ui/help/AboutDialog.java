@@ -1,0 +1,68 @@
+package org.attune.ui.help;
+
+import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** What this program is, and what to cite. */
+public final class AboutDialog extends Dialog<ButtonType> {
+    private static final String WHAT =
+            "A live explorer of the theory of LoRA fine-tuning in a solvable attention model: "
+                    + "learning curves, order parameters and the Bayes-optimal benchmark, while you move a parameter.";
+
+    /**
+     * Creates the dialog.
+     *
+     * @param owner the window that it belongs to
+     */
+    public AboutDialog(Window owner) {
+        initOwner(owner);
+        setTitle("About Attune");
+        Label name = new Label("Attune " + version());
+        name.getStyleClass().add("dialog-title");
+        Label what = new Label(WHAT);
+        what.setWrapText(true);
+        Label cite = new Label("Please cite the paper");
+        cite.getStyleClass().add("section-title");
+        TextArea citation = new TextArea(Citation.TEXT);
+        citation.setId("about-citation");
+        citation.setEditable(false);
+        citation.setWrapText(true);
+        citation.setPrefRowCount(3);
+        Label licence = new Label("Apache License 2.0. The font is Source Sans 3 (SIL Open Font License 1.1).");
+        licence.setWrapText(true);
+        licence.getStyleClass().add("quiet");
+        VBox content = new VBox(name, what, cite, citation, licence);
+        content.getStyleClass().add("dialog-content");
+        content.setPrefWidth(480);
+        ButtonType copy = new ButtonType("Copy BibTeX", ButtonBar.ButtonData.LEFT);
+        getDialogPane().setId("about");
+        getDialogPane().setContent(content);
+        getDialogPane().getButtonTypes().addAll(copy, ButtonType.CLOSE);
+        ((Button) getDialogPane().lookupButton(copy)).addEventFilter(ActionEvent.ACTION, event -> {
+            copyBibtex();
+            event.consume();
+        });
+    }
+
+    private static void copyBibtex() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(Citation.BIBTEX);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** The version in the manifest of the program's jar; there is none when it runs from its classes. */
+    private static String version() {
+        return Optional.ofNullable(AboutDialog.class.getPackage().getImplementationVersion())
+                .orElse("");
+    }
+}

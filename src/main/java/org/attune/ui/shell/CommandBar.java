@@ -1,0 +1,138 @@
+package org.attune.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.attune.ui.charts.Appearance;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** Menus and, beside them, buttons for what is wanted most. */
+final class CommandBar extends HBox {
+    private final Commands commands;
+    private final Map<Appearance, RadioMenuItem> appearances = new EnumMap<>(Appearance.class);
+    private final Button theme;
+    private Appearance appearance = Appearance.LIGHT;
+
+    /**
+     * Creates the bar.
+     *
+     * @param commands what its items do
+     */
+    CommandBar(Commands commands) {
+        this.commands = commands;
+        getStyleClass().add("command-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        MenuBar menus = new MenuBar(file(), edit(), view(), help());
+        menus.setId("menus");
+        HBox.setHgrow(menus, Priority.ALWAYS);
+        theme = button("toolbar-theme", Material2AL.BRIGHTNESS_MEDIUM, "", this::toggleTheme);
+        getChildren()
+                .addAll(
+                        menus,
+                        button(
+                                "toolbar-reset",
+                                Material2MZ.SETTINGS_BACKUP_RESTORE,
+                                "Reset all parameters and the x axis",
+                                commands::resetAll),
+                        button("toolbar-export", Material2MZ.SAVE_ALT, "Export figures as PNG", commands::export),
+                        theme);
+        show(appearance);
+    }
+
+    /** Shows how everything looks now. */
+    void show(Appearance newAppearance) {
+        appearance = newAppearance;
+        RadioMenuItem item = appearances.get(newAppearance);
+        if (item != null) {
+            item.setSelected(true);
+        }
+        String next = newAppearance.isDark() ? "Light appearance" : "Dark appearance";
+        theme.setGraphic(new FontIcon(newAppearance.isDark() ? Material2MZ.WB_SUNNY : Material2MZ.NIGHTS_STAY));
+        theme.setAccessibleText(next);
+        theme.setTooltip(new Tooltip(next));
+    }
+
+    private void toggleTheme() {
+        commands.setAppearance(appearance.isDark() ? Appearance.LIGHT : Appearance.DARK);
+    }
+
+    private Menu file() {
+        Menu menu = new Menu("File");
+        menu.getItems()
+                .addAll(
+                        item("menu-export", "Export PNG…", "Shortcut+E", commands::export),
+                        new SeparatorMenuItem(),
+                        item("menu-quit", "Quit", "Shortcut+Q", commands::quit));
+        return menu;
+    }
+
+    private Menu edit() {
+        Menu menu = new Menu("Edit");
+        menu.getItems()
+                .addAll(
+                        item("menu-reset", "Reset all", "Shortcut+R", commands::resetAll),
+                        item("menu-cancel", "Stop computing", "Shortcut+PERIOD", commands::cancel));
+        return menu;
+    }
+
+    private Menu view() {
+        Menu menu = new Menu("View");
+        ToggleGroup group = new ToggleGroup();
+        int number = 1;
+        for (Appearance choice : Appearance.values()) {
+            RadioMenuItem item = new RadioMenuItem(choice.label());
+            item.setId("menu-" + choice.name().toLowerCase(Locale.ROOT));
+            item.setToggleGroup(group);
+            item.setAccelerator(KeyCombination.valueOf("Shortcut+" + number++));
+            item.setOnAction(event -> commands.setAppearance(choice));
+            appearances.put(choice, item);
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Menu help() {
+        Menu menu = new Menu("Help");
+        menu.getItems()
+                .addAll(
+                        item("menu-keyboard", "Keyboard", "F1", commands::showKeyboard),
+                        item("menu-about", "About Attune", "", commands::showAbout));
+        return menu;
+    }
+
+    private static MenuItem item(String id, String text, String shortcut, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        if (!shortcut.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(shortcut));
+        }
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static Button button(String id, Ikon icon, String explanation, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setAccessibleText(explanation);
+        button.setTooltip(new Tooltip(explanation));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,27 @@
+package org.attune.ui.shell;
+
+import org.attune.ui.charts.Appearance;
+
+/** What can be done from menus, tool bar and shortcuts. */
+interface Commands {
+    /** Opens the export of figures. */
+    void export();
+
+    /** Closes the window. */
+    void quit();
+
+    /** Sets every parameter and the x axis back. */
+    void resetAll();
+
+    /** Stops computing. */
+    void cancel();
+
+    /** Changes how everything looks. */
+    void setAppearance(Appearance appearance);
+
+    /** Shows what the keys do. */
+    void showKeyboard();
+
+    /** Shows what this program is, and what to cite. */
+    void showAbout();
+}

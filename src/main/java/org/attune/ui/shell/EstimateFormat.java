@@ -1,0 +1,70 @@
+package org.attune.ui.shell;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.attune.model.Estimate;
+
+/** Answers as people write them: three or four significant digits, and one of the standard error. */
+final class EstimateFormat {
+    private static final int MOST_DIGITS = 4;
+    private static final int FEWEST_DIGITS = 3;
+    private static final double SMALLEST_PLAIN = 1e-3;
+    private static final double LARGEST_PLAIN = 1e5;
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private EstimateFormat() {}
+
+    /** The value with four significant digits, or three when the standard error makes the fourth meaningless. */
+    static String value(Estimate estimate) {
+        double value = estimate.value();
+        boolean fourthIsNoise =
+                estimate.standardError() > 0 && exponent(estimate.standardError()) > exponent(value) - FEWEST_DIGITS;
+        return number(value, fourthIsNoise ? FEWEST_DIGITS : MOST_DIGITS);
+    }
+
+    /** The standard error with one significant digit after "±"; empty for a number known exactly. */
+    static String error(Estimate estimate) {
+        return estimate.standardError() == 0 ? "" : "± " + number(estimate.standardError(), 1);
+    }
+
+    /** Value and standard error. */
+    static String both(Estimate estimate) {
+        return estimate.standardError() == 0 ? value(estimate) : value(estimate) + " " + error(estimate);
+    }
+
+    private static String number(double value, int digits) {
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        double size = Math.abs(rounded.doubleValue());
+        int exponent = exponent(rounded.doubleValue());
+        // One digit of an error reads well down to 0.0001; a value needs its digits.
+        if (size >= (digits == 1 ? SMALLEST_PLAIN / 10 : SMALLEST_PLAIN) && size < LARGEST_PLAIN) {
+            int decimals = Math.max(0, digits - 1 - exponent);
+            return minus(rounded.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
+        }
+        String mantissa = rounded.movePointLeft(exponent)
+                .setScale(digits - 1, RoundingMode.HALF_EVEN)
+                .toPlainString();
+        return minus(mantissa) + "·10" + superscript(exponent);
+    }
+
+    private static int exponent(double value) {
+        BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
+        return number.precision() - number.scale() - 1;
+    }
+
+    private static String minus(String number) {
+        return number.replace('-', '−');
+    }
+
+    private static String superscript(int exponent) {
+        StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
+        for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+            text.append(SUPERSCRIPTS.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+}

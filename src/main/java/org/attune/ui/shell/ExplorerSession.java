@@ -1,0 +1,76 @@
+package org.attune.ui.shell;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.attune.curves.CurveRequest;
+import org.attune.live.CurveService;
+import org.attune.live.Snapshot;
+
+/**
+ * What is asked and what has been answered: submits every change of the model to the service, and offers the latest
+ * snapshot on the JavaFX application thread. It needs no window, so that the first curves are on their way before there
+ * is one.
+ */
+public final class ExplorerSession implements AutoCloseable {
+    private final ExplorerModel model;
+    private final CurveService service;
+    private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot =
+            new ReadOnlyObjectWrapper<>(this, "snapshot", Optional.empty());
+    private long latest;
+
+    /**
+     * Starts the service with the model's first request.
+     *
+     * @param model what is asked
+     * @param services makes the service
+     * @param fxThread runs tasks on the JavaFX application thread
+     */
+    public ExplorerSession(ExplorerModel model, CurveServiceFactory services, Executor fxThread) {
+        this.model = model;
+        service = services.create(new SnapshotRelay(this::show, fxThread));
+        latest = service.submit(model.request());
+        model.requestProperty().addListener((property, before, request) -> submit(request));
+    }
+
+    /** What is asked. */
+    public ExplorerModel model() {
+        return model;
+    }
+
+    /**
+     * The latest snapshot; empty until the first has come. It may still answer an older request, see {@link #isLatest}.
+     */
+    public ReadOnlyObjectProperty<Optional<Snapshot>> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** Whether a snapshot answers what is asked now. */
+    public boolean isLatest(Snapshot answer) {
+        return answer.sequence() >= latest;
+    }
+
+    /** Stops computing; what has come so far stays. */
+    public void cancel() {
+        service.cancel();
+    }
+
+    /** Asks the same again, after a cancellation or a failure. */
+    public void resume() {
+        submit(model.request());
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+
+    private void submit(CurveRequest request) {
+        latest = service.submit(request);
+    }
+
+    private void show(Snapshot newest) {
+        snapshot.set(Optional.of(newest));
+    }
+}

@@ -1,0 +1,91 @@
+package org.attune.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.BorderPane;
+import org.attune.curves.CurveRequest;
+import org.attune.live.Snapshot;
+import org.attune.ui.charts.Appearance;
+import org.attune.ui.charts.ChartBoard;
+
+/**
+ * Everything in the window: commands above, parameters at the left, charts and numbers beside them, the status below.
+ */
+final class ExplorerView extends BorderPane {
+    private final ExplorerSession session;
+    private final CommandBar commandBar;
+    private final ChartBoard board = new ChartBoard();
+    private final NumbersPane numbers = new NumbersPane();
+    private final StatusBar status;
+    private final ThemeSwitch theme = new ThemeSwitch(this);
+    private final StaleWatch boardWatch = new StaleWatch(board::setStale);
+    private final StaleWatch numbersWatch = new StaleWatch(numbers::setStale);
+    private final SettleWatch settleWatch = new SettleWatch(this, board::settle);
+
+    /**
+     * Creates the view of a session.
+     *
+     * @param session what is asked and answered
+     * @param commands what menus and buttons do
+     */
+    ExplorerView(ExplorerSession session, Commands commands) {
+        this.session = session;
+        getStyleClass().add("explorer");
+        commandBar = new CommandBar(commands);
+        status = new StatusBar(session::cancel, session::resume);
+        board.setId("charts");
+        board.setOnMarkerMoved(session.model()::setMarker);
+        BorderPane centre = new BorderPane(board);
+        centre.setBottom(numbers);
+        setTop(commandBar);
+        setLeft(new ParameterPanel(session.model()));
+        setCenter(centre);
+        setBottom(status);
+        session.model().requestProperty().addListener((property, before, request) -> asked(request));
+        session.snapshotProperty().addListener((property, before, snapshot) -> snapshot.ifPresent(this::show));
+        asked(session.model().request());
+        session.snapshotProperty().get().ifPresent(this::show);
+    }
+
+    /** Changes how everything looks. */
+    void setAppearance(Appearance appearance) {
+        theme.apply(appearance);
+        board.setAppearance(appearance);
+        numbers.setAppearance(appearance);
+        commandBar.show(appearance);
+    }
+
+    /** How everything looks. */
+    Appearance appearance() {
+        return board.getAppearance();
+    }
+
+    /** The charts. */
+    ChartBoard board() {
+        return board;
+    }
+
+    /** Shows an error of the program itself. */
+    void showError(String text) {
+        status.showError(text);
+    }
+
+    private void asked(CurveRequest request) {
+        board.setMarker(request.axis(), request.marker());
+        List.of(boardWatch, numbersWatch).forEach(StaleWatch::asked);
+        settleWatch.changed();
+    }
+
+    private void show(Snapshot snapshot) {
+        boolean latest = session.isLatest(snapshot);
+        board.show(snapshot);
+        numbers.show(snapshot);
+        status.show(snapshot);
+        if (snapshot.points().stream().anyMatch(Optional::isPresent)) {
+            boardWatch.shown(latest);
+        }
+        if (snapshot.current().isPresent()) {
+            numbersWatch.shown(latest);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.attune.ui.shell;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.attune.ui.charts.Appearance;
+import org.attune.ui.charts.BundledFont;
+import org.attune.ui.help.AboutDialog;
+import org.attune.ui.help.KeyboardDialog;
+
+/** The window of a session: scene, style, size and commands. */
+public final class ExplorerWindow {
+    private static final double WIDTH = 1400;
+    private static final double HEIGHT = 900;
+    private static final double SMALLEST_WIDTH = 1000;
+    private static final double SMALLEST_HEIGHT = 700;
+    private static final String STYLE = "/org/attune/ui/attune.css";
+
+    private final Stage stage;
+    private final ExplorerSession session;
+    private final ExplorerView view;
+
+    /**
+     * Fills a stage.
+     *
+     * @param stage the window, not shown yet
+     * @param session what is asked and answered
+     */
+    public ExplorerWindow(Stage stage, ExplorerSession session) {
+        this.stage = stage;
+        this.session = session;
+        BundledFont.loadIntoJavaFx();
+        view = new ExplorerView(session, new WindowCommands());
+        view.setAppearance(Appearance.LIGHT);
+        Scene scene = new Scene(view);
+        scene.getStylesheets().add(resource(STYLE));
+        stage.setScene(scene);
+        stage.setTitle("Attune");
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        icons().forEach(stage.getIcons()::add);
+    }
+
+    /** Shows the window. */
+    public void show() {
+        stage.show();
+    }
+
+    /** Shows an error of the program itself in the status bar. */
+    public void showError(String text) {
+        view.showError(text);
+    }
+
+    private static String resource(String path) {
+        return Objects.requireNonNull(ExplorerWindow.class.getResource(path), path)
+                .toExternalForm();
+    }
+
+    private static Stream<Image> icons() {
+        return Stream.of();
+    }
+
+    private final class WindowCommands implements Commands {
+        @Override
+        public void export() {}
+
+        @Override
+        public void quit() {
+            stage.close();
+        }
+
+        @Override
+        public void resetAll() {
+            session.model().reset();
+        }
+
+        @Override
+        public void cancel() {
+            session.cancel();
+        }
+
+        @Override
+        public void setAppearance(Appearance appearance) {
+            view.setAppearance(appearance);
+        }
+
+        @Override
+        public void showKeyboard() {
+            new KeyboardDialog(stage).show();
+        }
+
+        @Override
+        public void showAbout() {
+            new AboutDialog(stage).show();
+        }
+    }
+}

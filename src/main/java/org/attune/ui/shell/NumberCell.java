@@ -1,0 +1,85 @@
+package org.attune.ui.shell;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.attune.model.Estimate;
+import org.attune.model.Prediction;
+import org.attune.model.Quantity;
+import org.attune.ui.controls.SymbolLabel;
+
+/** One number of the current point: its line in the charts, symbol, value and standard error. */
+final class NumberCell extends HBox {
+    private static final String NONE = "—";
+
+    private final Quantity quantity;
+    private final Label value = new Label(NONE);
+    private final Label error = new Label();
+    private final Tooltip tooltip = new Tooltip();
+
+    /**
+     * Creates a cell without a number.
+     *
+     * @param quantity what it shows
+     * @param symbol what the quantity is called here
+     * @param swatch a sample of its line in the charts
+     */
+    NumberCell(Quantity quantity, String symbol, Node swatch) {
+        this.quantity = quantity;
+        getStyleClass().add("number-cell");
+        setAlignment(Pos.CENTER_LEFT);
+        setId("number-" + quantity.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        value.getStyleClass().add("number-value");
+        value.setMinWidth(USE_PREF_SIZE);
+        error.getStyleClass().add("number-error");
+        error.setMinWidth(USE_PREF_SIZE);
+        error.managedProperty().bind(error.visibleProperty());
+        Tooltip.install(this, tooltip);
+        getChildren().addAll(swatch, new SymbolLabel(symbol), value, error);
+        clear("has not come yet");
+    }
+
+    /** What it shows. */
+    Quantity quantity() {
+        return quantity;
+    }
+
+    /** Shows the number of a prediction, or that it holds none. */
+    void show(Prediction prediction) {
+        Optional<Estimate> estimate = quantity.of(prediction);
+        if (estimate.isEmpty()) {
+            clear("has no value here");
+            return;
+        }
+        value.setText(EstimateFormat.value(estimate.get()));
+        error.setText(EstimateFormat.error(estimate.get()));
+        explain(EstimateFormat.both(estimate.get()));
+    }
+
+    /** Shows that there is no number. */
+    void clear(String reason) {
+        value.setText(NONE);
+        error.setText("");
+        explain(reason);
+    }
+
+    /** Hides or shows the standard error; the tooltip always has it. */
+    void setErrorVisible(boolean visible) {
+        error.setVisible(visible);
+    }
+
+    /** Symbol, name and meaning in one line. */
+    String sentence() {
+        return quantity.label() + ". " + quantity.meaning();
+    }
+
+    private void explain(String number) {
+        tooltip.setText(quantity.symbol() + ", " + quantity.label() + ": " + number + "\n" + quantity.meaning() + "\n"
+                + quantity.equation() + ", arXiv:2606.05899");
+        setAccessibleText(quantity.symbol() + ", " + quantity.label() + ": " + number + ". " + quantity.meaning());
+    }
+}

@@ -1,0 +1,144 @@
+package org.attune.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.attune.live.Snapshot;
+import org.attune.model.Prediction;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** What the background is doing: messages, level, progress, time, and a button that stops or resumes it. */
+final class StatusBar extends HBox {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
+    private final Label message = new Label();
+    private final Label level = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label count = new Label();
+    private final Label elapsed = new Label();
+    private final Button stop = new Button();
+    private final Button dismiss = new Button();
+    private Optional<String> error = Optional.empty();
+    private String comment = "";
+    private boolean failed;
+    private boolean running = true;
+
+    /**
+     * Creates a bar for a request that has just begun.
+     *
+     * @param cancel stops computing
+     * @param resume asks the same again
+     */
+    StatusBar(Runnable cancel, Runnable resume) {
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        message.setId("status-message");
+        message.getStyleClass().add("status-message");
+        message.setMaxWidth(Double.MAX_VALUE);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(message.textProperty());
+        message.setTooltip(whole);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        dismiss.setId("status-dismiss");
+        dismiss.setGraphic(new FontIcon(Material2AL.CLOSE));
+        dismiss.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        dismiss.setAccessibleText("Dismiss the message");
+        dismiss.setTooltip(new Tooltip("Dismiss the message"));
+        dismiss.managedProperty().bind(dismiss.visibleProperty());
+        dismiss.setOnAction(event -> {
+            error = Optional.empty();
+            showMessage();
+        });
+        level.setId("status-level");
+        progress.setId("status-progress");
+        progress.setAccessibleText("Points solved");
+        count.setId("status-count");
+        elapsed.setId("status-elapsed");
+        stop.setId("status-stop");
+        stop.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        stop.setOnAction(event -> {
+            if (running) {
+                cancel.run();
+            } else {
+                resume.run();
+            }
+        });
+        getChildren().addAll(message, dismiss, progress, level, count, elapsed, stop);
+        showMessage();
+        showStop(false);
+    }
+
+    /** Shows how a request stands. */
+    void show(Snapshot snapshot) {
+        int points = snapshot.request().points();
+        Snapshot.State state = snapshot.state();
+        running = state == Snapshot.State.RUNNING;
+        level.setText(snapshot.level().label());
+        progress.setProgress((double) snapshot.solved() / points);
+        progress.setVisible(running);
+        count.setText(snapshot.solved() + "/" + points + " points");
+        elapsed.setText(seconds(snapshot.elapsed()));
+        failed = state == Snapshot.State.FAILED;
+        comment = switch (state) {
+            case FAILED -> "Computing failed: " + snapshot.failure().orElse("no reason was given");
+            case CANCELLED -> "Cancelled at level " + snapshot.level().label() + ": what is shown is not complete.";
+            case RUNNING, DONE -> unconverged(snapshot);
+        };
+        showMessage();
+        showStop(state == Snapshot.State.CANCELLED || failed);
+    }
+
+    /** Shows an error of the program itself until it is dismissed. */
+    void showError(String text) {
+        error = Optional.of(text);
+        showMessage();
+    }
+
+    private void showMessage() {
+        message.setText(error.orElse(comment));
+        message.pseudoClassStateChanged(FAILED, error.isPresent() || failed);
+        message.pseudoClassStateChanged(WARNING, !comment.isEmpty());
+        dismiss.setVisible(error.isPresent());
+    }
+
+    private void showStop(boolean resumable) {
+        stop.setText(resumable ? "Resume" : "Cancel");
+        stop.setGraphic(new FontIcon(resumable ? Material2MZ.PLAY_ARROW : Material2MZ.STOP));
+        stop.setDisable(!running && !resumable);
+        stop.setTooltip(new Tooltip(resumable ? "Compute again" : "Stop computing; what has come so far stays"));
+    }
+
+    private static String unconverged(Snapshot snapshot) {
+        long missing = snapshot.points().stream()
+                .flatMap(Optional::stream)
+                .filter(StatusBar::isIncomplete)
+                .count();
+        if (missing == 0) {
+            return "";
+        }
+        return missing == 1
+                ? "1 point did not converge and is left out of its curves."
+                : missing + " points did not converge and are left out of their curves.";
+    }
+
+    private static boolean isIncomplete(Prediction prediction) {
+        return !prediction.pretraining().convergence().status().isAnswer()
+                || !prediction.finetuning().convergence().status().isAnswer();
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);
+    }
+}
