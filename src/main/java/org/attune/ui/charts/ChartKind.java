@@ -12,11 +12,11 @@ public enum ChartKind {
             List.of(
                     Quantity.FINETUNING_TEST_ERROR,
                     Quantity.FINETUNING_TRAIN_ERROR,
+                    Quantity.BAYES_FINETUNING_TEST_ERROR,
+                    Quantity.FROZEN_ERROR,
                     Quantity.PRETRAINING_TEST_ERROR,
                     Quantity.PRETRAINING_TRAIN_ERROR,
-                    Quantity.BAYES_FINETUNING_TEST_ERROR,
                     Quantity.BAYES_PRETRAINING_TEST_ERROR,
-                    Quantity.FROZEN_ERROR,
                     Quantity.LORA_ONLY_ERROR),
             new ValueRange(0, 0)),
     /** Overlap of the update with its target. */
@@ -64,6 +64,14 @@ public enum ChartKind {
      */
     public ValueRange naturalRange() {
         return naturalRange;
+    }
+
+    /**
+     * Whether a curve may leave the plot at the top: an inverse curvature has no natural scale, and where it diverges
+     * it would press all others flat.
+     */
+    public boolean mayLeave(Quantity quantity) {
+        return quantity == Quantity.V || quantity == Quantity.SMALL_V;
     }
 
     /** The file name stem and JSON name, such as "order-parameters". */

@@ -1,0 +1,145 @@
+package org.attune.ui.charts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.attune.curves.CurveRequest;
+import org.attune.live.Snapshot;
+import org.attune.model.AxisScale;
+import org.attune.model.Estimate;
+import org.attune.model.Level;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Prediction;
+import org.attune.model.Quantity;
+
+/**
+ * What one chart draws; immutable and free of NaN.
+ *
+ * @param kind which chart
+ * @param axis the parameter on the horizontal axis
+ * @param scale spacing of the horizontal axis
+ * @param from left end of the horizontal axis
+ * @param to right end of the horizontal axis
+ * @param abscissae where the points stand, increasing
+ * @param curves one curve for each quantity of the chart, each with one entry per abscissa
+ * @param level the coarsest level among the answers; empty while there is none
+ */
+public record ChartData(
+        ChartKind kind,
+        ParameterInfo axis,
+        AxisScale scale,
+        double from,
+        double to,
+        List<Double> abscissae,
+        List<Curve> curves,
+        Optional<Level> level) {
+
+    private static final double MOST_EXCESS = 1.5;
+
+    /** Defensive copies. */
+    public ChartData {
+        abscissae = List.copyOf(abscissae);
+        curves = List.copyOf(curves);
+    }
+
+    /** Picks from a snapshot what a chart draws. */
+    public static ChartData of(ChartKind kind, Snapshot snapshot) {
+        CurveRequest request = snapshot.request();
+        List<Double> abscissae = IntStream.range(0, snapshot.points().size())
+                .mapToObj(request::abscissa)
+                .toList();
+        List<Curve> curves = kind.quantities().stream()
+                .map(quantity -> curve(quantity, snapshot.points()))
+                .toList();
+        return new ChartData(
+                kind,
+                request.axis(),
+                request.scale(),
+                request.from(),
+                request.to(),
+                abscissae,
+                curves,
+                coarsestLevel(snapshot));
+    }
+
+    /**
+     * The curve of a quantity.
+     *
+     * @throws IllegalArgumentException when the chart does not draw it
+     */
+    public Curve curve(Quantity quantity) {
+        return curves.stream()
+                .filter(curve -> curve.quantity() == quantity)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(kind.title() + " does not draw " + quantity.symbol()));
+    }
+
+    /** The quantities with at least one answer, in the order of the legend. */
+    public List<Quantity> answeredQuantities() {
+        return curves.stream().filter(Curve::hasAnswers).map(Curve::quantity).toList();
+    }
+
+    /**
+     * The range that the vertical axis must show; empty when there is no value. It holds every value, but of the curves
+     * that may leave the plot only what lies below {@value #MOST_EXCESS} times the highest of the others.
+     */
+    public Optional<ValueRange> valueRange() {
+        Optional<ValueRange> kept = range(curve -> !kind.mayLeave(curve.quantity()));
+        Optional<ValueRange> free = range(curve -> kind.mayLeave(curve.quantity()));
+        if (kept.isEmpty() || free.isEmpty()) {
+            return kept.or(() -> free);
+        }
+        double ceiling = Math.max(kept.get().upper(), MOST_EXCESS * kept.get().upper());
+        return kept.map(range -> range.union(new ValueRange(
+                Math.min(free.get().lower(), ceiling), Math.min(free.get().upper(), ceiling))));
+    }
+
+    /** The largest standard error drawn, ≥ 0. */
+    public double largestStandardError() {
+        return answers().mapToDouble(Estimate::standardError).max().orElse(0);
+    }
+
+    /** The index of the abscissa nearest to a fraction of the way along the axis; there must be at least one point. */
+    public int nearestPoint(double fraction) {
+        return IntStream.range(0, abscissae.size())
+                .boxed()
+                .min(Comparator.comparingDouble(index -> Math.abs(fractionOf(abscissae.get(index)) - fraction)))
+                .orElseThrow();
+    }
+
+    /** Where a value stands along the horizontal axis: 0 at the left end, 1 at the right end. */
+    public double fractionOf(double value) {
+        return scale.fractionOf(value, from, to);
+    }
+
+    private Optional<ValueRange> range(Predicate<Curve> chosen) {
+        return curves.stream()
+                .filter(chosen)
+                .flatMap(curve -> curve.answers().stream())
+                .map(estimate -> new ValueRange(estimate.value(), estimate.value()))
+                .reduce(ValueRange::union);
+    }
+
+    private Stream<Estimate> answers() {
+        return curves.stream().flatMap(curve -> curve.answers().stream());
+    }
+
+    private static Curve curve(Quantity quantity, List<Optional<Prediction>> points) {
+        List<Optional<Estimate>> estimates = new ArrayList<>(points.size());
+        for (Optional<Prediction> point : points) {
+            estimates.add(point.flatMap(quantity::of));
+        }
+        return new Curve(quantity, estimates);
+    }
+
+    private static Optional<Level> coarsestLevel(Snapshot snapshot) {
+        return IntStream.range(0, snapshot.points().size())
+                .filter(index -> snapshot.points().get(index).isPresent())
+                .mapToObj(snapshot.levels()::get)
+                .min(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,58 @@
+package org.attune.ui.charts;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.util.List;
+
+/**
+ * The room set aside around a plot, in logical pixels. Charts that stand together share it, so that their plots are
+ * equally large and stand flush.
+ *
+ * @param left room for the labels of the vertical axis
+ * @param legendHeight room for the legend
+ * @param heightForNames most height that a legend with names may take; beyond it the symbols stand alone
+ */
+public record ChartFrame(double left, double legendHeight, double heightForNames) {
+    /** Share of the height that a legend with names may take. */
+    private static final double LEGEND_SHARE = 0.15;
+
+    /** A usual tick label; narrower ones leave the plot where it is, so that it does not jump while labels change. */
+    private static final String USUAL_LABEL = "0.00";
+
+    private static final double GAP_AFTER_LABEL = 10;
+
+    /**
+     * The room that each of several charts needs.
+     *
+     * @param figures the charts that stand together
+     * @param width width of each in logical pixels
+     * @param height height of each in logical pixels
+     */
+    public static ChartFrame around(List<ChartFigure> figures, double width, double height) {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        double left = figures.stream()
+                .mapToDouble(figure -> labelWidth(figure, context))
+                .max()
+                .orElse(0);
+        double heightForNames = LEGEND_SHARE * height;
+        double legendWidth = ThemedChartFactory.plotWidth(width, left);
+        double legendHeight = figures.stream()
+                .mapToDouble(figure ->
+                        new Legend(figure.legend(), heightForNames, figure.appearance()).height(legendWidth, context))
+                .max()
+                .orElse(0);
+        return new ChartFrame(left, legendHeight, heightForNames);
+    }
+
+    private static double labelWidth(ChartFigure figure, FontRenderContext context) {
+        Font font = BundledFont.REGULAR.at(figure.appearance().textSize());
+        ValueRange range = figure.range();
+        List<Double> labels =
+                Ticks.multiples(Ticks.step(range.length(), Ticks.MOST_INTERVALS), range.lower(), range.upper());
+        double widest = font.getStringBounds(USUAL_LABEL, context).getWidth();
+        for (String label : Ticks.alignedLabels(labels)) {
+            widest = Math.max(widest, font.getStringBounds(label, context).getWidth());
+        }
+        return Math.ceil(widest + GAP_AFTER_LABEL);
+    }
+}

@@ -1,0 +1,36 @@
+package org.attune.ui.charts;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/** A horizontal logarithmic axis with labels such as 0.3 1 3 10 30, and small unlabelled ticks between. */
+final class LogarithmicAxis extends LogAxis {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Both ends must be positive. */
+    LogarithmicAxis(double lower, double upper) {
+        setAutoRange(false);
+        setSmallestValue(lower / 10);
+        setRange(lower, upper);
+    }
+
+    @Override
+    protected List<NumberTick> refreshTicksHorizontal(Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
+        TickRoom room = TickRoom.horizontal(this, graphics, area);
+        List<NumberTick> ticks =
+                new ArrayList<>(room.majorTicks(Ticks.logarithmicLabels(getLowerBound(), getUpperBound(), room)));
+        for (double mark : Ticks.logarithmicMarks(getLowerBound(), getUpperBound())) {
+            ticks.add(new NumberTick(TickType.MINOR, mark, "", TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0));
+        }
+        return ticks;
+    }
+}

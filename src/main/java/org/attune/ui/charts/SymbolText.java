@@ -1,0 +1,113 @@
+package org.attune.ui.charts;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A symbol such as "o_w", "Δ_eff" or "E′ BO" as it is typeset: letters in italics (capital Greek and digits upright),
+ * what follows an underscore or a space as a subscript.
+ *
+ * @param runs pieces of one face and height each, from left to right
+ */
+public record SymbolText(List<Run> runs) {
+    /** Size of a subscript relative to its base. */
+    public static final double SUBSCRIPT_SIZE = 0.74;
+
+    /** How far a subscript is lowered, relative to the size of its base. */
+    public static final double SUBSCRIPT_DROP = 0.18;
+
+    /**
+     * A piece of a symbol.
+     *
+     * @param text what is written
+     * @param face the face it is written in
+     * @param subscript whether it is small and lowered
+     */
+    public record Run(String text, BundledFont face, boolean subscript) {
+        private double size(double baseSize) {
+            return subscript ? baseSize * SUBSCRIPT_SIZE : baseSize;
+        }
+    }
+
+    /** Defensive copy. */
+    public SymbolText {
+        runs = List.copyOf(runs);
+    }
+
+    /** Typesets a symbol of {@link org.attune.model.Quantity} or {@link org.attune.model.ParameterInfo}. */
+    public static SymbolText of(String symbol) {
+        int split = splitPoint(symbol);
+        List<Run> runs = new ArrayList<>();
+        addBase(symbol.substring(0, split), runs);
+        if (split < symbol.length()) {
+            String subscript = symbol.substring(split + 1);
+            runs.add(new Run(subscript, subscript.length() == 1 ? BundledFont.ITALIC : BundledFont.REGULAR, true));
+        }
+        return new SymbolText(runs);
+    }
+
+    /** Width when written at a size, in the units of the size. */
+    public double width(double size, FontRenderContext context) {
+        double width = 0;
+        for (Run run : runs) {
+            width += advance(run, size, context);
+        }
+        return width;
+    }
+
+    /**
+     * Writes the symbol.
+     *
+     * @param x left end
+     * @param baseline height of the base line
+     * @return the abscissa after its last letter
+     */
+    public double draw(Graphics2D graphics, double x, double baseline, double size, Color color) {
+        graphics.setColor(color);
+        double position = x;
+        for (Run run : runs) {
+            graphics.setFont(run.face().at(run.size(size)));
+            graphics.drawString(run.text(), (float) position, (float)
+                    (run.subscript() ? baseline + SUBSCRIPT_DROP * size : baseline));
+            position += advance(run, size, graphics.getFontRenderContext());
+        }
+        return position;
+    }
+
+    private static double advance(Run run, double size, FontRenderContext context) {
+        return run.face()
+                .at(run.size(size))
+                .getStringBounds(run.text(), context)
+                .getWidth();
+    }
+
+    private static int splitPoint(String symbol) {
+        for (int i = 0; i < symbol.length(); i++) {
+            if (symbol.charAt(i) == '_' || symbol.charAt(i) == ' ') {
+                return i;
+            }
+        }
+        return symbol.length();
+    }
+
+    private static void addBase(String base, List<Run> runs) {
+        int start = 0;
+        while (start < base.length()) {
+            boolean italic = isItalic(base.charAt(start));
+            int end = start + 1;
+            while (end < base.length() && isItalic(base.charAt(end)) == italic) {
+                end++;
+            }
+            runs.add(new Run(base.substring(start, end), italic ? BundledFont.ITALIC : BundledFont.REGULAR, false));
+            start = end;
+        }
+    }
+
+    private static boolean isItalic(char character) {
+        boolean capitalGreek = character >= 'Α' && character <= 'Ω';
+        return (Character.isLetter(character) && !capitalGreek) || character == '′';
+    }
+}

@@ -1,0 +1,108 @@
+package org.attune.ui.charts;
+
+import java.awt.BasicStroke;
+import java.awt.RenderingHints;
+import org.attune.model.AxisScale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Makes charts in the looks of the program, the same for the screen and for exported figures. Pure functions. */
+public final class ThemedChartFactory {
+    private static final RectangleInsets PADDING = new RectangleInsets(8, 8, 8, 16);
+    private static final double TICK_LENGTH = 4;
+    private static final double MINOR_TICK_LENGTH = 2.5;
+
+    private ThemedChartFactory() {}
+
+    /**
+     * Makes a chart; it listens to nothing and is drawn as often as wanted.
+     *
+     * @param figure what to draw
+     * @param frame the room around the plot
+     */
+    public static JFreeChart create(ChartFigure figure, ChartFrame frame) {
+        Appearance appearance = figure.appearance();
+        ValueAxis horizontal = styled(horizontalAxis(figure.data()), appearance);
+        ValueAxis vertical =
+                styled(new LinearAxis(figure.range().lower(), figure.range().upper()), appearance);
+        vertical.setAxisLineVisible(false);
+        vertical.setTickMarksVisible(false);
+        XYPlot plot = new XYPlot(new CurveDataset(figure.data()), horizontal, vertical, new CurveRenderer(appearance));
+        style(plot, frame.left(), appearance);
+        figure.marker().ifPresent(value -> plot.addDomainMarker(marker(value, appearance), Layer.BACKGROUND));
+
+        JFreeChart chart = new JFreeChart(null, BundledFont.SEMIBOLD.at(appearance.headingSize()), plot, false);
+        chart.setNotify(false);
+        chart.setBackgroundPaint(appearance.background());
+        chart.setPadding(PADDING);
+        chart.setTextAntiAlias(true);
+        chart.getRenderingHints().put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        chart.addSubtitle(new HeadingTitle(figure.data().kind().title(), frame.left(), appearance));
+        Legend legend = new Legend(figure.legend(), frame.heightForNames(), appearance);
+        chart.addSubtitle(new FooterTitle(figure.data().axis(), legend, frame, appearance));
+        return chart;
+    }
+
+    /** Width of the plot in a chart of a given width. */
+    static double plotWidth(double chartWidth, double left) {
+        return chartWidth - PADDING.getLeft() - PADDING.getRight() - left;
+    }
+
+    private static ValueAxis horizontalAxis(ChartData data) {
+        return data.scale() == AxisScale.LOGARITHMIC
+                ? new LogarithmicAxis(data.from(), data.to())
+                : new LinearAxis(data.from(), data.to());
+    }
+
+    private static ValueAxis styled(ValueAxis axis, Appearance appearance) {
+        axis.setTickLabelFont(BundledFont.REGULAR.at(appearance.textSize()));
+        axis.setTickLabelPaint(appearance.mutedText());
+        axis.setTickLabelInsets(new RectangleInsets(3, 4, 2, 6));
+        axis.setAxisLinePaint(appearance.axis());
+        axis.setAxisLineStroke(new BasicStroke(1));
+        axis.setTickMarkPaint(appearance.axis());
+        axis.setTickMarkStroke(new BasicStroke(1));
+        axis.setTickMarkOutsideLength((float) TICK_LENGTH);
+        axis.setMinorTickMarksVisible(true);
+        axis.setMinorTickMarkOutsideLength((float) MINOR_TICK_LENGTH);
+        axis.setMinorTickMarkInsideLength(0);
+        return axis;
+    }
+
+    private static void style(XYPlot plot, double verticalAxisSpace, Appearance appearance) {
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setBackgroundPaint(appearance.background());
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinePaint(appearance.grid());
+        plot.setDomainGridlineStroke(new BasicStroke(1));
+        plot.setRangeGridlinePaint(appearance.grid());
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        AxisSpace left = new AxisSpace();
+        left.ensureAtLeast(verticalAxisSpace, RectangleEdge.LEFT);
+        plot.setFixedRangeAxisSpace(left);
+        AxisSpace bottom = new AxisSpace();
+        bottom.ensureAtLeast(Math.ceil(1.35 * appearance.textSize() + TICK_LENGTH + 5), RectangleEdge.BOTTOM);
+        plot.setFixedDomainAxisSpace(bottom);
+    }
+
+    private static ValueMarker marker(double value, Appearance appearance) {
+        float[] dots = {2, 3};
+        return new ValueMarker(
+                value,
+                appearance.axis(),
+                new BasicStroke(
+                        (float) (1.2 * appearance.strokeScale()),
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_MITER,
+                        10,
+                        dots,
+                        0));
+    }
+}
