@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import org.attune.model.Estimate;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.SymbolLabel;
 
 /** One number of the current point: its line in the charts, symbol, value and standard error. */

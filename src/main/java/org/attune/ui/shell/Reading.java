@@ -7,6 +7,7 @@ import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
+import org.attune.ui.charts.EstimateFormat;
 
 /**
  * How an answer was reached, in words fit for the window.

@@ -1,4 +1,4 @@
-package org.attune.ui.shell;
+package org.attune.ui.charts;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import org.attune.model.Estimate;
 
 /** Answers as people write them: three or four significant digits, and one of the standard error. */
-final class EstimateFormat {
+public final class EstimateFormat {
     private static final int MOST_DIGITS = 4;
     private static final int FEWEST_DIGITS = 3;
     private static final double SMALLEST_PLAIN = 1e-3;
@@ -16,7 +16,7 @@ final class EstimateFormat {
     private EstimateFormat() {}
 
     /** The value with four significant digits, or three when the standard error makes the fourth meaningless. */
-    static String value(Estimate estimate) {
+    public static String value(Estimate estimate) {
         double value = estimate.value();
         boolean fourthIsNoise =
                 estimate.standardError() > 0 && exponent(estimate.standardError()) > exponent(value) - FEWEST_DIGITS;
@@ -24,12 +24,12 @@ final class EstimateFormat {
     }
 
     /** The standard error with one significant digit after "±"; empty for a number known exactly. */
-    static String error(Estimate estimate) {
+    public static String error(Estimate estimate) {
         return estimate.standardError() == 0 ? "" : "± " + number(estimate.standardError(), 1);
     }
 
     /** Value and standard error. */
-    static String both(Estimate estimate) {
+    public static String both(Estimate estimate) {
         return estimate.standardError() == 0 ? value(estimate) : value(estimate) + " " + error(estimate);
     }
 

@@ -1,4 +1,4 @@
-package org.attune.ui.shell;
+package org.attune.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
