@@ -24,8 +24,12 @@ public record Accuracy(int nodes, long seed) {
      */
     public Accuracy {
         if (nodes < MINIMUM_NODES || nodes > MAXIMUM_NODES || Integer.bitCount(nodes) != 1) {
-            throw new ParameterException(
-                    "nodes", Integer.toString(nodes), "a power of two from " + MINIMUM_NODES + " to " + MAXIMUM_NODES);
+            throw new ParameterException("nodes", Integer.toString(nodes), allowedNodes());
         }
+    }
+
+    /** The numbers of nodes that are allowed, in words, for messages. */
+    public static String allowedNodes() {
+        return "a power of two from " + MINIMUM_NODES + " to " + MAXIMUM_NODES;
     }
 }

@@ -277,7 +277,7 @@ public enum ParameterInfo {
     public double parse(String text) {
         double value;
         try {
-            value = Double.parseDouble(text.strip().replace(',', '.').replace('−', '-'));
+            value = decimal(text.strip().replace(',', '.').replace('−', '-'));
         } catch (NumberFormatException notANumber) {
             ParameterException refusal = new ParameterException(symbol, '"' + text.strip() + '"', allowed());
             refusal.initCause(notANumber);
@@ -311,6 +311,14 @@ public enum ParameterInfo {
                         + String.join(
                                 ", ",
                                 AXES.stream().map(ParameterInfo::optionName).toList()));
+    }
+
+    private static double decimal(String text) {
+        // Java also reads "1d" and "0x1p1", which nobody means.
+        if (text.matches("(?s).*[xX].*|.*[dDfF]")) {
+            throw new NumberFormatException("a literal of Java: " + text);
+        }
+        return Double.parseDouble(text);
     }
 
     private String plain(double value) {

@@ -1,0 +1,117 @@
+package org.attune.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ParametersTest {
+
+    @Property
+    void valueThatIsSetIsTheOneThatIsGot(@ForAll("settings") Tuple2<ParameterInfo, Double> setting) {
+        ParameterInfo changed = setting.get1();
+        Parameters parameters = Parameters.DEFAULT.with(changed, setting.get2());
+
+        assertThat(parameters.get(changed)).isEqualTo(setting.get2());
+        for (ParameterInfo other : ParameterInfo.values()) {
+            if (other != changed) {
+                assertThat(parameters.get(other)).as(other.symbol()).isEqualTo(Parameters.DEFAULT.get(other));
+            }
+        }
+        assertThat(parameters.with(changed, changed.defaultValue())).isEqualTo(Parameters.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void settingKeepsActivationAndReuse(ParameterInfo parameter) {
+        Parameters parameters =
+                Parameters.DEFAULT.withActivation(Activation.LINEAR).withReuse(true);
+
+        Parameters changed = parameters.with(parameter, parameter.softRange().upper());
+
+        assertThat(changed.activation()).isEqualTo(Activation.LINEAR);
+        assertThat(changed.reuse()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void badValueIsRefusedByNameHoweverItComes(ParameterInfo parameter) {
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() -> Parameters.DEFAULT.with(parameter, -1))
+                .withMessageStartingWith(parameter.symbol() + " = -1 is not allowed");
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() -> construct(parameter, -1))
+                .withMessageStartingWith(parameter.symbol() + " = -1 is not allowed");
+    }
+
+    @Test
+    void fractionOfATokenIsRefusedAndNotRounded() {
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() -> Parameters.DEFAULT.with(ParameterInfo.TOKENS, 3.5))
+                .withMessage("T = 3.5 is not allowed: T must be an integer ≥ 2");
+    }
+
+    @Test
+    void activationAndReuseChangeNothingElse() {
+        assertThat(Parameters.DEFAULT
+                        .withActivation(Activation.LINEAR)
+                        .withReuse(true)
+                        .withActivation(Activation.SOFTMAX)
+                        .withReuse(false))
+                .isEqualTo(Parameters.DEFAULT);
+        assertThat(Parameters.DEFAULT.withReuse(true).reuse()).isTrue();
+        assertThat(Parameters.DEFAULT.withActivation(Activation.LINEAR).activation())
+                .isEqualTo(Activation.LINEAR);
+    }
+
+    @Test
+    void derivedMomentsFollowTheirFormulas() {
+        Parameters parameters =
+                Parameters.DEFAULT.with(ParameterInfo.KAPPA0, 0.5).with(ParameterInfo.DELTA, 0.25);
+
+        assertThat(parameters.targetSecondMoment()).isEqualTo(1.5);
+        assertThat(parameters.labelVariance()).isEqualTo(1.625);
+    }
+
+    @Provide
+    static Arbitrary<Tuple2<ParameterInfo, Double>> settings() {
+        return Arbitraries.of(ParameterInfo.class)
+                .flatMap(parameter -> values(parameter).map(value -> Tuple.of(parameter, value)));
+    }
+
+    private static Arbitrary<Double> values(ParameterInfo parameter) {
+        if (parameter.isInteger()) {
+            return Arbitraries.integers().between(2, Integer.MAX_VALUE).map(Integer::doubleValue);
+        }
+        Interval range = parameter.hardRange();
+        return Arbitraries.doubles()
+                .between(range.lower(), range.lowerIncluded(), Math.min(range.upper(), 1e9), true)
+                .ofScale(12)
+                .filter(parameter::accepts);
+    }
+
+    private static Parameters construct(ParameterInfo parameter, double value) {
+        return new Parameters(
+                parameter == ParameterInfo.TOKENS ? (int) value : 3,
+                parameter == ParameterInfo.DELTA ? value : 0.5,
+                parameter == ParameterInfo.KAPPA0 ? value : 1,
+                parameter == ParameterInfo.KAPPA ? value : 1,
+                parameter == ParameterInfo.ALPHA ? value : 0.1,
+                parameter == ParameterInfo.ALPHA_PRIME ? value : 3,
+                parameter == ParameterInfo.LAMBDA ? value : 0.05,
+                parameter == ParameterInfo.LAMBDA_PRIME ? value : 0.05,
+                Activation.SOFTMAX,
+                false,
+                parameter == ParameterInfo.BETA ? value : 1,
+                parameter == ParameterInfo.RHO ? value : 1);
+    }
+}
