@@ -1,0 +1,80 @@
+package org.attune.storage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.attune.model.Prediction;
+import org.attune.storage.PredictionField.Section;
+
+/**
+ * Curves as CSV: one row per prediction, with the fields of {@link PredictionJson} as columns.
+ *
+ * <p>A column is named by its section and name, such as "finetuning.testError", and by
+ * "standardErrors.finetuning.testError" for its standard error; a field that is absent in JSON is empty here. The
+ * parameters are columns too, the swept one varying and the others constant, because RFC 4180 knows no comments and a
+ * table that carries its own parameters can be appended to others: the columns are the same for every curve. No value
+ * needs quotes. Lines end with a line feed, not with the CR LF of RFC 4180, which line-based tools take for part of the
+ * last column.
+ */
+public final class CurveCsv {
+    private static final char SEPARATOR = ',';
+    private static final char END_OF_LINE = '\n';
+
+    private CurveCsv() {}
+
+    /** Names of the columns. */
+    public static List<String> columns() {
+        return columnList().stream()
+                .map(column -> column.section + '.' + column.name)
+                .toList();
+    }
+
+    /** The header and one row for each prediction. */
+    public static String text(List<Prediction> predictions) {
+        List<Column> columns = columnList();
+        StringBuilder text = new StringBuilder();
+        text.append(String.join(String.valueOf(SEPARATOR), columns())).append(END_OF_LINE);
+        for (Prediction prediction : predictions) {
+            ObjectNode tree = PredictionJson.tree(prediction);
+            text.append(columns.stream()
+                            .map(column -> column.of(tree))
+                            .collect(Collectors.joining(String.valueOf(SEPARATOR))))
+                    .append(END_OF_LINE);
+        }
+        return text.toString();
+    }
+
+    private static List<Column> columnList() {
+        List<Column> columns = new ArrayList<>();
+        for (String name : ParametersJson.fieldNames()) {
+            columns.add(new Column(PredictionJson.PARAMETERS, name));
+        }
+        for (Section section : Section.values()) {
+            if (section != Section.EFFECTIVE_NOISE) {
+                columns.add(new Column(section.jsonName(), PredictionJson.STATUS));
+            }
+            for (PredictionField field : PredictionField.values()) {
+                if (field.section() == section) {
+                    columns.add(new Column(section.jsonName(), field.jsonName()));
+                }
+            }
+            if (section == Section.PRETRAINING || section == Section.FINETUNING) {
+                columns.add(new Column(section.jsonName(), PredictionJson.ITERATIONS));
+                columns.add(new Column(section.jsonName(), PredictionJson.RESIDUAL));
+            }
+        }
+        for (PredictionField field : PredictionField.values()) {
+            columns.add(new Column(PredictionJson.STANDARD_ERRORS, field.path()));
+        }
+        return columns;
+    }
+
+    private record Column(String section, String name) {
+        String of(ObjectNode tree) {
+            JsonNode field = tree.path(section).path(name);
+            return field.isMissingNode() ? "" : JsonText.plain(field);
+        }
+    }
+}

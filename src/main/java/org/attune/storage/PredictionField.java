@@ -1,0 +1,149 @@
+package org.attune.storage;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.attune.model.BayesPrediction;
+import org.attune.model.Convergence;
+import org.attune.model.Estimate;
+import org.attune.model.OrderParameters;
+import org.attune.model.Prediction;
+import org.attune.model.PretrainingPrediction;
+import org.attune.model.Quantity;
+
+/**
+ * Every number of a prediction that files hold, and where: the one description from which JSON objects, their standard
+ * errors and the columns of CSV files are made. A number that is no answer, because its fixed point was not reached or
+ * because the theory gives none, is empty and so absent from the file.
+ */
+public enum PredictionField {
+    /** Q. */
+    PRETRAINING_Q(Section.PRETRAINING, "Q", Quantity.Q::of),
+    /** M. */
+    PRETRAINING_M(Section.PRETRAINING, "M", Quantity.M::of),
+    /** V. */
+    PRETRAINING_V(Section.PRETRAINING, "V", Quantity.V::of),
+    /** Q̂. */
+    PRETRAINING_Q_HAT(Section.PRETRAINING, "Qhat", pretraining(order(OrderParameters::selfConjugate))),
+    /** M̂. */
+    PRETRAINING_M_HAT(Section.PRETRAINING, "Mhat", pretraining(order(OrderParameters::targetConjugate))),
+    /** V̂. */
+    PRETRAINING_V_HAT(Section.PRETRAINING, "Vhat", pretraining(order(OrderParameters::inverseCurvatureConjugate))),
+    /** E. */
+    PRETRAINING_TEST_ERROR(Section.PRETRAINING, "testError", Quantity.PRETRAINING_TEST_ERROR::of),
+    /** L. */
+    PRETRAINING_TRAIN_ERROR(Section.PRETRAINING, "trainError", Quantity.PRETRAINING_TRAIN_ERROR::of),
+    /** λ_c. */
+    LAMBDA_CRITICAL(Section.PRETRAINING, "lambdaCritical", pretraining(PretrainingPrediction::lambdaCritical)),
+
+    /** q. */
+    FINETUNING_Q(Section.FINETUNING, "q", Quantity.SMALL_Q::of),
+    /** m. */
+    FINETUNING_M(Section.FINETUNING, "m", Quantity.SMALL_M::of),
+    /** v. */
+    FINETUNING_V(Section.FINETUNING, "v", Quantity.SMALL_V::of),
+    /** o_w. */
+    FINETUNING_OVERLAP(Section.FINETUNING, "overlap", Quantity.OVERLAP::of),
+    /** E′. */
+    FINETUNING_TEST_ERROR(Section.FINETUNING, "testError", Quantity.FINETUNING_TEST_ERROR::of),
+    /** L′. */
+    FINETUNING_TRAIN_ERROR(Section.FINETUNING, "trainError", Quantity.FINETUNING_TRAIN_ERROR::of),
+    /** Frozen baseline. */
+    FROZEN_ERROR(Section.FINETUNING, "frozenError", Quantity.FROZEN_ERROR::of),
+    /** LoRA-only baseline. */
+    LORA_ONLY_ERROR(Section.FINETUNING, "loraOnlyError", Quantity.LORA_ONLY_ERROR::of),
+
+    /** Δ_eff. */
+    EFFECTIVE_NOISE(Section.EFFECTIVE_NOISE, "value", Quantity.EFFECTIVE_NOISE::of),
+    /** Δ/2. */
+    IRREDUCIBLE_NOISE(Section.EFFECTIVE_NOISE, "irreducible", Quantity.IRREDUCIBLE_NOISE::of),
+
+    /** Q_BO. */
+    BAYES_Q(Section.BAYES, "Q", Quantity.BAYES_Q::of),
+    /** Q̂_BO. */
+    BAYES_Q_HAT(Section.BAYES, "Qhat", bayes(BayesPrediction::selfConjugate)),
+    /** E_BO. */
+    BAYES_PRETRAINING_TEST_ERROR(Section.BAYES, "testErrorPretraining", Quantity.BAYES_PRETRAINING_TEST_ERROR::of),
+    /** q_BO. */
+    BAYES_SMALL_Q(Section.BAYES, "q", Quantity.BAYES_SMALL_Q::of),
+    /** o_BO. */
+    BAYES_OVERLAP(Section.BAYES, "overlap", Quantity.BAYES_OVERLAP::of),
+    /** E′_BO. */
+    BAYES_FINETUNING_TEST_ERROR(Section.BAYES, "testErrorFinetuning", Quantity.BAYES_FINETUNING_TEST_ERROR::of),
+    /** α_perf. */
+    ALPHA_PERFECT(Section.BAYES, "alphaPerfect", bayes(BayesPrediction::alphaPerfect));
+
+    /** The objects that a prediction is divided into. */
+    public enum Section {
+        /** The pre-training stage. */
+        PRETRAINING("pretraining"),
+        /** The fine-tuning stage, with the baselines on its task. */
+        FINETUNING("finetuning"),
+        /** What pre-training leaves for fine-tuning. */
+        EFFECTIVE_NOISE("effectiveNoise"),
+        /** The Bayes-optimal benchmark. */
+        BAYES("bayes");
+
+        private final String jsonName;
+
+        Section(String jsonName) {
+            this.jsonName = jsonName;
+        }
+
+        /** Name of the object in JSON files, such as "effectiveNoise". */
+        public String jsonName() {
+            return jsonName;
+        }
+    }
+
+    private final Section section;
+    private final String jsonName;
+    private final Function<Prediction, Optional<Estimate>> extractor;
+
+    PredictionField(Section section, String jsonName, Function<Prediction, Optional<Estimate>> extractor) {
+        this.section = section;
+        this.jsonName = jsonName;
+        this.extractor = extractor;
+    }
+
+    /** The object that it stands in. */
+    public Section section() {
+        return section;
+    }
+
+    /** Name within its section, such as "testError". */
+    public String jsonName() {
+        return jsonName;
+    }
+
+    /** Name with that of the section, such as "finetuning.testError". */
+    public String path() {
+        return section.jsonName + '.' + jsonName;
+    }
+
+    /** The number in a prediction; empty when the prediction holds no answer for it. */
+    public Optional<Estimate> of(Prediction prediction) {
+        return extractor.apply(prediction);
+    }
+
+    private static Function<PretrainingPrediction, Estimate> order(Function<OrderParameters, Estimate> part) {
+        return pretraining -> part.apply(pretraining.order());
+    }
+
+    private static Function<Prediction, Optional<Estimate>> pretraining(
+            Function<PretrainingPrediction, Estimate> part) {
+        return prediction -> Optional.of(prediction.pretraining())
+                .filter(pretraining -> answered(pretraining.convergence()))
+                .map(part);
+    }
+
+    private static Function<Prediction, Optional<Estimate>> bayes(Function<BayesPrediction, Optional<Estimate>> part) {
+        return prediction -> prediction
+                .bayes()
+                .filter(bayes -> answered(bayes.convergence()))
+                .flatMap(part);
+    }
+
+    private static boolean answered(Convergence convergence) {
+        return convergence.status().isAnswer();
+    }
+}

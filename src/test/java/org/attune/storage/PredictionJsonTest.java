@@ -1,0 +1,276 @@
+package org.attune.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.attune.model.Estimate;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
+import org.attune.model.Status;
+import org.junit.jupiter.api.Test;
+
+final class PredictionJsonTest {
+
+    @Test
+    void hasExactlyTheseNamesInThisNesting() throws Exception {
+        JsonNode tree = read(PredictionJson.text(SyntheticTheory.COMPLETE.predict()));
+
+        assertThat(names(tree))
+                .containsExactly(
+                        "parameters", "pretraining", "finetuning", "effectiveNoise", "bayes", "standardErrors");
+        assertThat(names(tree.get("parameters")))
+                .containsExactlyInAnyOrder(
+                        "tokens",
+                        "delta",
+                        "kappa0",
+                        "kappa",
+                        "alpha",
+                        "alphaPrime",
+                        "lambda",
+                        "lambdaPrime",
+                        "activation",
+                        "reuse",
+                        "beta",
+                        "rho",
+                        "nodes",
+                        "seed");
+        assertThat(names(tree.get("pretraining")))
+                .containsExactly(
+                        "status",
+                        "Q",
+                        "M",
+                        "V",
+                        "Qhat",
+                        "Mhat",
+                        "Vhat",
+                        "testError",
+                        "trainError",
+                        "lambdaCritical",
+                        "iterations",
+                        "residual");
+        assertThat(names(tree.get("finetuning")))
+                .containsExactly(
+                        "status",
+                        "q",
+                        "m",
+                        "v",
+                        "overlap",
+                        "testError",
+                        "trainError",
+                        "frozenError",
+                        "loraOnlyError",
+                        "iterations",
+                        "residual");
+        assertThat(names(tree.get("effectiveNoise"))).containsExactly("value", "irreducible");
+        assertThat(names(tree.get("bayes")))
+                .containsExactly(
+                        "Q",
+                        "Qhat",
+                        "testErrorPretraining",
+                        "q",
+                        "overlap",
+                        "testErrorFinetuning",
+                        "alphaPerfect",
+                        "status");
+    }
+
+    @Test
+    void everyNumberStandsWithItsStandardError() throws Exception {
+        JsonNode tree = read(PredictionJson.text(SyntheticTheory.COMPLETE.predict()));
+
+        assertThat(names(tree.get("standardErrors")))
+                .containsExactly(
+                        "pretraining.Q",
+                        "pretraining.M",
+                        "pretraining.V",
+                        "pretraining.Qhat",
+                        "pretraining.Mhat",
+                        "pretraining.Vhat",
+                        "pretraining.testError",
+                        "pretraining.trainError",
+                        "pretraining.lambdaCritical",
+                        "finetuning.q",
+                        "finetuning.m",
+                        "finetuning.v",
+                        "finetuning.overlap",
+                        "finetuning.testError",
+                        "finetuning.trainError",
+                        "finetuning.frozenError",
+                        "finetuning.loraOnlyError",
+                        "effectiveNoise.value",
+                        "effectiveNoise.irreducible",
+                        "bayes.Q",
+                        "bayes.Qhat",
+                        "bayes.testErrorPretraining",
+                        "bayes.q",
+                        "bayes.overlap",
+                        "bayes.testErrorFinetuning",
+                        "bayes.alphaPerfect");
+    }
+
+    @Test
+    void numbersReadBackToTheSameDoubles() throws Exception {
+        Prediction prediction = SyntheticTheory.COMPLETE.predict();
+
+        JsonNode tree = read(PredictionJson.text(prediction));
+
+        for (PredictionField field : PredictionField.values()) {
+            Estimate estimate = field.of(prediction).orElseThrow();
+            assertThat(tree.at("/" + field.path().replace('.', '/')).doubleValue())
+                    .as(field.path())
+                    .isEqualTo(estimate.value());
+            assertThat(tree.get("standardErrors").get(field.path()).doubleValue())
+                    .as(field.path())
+                    .isEqualTo(estimate.standardError());
+        }
+        assertThat(tree.at("/pretraining/residual").doubleValue())
+                .isEqualTo(prediction.pretraining().convergence().residual());
+        assertThat(tree.at("/parameters/lambdaPrime").doubleValue())
+                .isEqualTo(prediction.parameters().lambdaPrime());
+    }
+
+    @Test
+    void eachNumberComesFromItsOwnPlace() throws Exception {
+        Prediction prediction = SyntheticTheory.COMPLETE.predict();
+
+        JsonNode tree = read(PredictionJson.text(prediction));
+
+        assertThat(tree.at("/pretraining/Q").doubleValue())
+                .isEqualTo(prediction.pretraining().order().self().value());
+        assertThat(tree.at("/pretraining/M").doubleValue())
+                .isEqualTo(prediction.pretraining().order().target().value());
+        assertThat(tree.at("/pretraining/V").doubleValue())
+                .isEqualTo(prediction.pretraining().order().inverseCurvature().value());
+        assertThat(tree.at("/pretraining/Qhat").doubleValue())
+                .isEqualTo(prediction.pretraining().order().selfConjugate().value());
+        assertThat(tree.at("/pretraining/Mhat").doubleValue())
+                .isEqualTo(prediction.pretraining().order().targetConjugate().value());
+        assertThat(tree.at("/pretraining/Vhat").doubleValue())
+                .isEqualTo(prediction
+                        .pretraining()
+                        .order()
+                        .inverseCurvatureConjugate()
+                        .value());
+        assertThat(tree.at("/pretraining/lambdaCritical").doubleValue())
+                .isEqualTo(prediction.pretraining().lambdaCritical().value());
+        assertThat(tree.at("/finetuning/testError").doubleValue())
+                .isEqualTo(prediction.finetuning().testError().value());
+        assertThat(tree.at("/finetuning/frozenError").doubleValue())
+                .isEqualTo(prediction.baselines().frozenError().value());
+        assertThat(tree.at("/finetuning/loraOnlyError").doubleValue())
+                .isEqualTo(prediction.baselines().loraOnlyError().orElseThrow().value());
+        assertThat(tree.at("/effectiveNoise/value").doubleValue())
+                .isEqualTo(prediction.effectiveNoise().value().value());
+        assertThat(tree.at("/bayes/testErrorFinetuning").doubleValue())
+                .isEqualTo(prediction
+                        .bayes()
+                        .orElseThrow()
+                        .finetuning()
+                        .orElseThrow()
+                        .testError()
+                        .value());
+    }
+
+    @Test
+    void stageThatDidNotConvergeHasNoNumbers() throws Exception {
+        JsonNode tree = read(PredictionJson.text(
+                new SyntheticTheory(Status.NOT_CONVERGED, Status.NOT_CONVERGED, Optional.of(Status.NOT_CONVERGED))
+                        .predict()));
+
+        assertThat(names(tree.get("pretraining"))).containsExactly("status", "iterations", "residual");
+        assertThat(names(tree.get("finetuning"))).containsExactly("status", "iterations", "residual");
+        assertThat(names(tree.get("effectiveNoise")))
+                .as("Δ/2 does not depend on pre-training")
+                .containsExactly("irreducible");
+        assertThat(names(tree.get("bayes"))).containsExactly("status");
+        assertThat(names(tree.get("standardErrors"))).containsExactly("effectiveNoise.irreducible");
+        assertThat(tree.at("/pretraining/status").textValue()).isEqualTo("NOT_CONVERGED");
+        assertThat(tree.at("/pretraining/iterations").intValue()).isEqualTo(17);
+        assertThat(tree.at("/pretraining/residual").doubleValue()).isEqualTo(1.0 / 30);
+    }
+
+    @Test
+    void baselinesSurviveFinetuningThatDidNotConverge() throws Exception {
+        JsonNode tree = read(PredictionJson.text(
+                new SyntheticTheory(Status.CONVERGED, Status.NOT_CONVERGED, Optional.empty()).predict()));
+
+        assertThat(names(tree.get("finetuning"))).containsExactly("status", "frozenError", "iterations", "residual");
+        assertThat(tree.has("bayes")).isFalse();
+    }
+
+    @Test
+    void collapsedWeightsAreZeroAndNotMissing() throws Exception {
+        JsonNode tree = read(PredictionJson.text(
+                new SyntheticTheory(Status.COLLAPSED, Status.CONVERGED, Optional.empty()).predict()));
+
+        assertThat(tree.at("/pretraining/status").textValue()).isEqualTo("COLLAPSED");
+        for (String name : List.of("Q", "M", "V")) {
+            assertThat(tree.at("/pretraining/" + name).isNumber()).as(name).isTrue();
+            assertThat(tree.at("/pretraining/" + name).doubleValue()).as(name).isZero();
+        }
+        assertThat(tree.at("/pretraining/lambdaCritical").doubleValue()).isPositive();
+    }
+
+    @Test
+    void infiniteConjugateOfPerfectRecoveryIsAbsent() throws Exception {
+        JsonNode tree = read(PredictionJson.text(
+                new SyntheticTheory(Status.CONVERGED, Status.CONVERGED, Optional.of(Status.PERFECT_RECOVERY))
+                        .predict()));
+
+        assertThat(tree.get("bayes").has("Qhat")).isFalse();
+        assertThat(tree.get("standardErrors").has("bayes.Qhat")).isFalse();
+        assertThat(tree.at("/bayes/status").textValue()).isEqualTo("PERFECT_RECOVERY");
+    }
+
+    @Test
+    void curveIsAnArrayOfPredictions() throws Exception {
+        List<Prediction> curve = List.of(
+                SyntheticTheory.COMPLETE.predict(),
+                SyntheticTheory.COMPLETE.predict(Parameters.DEFAULT.with(ParameterInfo.ALPHA_PRIME, 5)));
+
+        JsonNode array = read(PredictionJson.text(curve));
+
+        assertThat(array).hasSize(2);
+        assertThat(array.get(1)).isEqualTo(read(PredictionJson.text(curve.get(1))));
+        assertThat(array.get(0).get("finetuning")).isNotEqualTo(array.get(1).get("finetuning"));
+    }
+
+    @Test
+    void numbersAreWrittenWithoutExponent() {
+        String text = PredictionJson.text(SyntheticTheory.COMPLETE.predict());
+
+        assertThat(text)
+                .contains("\"residual\": 0.0000000003333333333333333\n")
+                .doesNotContainPattern(": [-0-9.]+[eE]");
+    }
+
+    @Test
+    void textIsTheSameInEveryLanguage() {
+        Prediction prediction = SyntheticTheory.COMPLETE.predict();
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ENGLISH);
+            String english = PredictionJson.text(prediction);
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(PredictionJson.text(prediction)).isEqualTo(english);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static JsonNode read(String text) throws Exception {
+        return new ObjectMapper().readTree(text);
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
