@@ -52,8 +52,13 @@ public record CurveRequest(
             throw new ParameterException("from", Double.toString(from), "a number > 0 on a logarithmic axis");
         }
         if (points < 2 || points > MAXIMUM_POINTS) {
-            throw new ParameterException("points", Integer.toString(points), "an integer from 2 to " + MAXIMUM_POINTS);
+            throw new ParameterException("points", Integer.toString(points), allowedPoints());
         }
+    }
+
+    /** The numbers of points that are allowed, in words, for messages. */
+    public static String allowedPoints() {
+        return "an integer from 2 to " + MAXIMUM_POINTS;
     }
 
     /** The sweep of a parameter over its soft range, on its own scale, with {@value #DEFAULT_POINTS} points. */

@@ -1,0 +1,72 @@
+package org.attune.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.attune.theory.Predictor;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The command {@code attune} and the composition root of its subcommands.
+ *
+ * <p>Exit codes: 0 answered, 2 bad input with exactly one line on standard error, 1 anything else.
+ */
+@Command(
+        name = "attune",
+        description = {
+            "Learning curves of LoRA fine-tuning in a solvable attention model, from its exact high-dimensional theory"
+                    + " (arXiv:2606.05899).",
+            "Without arguments the window opens."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = AttuneVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        commandListHeading = "%nCommands%n",
+        exitCodeListHeading = "%nExit codes%n",
+        exitCodeList = {
+            "0:answered; a stage that did not converge says so in its status and on standard error",
+            "1:the answer could not be found or written; one line on standard error says why",
+            "2:bad input; one line on standard error says what is wrong and what is allowed"
+        },
+        scope = ScopeType.INHERIT)
+public final class AttuneCommand {
+    private static final int HELP_WIDTH = 100;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure, too.")
+    private boolean verbose;
+
+    private AttuneCommand() {}
+
+    /**
+     * The whole command line; {@link CommandLine#execute} runs it and returns the exit code.
+     *
+     * @param predictor what answers the questions
+     */
+    public static CommandLine commandLine(Predictor predictor) {
+        AttuneCommand command = new AttuneCommand();
+        OneLineErrors errors = new OneLineErrors(() -> command.verbose);
+        return new CommandLine(command)
+                .addSubcommand(SolveCommand.commandLine(predictor))
+                .addSubcommand(CurveCommand.commandLine(predictor))
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setOut(writer(System.out))
+                .setErr(writer(System.err));
+    }
+
+    /**
+     * A writer in the encoding of the stream. One without Greek is taken for UTF-8, because the "C" locale says
+     * US-ASCII where terminals and files mean UTF-8.
+     */
+    private static PrintWriter writer(PrintStream stream) {
+        boolean greek = stream.charset().newEncoder().canEncode("Δα′κ₀≥−");
+        Charset charset = greek ? stream.charset() : StandardCharsets.UTF_8;
+        return new PrintWriter(stream, true, charset);
+    }
+}

@@ -1,0 +1,163 @@
+package org.attune.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.attune.curves.CurveRequest;
+import org.attune.model.Accuracy;
+import org.attune.model.AxisScale;
+import org.attune.model.ParameterException;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
+import org.attune.storage.Question;
+import org.attune.theory.CancellationSignal;
+import org.attune.theory.Predictor;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code attune curve}: everything that the theory says along one parameter. */
+@Command(
+        name = "curve",
+        description = "Says what the theory predicts while one parameter runs from one value to another and the others"
+                + " stay.",
+        abbreviateSynopsis = true,
+        footerHeading = "%nExamples%n",
+        footer = {
+            "  attune curve --x alpha-prime --from 0.5 --to 6 --points 12 --format table",
+            "  attune curve --x lambda --log --delta 0.5 --csv ridge.csv"
+        })
+final class CurveCommand implements Callable<Integer> {
+    private static final String SWEEP = "Sweep";
+    private static final String OUTPUT = "Output";
+    private static final String AXIS = "x axis";
+
+    private final Predictor predictor;
+    private final OptionSpec axis;
+    private final OptionSpec from;
+    private final OptionSpec to;
+    private final OptionSpec points;
+    private final OptionSpec logarithmic;
+    private final ParameterOptions parameters;
+    private final OptionSpec csv;
+    private final OptionSpec format;
+
+    @Spec
+    private CommandSpec spec;
+
+    private CurveCommand(Predictor predictor, OptionSections sections) {
+        this.predictor = predictor;
+        axis = sections.add(
+                SWEEP,
+                "x",
+                AXIS,
+                "Parameter that runs, one of these (with its usual range): " + axisRanges() + ".",
+                ParameterInfo.ALPHA_PRIME.optionName());
+        from = sections.addOptional(SWEEP, "from", "from", "First value. Default: where the usual range starts.");
+        to = sections.addOptional(SWEEP, "to", "to", "Last value. Default: where the usual range ends.");
+        points = sections.add(
+                SWEEP,
+                "points",
+                "points",
+                "Number of values: " + CurveRequest.allowedPoints() + ".",
+                Integer.toString(CurveRequest.DEFAULT_POINTS));
+        logarithmic = sections.addFlag(SWEEP, "log", "Space the values by equal ratios, not by equal differences.");
+        parameters = new ParameterOptions(sections);
+        csv = sections.addOptional(
+                OUTPUT,
+                "csv",
+                "csv",
+                "Write CSV to this file, replacing what it holds; - is standard output. With a file, standard output"
+                        + " stays empty unless --format is given.");
+        format = sections.addOptional(
+                OUTPUT,
+                "format",
+                "format",
+                "csv or json for every number at full precision, or table to read. Default: csv.");
+    }
+
+    /** The command, for the predictor that answers it. */
+    static CommandLine commandLine(Predictor predictor) {
+        OptionSections sections = new OptionSections();
+        CommandLine command = new CommandLine(new CurveCommand(predictor, sections));
+        sections.addTo(command);
+        return command;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Question question = parameters.question();
+        CurveRequest request = request(question.parameters());
+        CurveOutput output = CurveOutput.of(OptionSections.text(csv), OptionSections.text(format));
+        List<Prediction> curve = solve(request, question.accuracy());
+        Console console = Console.of(spec);
+        output.write(request, curve, console);
+        Unconverged.remark(request, curve).ifPresent(console::remark);
+        return ExitCode.OK;
+    }
+
+    private CurveRequest request(Parameters held) {
+        ParameterInfo swept = axis(OptionSections.requiredText(axis));
+        return new CurveRequest(
+                held,
+                swept,
+                OptionSections.isGiven(logarithmic) ? AxisScale.LOGARITHMIC : AxisScale.LINEAR,
+                end("from", OptionSections.text(from), swept, swept.softRange().lower()),
+                end("to", OptionSections.text(to), swept, swept.softRange().upper()),
+                OptionValues.integer("points", OptionSections.requiredText(points), CurveRequest.allowedPoints()));
+    }
+
+    private static ParameterInfo axis(String text) {
+        return ParameterInfo.axes().stream()
+                .filter(parameter -> isNameOf(parameter, text.strip()))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(AXIS, OptionValues.quoted(text), "one of " + axisNames()));
+    }
+
+    private static boolean isNameOf(ParameterInfo parameter, String text) {
+        return text.equals(parameter.optionName())
+                || text.equals(parameter.jsonName())
+                || text.equals(parameter.symbol());
+    }
+
+    /** One end of the sweep; a refusal names the end and not the parameter, which has an option of its own. */
+    private static double end(String name, @Nullable String text, ParameterInfo swept, double otherwise) {
+        try {
+            return text == null ? otherwise : swept.parse(text);
+        } catch (ParameterException notAllowed) {
+            throw OptionValues.refusal(name, String.valueOf(text), swept.allowed(), notAllowed);
+        }
+    }
+
+    private List<Prediction> solve(CurveRequest request, Accuracy accuracy) {
+        List<Prediction> curve = new ArrayList<>();
+        for (int i = 0; i < request.points(); i++) {
+            Prediction neighbour = curve.isEmpty() ? null : curve.getLast();
+            curve.add(predictor.predict(request.parametersAt(i), accuracy, neighbour, CancellationSignal.NONE));
+        }
+        return curve;
+    }
+
+    private static String axisRanges() {
+        return ParameterInfo.axes().stream()
+                .map(parameter -> String.format(
+                        Locale.ROOT,
+                        "%s (%s to %s)",
+                        parameter.optionName(),
+                        Numbers.plain(parameter.softRange().lower()),
+                        Numbers.plain(parameter.softRange().upper())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String axisNames() {
+        return ParameterInfo.axes().stream().map(ParameterInfo::optionName).collect(Collectors.joining(", "));
+    }
+}

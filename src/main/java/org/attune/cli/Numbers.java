@@ -1,0 +1,30 @@
+package org.attune.cli;
+
+import java.util.Locale;
+
+/** Numbers as people read them, the same in every language. */
+final class Numbers {
+    /** Stands where there is no answer. */
+    static final String ABSENT = "—";
+
+    private static final double LARGEST_PLAIN_INTEGER = 1e15;
+
+    private Numbers() {}
+
+    /** A result, in six significant digits. */
+    static String readable(double value) {
+        return String.format(Locale.ROOT, "%.6g", value);
+    }
+
+    /** A standard error, in two significant digits; "exact" for a closed form. */
+    static String error(double standardError) {
+        return standardError == 0 ? "exact" : String.format(Locale.ROOT, "%.1e", standardError);
+    }
+
+    /** A parameter in full and without a needless fraction: "3", "0.05". */
+    static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN_INTEGER
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : Double.toString(value);
+    }
+}

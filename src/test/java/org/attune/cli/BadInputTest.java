@@ -1,0 +1,126 @@
+package org.attune.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.attune.model.ParameterException;
+import org.attune.model.ParameterInfo;
+import org.attune.storage.SyntheticTheory;
+import org.attune.theory.Predictor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with the input: exit code 2, nothing on standard output, one line that says what and how else. */
+final class BadInputTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "solve --delta -1             | Δ = -1 is not allowed: Δ must be a number ≥ 0 (option --delta)",
+                "solve --delta=-0.5           | Δ = -0.5 is not allowed: Δ must be a number ≥ 0 (option --delta)",
+                "solve --tokens 2.5           | T = 2.5 is not allowed: T must be an integer ≥ 2 (option --tokens)",
+                "solve --tokens 1             | T = 1 is not allowed: T must be an integer ≥ 2 (option --tokens)",
+                "solve --kappa 0.99           | κ = 0.99 is not allowed: κ must be a number ≥ 1 (option --kappa)",
+                "solve --alpha-prime 0        | α′ = 0 is not allowed: α′ must be a number > 0 (option --alpha-prime)",
+                "solve --lambda NaN           | λ = NaN is not allowed: λ must be a number > 0 (option --lambda)",
+                "solve --alpha Infinity       | α = Infinity is not allowed: α must be a number > 0 (option --alpha)",
+                "solve --rho 1.5              | ρ = 1.5 is not allowed: ρ must be a number > 0 and ≤ 1 (option --rho)",
+                "solve --kappa0 many          | κ₀ = \"many\" is not allowed: κ₀ must be a number > 0 (option --kappa0)",
+                "solve --activation relu      | σ = relu is not allowed: σ must be softmax or linear (option --activation)",
+                "solve --reuse maybe          | e = \"maybe\" is not allowed: e must be true or false (option --reuse)",
+                "solve --nodes 1000           | nodes = 1000 is not allowed: nodes must be a power of two from 64 to 1048576 (option --nodes)",
+                "solve --nodes 4k             | nodes = \"4k\" is not allowed: nodes must be a power of two from 64 to 1048576 (option --nodes)",
+                "solve --nodes 99999999999    | nodes = \"99999999999\" is not allowed: nodes must be a power of two from 64 to 1048576 (option --nodes)",
+                "solve --seed x               | seed = \"x\" is not allowed: seed must be an integer of at most 64 bits (option --seed)",
+                "solve --format xml           | format = \"xml\" is not allowed: format must be json or table (option --format)",
+                "solve --format csv           | format = \"csv\" is not allowed: format must be json or table (option --format)",
+                "curve --x gamma              | x axis = \"gamma\" is not allowed: x axis must be one of alpha-prime, lambda, lambda-prime, alpha, delta, kappa0, kappa (option --x)",
+                "curve --x tokens             | x axis = \"tokens\" is not allowed: x axis must be one of alpha-prime, lambda, lambda-prime, alpha, delta, kappa0, kappa (option --x)",
+                "curve --from 0               | from = \"0\" is not allowed: from must be a number > 0 (option --from)",
+                "curve --to far               | to = \"far\" is not allowed: to must be a number > 0 (option --to)",
+                "curve --from 6 --to 2        | to = 2.0 is not allowed: to must be a number > from = 6.0 (option --to)",
+                "curve --x delta --log        | from = 0.0 is not allowed: from must be a number > 0 on a logarithmic axis (option --from)",
+                "curve --points 1             | points = 1 is not allowed: points must be an integer from 2 to 10000 (option --points)",
+                "curve --points 2.5           | points = \"2.5\" is not allowed: points must be an integer from 2 to 10000 (option --points)",
+                "curve --csv - --format json  | format = \"json\" is not allowed: format must be csv when --csv is - (option --format)",
+                "curve --csv /no/such/place.csv | csv = \"/no/such/place.csv\" is not allowed: csv must be a file in a directory that exists, or - (option --csv)"
+            })
+    void valueIsNamedWithWhatIsAllowed(String arguments, String expected) {
+        Run run = Run.of(SyntheticTheory.COMPLETE, arguments);
+
+        assertThat(run.err())
+                .isEqualToNormalizingNewlines("attune " + arguments.split(" ", -1)[0] + ": " + expected + "\n");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "solve --gamma 1             | --gamma",
+                "solve --alfa 1              | --alpha",
+                "solve --delta               | --delta",
+                "solve --delta --kappa 1     | --delta",
+                "solve --delta 1 --delta 2   | --delta",
+                "solve 3                     | 3",
+                "solve --points 5            | --points",
+                "curve --log=maybe           | --log",
+                "slove                       | slove",
+                "--gamma                     | --gamma",
+                "''                          | subcommand"
+            })
+    void unreadableArgumentsAreNamedInOneLine(String arguments, String culprit) {
+        Run run = Run.of(SyntheticTheory.COMPLETE, arguments);
+
+        assertThat(run.err()).hasLineCount(1).startsWith("attune").contains(culprit);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ParameterInfo.class)
+    void everyParameterHasItsOption(ParameterInfo parameter) {
+        Run run = Run.of(SyntheticTheory.COMPLETE, "solve --" + parameter.optionName() + " -7");
+
+        assertThat(run.err())
+                .hasLineCount(1)
+                .contains(parameter.symbol(), "-7", parameter.allowed(), "--" + parameter.optionName());
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"solve", "curve", "solve --verbose"})
+    void refusalByTheTheoryIsReportedLikeAnyOther(String arguments) {
+        Predictor picky = (parameters, accuracy, neighbour, cancellation) -> {
+            throw new ParameterException("e", "true", "false");
+        };
+
+        Run run = Run.of(picky, arguments);
+
+        assertThat(run.err()).hasLineCount(1).contains("e = true is not allowed: e must be false (option --reuse)");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void fileThatCannotBeIsRefusedBeforeTheCurveIsComputed(@TempDir Path folder) {
+        AtomicInteger calls = new AtomicInteger();
+        Predictor counting = (parameters, accuracy, neighbour, cancellation) -> {
+            calls.incrementAndGet();
+            return SyntheticTheory.COMPLETE.predict(parameters);
+        };
+
+        Run run = Run.of(counting, new String[] {"curve", "--csv", folder.toString()});
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).hasLineCount(1).contains("--csv", folder.toString());
+        assertThat(calls).hasValue(0);
+    }
+}

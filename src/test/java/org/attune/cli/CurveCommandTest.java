@@ -1,0 +1,168 @@
+package org.attune.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.assertj.core.data.Offset;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
+import org.attune.model.Status;
+import org.attune.storage.CurveCsv;
+import org.attune.storage.PredictionJson;
+import org.attune.storage.SyntheticTheory;
+import org.attune.theory.Predictor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CurveCommandTest {
+    private static final String THREE_POINTS = "curve --x lambda --from 0.5 --to 1.5 --points 3";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void printsCsvOfTheSweptPoints() {
+        Run run = Run.of(SyntheticTheory.COMPLETE, THREE_POINTS);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo(CurveCsv.text(swept(ParameterInfo.LAMBDA, 0.5, 1, 1.5)));
+        assertThat(run.err()).isEmpty();
+        assertThat(Run.of(SyntheticTheory.COMPLETE, THREE_POINTS + " --csv -")).isEqualTo(run);
+        assertThat(Run.of(SyntheticTheory.COMPLETE, THREE_POINTS + " --format csv --csv -"))
+                .isEqualTo(run);
+    }
+
+    @Test
+    void printsJsonAndTableWhenAsked() {
+        assertThat(Run.of(SyntheticTheory.COMPLETE, THREE_POINTS + " --format json")
+                        .out())
+                .isEqualTo(PredictionJson.text(swept(ParameterInfo.LAMBDA, 0.5, 1, 1.5)));
+
+        Run table = Run.of(SyntheticTheory.COMPLETE, THREE_POINTS + " --format table");
+
+        assertThat(table.exitCode()).isZero();
+        assertThat(table.out().lines().map(String::strip))
+                .hasSize(4)
+                .first()
+                .asString()
+                .startsWith("λ ")
+                .contains("E′", "o_w", "Δ_eff");
+        assertThat(table.out()
+                        .lines()
+                        .map(line -> line.strip().split(" ", -1)[0])
+                        .skip(1))
+                .containsExactly("0.500000", "1.00000", "1.50000");
+    }
+
+    @Test
+    void fileHoldsTheCsvAndStandardOutputStaysEmpty() throws IOException {
+        Path file = folder.resolve("curve.csv");
+        Files.writeString(file, "old");
+
+        Run run = Run.of(SyntheticTheory.COMPLETE, (THREE_POINTS + " --csv " + file).split(" ", -1));
+
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(file).content().isEqualTo(CurveCsv.text(swept(ParameterInfo.LAMBDA, 0.5, 1, 1.5)));
+        try (var entries = Files.list(folder)) {
+            assertThat(entries).containsExactly(file);
+        }
+    }
+
+    @Test
+    void fileAndTableCanBeHadTogether() {
+        Path file = folder.resolve("curve.csv");
+
+        Run run = Run.of(SyntheticTheory.COMPLETE, (THREE_POINTS + " --format table --csv " + file).split(" ", -1));
+
+        assertThat(run.out()).hasLineCount(4);
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void failureLeavesTheOldFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("curve.csv"), "old");
+        Predictor broken = (parameters, accuracy, neighbour, cancellation) -> {
+            throw new ArithmeticException("broken");
+        };
+
+        Run run = Run.of(broken, (THREE_POINTS + " --csv " + file).split(" ", -1));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(file).content().isEqualTo("old");
+    }
+
+    @Test
+    void sweepsTheSliderOfFinetuningSamplesUnlessToldOtherwise() {
+        List<Double> values = column("curve");
+
+        assertThat(values).hasSize(41);
+        assertThat(values.getFirst()).isEqualTo(0.3);
+        assertThat(values.getLast()).isEqualTo(30);
+        assertThat(values.get(20)).as("equal differences").isCloseTo(15.15, Offset.offset(1e-12));
+    }
+
+    @Test
+    void logarithmicSpacingIsByEqualRatios() {
+        List<Double> values = column("curve --log --from 0.5 --to 8 --points 5");
+
+        assertThat(values).hasSize(5);
+        for (int i = 0; i < 5; i++) {
+            assertThat(values.get(i)).isCloseTo(0.5 * Math.pow(2, i), Offset.offset(1e-12));
+        }
+    }
+
+    @Test
+    void otherParametersStayAndTheSweptOneIsReplaced() {
+        Run run = Run.of(SyntheticTheory.COMPLETE, THREE_POINTS + " --lambda 7 --delta 0.125 --nodes 256");
+
+        assertThat(run.out().lines().skip(1)).hasSize(3).allMatch(line -> line.startsWith("3,0.125,"));
+        assertThat(run.out()).doesNotContain(",7.0,");
+    }
+
+    @Test
+    void axisMayBeGivenByItsJsonNameOrSymbol() {
+        Run run = Run.of(SyntheticTheory.COMPLETE, "curve --x lambda-prime --points 2");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(Run.of(SyntheticTheory.COMPLETE, "curve --x lambdaPrime --points 2"))
+                .isEqualTo(run);
+        assertThat(Run.of(SyntheticTheory.COMPLETE, "curve --x λ′ --points 2")).isEqualTo(run);
+    }
+
+    @Test
+    void pointsThatDidNotConvergeAreCountedInOneLine() {
+        SyntheticTheory theory = new SyntheticTheory(Status.CONVERGED, Status.NOT_CONVERGED, Optional.empty());
+        Predictor halfway = (parameters, accuracy, neighbour, cancellation) ->
+                (parameters.lambda() < 0.7 ? SyntheticTheory.COMPLETE : theory).predict(parameters);
+
+        Run run = Run.of(halfway, THREE_POINTS);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .isEqualToNormalizingNewlines("attune curve: 2 of 3 points did not converge in every stage, the first"
+                        + " at λ = 1; the numbers of these stages are left out\n");
+        assertThat(run.out()).hasLineCount(4);
+    }
+
+    private static List<Double> column(String arguments) {
+        Run run = Run.of(SyntheticTheory.COMPLETE, arguments);
+        int column = CurveCsv.columns().indexOf("parameters.alphaPrime");
+        return run.out()
+                .lines()
+                .skip(1)
+                .map(line -> Double.valueOf(line.split(",", -1)[column]))
+                .toList();
+    }
+
+    private static List<Prediction> swept(ParameterInfo axis, double... values) {
+        return DoubleStream.of(values)
+                .mapToObj(value -> SyntheticTheory.COMPLETE.predict(Parameters.DEFAULT.with(axis, value)))
+                .toList();
+    }
+}

@@ -1,0 +1,204 @@
+package org.attune.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.attune.model.Accuracy;
+import org.attune.model.Activation;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Quantity;
+import org.attune.model.Status;
+import org.attune.storage.PredictionJson;
+import org.attune.storage.Question;
+import org.attune.storage.SyntheticTheory;
+import org.attune.theory.CancellationSignal;
+import org.attune.theory.Predictor;
+import org.junit.jupiter.api.Test;
+
+final class SolveCommandTest {
+
+    @Test
+    void withoutOptionsAnswersTheDefaultQuestionInJson() {
+        Run run = Run.of(SyntheticTheory.COMPLETE, "solve");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo(PredictionJson.text(SyntheticTheory.COMPLETE.predict()));
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void everyOptionReachesTheTheory() {
+        Run run = Run.of(
+                SyntheticTheory.COMPLETE,
+                "solve --tokens 4 --delta 0.25 --kappa0 0.75 --kappa 1.5 --alpha 0.2 --alpha-prime 6 --lambda 0.01"
+                        + " --lambda-prime 0.02 --activation linear --reuse true --beta 1.25 --rho 0.5 --nodes 256"
+                        + " --seed -9 --format json");
+
+        Parameters parameters =
+                new Parameters(4, 0.25, 0.75, 1.5, 0.2, 6, 0.01, 0.02, Activation.LINEAR, true, 1.25, 0.5);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .isEqualTo(PredictionJson.text(SyntheticTheory.COMPLETE.predict(
+                        parameters, new Accuracy(256, -9), null, CancellationSignal.NONE)));
+    }
+
+    @Test
+    void stagesThatDidNotConvergeAreSaidOnStandardErrorAndAnswered() throws Exception {
+        SyntheticTheory theory =
+                new SyntheticTheory(Status.CONVERGED, Status.NOT_CONVERGED, Optional.of(Status.NOT_CONVERGED));
+
+        Run run = Run.of(theory, "solve");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "attune solve: fine-tuning did not converge (residual 3.3e-02 after 17 iterations); its numbers"
+                                + " are left out",
+                        "attune solve: the Bayes-optimal benchmark did not converge (residual 3.3e-02 after 17"
+                                + " iterations); its numbers are left out");
+        assertThat(new ObjectMapper()
+                        .readTree(run.out())
+                        .at("/finetuning/status")
+                        .textValue())
+                .isEqualTo("NOT_CONVERGED");
+    }
+
+    @Test
+    void collapseAndPerfectRecoveryAreAnswersWithoutRemark() {
+        Run run = Run.of(
+                new SyntheticTheory(Status.COLLAPSED, Status.CONVERGED, Optional.of(Status.PERFECT_RECOVERY)), "solve");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void tableNamesEveryQuantity() {
+        Run run = Run.of(SyntheticTheory.COMPLETE, "solve --format table");
+
+        assertThat(run.exitCode()).isZero();
+        for (Quantity quantity : Quantity.values()) {
+            String value = Numbers.readable(quantity.of(SyntheticTheory.COMPLETE.predict())
+                    .orElseThrow()
+                    .value());
+            assertThat(run.out().lines())
+                    .anyMatch(line -> line.startsWith(quantity.symbol())
+                            && line.contains(quantity.label())
+                            && line.contains(" " + value));
+        }
+        for (ParameterInfo parameter : ParameterInfo.values()) {
+            assertThat(run.out().lines().findFirst().orElseThrow()).contains(parameter.symbol() + " = ");
+        }
+        assertThat(run.out().lines()).allMatch(line -> line.equals(line.stripTrailing()));
+    }
+
+    @Test
+    void tableShowsADashWhereThereIsNoAnswer() {
+        Run run = Run.of(
+                new SyntheticTheory(Status.CONVERGED, Status.NOT_CONVERGED, Optional.empty()), "solve --format table");
+
+        assertThat(run.out()).contains("NOT_CONVERGED").doesNotContain("NaN");
+        assertThat(run.out().lines())
+                .anyMatch(line -> line.startsWith("E′ ") && line.endsWith("—"))
+                .anyMatch(line -> line.startsWith("E′ BO") && line.endsWith("—"));
+    }
+
+    @Test
+    void answersAreTheSameInEveryLanguage() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ENGLISH);
+            Run json = Run.of(SyntheticTheory.COMPLETE, "solve --delta 0.125");
+            Run table = Run.of(SyntheticTheory.COMPLETE, "solve --delta 0.125 --format table");
+            Run refusal = Run.of(SyntheticTheory.COMPLETE, "solve --kappa 0.125");
+            Locale.setDefault(Locale.FRANCE);
+            assertThat(Run.of(SyntheticTheory.COMPLETE, "solve --delta 0.125")).isEqualTo(json);
+            assertThat(Run.of(SyntheticTheory.COMPLETE, "solve --delta 0.125 --format table"))
+                    .isEqualTo(table);
+            assertThat(Run.of(SyntheticTheory.COMPLETE, "solve --kappa 0.125")).isEqualTo(refusal);
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(Run.of(SyntheticTheory.COMPLETE, "solve --activation LINEAR --format TABLE")
+                            .exitCode())
+                    .as("a Turkish lower-case I has no dot")
+                    .isZero();
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void decimalCommaIsUnderstood() {
+        assertThat(Run.of(SyntheticTheory.COMPLETE, "solve --delta 0,125"))
+                .isEqualTo(Run.of(SyntheticTheory.COMPLETE, "solve --delta 0.125"));
+    }
+
+    @Test
+    void failureIsOneLineAndExitCodeOne() {
+        Run run = Run.of(broken(), "solve");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .hasLineCount(1)
+                .isEqualToNormalizingNewlines(
+                        "attune solve: failed: ArithmeticException: first line second line (--verbose shows where)\n");
+    }
+
+    @Test
+    void stackTraceIsShownOnlyWhenAskedFor() {
+        for (String arguments : new String[] {"solve --verbose", "--verbose solve"}) {
+            Run run = Run.of(broken(), arguments);
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("java.lang.ArithmeticException", "at org.attune.cli.SolveCommandTest");
+        }
+    }
+
+    @Test
+    void answerThatCannotBeWrittenIsAFailure() {
+        PrintStream full = new PrintStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int octet) throws IOException {
+                        throw new IOException("no space left");
+                    }
+                },
+                false,
+                StandardCharsets.UTF_8);
+        StringWriter err = new StringWriter();
+
+        int exitCode = AttuneCommand.commandLine(SyntheticTheory.COMPLETE)
+                .setOut(new PrintWriter(full, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true))
+                .execute("solve");
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("standard output could not be written");
+    }
+
+    @Test
+    void defaultsAreThoseOfTheModel() {
+        Predictor checking = (parameters, accuracy, neighbour, cancellation) -> {
+            assertThat(new Question(parameters, accuracy)).isEqualTo(Question.DEFAULT);
+            return SyntheticTheory.COMPLETE.predict(parameters);
+        };
+
+        assertThat(Run.of(checking, "solve").exitCode()).isZero();
+    }
+
+    private static Predictor broken() {
+        return (parameters, accuracy, neighbour, cancellation) -> {
+            throw new ArithmeticException("first line\n  second line");
+        };
+    }
+}
