@@ -8,6 +8,7 @@ import org.attune.theory.Predictor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -53,11 +54,22 @@ public final class AttuneCommand {
         return new CommandLine(command)
                 .addSubcommand(SolveCommand.commandLine(predictor))
                 .addSubcommand(CurveCommand.commandLine(predictor))
+                .setExecutionStrategy(AttuneCommand::run)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setOut(writer(System.out))
                 .setErr(writer(System.err));
+    }
+
+    /** Lets the handler of failures see memory run out, too, which large T and many nodes can bring about. */
+    private static int run(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError tooLarge) {
+            CommandLine command = parsed.subcommand().commandSpec().commandLine();
+            throw new CommandLine.ExecutionException(command, "the question is too large for the memory", tooLarge);
+        }
     }
 
     /**

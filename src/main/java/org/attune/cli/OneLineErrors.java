@@ -67,6 +67,9 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
     }
 
     private static String describe(Exception problem) {
+        if (problem instanceof CommandLine.ExecutionException) {
+            return String.valueOf(problem.getMessage());
+        }
         // The messages of file system exceptions are bare paths.
         return problem instanceof IOException
                 ? "the answer could not be written: " + nameAndMessage(problem)

@@ -154,6 +154,19 @@ final class SolveCommandTest {
     }
 
     @Test
+    void questionTooLargeForTheMemoryIsAFailureLikeAnyOther() {
+        Predictor greedy = (parameters, accuracy, neighbour, cancellation) -> {
+            throw new OutOfMemoryError("Java heap space");
+        };
+
+        Run run = Run.of(greedy, "solve --tokens 1000");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualToNormalizingNewlines("attune solve: the question is too large for the memory\n");
+    }
+
+    @Test
     void stackTraceIsShownOnlyWhenAskedFor() {
         for (String arguments : new String[] {"solve --verbose", "--verbose solve"}) {
             Run run = Run.of(broken(), arguments);
