@@ -1,0 +1,55 @@
+package org.attune.curves;
+
+import org.attune.model.Accuracy;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
+import org.attune.theory.CancellationSignal;
+import org.attune.theory.Predictor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers answers by question and accuracy, so that a slider moved back shows at once what stood there. Answers that
+ * have not converged are asked again: from another start they may.
+ */
+public final class CachingPredictor implements Predictor {
+    /** Answers kept unless told otherwise: some thirty curves at three levels. */
+    public static final int DEFAULT_CAPACITY = 4096;
+
+    private final Predictor predictor;
+    private final StageCache<Question, Prediction> answers;
+
+    /** Keeps up to {@value #DEFAULT_CAPACITY} answers of a predictor. */
+    public CachingPredictor(Predictor predictor) {
+        this(predictor, DEFAULT_CAPACITY);
+    }
+
+    /**
+     * Keeps answers of a predictor.
+     *
+     * @param capacity most answers kept, ≥ 1
+     * @throws IllegalArgumentException when the capacity is below 1
+     */
+    public CachingPredictor(Predictor predictor, int capacity) {
+        this.predictor = predictor;
+        this.answers = new StageCache<>(capacity, CachingPredictor::isSettled);
+    }
+
+    @Override
+    public Prediction predict(
+            Parameters parameters, Accuracy accuracy, @Nullable Prediction neighbour, CancellationSignal cancellation) {
+        return answers.get(
+                new Question(parameters, accuracy),
+                cancellation,
+                () -> predictor.predict(parameters, accuracy, neighbour, cancellation));
+    }
+
+    private static boolean isSettled(Prediction prediction) {
+        return Neighbourhood.isUsable(prediction)
+                && prediction
+                        .bayes()
+                        .map(bayes -> bayes.convergence().status().isAnswer())
+                        .orElse(true);
+    }
+
+    private record Question(Parameters parameters, Accuracy accuracy) {}
+}

@@ -1,0 +1,97 @@
+package org.attune.curves;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.attune.model.AxisScale;
+import org.attune.model.Interval;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
+
+/**
+ * Answers at hand, to start the next one from. Not safe for use from several threads.
+ *
+ * <p>Distance is Euclidean in the coordinates of the sliders: each parameter is measured in lengths of its soft range,
+ * on its own scale. Answers for another T, σ or reuse of data are never near, whatever else agrees, and answers that
+ * have not converged are not kept: where an iteration went astray is no place to start.
+ */
+public final class Neighbourhood {
+    private final List<Entry> entries;
+
+    /** Starts with some answers. */
+    public Neighbourhood(Collection<Prediction> predictions) {
+        this.entries = new ArrayList<>(predictions.size());
+        predictions.forEach(this::add);
+    }
+
+    /** A copy that can grow by itself. */
+    public Neighbourhood(Neighbourhood original) {
+        this.entries = new ArrayList<>(original.entries);
+    }
+
+    /** Whether an answer can serve as a start: both stages have reached their fixed points. */
+    public static boolean isUsable(Prediction prediction) {
+        return prediction.pretraining().convergence().status().isAnswer()
+                && prediction.finetuning().convergence().status().isAnswer();
+    }
+
+    /** Adds an answer, unless it cannot serve as a start. */
+    public void add(Prediction prediction) {
+        if (isUsable(prediction)) {
+            entries.add(new Entry(coordinates(prediction.parameters()), prediction));
+        }
+    }
+
+    /** The nearest answer, the one added last among equals; empty when none is near. */
+    public Optional<Prediction> nearest(Parameters parameters) {
+        double[] here = coordinates(parameters);
+        double least = Double.POSITIVE_INFINITY;
+        Optional<Prediction> nearest = Optional.empty();
+        for (Entry entry : entries) {
+            if (sameKind(parameters, entry.prediction.parameters())) {
+                double distance = squaredDistance(here, entry.coordinates);
+                if (distance <= least) {
+                    least = distance;
+                    nearest = Optional.of(entry.prediction);
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private static boolean sameKind(Parameters one, Parameters other) {
+        return one.tokens() == other.tokens() && one.activation() == other.activation() && one.reuse() == other.reuse();
+    }
+
+    private static double squaredDistance(double[] one, double[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            double difference = one[i] - other[i];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    private static double[] coordinates(Parameters parameters) {
+        ParameterInfo[] all = ParameterInfo.values();
+        double[] coordinates = new double[all.length];
+        for (int i = 0; i < all.length; i++) {
+            Interval soft = all[i].softRange();
+            AxisScale scale = all[i].scale();
+            coordinates[i] = scale.fractionOf(parameters.get(all[i]), soft.lower(), soft.upper());
+        }
+        return coordinates;
+    }
+
+    private static final class Entry {
+        private final double[] coordinates;
+        private final Prediction prediction;
+
+        Entry(double[] coordinates, Prediction prediction) {
+            this.coordinates = coordinates;
+            this.prediction = prediction;
+        }
+    }
+}

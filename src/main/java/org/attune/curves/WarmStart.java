@@ -1,0 +1,24 @@
+package org.attune.curves;
+
+import java.util.Optional;
+import org.attune.model.Prediction;
+
+/** Chooses the answer from which the iteration at a place of a curve starts. */
+@FunctionalInterface
+public interface WarmStart {
+    /** Plain continuation: the nearest of the answers at hand. */
+    WarmStart NEAREST_SOLVED = (place, solved) -> solved.nearest(place.parameters());
+
+    /** Refinement: an answer to the very same question or none, so that the way there leaves no trace. */
+    WarmStart SAME_QUESTION = (place, solved) -> solved.nearest(place.parameters())
+            .filter(start -> start.parameters().equals(place.parameters()));
+
+    /**
+     * Chooses a start.
+     *
+     * @param place what is asked
+     * @param solved answers at hand
+     * @return the start, or empty for a cold one
+     */
+    Optional<Prediction> startAt(CurvePlace place, Neighbourhood solved);
+}

@@ -1,0 +1,21 @@
+package org.attune.live;
+
+import java.time.Duration;
+
+/**
+ * How the service divides time between what is seen and what comes next.
+ *
+ * @param previewBudget how long a preview may keep a newer request waiting once it has shown something; ≥ 0
+ * @param snapshotInterval least time between two snapshots of a level that is not complete; ≥ 0
+ */
+record Timing(Duration previewBudget, Duration snapshotInterval) {
+    /** A drag seen at 8 frames per second at worst, and no more snapshots than the fastest screens have frames. */
+    static final Timing DEFAULT = new Timing(Duration.ofMillis(120), Duration.ofMillis(8));
+
+    Timing {
+        if (previewBudget.isNegative() || snapshotInterval.isNegative()) {
+            throw new IllegalArgumentException(
+                    "times must be ≥ 0, but are " + previewBudget + " and " + snapshotInterval);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.attune.curves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.attune.model.Activation;
+import org.attune.model.Level;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
+import org.attune.model.Status;
+import org.junit.jupiter.api.Test;
+
+final class NeighbourhoodTest {
+    private static final Parameters HERE = Parameters.DEFAULT;
+
+    @Test
+    void findsTheNearestOnTheScaleOfTheSlider() {
+        // 1 is farther than 8 from 3 in ratio, but nearer in difference; α′ is spread by ratio.
+        Prediction below = at(HERE.with(ParameterInfo.ALPHA_PRIME, 1));
+        Prediction above = at(HERE.with(ParameterInfo.ALPHA_PRIME, 8));
+
+        assertThat(new Neighbourhood(List.of(above, below)).nearest(HERE)).containsSame(above);
+    }
+
+    @Test
+    void measuresEveryParameterInLengthsOfItsSlider() {
+        Prediction halfway = at(HERE.with(ParameterInfo.DELTA, 2.5));
+        Prediction aLittle = at(HERE.with(ParameterInfo.KAPPA0, 1.2));
+
+        assertThat(new Neighbourhood(List.of(aLittle, halfway)).nearest(HERE)).containsSame(aLittle);
+    }
+
+    @Test
+    void prefersTheLaterOfEqualOnes() {
+        Prediction earlier = SyntheticPredictor.answer(HERE, Level.DRAFT.accuracy(), Status.CONVERGED);
+        Prediction later = at(HERE);
+
+        assertThat(new Neighbourhood(List.of(earlier, later)).nearest(HERE)).containsSame(later);
+    }
+
+    @Test
+    void neverStartsFromAnotherKindOfModel() {
+        Neighbourhood others = new Neighbourhood(List.of(
+                at(HERE.with(ParameterInfo.TOKENS, 4)),
+                at(HERE.withActivation(Activation.LINEAR)),
+                at(HERE.withReuse(true))));
+
+        assertThat(others.nearest(HERE)).isEmpty();
+    }
+
+    @Test
+    void neverStartsFromWhatHasNotConverged() {
+        Prediction astray = SyntheticPredictor.answer(HERE, Level.PREVIEW.accuracy(), Status.NOT_CONVERGED);
+        Prediction far = at(HERE.with(ParameterInfo.DELTA, 4));
+
+        assertThat(new Neighbourhood(List.of(far, astray)).nearest(HERE)).containsSame(far);
+    }
+
+    @Test
+    void copiesGrowByThemselves() {
+        Neighbourhood original = new Neighbourhood(List.of());
+        Neighbourhood copy = new Neighbourhood(original);
+        copy.add(at(HERE));
+
+        assertThat(original.nearest(HERE)).isEmpty();
+        assertThat(copy.nearest(HERE)).isPresent();
+    }
+
+    private static Prediction at(Parameters parameters) {
+        return SyntheticPredictor.answer(parameters, Level.PREVIEW.accuracy(), Status.CONVERGED);
+    }
+}

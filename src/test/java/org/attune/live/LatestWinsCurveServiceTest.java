@@ -1,0 +1,805 @@
+package org.attune.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import org.attune.curves.CachingPredictor;
+import org.attune.curves.CurveRequest;
+import org.attune.curves.RecordingPredictor;
+import org.attune.curves.RecordingPredictor.Question;
+import org.attune.curves.SyntheticPredictor;
+import org.attune.live.Snapshot.State;
+import org.attune.model.Level;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
+import org.attune.model.Status;
+import org.attune.theory.Predictor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+final class LatestWinsCurveServiceTest {
+    private static final CurveRequest REQUEST = CurveRequest.DEFAULT;
+    private static final int POINTS = REQUEST.points();
+    private static final Timing STREAM_EVERYTHING = new Timing(Duration.ofMillis(120), Duration.ZERO);
+
+    // Kept, since the logging of the platform forgets the levels of loggers that nobody holds.
+    private static final Logger LOGGER = Logger.getLogger("org.attune.live");
+
+    private final SnapshotLog log = new SnapshotLog();
+    private final AtomicLong clock = new AtomicLong();
+    private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+    private final List<CurveService> services = new ArrayList<>();
+
+    @BeforeAll
+    static void keepProvokedFailuresOutOfTheReport() {
+        LOGGER.setLevel(java.util.logging.Level.OFF);
+    }
+
+    @AfterAll
+    static void reportAgain() {
+        LOGGER.setLevel(null);
+    }
+
+    @AfterEach
+    void closeServices() {
+        services.forEach(CurveService::close);
+    }
+
+    // ---- what is asked, and in which order
+
+    @Test
+    void asksForTheMarkerThenTheShapeThenTheRestAndRefinesTwice() throws Exception {
+        RecordingPredictor theory = new RecordingPredictor(new SyntheticPredictor());
+        log.awaitEnd(service(theory, 1).submit(REQUEST));
+
+        assertThat(theory.questions()).hasSize(3 * (POINTS + 1));
+        for (Level level : Level.values()) {
+            List<Question> questions = theory.questions(level);
+            assertThat(questions).hasSize(POINTS + 1);
+            assertThat(questions.get(0).parameters()).isEqualTo(REQUEST.parameters());
+            assertThat(indices(questions.subList(1, POINTS + 1)))
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, POINTS).boxed().toList());
+        }
+        assertThat(theory.questions().stream().map(Question::accuracy).distinct())
+                .containsExactly(Level.PREVIEW.accuracy(), Level.DRAFT.accuracy(), Level.FINAL.accuracy());
+        List<Integer> preview = indices(theory.questions(Level.PREVIEW).subList(1, POINTS + 1));
+        assertThat(preview).startsWith(20, 16, 12, 24, 28, 32, 8, 4, 0, 36, 40, 19, 18, 17, 21, 22, 23);
+        assertThat(indices(theory.questions(Level.DRAFT).subList(1, POINTS + 1)))
+                .startsWith(20, 21, 22, 23, 19);
+    }
+
+    @Test
+    void behindACacheTheMarkerOnThePointCostsNothing() throws Exception {
+        RecordingPredictor theory = new RecordingPredictor(new SyntheticPredictor());
+        LatestWinsCurveService service = service(new CachingPredictor(theory), 2);
+        log.awaitEnd(service.submit(REQUEST));
+        assertThat(theory.questions()).hasSize(3 * POINTS);
+
+        log.awaitEnd(service.submit(REQUEST));
+        assertThat(theory.questions()).as("asked again").hasSize(3 * POINTS);
+    }
+
+    @Test
+    void previewStartsFromTheNearestSolvedPointWithTheMarkerAmongThem() throws Exception {
+        RecordingPredictor theory = new RecordingPredictor(new SyntheticPredictor());
+        CurveRequest offPoint = REQUEST.with(Parameters.DEFAULT.with(ParameterInfo.ALPHA_PRIME, 3.1));
+        log.awaitEnd(service(theory, 2).submit(offPoint));
+
+        Map<Integer, Double> starts = new HashMap<>();
+        for (Question question : theory.questions(Level.PREVIEW)) {
+            question.neighbour()
+                    .ifPresent(start -> starts.put(
+                            indexOf(question.parameters()),
+                            position(start.parameters().alphaPrime())));
+        }
+        double marker = position(3.1);
+        assertThat(theory.questions(Level.PREVIEW).get(0).neighbour()).isEmpty();
+        assertThat(starts.get(20)).isEqualTo(marker);
+        assertThat(starts.get(21)).isEqualTo(marker);
+        assertThat(starts.get(16)).isEqualTo(20, within(1e-9));
+        assertThat(starts.get(24)).isEqualTo(marker);
+        assertThat(starts.get(19)).isEqualTo(20, within(1e-9));
+        assertThat(starts.get(18)).isEqualTo(19, within(1e-9));
+        assertThat(starts.get(17)).isEqualTo(18, within(1e-9));
+    }
+
+    @Test
+    void previewStartsFromTheLastSliderPositionWhenThatIsNearer() throws Exception {
+        RecordingPredictor theory = new RecordingPredictor(new SyntheticPredictor());
+        LatestWinsCurveService service = service(theory, 1);
+        log.awaitEnd(service.submit(REQUEST));
+        CurveRequest moved = REQUEST.with(Parameters.DEFAULT.with(ParameterInfo.DELTA, 0.51));
+        log.awaitEnd(service.submit(moved));
+
+        List<Question> previews = theory.questions(Level.PREVIEW);
+        // The point under the marker may start from the marker's own answer, which is nearer still.
+        assertThat(previews.subList(POINTS + 1, 2 * (POINTS + 1)))
+                .filteredOn(question -> indexOf(question.parameters()) != 20)
+                .hasSize(POINTS - 1)
+                .allSatisfy(question -> assertThat(
+                                question.neighbour().orElseThrow().parameters())
+                        .isEqualTo(question.parameters().with(ParameterInfo.DELTA, 0.5)));
+    }
+
+    @Test
+    void refinementsStartFromTheSameQuestionOneLevelCoarser() throws Exception {
+        RecordingPredictor theory = new RecordingPredictor(new SyntheticPredictor());
+        LatestWinsCurveService service = service(theory, 2);
+        log.awaitEnd(service.submit(REQUEST));
+        log.awaitEnd(service.submit(REQUEST.with(Parameters.DEFAULT.with(ParameterInfo.DELTA, 0.51))));
+
+        assertStartsOneCoarser(theory.questions(Level.DRAFT), Level.PREVIEW);
+        assertStartsOneCoarser(theory.questions(Level.FINAL), Level.DRAFT);
+    }
+
+    @Test
+    void finalStartsColdWhereTheDraftHasNotConverged() throws Exception {
+        Parameters astray = REQUEST.parametersAt(7);
+        RecordingPredictor theory =
+                new RecordingPredictor((parameters, accuracy, neighbour, cancellation) -> SyntheticPredictor.answer(
+                        parameters,
+                        accuracy,
+                        parameters.equals(astray) && !accuracy.equals(Level.FINAL.accuracy())
+                                ? Status.NOT_CONVERGED
+                                : Status.CONVERGED));
+        Snapshot end = log.awaitEnd(service(theory, 2).submit(REQUEST));
+
+        assertThat(start(theory, Level.DRAFT, astray)).as("a neighbour's").isPresent();
+        assertThat(start(theory, Level.FINAL, astray)).isEmpty();
+        assertThat(end.state()).isEqualTo(State.DONE);
+        assertThat(end.failure()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void whereAnswersStartDoesNotDependOnTheThreads(int count) throws Exception {
+        RecordingPredictor one = new RecordingPredictor(new SyntheticPredictor());
+        log.awaitEnd(service(one, 1).submit(REQUEST));
+        RecordingPredictor several = new RecordingPredictor(new SyntheticPredictor());
+        SnapshotLog otherLog = new SnapshotLog();
+        otherLog.awaitEnd(service(several, count, otherLog, Timing.DEFAULT).submit(REQUEST));
+
+        assertThat(several.questions()).containsExactlyInAnyOrderElementsOf(one.questions());
+    }
+
+    // ---- what is shown
+
+    @Test
+    void everyLevelEndsWithASnapshotOfAllItsPoints() throws Exception {
+        long sequence = service(new SyntheticPredictor(), 2).submit(REQUEST);
+        Snapshot end = log.awaitEnd(sequence);
+
+        for (Level level : Level.values()) {
+            Snapshot complete = log.await(snapshot -> snapshot.level() == level && snapshot.solved() == POINTS);
+            assertThat(complete.levels()).containsOnly(level);
+            assertThat(complete.currentLevel()).isEqualTo(level);
+            assertThat(complete.current().orElseThrow().parameters()).isEqualTo(REQUEST.parameters());
+            for (int index = 0; index < POINTS; index++) {
+                assertThat(complete.points().get(index))
+                        .contains(SyntheticPredictor.answer(
+                                REQUEST.parametersAt(index), level.accuracy(), Status.CONVERGED));
+            }
+        }
+        assertThat(end.state()).isEqualTo(State.DONE);
+        assertThat(end.level()).isEqualTo(Level.FINAL);
+        assertThat(end.failure()).isEmpty();
+        assertThat(end.request()).isEqualTo(REQUEST);
+        assertThat(log.all()).last().isSameAs(end);
+    }
+
+    @Test
+    void pointsAreShownOneByOneAsTheyAreSolved() throws Exception {
+        GatedPredictor theory = new GatedPredictor(level -> true);
+        long sequence = service(theory, 1, log, STREAM_EVERYTHING).submit(REQUEST);
+        theory.next().release();
+        Snapshot first = log.await(snapshot -> snapshot.current().isPresent());
+        assertThat(first.points()).containsOnly(Optional.empty());
+        assertThat(first.solved()).isZero();
+
+        for (Level level : Level.values()) {
+            for (int solved = 1; solved <= POINTS; solved++) {
+                int expected = solved;
+                theory.next().release();
+                log.await(snapshot -> snapshot.level() == level && snapshot.solved() == expected);
+            }
+            if (level != Level.FINAL) {
+                theory.next().release();
+            }
+        }
+        assertThat(log.awaitEnd(sequence).state()).isEqualTo(State.DONE);
+        assertGrows(log.of(sequence));
+    }
+
+    @Test
+    void whileTimeStandsStillOnlyTheFirstAnswerAndWholeLevelsAreShown() throws Exception {
+        GatedPredictor theory = new GatedPredictor(level -> level == Level.PREVIEW);
+        LatestWinsCurveService service = service(theory, 2);
+        long sequence = service.submit(REQUEST);
+        theory.next().release();
+        log.await(snapshot -> snapshot.current().isPresent());
+        List<GatedPredictor.Held> underWay = List.of(theory.next(), theory.next());
+        theory.open();
+        underWay.forEach(GatedPredictor.Held::release);
+        log.awaitEnd(sequence);
+
+        assertThat(log.all()).extracting(Snapshot::solved).containsExactly(0, POINTS, POINTS, POINTS);
+        assertThat(log.all())
+                .extracting(Snapshot::level)
+                .containsExactly(Level.PREVIEW, Level.PREVIEW, Level.DRAFT, Level.FINAL);
+        assertThat(log.all())
+                .extracting(Snapshot::state)
+                .containsExactly(State.RUNNING, State.RUNNING, State.RUNNING, State.DONE);
+    }
+
+    @Test
+    void elapsedCountsFromTheSubmission() throws Exception {
+        GatedPredictor theory = new GatedPredictor(level -> true);
+        clock.set(5_000);
+        service(theory, 1).submit(REQUEST);
+        GatedPredictor.Held marker = theory.next();
+        clock.addAndGet(Duration.ofMillis(31).toNanos());
+        marker.release();
+
+        assertThat(log.await(snapshot -> true).elapsed()).isEqualTo(Duration.ofMillis(31));
+    }
+
+    @Test
+    void coarserAnswersStandUntilFinerOnesCome() throws Exception {
+        GatedPredictor theory = new GatedPredictor(level -> level == Level.DRAFT);
+        service(theory, 1, log, STREAM_EVERYTHING).submit(REQUEST);
+        theory.next().release();
+        theory.next().release();
+        Snapshot mixed = log.await(snapshot -> snapshot.level() == Level.DRAFT && snapshot.solved() == 1);
+
+        assertThat(mixed.currentLevel()).isEqualTo(Level.DRAFT);
+        assertThat(mixed.levels().get(20)).isEqualTo(Level.DRAFT);
+        assertThat(mixed.levels().get(19)).isEqualTo(Level.PREVIEW);
+        assertThat(mixed.points()).allMatch(Optional::isPresent);
+    }
+
+    @Test
+    void aListenerThatThrowsIsAskedAgain() throws Exception {
+        AtomicInteger thrown = new AtomicInteger();
+        Consumer<Snapshot> listener = snapshot -> {
+            log.accept(snapshot);
+            thrown.incrementAndGet();
+            throw new IllegalStateException("cannot draw");
+        };
+        LatestWinsCurveService service = service(new SyntheticPredictor(), 1, listener, Timing.DEFAULT);
+
+        assertThat(log.awaitEnd(service.submit(REQUEST)).state()).isEqualTo(State.DONE);
+        assertThat(log.awaitEnd(service.submit(REQUEST)).state()).isEqualTo(State.DONE);
+        assertThat(thrown.get()).isGreaterThanOrEqualTo(6);
+    }
+
+    // ---- the latest wins
+
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT", "FINAL"})
+    void refinementIsCancelledWhenSubmitReturns(Level level) throws Exception {
+        GatedPredictor theory = new GatedPredictor(asked -> asked == level);
+        LatestWinsCurveService service = service(theory, 2);
+        long older = service.submit(REQUEST);
+        GatedPredictor.Held one = theory.next();
+        GatedPredictor.Held two = theory.next();
+        assertThat(one.signal().isCancelled()).isFalse();
+        theory.open();
+
+        long newer = service.submit(moved(1));
+
+        assertThat(one.signal().isCancelled()).isTrue();
+        assertThat(two.signal().isCancelled()).isTrue();
+        assertThat(log.awaitEnd(newer).state()).isEqualTo(State.DONE);
+        assertThat(log.of(older)).allMatch(snapshot -> snapshot.state() == State.RUNNING);
+        assertInOrder(log.all());
+    }
+
+    @Test
+    void aPreviewWithinItsBudgetIsFinishedAndShownThenTheNewestIsTurnedTo() throws Exception {
+        GatedPredictor theory = new GatedPredictor(level -> level == Level.PREVIEW);
+        LatestWinsCurveService service = service(theory, 1);
+        long first = service.submit(REQUEST);
+        GatedPredictor.Held marker = theory.next();
+        long replaced = service.submit(moved(1));
+        long newest = service.submit(moved(2));
+        assertThat(marker.signal().isCancelled()).isFalse();
+
+        theory.open();
+        marker.release();
+        Snapshot end = log.awaitEnd(newest);
+
+        assertThat(end.request()).isEqualTo(moved(2));
+        assertThat(log.of(first)).last().satisfies(shown -> {
+            assertThat(shown.level()).isEqualTo(Level.PREVIEW);
+            assertThat(shown.solved()).isEqualTo(POINTS);
+            assertThat(shown.state()).isEqualTo(State.RUNNING);
+        });
+        assertThat(log.of(replaced)).isEmpty();
+        assertInOrder(log.all());
+    }
+
+    @Test
+    void aPreviewBeyondItsBudgetGivesWayOnceItHasShownSomething() throws Exception {
+        GatedPredictor theory = new GatedPredictor(level -> level == Level.PREVIEW);
+        LatestWinsCurveService service = service(theory, 1);
+        long slow = service.submit(REQUEST);
+        GatedPredictor.Held marker = theory.next();
+        long newer = service.submit(moved(1));
+        clock.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(marker.signal().isCancelled()).as("nothing is shown yet").isFalse();
+
+        marker.release();
+        GatedPredictor.Held next = theory.next();
+        while (!next.parameters().equals(moved(1).parameters())) {
+            next = theory.next();
+        }
+        theory.open();
+        next.release();
+
+        assertThat(log.awaitEnd(newer).state()).isEqualTo(State.DONE);
+        assertThat(log.of(slow))
+                .hasSize(1)
+                .allMatch(snapshot -> snapshot.current().isPresent() && snapshot.solved() == 0);
+    }
+
+    @Test
+    void aContinuousDragShowsEveryPreviewThatIsBegun() throws Exception {
+        // 42 answers of 2 ms take 84 ms, within the budget; the slider moves every 16 ms.
+        AtomicInteger calls = new AtomicInteger();
+        AtomicInteger moves = new AtomicInteger();
+        AtomicLong newest = new AtomicLong();
+        CountDownLatch dragEnded = new CountDownLatch(1);
+        RecordingPredictor theory = new RecordingPredictor(new SyntheticPredictor());
+        List<CurveService> dragged = new ArrayList<>();
+        LatestWinsCurveService service = service(
+                (parameters, accuracy, neighbour, cancellation) -> {
+                    clock.addAndGet(Duration.ofMillis(2).toNanos());
+                    if (calls.incrementAndGet() % 8 == 0 && moves.get() < 100) {
+                        newest.set(dragged.get(0).submit(moved(0.01 * moves.incrementAndGet())));
+                        if (moves.get() == 100) {
+                            dragEnded.countDown();
+                        }
+                    }
+                    return theory.predict(parameters, accuracy, neighbour, cancellation);
+                },
+                1);
+        dragged.add(service);
+        service.submit(REQUEST);
+        dragEnded.await();
+        Snapshot end = log.awaitEnd(newest.get());
+
+        List<Long> shown = log.all().stream().map(Snapshot::sequence).distinct().toList();
+        assertThat(shown)
+                .as("a preview of 42 answers begun every 42 of 800, and the last one")
+                .hasSize(21)
+                .contains(newest.get());
+        assertThat(shown)
+                .allSatisfy(sequence -> assertThat(log.of(sequence))
+                        .anyMatch(snapshot -> snapshot.level() == Level.PREVIEW && snapshot.solved() == POINTS));
+        assertThat(theory.questions(Level.PREVIEW)).hasSize(21 * (POINTS + 1));
+        assertThat(theory.questions(Level.DRAFT))
+                .as("nothing is refined on the way")
+                .hasSize(POINTS + 1);
+        assertThat(end.request()).isEqualTo(moved(1));
+        assertInOrder(log.all());
+    }
+
+    @Test
+    void aDragOverSlowPreviewsStillShowsSomethingOfEachThatIsBegun() throws Exception {
+        // 42 answers of 20 ms take far more than the budget; the slider moves with every answer.
+        AtomicInteger moves = new AtomicInteger();
+        AtomicLong newest = new AtomicLong();
+        CountDownLatch dragEnded = new CountDownLatch(1);
+        RecordingPredictor theory = new RecordingPredictor(new SyntheticPredictor());
+        List<CurveService> dragged = new ArrayList<>();
+        LatestWinsCurveService service = service(
+                (parameters, accuracy, neighbour, cancellation) -> {
+                    clock.addAndGet(Duration.ofMillis(20).toNanos());
+                    if (moves.get() < 200) {
+                        newest.set(dragged.get(0).submit(moved(0.01 * moves.incrementAndGet())));
+                        if (moves.get() == 200) {
+                            dragEnded.countDown();
+                        }
+                    }
+                    return theory.predict(parameters, accuracy, neighbour, cancellation);
+                },
+                1);
+        dragged.add(service);
+        service.submit(REQUEST);
+        dragEnded.await();
+        log.awaitEnd(newest.get());
+
+        List<Double> begun = theory.questions().stream()
+                .map(question -> question.parameters().delta())
+                .distinct()
+                .toList();
+        List<Double> shown = log.all().stream()
+                .filter(snapshot -> snapshot.current().isPresent())
+                .map(snapshot -> snapshot.request().parameters().delta())
+                .distinct()
+                .toList();
+        assertThat(begun).hasSizeGreaterThan(3);
+        assertThat(shown).isEqualTo(begun);
+        assertInOrder(log.all());
+    }
+
+    @Test
+    void aStormOfRequestsFromSeveralThreadsEndsWithTheNewest() throws Exception {
+        LatestWinsCurveService service = new LatestWinsCurveService(new SyntheticPredictor(), 3, log);
+        services.add(service);
+        Map<Long, CurveRequest> asked = new HashMap<>();
+        List<Thread> callers = new ArrayList<>();
+        for (int caller = 0; caller < 3; caller++) {
+            int start = caller;
+            callers.add(Thread.ofPlatform().start(() -> {
+                for (int i = 0; i < 100; i++) {
+                    CurveRequest request = moved(0.001 * (3 * i + start));
+                    synchronized (asked) {
+                        asked.put(service.submit(request), request);
+                    }
+                }
+            }));
+        }
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        long newest = Collections.max(asked.keySet());
+        log.awaitEnd(newest);
+
+        assertThat(asked).hasSize(300);
+        assertInOrder(log.all());
+        assertThat(log.all()).allSatisfy(snapshot -> {
+            assertThat(snapshot.request()).isEqualTo(asked.get(snapshot.sequence()));
+            assertThat(answers(snapshot))
+                    .allSatisfy(answer -> assertThat(answer.parameters().delta())
+                            .isEqualTo(snapshot.request().parameters().delta()));
+        });
+        for (long sequence : asked.keySet()) {
+            assertGrows(log.of(sequence));
+        }
+    }
+
+    // ---- cancelling
+
+    @Test
+    void cancellingKeepsWhatHasCome() throws Exception {
+        GatedPredictor theory = new GatedPredictor(level -> level == Level.PREVIEW);
+        LatestWinsCurveService service = service(theory, 1, log, STREAM_EVERYTHING);
+        long sequence = service.submit(REQUEST);
+        for (int i = 0; i < 6; i++) {
+            theory.next().release();
+        }
+        log.await(snapshot -> snapshot.solved() == 5);
+        GatedPredictor.Held underWay = theory.next();
+
+        service.cancel();
+
+        assertThat(underWay.signal().isCancelled()).isTrue();
+        Snapshot end = log.awaitEnd(sequence);
+        assertThat(end.state()).isEqualTo(State.CANCELLED);
+        assertThat(end.solved()).isEqualTo(5);
+        assertThat(end.current()).isPresent();
+        assertThat(end.points().stream().flatMap(Optional::stream)).hasSize(5);
+        assertThat(log.all()).last().isSameAs(end);
+    }
+
+    @Test
+    void afterCancellingTheServiceWorksOn() throws Exception {
+        GatedPredictor theory = new GatedPredictor(level -> level == Level.DRAFT);
+        LatestWinsCurveService service = service(theory, 2);
+        long cancelled = service.submit(REQUEST);
+        theory.next();
+        service.cancel();
+        assertThat(log.awaitEnd(cancelled).state()).isEqualTo(State.CANCELLED);
+        theory.open();
+
+        assertThat(log.awaitEnd(service.submit(moved(1))).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void cancellingForgetsWhatWaits() throws Exception {
+        GatedPredictor theory = new GatedPredictor(level -> level == Level.PREVIEW);
+        LatestWinsCurveService service = service(theory, 1);
+        long running = service.submit(REQUEST);
+        theory.next();
+        long waiting = service.submit(moved(1));
+        service.cancel();
+
+        assertThat(log.awaitEnd(running).state()).isEqualTo(State.CANCELLED);
+        theory.open();
+        log.awaitEnd(service.submit(moved(2)));
+        assertThat(log.of(waiting)).isEmpty();
+    }
+
+    @Test
+    void cancellingWithNothingToStopShowsNothing() throws Exception {
+        LatestWinsCurveService service = service(new SyntheticPredictor(), 1);
+        service.cancel();
+        long sequence = service.submit(REQUEST);
+        Snapshot end = log.awaitEnd(sequence);
+        service.cancel();
+        long next = service.submit(moved(1));
+        log.awaitEnd(next);
+
+        assertThat(log.of(sequence)).last().isSameAs(end);
+        assertThat(log.all()).extracting(Snapshot::state).doesNotContain(State.CANCELLED);
+    }
+
+    // ---- failures
+
+    @Test
+    void aPointThatFailsIsNamedAndCostsNoOther() throws Exception {
+        Parameters bad = REQUEST.parametersAt(7);
+        Snapshot end = log.awaitEnd(service(failingAt(bad, new ArithmeticException("an estimate must be finite")), 2)
+                .submit(REQUEST));
+
+        assertThat(end.state()).isEqualTo(State.FAILED);
+        assertThat(end.level()).isEqualTo(Level.FINAL);
+        assertThat(end.failure())
+                .contains(
+                        "No answer for T = 3, Δ = 0.5, κ₀ = 1, κ = 1, α = 0.1, α′ = 0.671616, λ = 0.05, λ′ = 0.05, "
+                                + "β = 1, ρ = 1, σ = softmax, fresh sequences: ArithmeticException: an estimate must be finite");
+        assertThat(end.points().get(7)).isEmpty();
+        assertThat(end.points().stream().flatMap(Optional::stream)).hasSize(POINTS - 1);
+        assertThat(end.solved()).isEqualTo(POINTS - 1);
+        assertThat(end.current()).isPresent();
+    }
+
+    @Test
+    void failuresAreCounted() throws Exception {
+        Predictor theory = (parameters, accuracy, neighbour, cancellation) -> {
+            if (parameters.alphaPrime() > 20) {
+                throw new IllegalStateException();
+            }
+            return SyntheticPredictor.answer(parameters, accuracy, Status.CONVERGED);
+        };
+        Snapshot end = log.awaitEnd(service(theory, 2).submit(REQUEST));
+
+        assertThat(end.failure().orElseThrow())
+                .contains("α′ = 21.2384")
+                .endsWith(": IllegalStateException (and at 3 more)");
+    }
+
+    @Test
+    void whatFailsInThePreviewMaySucceedLater() throws Exception {
+        Predictor theory = (parameters, accuracy, neighbour, cancellation) -> {
+            if (accuracy.equals(Level.PREVIEW.accuracy()) && parameters.equals(REQUEST.parametersAt(7))) {
+                throw new IllegalStateException("too few nodes");
+            }
+            return SyntheticPredictor.answer(parameters, accuracy, Status.CONVERGED);
+        };
+        Snapshot end = log.awaitEnd(service(theory, 2).submit(REQUEST));
+
+        assertThat(end.state()).isEqualTo(State.DONE);
+        assertThat(end.failure()).isEmpty();
+        assertThat(log.await(snapshot -> snapshot.level() == Level.PREVIEW && snapshot.solved() == POINTS - 1)
+                        .failure()
+                        .orElseThrow())
+                .contains("too few nodes");
+    }
+
+    @Test
+    void whereNothingCanBeSolvedThePreviewIsTheEnd() throws Exception {
+        RecordingPredictor theory = new RecordingPredictor((parameters, accuracy, neighbour, cancellation) -> {
+            throw new NoClassDefFoundError("jdk/incubator/vector/DoubleVector");
+        });
+        LatestWinsCurveService service = service(theory, 2);
+        Snapshot end = log.awaitEnd(service.submit(REQUEST));
+
+        assertThat(end.state()).isEqualTo(State.FAILED);
+        assertThat(end.level()).isEqualTo(Level.PREVIEW);
+        assertThat(end.failure().orElseThrow()).contains("NoClassDefFoundError", "(and at 41 more)");
+        assertThat(theory.questions()).hasSize(POINTS + 1);
+        assertThat(log.awaitEnd(service.submit(moved(1))).state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void aCancellationThatNobodyAskedForIsAFailure() throws Exception {
+        Predictor theory = failingAt(REQUEST.parametersAt(3), new CancellationException("somebody else's"));
+        Snapshot end = log.awaitEnd(service(theory, 2).submit(REQUEST));
+
+        assertThat(end.state()).isEqualTo(State.FAILED);
+        assertThat(end.failure().orElseThrow()).contains("somebody else's");
+    }
+
+    // ---- closing
+
+    @Test
+    void closingStopsAllThreads() throws Exception {
+        GatedPredictor theory = new GatedPredictor(level -> level == Level.DRAFT);
+        LatestWinsCurveService service = service(theory, 2);
+        service.submit(REQUEST);
+        GatedPredictor.Held underWay = theory.next();
+        theory.next();
+        assertThat(threads).hasSize(3);
+
+        service.close();
+        service.close();
+
+        assertThat(underWay.signal().isCancelled()).isTrue();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(log.all()).noneMatch(snapshot -> snapshot.state() == State.CANCELLED);
+        assertThatThrownBy(() -> service.submit(REQUEST)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void closingAnIdleServiceStopsItsThreads() throws Exception {
+        LatestWinsCurveService service = service(new SyntheticPredictor(), 2);
+        log.awaitEnd(service.submit(REQUEST));
+        service.close();
+
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    @Test
+    void theListenerMayCallTheService() throws Exception {
+        List<CurveService> holder = new ArrayList<>();
+        AtomicLong follower = new AtomicLong();
+        LatestWinsCurveService service = service(
+                new SyntheticPredictor(),
+                1,
+                snapshot -> {
+                    if (snapshot.sequence() == 1 && snapshot.state() == State.DONE) {
+                        follower.set(holder.get(0).submit(moved(1)));
+                    }
+                    log.accept(snapshot);
+                    if (snapshot.sequence() == 2 && snapshot.state() == State.DONE) {
+                        holder.get(0).close();
+                    }
+                },
+                Timing.DEFAULT);
+        holder.add(service);
+        service.submit(REQUEST);
+
+        for (Thread thread : List.copyOf(threads)) {
+            thread.join();
+        }
+        assertThat(log.of(follower.get()))
+                .last()
+                .satisfies(end -> assertThat(end.state()).isEqualTo(State.DONE));
+    }
+
+    @Test
+    void backgroundThreadsDoNotKeepTheProgramAlive() {
+        services.add(new LatestWinsCurveService(
+                (parameters, accuracy, neighbour, cancellation) -> {
+                    throw new IllegalStateException(
+                            "daemon: " + Thread.currentThread().isDaemon());
+                },
+                log));
+        services.get(0).submit(REQUEST);
+
+        assertThat(log)
+                .satisfies(shown -> assertThat(
+                                shown.await(snapshot -> snapshot.failure().isPresent())
+                                        .failure())
+                        .hasValueSatisfying(message -> assertThat(message).contains("daemon: true")));
+    }
+
+    @Test
+    void refusesToWorkWithoutThreads() {
+        assertThatThrownBy(() -> new LatestWinsCurveService(new SyntheticPredictor(), 0, log))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("threads = 0");
+    }
+
+    // ---- helpers
+
+    private LatestWinsCurveService service(Predictor theory, int count) {
+        return service(theory, count, log, Timing.DEFAULT);
+    }
+
+    private LatestWinsCurveService service(Predictor theory, int count, Consumer<Snapshot> listener, Timing timing) {
+        LatestWinsCurveService service =
+                new LatestWinsCurveService(theory, count, listener, timing, clock::get, work -> {
+                    Thread thread = new Thread(work);
+                    thread.setDaemon(true);
+                    threads.add(thread);
+                    return thread;
+                });
+        services.add(service);
+        return service;
+    }
+
+    private static CurveRequest moved(double delta) {
+        return REQUEST.with(Parameters.DEFAULT.with(ParameterInfo.DELTA, delta));
+    }
+
+    private static Predictor failingAt(Parameters bad, RuntimeException failure) {
+        return (parameters, accuracy, neighbour, cancellation) -> {
+            if (parameters.equals(bad)) {
+                throw failure;
+            }
+            return SyntheticPredictor.answer(parameters, accuracy, Status.CONVERGED);
+        };
+    }
+
+    private static Optional<Prediction> start(RecordingPredictor theory, Level level, Parameters parameters) {
+        return theory.questions(level).stream()
+                .filter(question -> question.parameters().equals(parameters))
+                .findFirst()
+                .orElseThrow()
+                .neighbour();
+    }
+
+    private static void assertStartsOneCoarser(List<Question> questions, Level coarser) {
+        assertThat(questions).hasSize(2 * (POINTS + 1)).allSatisfy(question -> {
+            Prediction start = question.neighbour().orElseThrow();
+            assertThat(start.parameters()).isEqualTo(question.parameters());
+            assertThat(start.accuracy()).isEqualTo(coarser.accuracy());
+        });
+    }
+
+    /** Once a snapshot of a newer request has come, none of an older one follows. */
+    private static void assertInOrder(List<Snapshot> snapshots) {
+        assertThat(snapshots).extracting(Snapshot::sequence).isSorted();
+    }
+
+    /** Levels only rise, counts grow within a level, and no answer is lost or replaced by a coarser one. */
+    private static void assertGrows(List<Snapshot> snapshots) {
+        for (int i = 1; i < snapshots.size(); i++) {
+            Snapshot before = snapshots.get(i - 1);
+            Snapshot after = snapshots.get(i);
+            assertThat(after.level()).isGreaterThanOrEqualTo(before.level());
+            if (after.level() == before.level()) {
+                assertThat(after.solved()).isGreaterThanOrEqualTo(before.solved());
+            }
+            for (int index = 0; index < POINTS; index++) {
+                assertThat(after.levels().get(index))
+                        .isGreaterThanOrEqualTo(before.levels().get(index));
+                if (before.points().get(index).isPresent()) {
+                    assertThat(after.points().get(index)).isPresent();
+                }
+            }
+        }
+    }
+
+    private static List<Prediction> answers(Snapshot snapshot) {
+        List<Prediction> answers = new ArrayList<>();
+        snapshot.points().forEach(point -> point.ifPresent(answers::add));
+        snapshot.current().ifPresent(answers::add);
+        return answers;
+    }
+
+    private static List<Integer> indices(List<Question> questions) {
+        return questions.stream()
+                .map(question -> indexOf(question.parameters()))
+                .toList();
+    }
+
+    private static int indexOf(Parameters parameters) {
+        return (int) Math.round(position(parameters.alphaPrime()));
+    }
+
+    private static double position(double alphaPrime) {
+        return (POINTS - 1) * REQUEST.scale().fractionOf(alphaPrime, REQUEST.from(), REQUEST.to());
+    }
+}
