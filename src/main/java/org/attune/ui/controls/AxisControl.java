@@ -86,9 +86,14 @@ public final class AxisControl extends VBox {
         to.show(newTo);
         if (other) {
             // Texts still to be corrected were meant for the other parameter.
-            from.restore();
-            to.restore();
+            restore();
         }
+    }
+
+    /** Brings back the ends in use where a text is still to be corrected. */
+    public void restore() {
+        from.restore();
+        to.restore();
     }
 
     private double read(String text) {

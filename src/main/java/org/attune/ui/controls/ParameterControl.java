@@ -66,6 +66,11 @@ public final class ParameterControl extends VBox {
         slider.setAccessibleText(parameter.symbol() + ", " + parameter.label() + ", " + Numerals.exact(newValue));
     }
 
+    /** Brings back the value in use where a text is still to be corrected. */
+    public void restore() {
+        field.restore();
+    }
+
     private HBox header() {
         SymbolLabel symbol = new SymbolLabel(parameter.symbol());
         Label name = new Label(parameter.label());
@@ -84,7 +89,10 @@ public final class ParameterControl extends VBox {
     }
 
     private Region problem() {
-        ProblemLabel problem = new ProblemLabel(field.problemProperty());
+        ProblemLabel problem = new ProblemLabel(field.problemProperty()
+                .map(message -> message.isEmpty()
+                        ? ""
+                        : message + ".\nStill in use: " + Numerals.exact(value) + " (Escape brings it back)."));
         problem.setId(parameter.optionName() + "-problem");
         return problem;
     }

@@ -15,6 +15,7 @@ final class ExplorerView extends BorderPane {
     private final ExplorerSession session;
     private final CommandBar commandBar;
     private final ChartBoard board = new ChartBoard();
+    private final ParameterPanel parameters;
     private final NumbersPane numbers = new NumbersPane();
     private final StatusBar status;
     private final ThemeSwitch theme = new ThemeSwitch(this);
@@ -32,13 +33,14 @@ final class ExplorerView extends BorderPane {
         this.session = session;
         getStyleClass().add("explorer");
         commandBar = new CommandBar(commands);
+        parameters = new ParameterPanel(session.model());
         status = new StatusBar(session::cancel, session::resume);
         board.setId("charts");
         board.setOnMarkerMoved(session.model()::setMarker);
         BorderPane centre = new BorderPane(board);
         centre.setBottom(numbers);
         setTop(commandBar);
-        setLeft(new ParameterPanel(session.model()));
+        setLeft(parameters);
         setCenter(centre);
         setBottom(status);
         session.model().requestProperty().addListener((property, before, request) -> asked(request));
@@ -63,6 +65,12 @@ final class ExplorerView extends BorderPane {
     /** The charts. */
     ChartBoard board() {
         return board;
+    }
+
+    /** Sets everything back, texts that are still to be corrected included. */
+    void resetAll() {
+        parameters.restoreTexts();
+        session.model().reset();
     }
 
     /** Shows an error of the program itself. */

@@ -61,7 +61,7 @@ public final class ExplorerWindow {
     }
 
     private static Stream<Image> icons() {
-        return Stream.of();
+        return Stream.of(16, 32, 64, 128, 256).map(size -> new Image(resource("/icons/attune-" + size + ".png")));
     }
 
     private final class WindowCommands implements Commands {
@@ -75,7 +75,7 @@ public final class ExplorerWindow {
 
         @Override
         public void resetAll() {
-            session.model().reset();
+            view.resetAll();
         }
 
         @Override

@@ -26,10 +26,9 @@ final class NumberCell extends HBox {
      * Creates a cell without a number.
      *
      * @param quantity what it shows
-     * @param symbol what the quantity is called here
      * @param swatch a sample of its line in the charts
      */
-    NumberCell(Quantity quantity, String symbol, Node swatch) {
+    NumberCell(Quantity quantity, Node swatch) {
         this.quantity = quantity;
         getStyleClass().add("number-cell");
         setAlignment(Pos.CENTER_LEFT);
@@ -40,7 +39,7 @@ final class NumberCell extends HBox {
         error.setMinWidth(USE_PREF_SIZE);
         error.managedProperty().bind(error.visibleProperty());
         Tooltip.install(this, tooltip);
-        getChildren().addAll(swatch, new SymbolLabel(symbol), value, error);
+        getChildren().addAll(swatch, new SymbolLabel(quantity.symbol()), value, error);
         clear("has not come yet");
     }
 

@@ -30,10 +30,11 @@ final class NumbersPane extends VBox {
     private static final int LONG_SYMBOL = 6;
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
-    /** Below this width standard errors are only in the tooltips. */
-    private static final double WIDTH_FOR_ERRORS = 880;
+    /** Below this width, in units of the font size, standard errors are only in the tooltips. */
+    private static final double WIDTH_FOR_ERRORS = 74;
 
     private final List<NumberCell> cells = new ArrayList<>();
     private final List<LineSample> samples = new ArrayList<>();
@@ -87,9 +88,8 @@ final class NumbersPane extends VBox {
                                 List.of(Quantity.SMALL_Q, Quantity.SMALL_M, Quantity.SMALL_V, Quantity.BAYES_SMALL_Q)));
         getChildren().addAll(header, groups, meaning);
         explain(cells.getFirst());
-        widthProperty()
-                .addListener((property, before, width) ->
-                        cells.forEach(cell -> cell.setErrorVisible(width.doubleValue() >= WIDTH_FOR_ERRORS)));
+        widthProperty().addListener((property, before, width) -> fit());
+        reading.fontProperty().addListener((property, before, font) -> fit());
         reading.setText("Computing…");
     }
 
@@ -128,6 +128,12 @@ final class NumbersPane extends VBox {
         samples.forEach(sample -> sample.setAppearance(appearance));
     }
 
+    private void fit() {
+        boolean compact = getWidth() < WIDTH_FOR_ERRORS * reading.getFont().getSize();
+        pseudoClassStateChanged(COMPACT, compact);
+        cells.forEach(cell -> cell.setErrorVisible(!compact));
+    }
+
     private void showPlace(ParameterInfo axis, Prediction prediction) {
         Label at = new Label("At");
         Label equals = new Label("= " + Numerals.exact(prediction.parameters().get(axis)));
@@ -163,22 +169,16 @@ final class NumbersPane extends VBox {
         VBox column = new VBox();
         column.getStyleClass().add("numbers-column");
         for (Quantity quantity : quantities) {
-            String symbol = shortSymbol(quantity);
-            if (symbol.length() > LONG_SYMBOL) {
+            if (quantity.symbol().length() > LONG_SYMBOL) {
                 column.getStyleClass().add("long-symbols");
             }
             LineSample sample = new LineSample(quantity);
-            NumberCell cell = new NumberCell(quantity, symbol, sample);
+            NumberCell cell = new NumberCell(quantity, sample);
             cell.setOnMouseEntered(event -> explain(cell));
             cells.add(cell);
             samples.add(sample);
             column.getChildren().add(cell);
         }
         return column;
-    }
-
-    /** Under the heading "Errors" the baselines need not repeat that E′ is meant. */
-    private static String shortSymbol(Quantity quantity) {
-        return quantity.symbol().replace("E′ frozen", "frozen").replace("E′ LoRA", "LoRA");
     }
 }

@@ -55,6 +55,12 @@ final class ParameterPanel extends ScrollPane {
         show(model.request());
     }
 
+    /** Brings back the values in use where texts are still to be corrected. */
+    void restoreTexts() {
+        controls.values().forEach(ParameterControl::restore);
+        axis.restore();
+    }
+
     private void show(CurveRequest request) {
         controls.forEach(
                 (parameter, control) -> control.show(request.parameters().get(parameter)));
