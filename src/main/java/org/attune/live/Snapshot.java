@@ -21,7 +21,7 @@ import org.attune.model.Prediction;
  * @param solved points solved at the current level
  * @param elapsed time since the request was made
  * @param state how the request stands
- * @param failure what failed, for the state FAILED
+ * @param failure what has failed at the current level, naming parameters and cause; always there in the state FAILED
  */
 public record Snapshot(
         long sequence,
@@ -38,13 +38,13 @@ public record Snapshot(
 
     /** How a request stands. */
     public enum State {
-        /** Points are still coming. */
+        /** Points are still coming; those that failed at this level are asked again at the next. */
         RUNNING,
         /** Every point stands at the last level. */
         DONE,
         /** Stopped by the user: what stands is true, but not complete. */
         CANCELLED,
-        /** Stopped by an error. */
+        /** At its end, but points have no answer at the last level because of an error; the others stand. */
         FAILED
     }
 
