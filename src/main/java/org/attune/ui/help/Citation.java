@@ -8,13 +8,11 @@ public final class Citation {
 
     /** An entry to paste into a bibliography. */
     public static final String BIBTEX = """
-            @misc{duranthon2026lora,
-              title = {High-Dimensional Theory of {LoRA} Fine-Tuning in a Solvable Attention Model},
-              author = {Duranthon, O. and Boncoraglio, Fabrizio and Zdeborov\\'a, Lenka},
-              year = {2026},
-              eprint = {2606.05899},
-              archivePrefix = {arXiv},
-              primaryClass = {cs.LG}
+            @article{duranthon2026lora,
+              title   = {High-Dimensional Theory of {LoRA} Fine-Tuning in a Solvable Attention Model},
+              author  = {Duranthon, O. and Boncoraglio, F. and Zdeborov{\\'a}, L.},
+              journal = {arXiv preprint arXiv:2606.05899},
+              year    = {2026}
             }
             """;
 

@@ -135,9 +135,8 @@ final class NumbersPane extends VBox {
     }
 
     private void showPlace(ParameterInfo axis, Prediction prediction) {
-        Label at = new Label("At");
-        Label equals = new Label("= " + Numerals.exact(prediction.parameters().get(axis)));
-        place.getChildren().setAll(at, new SymbolLabel(axis.symbol()), equals);
+        String value = "= " + Numerals.exact(prediction.parameters().get(axis));
+        place.getChildren().setAll(new Label("At"), new SymbolLabel(axis.symbol()), new Label(value));
     }
 
     private void say(String words, boolean warning) {

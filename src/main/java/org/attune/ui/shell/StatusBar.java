@@ -33,7 +33,8 @@ final class StatusBar extends HBox {
     private Optional<String> error = Optional.empty();
     private String comment = "";
     private boolean failed;
-    private boolean running = true;
+    private boolean running;
+    private boolean resumable;
 
     /**
      * Creates a bar for a request that has just begun.
@@ -77,17 +78,17 @@ final class StatusBar extends HBox {
         });
         getChildren().addAll(message, dismiss, progress, level, count, elapsed, stop);
         showMessage();
-        showStop(false);
+        running = true;
+        showStop();
     }
 
     /** Shows how a request stands. */
     void show(Snapshot snapshot) {
         int points = snapshot.request().points();
         Snapshot.State state = snapshot.state();
-        running = state == Snapshot.State.RUNNING;
         level.setText(snapshot.level().label());
         progress.setProgress((double) snapshot.solved() / points);
-        progress.setVisible(running);
+        progress.setVisible(state == Snapshot.State.RUNNING);
         count.setText(snapshot.solved() + "/" + points + " points");
         elapsed.setText(seconds(snapshot.elapsed()));
         failed = state == Snapshot.State.FAILED;
@@ -97,7 +98,13 @@ final class StatusBar extends HBox {
             case RUNNING, DONE -> unconverged(snapshot);
         };
         showMessage();
-        showStop(state == Snapshot.State.CANCELLED || failed);
+        boolean nowRunning = state == Snapshot.State.RUNNING;
+        boolean nowResumable = failed || state == Snapshot.State.CANCELLED;
+        if (nowRunning != running || nowResumable != resumable) {
+            running = nowRunning;
+            resumable = nowResumable;
+            showStop();
+        }
     }
 
     /** Shows an error of the program itself until it is dismissed. */
@@ -113,7 +120,7 @@ final class StatusBar extends HBox {
         dismiss.setVisible(error.isPresent());
     }
 
-    private void showStop(boolean resumable) {
+    private void showStop() {
         stop.setText(resumable ? "Resume" : "Cancel");
         stop.setGraphic(new FontIcon(resumable ? Material2MZ.PLAY_ARROW : Material2MZ.STOP));
         stop.setDisable(!running && !resumable);
