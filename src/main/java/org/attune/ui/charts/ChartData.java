@@ -46,6 +46,20 @@ public record ChartData(
         curves = List.copyOf(curves);
     }
 
+    /** The axis of the start setting without any curve: what a chart shows before the first answer. */
+    public static ChartData none(ChartKind kind) {
+        CurveRequest request = CurveRequest.DEFAULT;
+        return new ChartData(
+                kind,
+                request.axis(),
+                request.scale(),
+                request.from(),
+                request.to(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
     /** Picks from a snapshot what a chart draws. */
     public static ChartData of(ChartKind kind, Snapshot snapshot) {
         CurveRequest request = snapshot.request();

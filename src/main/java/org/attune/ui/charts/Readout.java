@@ -1,0 +1,162 @@
+package org.attune.ui.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Line2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import org.attune.model.Estimate;
+import org.attune.model.Quantity;
+
+/**
+ * A small box with all values of a chart at one point.
+ *
+ * @param header symbol and value of the horizontal axis, such as α′ and 3.02
+ * @param value the value on the horizontal axis
+ * @param rows what the chart shows there, gaps left out
+ * @param appearance colours and sizes
+ */
+record Readout(String header, double value, List<Row> rows, Appearance appearance) {
+    private static final double PADDING = 8;
+    private static final double LINE_HEIGHT = 1.38;
+    private static final double SAMPLE_LENGTH = 1.7;
+    private static final double GAP = 0.6;
+    private static final double CORNER = 8;
+    private static final int OPACITY = 238;
+    private static final int BORDER_OPACITY = 110;
+
+    /**
+     * One value.
+     *
+     * @param quantity what it is
+     * @param estimate its value and standard error
+     */
+    record Row(Quantity quantity, Estimate estimate) {
+        String value() {
+            return EstimateFormat.value(estimate);
+        }
+
+        String error() {
+            return EstimateFormat.error(estimate);
+        }
+    }
+
+    /** Defensive copy. */
+    Readout {
+        rows = List.copyOf(rows);
+    }
+
+    /** The values of a figure at one of its points. */
+    static Readout of(ChartFigure figure, int point) {
+        ChartData data = figure.data();
+        List<Row> rows = data.curves().stream()
+                .flatMap(curve ->
+                        curve.estimates().get(point).stream().map(estimate -> new Row(curve.quantity(), estimate)))
+                .toList();
+        return new Readout(data.axis().symbol(), data.abscissae().get(point), rows, figure.appearance());
+    }
+
+    /** The same in one line, for those who do not see it. */
+    String spoken() {
+        StringBuilder text = new StringBuilder(header + " = " + EstimateFormat.value(Estimate.exact(value)));
+        for (Row row : rows) {
+            text.append(", ").append(row.quantity().symbol()).append(" = ").append(row.value());
+            text.append(row.error().isEmpty() ? "" : " " + row.error());
+        }
+        return text.toString();
+    }
+
+    double width() {
+        return 2 * PADDING + columns().sum();
+    }
+
+    double height() {
+        return 2 * PADDING + (rows.size() + 1) * lineHeight() - 0.2 * size();
+    }
+
+    /** Draws the box with its upper left corner at the origin. */
+    void draw(Graphics2D graphics) {
+
+        RoundRectangle2D box = new RoundRectangle2D.Double(0.5, 0.5, width() - 1, height() - 1, CORNER, CORNER);
+        graphics.setColor(withAlpha(appearance.background(), OPACITY));
+        graphics.fill(box);
+        graphics.setColor(withAlpha(appearance.axis(), BORDER_OPACITY));
+        graphics.setStroke(new BasicStroke(1));
+        graphics.draw(box);
+
+        double baseline = PADDING + 0.9 * size();
+        double end = SymbolText.of(header).draw(graphics, PADDING, baseline, size(), appearance.text());
+        write(graphics, " = " + EstimateFormat.value(Estimate.exact(value)), end, baseline, appearance.text());
+        Columns columns = columns();
+        for (Row row : rows) {
+            baseline += lineHeight();
+            drawRow(graphics, row, baseline, columns);
+        }
+    }
+
+    private void drawRow(Graphics2D graphics, Row row, double baseline, Columns columns) {
+        SeriesStyle style = SeriesStyle.of(row.quantity(), appearance);
+        graphics.setColor(style.color());
+        graphics.setStroke(style.stroke());
+        double sampleHeight = baseline - 0.3 * size();
+        graphics.draw(new Line2D.Double(PADDING, sampleHeight, PADDING + SAMPLE_LENGTH * size(), sampleHeight));
+        double x = PADDING + columns.sample();
+        SymbolText.of(row.quantity().symbol()).draw(graphics, x, baseline, size(), appearance.text());
+        x += columns.symbol();
+        write(graphics, row.value(), x, baseline, appearance.text());
+        x += columns.value();
+        write(graphics, row.error(), x, baseline, appearance.mutedText());
+    }
+
+    private void write(Graphics2D graphics, String text, double x, double baseline, Color color) {
+        if (!text.isEmpty()) {
+            graphics.setFont(BundledFont.REGULAR.at(size()));
+            graphics.setColor(color);
+            graphics.drawString(text, (float) x, (float) baseline);
+        }
+    }
+
+    private static Color withAlpha(Color color, int alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+    }
+
+    private record Columns(double sample, double symbol, double value, double error) {
+        double sum() {
+            return sample + symbol + value + error;
+        }
+    }
+
+    private Columns columns() {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        double gap = GAP * size();
+        double symbol = rows.stream()
+                .mapToDouble(row -> SymbolText.of(row.quantity().symbol()).width(size(), context))
+                .max()
+                .orElse(4 * size());
+        double value = rows.stream()
+                .mapToDouble(row -> textWidth(row.value(), context))
+                .max()
+                .orElse(0);
+        double error = rows.stream()
+                .mapToDouble(row -> textWidth(row.error(), context))
+                .max()
+                .orElse(0);
+        return new Columns(SAMPLE_LENGTH * size() + gap, symbol + gap, error > 0 ? value + gap : value, error);
+    }
+
+    private double textWidth(String text, FontRenderContext context) {
+        return text.isEmpty()
+                ? 0
+                : BundledFont.REGULAR.at(size()).getStringBounds(text, context).getWidth();
+    }
+
+    private double size() {
+        return appearance.textSize();
+    }
+
+    private double lineHeight() {
+        return LINE_HEIGHT * size();
+    }
+}
