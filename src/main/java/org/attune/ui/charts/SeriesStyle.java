@@ -74,8 +74,12 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), 56);
     }
 
-    /** A colour as style sheets write it, such as "#d55e00". */
-    public static String webColor(Color color) {
+    /** The colour as style sheets write it, such as "#d55e00". */
+    public String webColor() {
+        return webColor(color);
+    }
+
+    static String webColor(Color color) {
         return String.format("#%06x", color.getRGB() & 0xffffff);
     }
 
