@@ -1,12 +1,15 @@
 package org.attune.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.attune.curves.CurvePoint;
 import org.attune.curves.CurveRequest;
+import org.attune.curves.CurveSolver;
 import org.attune.model.Accuracy;
 import org.attune.model.AxisScale;
 import org.attune.model.ParameterException;
@@ -137,13 +140,15 @@ final class CurveCommand implements Callable<Integer> {
         }
     }
 
+    /** All processors share the work; the answers do not depend on how many there are. */
     private List<Prediction> solve(CurveRequest request, Accuracy accuracy) {
-        List<Prediction> curve = new ArrayList<>();
-        for (int i = 0; i < request.points(); i++) {
-            Prediction neighbour = curve.isEmpty() ? null : curve.getLast();
-            curve.add(predictor.predict(request.parametersAt(i), accuracy, neighbour, CancellationSignal.NONE));
+        try (ExecutorService executor =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            return CurveSolver.solve(request, accuracy, predictor, CancellationSignal.NONE, executor, point -> {})
+                    .stream()
+                    .map(CurvePoint::prediction)
+                    .toList();
         }
-        return curve;
     }
 
     private static String axisRanges() {

@@ -96,7 +96,7 @@ final class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"solve", "curve", "solve --verbose"})
+    @ValueSource(strings = {"solve", "curve", "solve --verbose", "curve --verbose"})
     void refusalByTheTheoryIsReportedLikeAnyOther(String arguments) {
         Predictor picky = (parameters, accuracy, neighbour, cancellation) -> {
             throw new ParameterException("e", "true", "false");
