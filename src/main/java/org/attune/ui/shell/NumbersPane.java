@@ -109,7 +109,11 @@ final class NumbersPane extends VBox {
             shown = Optional.empty();
             cells.forEach(cell -> cell.clear("was not computed"));
             place.getChildren().clear();
-            say("Stopped before the numbers of this point had come.", true);
+            say(
+                    snapshot.state() == Snapshot.State.CANCELLED
+                            ? "Stopped before the numbers of this point had come."
+                            : "There is no answer at this point: the status bar says why.",
+                    true);
         }
     }
 

@@ -93,7 +93,7 @@ final class StatusBar extends HBox {
         elapsed.setText(seconds(snapshot.elapsed()));
         failed = state == Snapshot.State.FAILED;
         comment = switch (state) {
-            case FAILED -> "Computing failed: " + snapshot.failure().orElse("no reason was given");
+            case FAILED -> snapshot.failure().orElse("Computing failed.");
             case CANCELLED -> "Cancelled at level " + snapshot.level().label() + ": what is shown is not complete.";
             case RUNNING, DONE -> unconverged(snapshot);
         };
