@@ -11,12 +11,12 @@ public enum ChartKind {
             "Errors",
             List.of(
                     Quantity.FINETUNING_TEST_ERROR,
-                    Quantity.FINETUNING_TRAIN_ERROR,
-                    Quantity.BAYES_FINETUNING_TEST_ERROR,
-                    Quantity.FROZEN_ERROR,
                     Quantity.PRETRAINING_TEST_ERROR,
+                    Quantity.FINETUNING_TRAIN_ERROR,
                     Quantity.PRETRAINING_TRAIN_ERROR,
+                    Quantity.BAYES_FINETUNING_TEST_ERROR,
                     Quantity.BAYES_PRETRAINING_TEST_ERROR,
+                    Quantity.FROZEN_ERROR,
                     Quantity.LORA_ONLY_ERROR),
             new ValueRange(0, 0)),
     /** Overlap of the update with its target. */
@@ -29,12 +29,12 @@ public enum ChartKind {
             "Order parameters",
             List.of(
                     Quantity.Q,
-                    Quantity.M,
-                    Quantity.V,
-                    Quantity.BAYES_Q,
                     Quantity.SMALL_Q,
+                    Quantity.M,
                     Quantity.SMALL_M,
+                    Quantity.V,
                     Quantity.SMALL_V,
+                    Quantity.BAYES_Q,
                     Quantity.BAYES_SMALL_Q),
             new ValueRange(0, 0));
 

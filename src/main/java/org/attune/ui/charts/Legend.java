@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.attune.model.Quantity;
 
@@ -34,7 +35,7 @@ final class Legend {
         this.appearance = appearance;
     }
 
-    /** Entries arranged in rows of columns of the given widths, filled row by row. */
+    /** Entries arranged in rows of columns of the given widths, filled column by column. */
     private record Arrangement(boolean names, List<Double> columnWidths, int rows) {}
 
     double height(double width, FontRenderContext context) {
@@ -43,12 +44,13 @@ final class Legend {
 
     void draw(Graphics2D graphics, double left, double top, double width) {
         Arrangement arrangement = arrange(width, graphics.getFontRenderContext());
-        int columns = arrangement.columnWidths().size();
         double x = left;
         for (int i = 0; i < quantities.size(); i++) {
-            int column = i % columns;
-            x = column == 0 ? left : x + arrangement.columnWidths().get(column - 1);
-            int row = i / columns;
+            int row = i % arrangement.rows();
+            int column = i / arrangement.rows();
+            if (row == 0 && column > 0) {
+                x += arrangement.columnWidths().get(column - 1);
+            }
             double baseline = top + row * lineHeight() + appearance.textSize();
             drawEntry(graphics, quantities.get(i), x, baseline, arrangement.names());
         }
@@ -65,22 +67,18 @@ final class Legend {
                 .toList();
         double gap = GAP_BETWEEN_ENTRIES * appearance.textSize();
         for (int rows = 1; rows < entries.size(); rows++) {
-            List<Double> widths = columnWidths(entries, Math.ceilDiv(entries.size(), rows));
+            List<Double> widths = columnWidths(entries, rows);
             if (widths.stream().mapToDouble(Double::doubleValue).sum() - gap <= width) {
                 return new Arrangement(names, widths, rows);
             }
         }
-        return new Arrangement(names, columnWidths(entries, 1), entries.size());
+        return new Arrangement(names, columnWidths(entries, entries.size()), Math.max(1, entries.size()));
     }
 
-    private static List<Double> columnWidths(List<Double> entries, int columns) {
+    private static List<Double> columnWidths(List<Double> entries, int rows) {
         List<Double> widths = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            if (i < columns) {
-                widths.add(entries.get(i));
-            } else {
-                widths.set(i % columns, Math.max(widths.get(i % columns), entries.get(i)));
-            }
+        for (int first = 0; first < entries.size(); first += rows) {
+            widths.add(Collections.max(entries.subList(first, Math.min(first + rows, entries.size()))));
         }
         return widths;
     }

@@ -1,0 +1,92 @@
+package org.attune.storage.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.attune.curves.CurveRequest;
+import org.attune.model.AxisScale;
+import org.attune.model.Level;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+
+/**
+ * The words below a figure: every parameter, how exact the curves are, and what to cite. They break only at ordinary
+ * spaces; within "α′ = 3" the spaces do not break.
+ */
+public final class FigureCaption {
+    /** What to cite. */
+    public static final String SOURCE = "arXiv:2606.05899";
+
+    private static final MathContext SHOWN_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
+    static final char NO_BREAK = '\u00a0';
+
+    private FigureCaption() {}
+
+    /**
+     * The caption of curves.
+     *
+     * @param request what was asked
+     * @param level the coarsest level among the points
+     * @param solved number of points that are answered
+     * @param largestStandardError largest standard error in the figure, ≥ 0
+     */
+    public static String of(CurveRequest request, Level level, int solved, double largestStandardError) {
+        return parameters(request) + ". " + marker(request) + exactness(request, level, solved, largestStandardError)
+                + " Theory: Duranthon, Boncoraglio and Zdeborová, " + SOURCE + ".";
+    }
+
+    private static String parameters(CurveRequest request) {
+        Parameters parameters = request.parameters();
+        List<String> items = new ArrayList<>();
+        for (ParameterInfo parameter : ParameterInfo.values()) {
+            items.add(parameter == request.axis() ? swept(request) : equation(parameter, parameters.get(parameter)));
+        }
+        items.add(
+                "σ" + NO_BREAK + "=" + NO_BREAK + joined(parameters.activation().label()));
+        items.add(joined(parameters.reuse() ? "reused sequences (e = 1)" : "fresh sequences (e = 0)"));
+        return String.join(", ", items);
+    }
+
+    private static String swept(CurveRequest request) {
+        String scale = request.scale() == AxisScale.LOGARITHMIC ? " (log)" : "";
+        return joined(request.axis().symbol() + " = " + plain(request.from()) + " … " + plain(request.to()) + scale);
+    }
+
+    private static String marker(CurveRequest request) {
+        double value = request.marker();
+        return value < request.from() || value > request.to()
+                ? ""
+                : "Dotted line: " + equation(request.axis(), value) + ". ";
+    }
+
+    private static String exactness(CurveRequest request, Level level, int solved, double largestStandardError) {
+        String points = solved == request.points()
+                ? request.points() + " points"
+                : solved + " of " + request.points() + " points";
+        String nodes = String.format(Locale.ROOT, "%d nodes", level.accuracy().nodes());
+        return joined(points) + " at level " + level.label() + " (" + joined(nodes)
+                + "); standard errors, where visible as bands, "
+                + (largestStandardError == 0
+                        ? "are zero."
+                        : "are at most " + joined("± " + rounded(largestStandardError, new MathContext(1))) + ".");
+    }
+
+    private static String equation(ParameterInfo parameter, double value) {
+        return joined(parameter.symbol() + " = " + plain(value));
+    }
+
+    private static String plain(double value) {
+        return rounded(value, SHOWN_DIGITS);
+    }
+
+    private static String rounded(double value, MathContext digits) {
+        return new BigDecimal(value).round(digits).stripTrailingZeros().toPlainString();
+    }
+
+    private static String joined(String text) {
+        return text.replace(' ', NO_BREAK);
+    }
+}

@@ -1,0 +1,64 @@
+package org.attune.storage.figure;
+
+import org.attune.model.ParameterException;
+
+/**
+ * How large a figure is. Text and lines have the same size in logical pixels in every figure; the scale makes them
+ * sharper, not larger.
+ *
+ * @param width width in logical pixels, from {@value #SMALLEST_SIDE} to {@value #LARGEST_SIDE}
+ * @param height height in logical pixels, from {@value #SMALLEST_SIDE} to {@value #LARGEST_SIDE}
+ * @param scale pixels of the file per logical pixel, from 1 to {@value #LARGEST_SCALE}
+ */
+public record FigureSize(int width, int height, int scale) {
+    /** Least width and height: below it there is no room for a plot with its labels. */
+    public static final int SMALLEST_SIDE = 300;
+
+    /** Greatest width and height. */
+    public static final int LARGEST_SIDE = 8_000;
+
+    /** Greatest scale. */
+    public static final int LARGEST_SCALE = 4;
+
+    /** Most pixels of a file, in millions: they are held in memory, four bytes each. */
+    public static final int MOST_MEGAPIXELS = 64;
+
+    private static final long MEGAPIXEL = 1_000_000;
+
+    /**
+     * Checks the size.
+     *
+     * @throws ParameterException naming what is wrong, with its value and what is allowed
+     */
+    public FigureSize {
+        checkSide("width", width);
+        checkSide("height", height);
+        if (scale < 1 || scale > LARGEST_SCALE) {
+            throw new ParameterException("scale", Integer.toString(scale), "an integer from 1 to " + LARGEST_SCALE);
+        }
+        long pixels = (long) width * scale * height * scale;
+        if (pixels > MOST_MEGAPIXELS * MEGAPIXEL) {
+            throw new ParameterException(
+                    "size",
+                    width * scale + " × " + height * scale + " pixels",
+                    "at most " + MOST_MEGAPIXELS + " million pixels");
+        }
+    }
+
+    /** Width of the file in pixels. */
+    public int pixelWidth() {
+        return width * scale;
+    }
+
+    /** Height of the file in pixels. */
+    public int pixelHeight() {
+        return height * scale;
+    }
+
+    private static void checkSide(String name, int value) {
+        if (value < SMALLEST_SIDE || value > LARGEST_SIDE) {
+            throw new ParameterException(
+                    name, Integer.toString(value), "an integer from " + SMALLEST_SIDE + " to " + LARGEST_SIDE);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.attune.ui.export;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.attune.ui.charts.Appearance;
+import org.attune.ui.charts.BundledFont;
+
+/** The caption of a figure, broken into lines at its ordinary spaces. */
+final class CaptionText {
+    private static final double LINE_HEIGHT = 1.45;
+
+    private final List<String> lines;
+    private final Appearance appearance;
+
+    /**
+     * Breaks a caption.
+     *
+     * @param width room for a line in logical pixels
+     */
+    CaptionText(String caption, double width, Appearance appearance) {
+        this.lines = broken(caption, width, font(appearance));
+        this.appearance = appearance;
+    }
+
+    /** The lines from top to bottom. */
+    List<String> lines() {
+        return lines;
+    }
+
+    double height() {
+        return lines.size() * LINE_HEIGHT * appearance.textSize();
+    }
+
+    void draw(Graphics2D graphics, double left, double top) {
+        graphics.setFont(font(appearance));
+        graphics.setColor(appearance.mutedText());
+        double baseline = top + appearance.textSize();
+        for (String line : lines) {
+            graphics.drawString(line, (float) left, (float) baseline);
+            baseline += LINE_HEIGHT * appearance.textSize();
+        }
+    }
+
+    private static List<String> broken(String caption, double width, Font font) {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : caption.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && font.getStringBounds(longer, context).getWidth() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(word);
+            } else {
+                line.setLength(0);
+                line.append(longer);
+            }
+        }
+        lines.add(line.toString());
+        return List.copyOf(lines);
+    }
+
+    private static Font font(Appearance appearance) {
+        return BundledFont.REGULAR.at(appearance.textSize());
+    }
+}
