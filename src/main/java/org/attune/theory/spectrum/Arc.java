@@ -13,9 +13,14 @@ package org.attune.theory.spectrum;
  */
 record Arc(int centre, int side, double radius, double halfAngle, double ellipse) {
     /** −½ log of the relative error aimed at, with a margin for poles of fifth order. */
-    private static final double HALF_LOG_ACCURACY = 22;
+    private static final double HALF_LOG_ACCURACY = 28;
 
-    /** The arc on which Gauss–Legendre rules converge fastest: there always is one with ellipse &gt; 1.4. */
+    /** Nodes that a rule needs, at the same accuracy, for the powers of e^{iφ} in the integrands: without φ, per φ. */
+    private static final double BASE_ORDER = 8;
+
+    private static final double ORDER_PER_ANGLE = 5;
+
+    /** The arc on which Gauss–Legendre rules converge fastest: there always is one with ellipse &gt; 1.28. */
     static Arc best(CurvePoint point) {
         double angle0 = Math.atan2(point.im(), point.re());
         double angle1 = Math.atan2(point.im(), point.reMinusOne());
@@ -29,7 +34,9 @@ record Arc(int centre, int side, double radius, double halfAngle, double ellipse
 
     /** Order of the Gauss–Legendre rule that integrates along the arc to rounding errors. */
     double order() {
-        return HALF_LOG_ACCURACY / Math.log(ellipse + Math.sqrt(ellipse * ellipse - 1));
+        return Math.max(
+                BASE_ORDER + ORDER_PER_ANGLE * halfAngle,
+                HALF_LOG_ACCURACY / Math.log(ellipse + Math.sqrt(ellipse * ellipse - 1)));
     }
 
     /** Where the arc crosses the real axis. */

@@ -6,9 +6,4 @@ package org.attune.theory.spectrum;
  * @param lower lower edge, where the density vanishes like a square root
  * @param upper upper edge, likewise; lower &lt; upper
  */
-public record Bulk(double lower, double upper) {
-    /** Whether an eigenvalue lies inside or on an edge. */
-    public boolean contains(double eigenvalue) {
-        return lower <= eigenvalue && eigenvalue <= upper;
-    }
-}
+public record Bulk(double lower, double upper) {}

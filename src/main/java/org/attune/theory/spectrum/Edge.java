@@ -8,12 +8,4 @@ package org.attune.theory.spectrum;
  * @param nuMinusOne ν−1, kept because it may have more correct digits than the difference
  * @param outward +1 when the spectrum ends here going up, −1 when it ends going down
  */
-record Edge(double position, double nu, double nuMinusOne, int outward) {
-    /** log|(ν−1)/ν|, accurate also for large |ν|. */
-    double logRatio() {
-        if (nuMinusOne > 0) {
-            return -Math.log1p(1 / nuMinusOne);
-        }
-        return nu < 0 ? Math.log1p(-1 / nu) : Math.log(-nuMinusOne / nu);
-    }
-}
+record Edge(double position, double nu, double nuMinusOne, int outward) {}

@@ -9,12 +9,13 @@ import java.util.List;
  *
  * <pre>  s z = κ₀ + ν + κ₀/(ν−1) + H/ν ,</pre>
  *
- * so ν acts like a subordination function between two point charges, κ₀ at 1 and H at 0: above the spectrum's inside, ν
- * runs on the line κ₀/|ν−1|² + H/|ν|² = 1 in the upper half plane (two near circles, or one line around both), and
- * outside the spectrum it is real. The cubic's third root τ then lies in (0,1), and the triangle 0, 1, ν has the sides
- * |ν|² = H/τ and |ν−1|² = κ₀/(1−τ). It is represented by its odds q = τ/(1−τ), which keep their digits at both ends.
- * See P. Biane, On the free convolution with a semi-circular distribution, Indiana Univ. Math. J. 46 (1997), for ν as
- * coordinate of such spectra.
+ * that is, ν in the field of two charges, κ₀ at 1 and H at 0. For x inside the spectrum ν lies in the upper half plane
+ * on κ₀/|ν−1|² + H/|ν|² = 1 (near circles around 0 and 1, or one line around both); outside it is real. The cubic's
+ * third root τ is in (0,1), and the triangle 0, 1, ν has the squared sides |ν|² = H/τ and |ν−1|² = κ₀/(1−τ). It is kept
+ * as its odds q = τ/(1−τ), which do not lose digits at either end.
+ *
+ * <p>Such a coordinate exists for every noisy spectrum: P. Biane, On the free convolution with a semi-circular
+ * distribution, Indiana Univ. Math. J. 46 (1997) 705.
  */
 final class SpectralCurve {
     /** About 6 Newton steps are usual; bisection takes over where two bulks merge. */
@@ -31,7 +32,7 @@ final class SpectralCurve {
         this.eta = eta;
         this.scale = Math.sqrt(kappa0);
         this.noise = eta * eta * kappa0;
-        this.edges = findEdges();
+        this.edges = new EdgeFinder(kappa0, eta).all();
     }
 
     double kappa0() {
@@ -57,10 +58,20 @@ final class SpectralCurve {
         return edges;
     }
 
+    /** Product of the two critical points between the lowest and the highest edge, real or a complex pair. */
+    double innerProduct() {
+        return noise / (-edges.getFirst().nu() * edges.getLast().nu());
+    }
+
+    /** Product of their ν−1. */
+    double innerProductMinusOne() {
+        return kappa0 / (-edges.getFirst().nuMinusOne() * edges.getLast().nuMinusOne());
+    }
+
     /** The point of the curve above x+i0. */
     CurvePoint at(double x) {
-        Edge edge = nearestEdge(x);
         double odds = solveOdds(x).odds();
+        Edge edge = reference(x, odds);
         double nu = edge.nu();
         double nuMinusOne = edge.nuMinusOne();
         // The cubic in h = ν − ν_edge, whose double root at the edge splits as x leaves it: h₁h₂ and h₁+h₂ follow from
@@ -100,7 +111,9 @@ final class SpectralCurve {
         double guess = quadraticOdds(target - 0.5);
         double q = Math.clamp(quadraticOdds(target - guess / (1 + guess)), low, Math.max(low, high));
         for (int evaluations = 1; evaluations <= MAXIMAL_STEPS; evaluations++) {
-            double value = noise / q + q * (1 - kappa0 - kappa0 * q) / (1 + q) - target;
+            double attraction = noise / q;
+            double rest = q * (1 - kappa0 - kappa0 * q) / (1 + q);
+            double value = attraction + rest - target;
             double derivative = 1 / ((1 + q) * (1 + q)) - kappa0 - noise / (q * q);
             if (value > 0) {
                 low = q;
@@ -111,6 +124,9 @@ final class SpectralCurve {
             if (!(next >= low && next <= high)) {
                 next = Math.sqrt(low) * Math.sqrt(high);
             }
+            if (Math.abs(value) <= Math.ulp(attraction + Math.abs(rest) + Math.abs(target))) {
+                return new OddsRoot(q, evaluations);
+            }
             if (Math.abs(next - q) <= 4 * Math.ulp(q)) {
                 return new OddsRoot(next, evaluations);
             }
@@ -119,9 +135,23 @@ final class SpectralCurve {
         return new OddsRoot(q, MAXIMAL_STEPS);
     }
 
-    /** x at the curve's point with the given odds. */
-    double position(double odds) {
-        return (noise / odds + odds * (1 - kappa0 - kappa0 * odds) / (1 + odds) + noise) / scale;
+    /** Odds where an edge closes a bulk, η²((ν−1)/ν)². */
+    double oddsAt(Edge edge) {
+        double root = eta * edge.nuMinusOne() / edge.nu();
+        return root * root;
+    }
+
+    /**
+     * Im ν inside the spectrum, the height of the triangle 0, 1, ν, by Heron's formula with 1−|ν−1| as one of its
+     * quantities.
+     */
+    double height(double odds) {
+        double side0 = Math.sqrt(noise * (1 + 1 / odds));
+        double side1 = Math.sqrt(kappa0 * (1 + odds));
+        double defect = (1 - kappa0 - kappa0 * odds) / (1 + side1);
+        return 0.5
+                * Math.sqrt(
+                        Math.max(0, (side0 + side1 + 1) * (side0 - defect) * (side0 + defect) * (2 - side0 - defect)));
     }
 
     /** Positive root of H/q − κ₀q = b. */
@@ -130,36 +160,20 @@ final class SpectralCurve {
         return b > 0 ? 2 * noise / (b + root) : (root - b) / (2 * kappa0);
     }
 
-    private Edge nearestEdge(double x) {
-        Edge nearest = edges.get(0);
-        for (int i = 1; i < edges.size(); i++) {
-            if (Math.abs(x - edges.get(i).position()) < Math.abs(x - nearest.position())) {
-                nearest = edges.get(i);
-            }
+    /**
+     * The edge from which the point above x is found. Inside a bulk, the nearer one in log q: at the hard edge of a
+     * small η the coordinate ν changes over a tiny range of x. In the gap, the nearer one in x.
+     */
+    private Edge reference(double x, double odds) {
+        int above = 0;
+        while (above < edges.size() && edges.get(above).position() < x) {
+            above++;
         }
-        return nearest;
-    }
-
-    private List<Edge> findEdges() {
-        double above = CriticalPoints.outer(kappa0, noise);
-        double below = CriticalPoints.outer(noise, kappa0);
-        Edge highest = edge(1 + above, above, 1);
-        Edge lowest = edge(-below, -1 - below, -1);
-        if (!CriticalPoints.innerExist(kappa0, noise)) {
-            return List.of(lowest, highest);
-        }
-        double fromZero = CriticalPoints.inner(noise, kappa0);
-        double fromOne = CriticalPoints.inner(kappa0, noise);
-        return List.of(lowest, edge(fromZero, fromZero - 1, 1), edge(1 - fromOne, -fromOne, -1), highest);
-    }
-
-    private Edge edge(double nu, double nuMinusOne, int outward) {
-        return new Edge(position(kappa0, eta, nu, nuMinusOne), nu, nuMinusOne, outward);
-    }
-
-    /** x at a real ν, written so that the small lower edge near κ₀ = 1 keeps its digits. */
-    static double position(double kappa0, double eta, double nu, double nuMinusOne) {
-        double scale = Math.sqrt(kappa0);
-        return nu * (nuMinusOne + kappa0) / (scale * nuMinusOne) + eta * eta * scale / nu;
+        Edge upper = edges.get(Math.min(above, edges.size() - 1));
+        Edge lower = edges.get(Math.max(above - 1, 0));
+        boolean inBulk = above % 2 == 1;
+        boolean nearUpper =
+                inBulk ? odds / oddsAt(upper) < oddsAt(lower) / odds : upper.position() - x < x - lower.position();
+        return nearUpper ? upper : lower;
     }
 }

@@ -2,8 +2,8 @@ package org.attune.theory.spectrum;
 
 /**
  * What soft thresholding leaves of a spectrum ρ that depends on a noise level η: integrals over the eigenvalues above
- * the threshold ε; dimensionless. J and its derivatives are those of Eqs. (48) and (52)–(54), arXiv:2606.05899. All are
- * exactly zero when ε is at or above the upper edge.
+ * the threshold ε; dimensionless. J and its derivatives are those of Eqs. (44), (48) and (52)–(54), arXiv:2606.05899.
+ * All are exactly zero when ε is at or above the upper edge.
  *
  * @param j J(η,ε) = ∫_ε^∞ ρ(x)(x−ε)² dx, ≥ 0
  * @param dJdEta ∂_η J = 4η ∫_ε^∞ ρ(x)(x−ε) Re g(x) dx, ≥ 0

@@ -1,0 +1,42 @@
+package org.attune.theory.spectrum;
+
+import java.util.Arrays;
+
+/** Nodes of a quadrature over the spectrum: eigenvalues, densities there, and weights that contain the density. */
+final class SpectralNodes {
+    private double[] eigenvalues = new double[128];
+    private double[] densities = new double[128];
+    private double[] weights = new double[128];
+    private int size;
+
+    void add(double eigenvalue, double density, double width) {
+        if (size == eigenvalues.length) {
+            eigenvalues = Arrays.copyOf(eigenvalues, 2 * size);
+            densities = Arrays.copyOf(densities, 2 * size);
+            weights = Arrays.copyOf(weights, 2 * size);
+        }
+        eigenvalues[size] = eigenvalue;
+        densities[size] = density;
+        weights[size] = density * width;
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** x at node i. */
+    double eigenvalue(int i) {
+        return eigenvalues[i];
+    }
+
+    /** ρ(x) at node i. */
+    double density(int i) {
+        return densities[i];
+    }
+
+    /** Weight of node i for integrals ∫ f ρ dx. */
+    double weight(int i) {
+        return weights[i];
+    }
+}
