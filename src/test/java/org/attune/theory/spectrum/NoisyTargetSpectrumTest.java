@@ -40,19 +40,28 @@ final class NoisyTargetSpectrumTest {
     void densityIsPositiveExactlyBetweenTheEdgesOfABulk() {
         for (SpectrumSample sample : samples()) {
             NoisyTargetSpectrum spectrum = sample.spectrum();
-            double size = spectrum.upperEdge() - spectrum.edges().getFirst();
-            List<Double> edges = spectrum.edges();
-            for (int i = 0; i < edges.size(); i++) {
-                double step = 1e-12 * size * (i % 2 == 0 ? 1 : -1);
-                if (spectrum.bulks().stream().noneMatch(bulk -> bulk.upper() - bulk.lower() < 1e-11 * size)) {
-                    assertThat(spectrum.density(edges.get(i) + step))
-                            .as("inside %s", sample)
-                            .isPositive();
-                }
-                double next = edges.get(Math.clamp(i + (i % 2 == 0 ? -1L : 1L), 0, edges.size() - 1));
-                if (next == edges.get(i) || Math.abs(next - edges.get(i)) > 2 * Math.abs(step)) {
-                    assertThat(spectrum.density(edges.get(i) - step))
-                            .as("outside %s", sample)
+            for (Bulk bulk : spectrum.bulks()) {
+                double step = 1e-9 * (bulk.upper() - bulk.lower());
+                assertThat(spectrum.density(bulk.lower() + step))
+                        .as("inside %s", sample)
+                        .isPositive();
+                assertThat(spectrum.density(bulk.upper() - step))
+                        .as("inside %s", sample)
+                        .isPositive();
+            }
+            double step = 1e-9 * (spectrum.upperEdge() - spectrum.edges().getFirst());
+            assertThat(spectrum.density(spectrum.edges().getFirst() - step))
+                    .as("below %s", sample)
+                    .isZero();
+            assertThat(spectrum.density(spectrum.upperEdge() + step))
+                    .as("above %s", sample)
+                    .isZero();
+            if (spectrum.bulks().size() == 2) {
+                double bottom = spectrum.bulks().getFirst().upper();
+                double gap = spectrum.bulks().getLast().lower() - bottom;
+                for (double share : new double[] {1e-9, 0.5, 1 - 1e-9}) {
+                    assertThat(spectrum.density(bottom + share * gap))
+                            .as("gap of %s", sample)
                             .isZero();
                 }
             }
