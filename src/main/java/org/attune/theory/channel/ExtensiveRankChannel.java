@@ -41,7 +41,8 @@ public final class ExtensiveRankChannel {
      * @param activation σ
      * @param nodes the node set, made for the same σ
      * @param labelVariance A₀ &gt; 0
-     * @param temperature at which minima of nearly equal height are averaged, &gt; 0, in units of the loss
+     * @param temperature at which minima of nearly equal height are averaged, &gt; 0, in units of the objective V·loss
+     *     + |x − x̃|²/2
      */
     public ExtensiveRankChannel(Activation activation, ChannelNodes nodes, double labelVariance, double temperature) {
         this.nodes = nodes;

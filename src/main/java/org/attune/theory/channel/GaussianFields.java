@@ -21,13 +21,12 @@ public final class GaussianFields {
     }
 
     /**
-     * Model fields h(ũ), ũ = (M/√A₀) g + √B ζ.
+     * Model fields h(ũ), ũ = (M/√A₀) g + s ζ; s is √B, of either sign.
      *
      * @return shape count × T × T
      */
-    public static double[] models(
-            ChannelNodes nodes, double labelVariance, double targetOverlap, double residualVariance) {
-        return combine(nodes, targetOverlap / Math.sqrt(labelVariance), Math.sqrt(residualVariance));
+    public static double[] models(ChannelNodes nodes, double labelVariance, double targetOverlap, double across) {
+        return combine(nodes, targetOverlap / Math.sqrt(labelVariance), across);
     }
 
     /**

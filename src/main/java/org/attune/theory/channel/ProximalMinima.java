@@ -8,8 +8,8 @@ import java.util.Arrays;
  *
  * <p>The exact proximal takes the lowest minimum only and therefore jumps where two are equally low. On a finite node
  * set such a jump makes the fixed-point map discontinuous, and it may then have no fixed point at all. So minima within
- * a few {@code temperature} of the lowest are averaged with weights exp(−ψ-gap/temperature): the expectation of the
- * jump over the nodes is kept, the map becomes smooth, and all averages stay exact derivatives of one (smoothed) free
+ * a few {@code temperature} of the lowest are averaged with weights exp(−gap/temperature): the expectation of the jump
+ * over the nodes is kept, the map becomes smooth, and all averages stay exact derivatives of one (smoothed) free
  * entropy. The error is of second order in the temperature.
  *
  * <p>Not thread-safe.
@@ -116,7 +116,7 @@ final class ProximalMinima {
 
     /** Averages the minima found since {@link #begin} and stores those that matter. */
     void finish(ProximalProblem problem, int slot, double temperature) {
-        double scale = 1 / (problem.inverseCurvature * temperature);
+        double scale = 1 / temperature;
         double lowest = Double.POSITIVE_INFINITY;
         for (int k = 0; k < found; k++) {
             lowest = Math.min(lowest, objectives[k]);

@@ -1,5 +1,6 @@
 package org.attune.theory.channel;
 
+import java.util.Arrays;
 import org.attune.model.Activation;
 import org.attune.theory.gaussian.ChannelNodes;
 
@@ -50,7 +51,8 @@ public final class RankOneChannel {
      * @param nodes the node set, made for the same σ
      * @param fields frozen fields z, shape count × T × T
      * @param targets σ(z* + χ*χ*ᵀ − I), same shape
-     * @param temperature at which minima of nearly equal height are averaged, &gt; 0, in units of the loss
+     * @param temperature at which minima of nearly equal height are averaged, &gt; 0, in units of the objective V·loss
+     *     + |x − x̃|²/2
      */
     public RankOneChannel(
             Activation activation, ChannelNodes nodes, double[] fields, double[] targets, double temperature) {
@@ -142,7 +144,7 @@ public final class RankOneChannel {
             start[k] = -start[k];
             minima.descend(problem, start);
             for (int sign = -1; sign <= 1; sign += 2) {
-                java.util.Arrays.fill(start, 0);
+                Arrays.fill(start, 0);
                 start[k] = sign * AXIS_START;
                 minima.descend(problem, start);
             }

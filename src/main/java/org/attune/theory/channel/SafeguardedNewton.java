@@ -12,6 +12,9 @@ final class SafeguardedNewton {
     /** A last step this much shorter than |x − x̃| leaves, by quadratic convergence, an error of its square. */
     private static final double STEP_TOLERANCE = 1e-7;
 
+    /** A step this much shorter than |x − x̃| is in the region of quadratic convergence. */
+    private static final double SAFE_STEP = 1e-4;
+
     private static final double ROUNDING = 1e-15;
 
     private final double[] gradient;
@@ -20,6 +23,7 @@ final class SafeguardedNewton {
     private final double[] step;
     private final double[] trial;
     private long steps;
+    private boolean unshifted;
 
     SafeguardedNewton(int dimension) {
         gradient = new double[dimension];
@@ -57,7 +61,10 @@ final class SafeguardedNewton {
             double next = evaluate(problem, point, fraction);
             int halvings = 0;
             double rounding = ROUNDING * Math.abs(objective) * 4;
-            while (!(next <= objective + SUFFICIENT_DECREASE * fraction * slope + rounding)
+            // Close to the minimum the decrease drowns in rounding, and Newton needs no safeguard.
+            boolean safe = unshifted && length <= SAFE_STEP * reach;
+            while (!safe
+                    && !(next <= objective + SUFFICIENT_DECREASE * fraction * slope + rounding)
                     && halvings < MOST_HALVINGS) {
                 fraction /= 2;
                 halvings++;
@@ -106,6 +113,7 @@ final class SafeguardedNewton {
         while (!factorise(n, shift)) {
             shift = shift == 0 ? 0.1 * (1 + largest) : 3 * shift;
         }
+        unshifted = shift == 0;
         for (int i = 0; i < n; i++) {
             double sum = -gradient[i];
             for (int j = 0; j < i; j++) {

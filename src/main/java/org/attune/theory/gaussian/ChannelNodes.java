@@ -15,7 +15,10 @@ import org.attune.model.Activation;
  */
 public final class ChannelNodes {
     /** Number of independent scrambles. */
-    public static final int SCRAMBLES = 8;
+    public static final int SCRAMBLES = 4;
+
+    /** Both signs of (g, ζ), and both signs of the noise of the channel being solved. */
+    private static final int NODES_PER_POINT = 4;
 
     private final int tokens;
     private final int dimension;
@@ -46,22 +49,33 @@ public final class ChannelNodes {
     public static ChannelNodes create(int tokens, Activation activation, Accuracy accuracy) {
         int useful = activation.usefulDimensions(tokens);
         int dimension = IsometricCoordinates.dimension(tokens);
-        int perScramble = accuracy.nodes() / (2 * SCRAMBLES);
-        int count = SCRAMBLES * perScramble;
-        int width = 2 * tokens + 2 * useful;
-        double[] points = ScrambledSobol.normalPoints(width, SCRAMBLES, perScramble, accuracy.seed());
-        double[] target = new double[count * tokens];
-        double[] rankOneNoise = new double[count * tokens];
-        double[] label = new double[count * dimension];
-        double[] noise = new double[count * dimension];
-        for (int node = 0; node < count; node++) {
-            System.arraycopy(points, node * width, target, node * tokens, tokens);
-            System.arraycopy(points, node * width + tokens, rankOneNoise, node * tokens, tokens);
-            IsometricCoordinates.embed(tokens, useful, points, node * width + 2 * tokens, label, node * dimension);
-            IsometricCoordinates.embed(
-                    tokens, useful, points, node * width + 2 * tokens + useful, noise, node * dimension);
+        int pointsPerScramble = accuracy.nodes() / (NODES_PER_POINT * SCRAMBLES);
+        int points = SCRAMBLES * pointsPerScramble;
+        int width = 2 * useful + 2 * tokens;
+        double[] normals = ScrambledSobol.normalPoints(width, SCRAMBLES, pointsPerScramble, accuracy.seed());
+        double[] target = new double[2 * points * tokens];
+        double[] rankOneNoise = new double[2 * points * tokens];
+        double[] label = new double[2 * points * dimension];
+        double[] noise = new double[2 * points * dimension];
+        for (int point = 0; point < points; point++) {
+            int source = point * width;
+            for (int mirror = 0; mirror < 2; mirror++) {
+                int node = 2 * point + mirror;
+                IsometricCoordinates.embed(tokens, useful, normals, source, label, node * dimension);
+                IsometricCoordinates.embed(tokens, useful, normals, source + useful, noise, node * dimension);
+                System.arraycopy(normals, source + 2 * useful, target, node * tokens, tokens);
+                System.arraycopy(normals, source + 2 * useful + tokens, rankOneNoise, node * tokens, tokens);
+            }
+            negate(label, (2 * point + 1) * dimension, dimension);
+            negate(noise, (2 * point + 1) * dimension, dimension);
         }
-        return new ChannelNodes(tokens, perScramble, target, rankOneNoise, label, noise);
+        return new ChannelNodes(tokens, 2 * pointsPerScramble, target, rankOneNoise, label, noise);
+    }
+
+    private static void negate(double[] values, int offset, int length) {
+        for (int k = offset; k < offset + length; k++) {
+            values[k] = -values[k];
+        }
     }
 
     /** T. */

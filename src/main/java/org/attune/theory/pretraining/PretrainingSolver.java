@@ -78,7 +78,7 @@ public final class PretrainingSolver {
     }
 
     /** Minima this close in loss are averaged; far below any effect that is visible. */
-    private static final double TEMPERATURE = 1e-3;
+    private static final double TEMPERATURE = 1e-2;
 
     /** The closed-form solution of the linear activation is near that of the softmax. */
     private Conjugates coldStart(Parameters parameters, Conjugates collapse, CancellationSignal cancellation) {

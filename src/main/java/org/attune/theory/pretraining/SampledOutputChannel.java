@@ -61,15 +61,20 @@ final class SampledOutputChannel implements OutputChannel {
 
     @Override
     public double[] testErrors(Overlaps overlaps) {
-        double residual = Math.max(0, overlaps.residualVariance(labelVariance));
-        double[] models = GaussianFields.activate(
-                activation, nodes.tokens(), GaussianFields.models(nodes, labelVariance, overlaps.target(), residual));
-        ScrambleAverages averages = GaussianFields.squaredDistance(nodes, models, targets);
-        double[] errors = new double[averages.scrambles() + 1];
+        double across = Math.sqrt(Math.max(0, overlaps.residualVariance(labelVariance)));
+        ScrambleAverages plus = squaredErrors(overlaps.target(), across);
+        ScrambleAverages minus = squaredErrors(overlaps.target(), -across);
+        double[] errors = new double[plus.scrambles() + 1];
         for (int scramble = 0; scramble < errors.length; scramble++) {
-            errors[scramble] = average(averages, scramble, 0);
+            errors[scramble] = 0.5 * (average(plus, scramble, 0) + average(minus, scramble, 0));
         }
         return errors;
+    }
+
+    private ScrambleAverages squaredErrors(double targetOverlap, double across) {
+        double[] fields = GaussianFields.models(nodes, labelVariance, targetOverlap, across);
+        return GaussianFields.squaredDistance(
+                nodes, GaussianFields.activate(activation, nodes.tokens(), fields), targets);
     }
 
     @Override
