@@ -1,5 +1,6 @@
 package org.attune.theory.channel;
 
+import java.util.function.IntToDoubleFunction;
 import org.attune.model.Activation;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.gaussian.IsometricCoordinates;
@@ -17,16 +18,21 @@ public final class GaussianFields {
      * @return shape count × T × T
      */
     public static double[] labels(ChannelNodes nodes, double labelVariance) {
-        return combine(nodes, Math.sqrt(labelVariance), 0);
+        double along = Math.sqrt(labelVariance);
+        return combine(nodes, scramble -> along, scramble -> 0);
     }
 
     /**
-     * Model fields h(ũ), ũ = (M/√A₀) g + s ζ; s is √B, of either sign.
+     * Model fields h(ũ), ũ = (M/√A₀) g + s ζ; s is √B, of either sign. M and s may differ from scramble to scramble.
      *
+     * @param targetOverlap M of a scramble
+     * @param across s of a scramble
      * @return shape count × T × T
      */
-    public static double[] models(ChannelNodes nodes, double labelVariance, double targetOverlap, double across) {
-        return combine(nodes, targetOverlap / Math.sqrt(labelVariance), across);
+    public static double[] models(
+            ChannelNodes nodes, double labelVariance, IntToDoubleFunction targetOverlap, IntToDoubleFunction across) {
+        double scale = Math.sqrt(labelVariance);
+        return combine(nodes, scramble -> targetOverlap.applyAsDouble(scramble) / scale, across);
     }
 
     /**
@@ -98,7 +104,8 @@ public final class GaussianFields {
         return averages;
     }
 
-    private static double[] combine(ChannelNodes nodes, double alongLabel, double alongNoise) {
+    private static double[] combine(
+            ChannelNodes nodes, IntToDoubleFunction alongLabel, IntToDoubleFunction alongNoise) {
         int tokens = nodes.tokens();
         int size = tokens * tokens;
         int dimension = nodes.dimension();
@@ -107,9 +114,11 @@ public final class GaussianFields {
         double[] matrix = new double[size];
         double[] fields = new double[nodes.count() * size];
         for (int node = 0; node < nodes.count(); node++) {
+            double label = alongLabel.applyAsDouble(nodes.scrambleOf(node));
+            double noise = alongNoise.applyAsDouble(nodes.scrambleOf(node));
             for (int k = 0; k < dimension; k++) {
                 int position = node * dimension + k;
-                point[k] = alongLabel * nodes.label()[position] + alongNoise * nodes.noise()[position];
+                point[k] = label * nodes.label()[position] + noise * nodes.noise()[position];
             }
             coordinates.toMatrix(point, 0, 1, matrix);
             System.arraycopy(matrix, 0, fields, node * size, size);

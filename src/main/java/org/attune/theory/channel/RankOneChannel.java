@@ -124,7 +124,7 @@ public final class RankOneChannel {
         if (search || !minima.descendFromStored(problem, slot)) {
             searchFromAllStarts(offset, v);
         }
-        minima.finish(problem, slot, temperature);
+        minima.finish(problem, slot, temperature * q / (1 + q));
     }
 
     /** χ̃, ±χ*, and where the loss weighs more than the distance also single flipped tokens and single large tokens. */

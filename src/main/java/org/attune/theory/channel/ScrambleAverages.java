@@ -41,6 +41,16 @@ public final class ScrambleAverages {
         return sums[scramble * functions + function] * weight;
     }
 
+    /** One average of a function per scramble, and last the one over all scrambles. */
+    public double[] all(int function) {
+        double[] result = new double[scrambles + 1];
+        for (int scramble = 0; scramble < scrambles; scramble++) {
+            result[scramble] = ofScramble(scramble, function);
+        }
+        result[scrambles] = pooled(function);
+        return result;
+    }
+
     /** Average of a function over all scrambles. */
     public double pooled(int function) {
         double sum = 0;

@@ -1,7 +1,9 @@
 package org.attune.theory.fixedpoint;
 
+import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
@@ -18,23 +20,24 @@ public final class ErrorPropagation {
     /**
      * Deviations of every scramble.
      *
-     * @param function map and outputs
+     * @param rows for each scramble, and last for all of them pooled: the n entries of F(x), then the outputs, at the
+     *     fixed point
+     * @param pooled the pooled row as a function of x
      * @param x fixed point of the pooled map, length n, with coordinates of order one
      * @return shape scrambles × (n + outputs): δx_r, then δy_r
      */
-    public static double[][] deviations(ScrambledFunction function, double[] x) {
+    public static double[][] deviations(double[][] rows, UnaryOperator<double[]> pooled, double[] x) {
         int n = x.length;
-        double[][] centre = copy(function.evaluate(x));
-        int scrambles = centre.length - 1;
-        int width = centre[scrambles].length;
-        double[][] slopes = new double[n][];
+        int scrambles = rows.length - 1;
+        double[] centre = rows[scrambles];
+        int width = centre.length;
+        double[][] slopes = new double[n][width];
         for (int j = 0; j < n; j++) {
             double[] moved = x.clone();
             moved[j] += STEP;
-            double[] values = function.evaluate(moved)[scrambles];
-            slopes[j] = new double[width];
+            double[] values = pooled.apply(moved);
             for (int i = 0; i < width; i++) {
-                slopes[j][i] = (values[i] - centre[scrambles][i]) / STEP;
+                slopes[j][i] = (values[i] - centre[i]) / STEP;
             }
         }
         RealMatrix system = new Array2DRowRealMatrix(n, n);
@@ -44,11 +47,11 @@ public final class ErrorPropagation {
             }
         }
         double[][] result = new double[scrambles][width];
-        var solver = new SingularValueDecomposition(system).getSolver();
+        DecompositionSolver solver = new SingularValueDecomposition(system).getSolver();
         for (int scramble = 0; scramble < scrambles; scramble++) {
             double[] difference = new double[width];
             for (int i = 0; i < width; i++) {
-                difference[i] = centre[scramble][i] - centre[scrambles][i];
+                difference[i] = rows[scramble][i] - centre[i];
             }
             double[] shift = solver.solve(new ArrayRealVector(difference, 0, n)).toArray();
             System.arraycopy(shift, 0, result[scramble], 0, n);
@@ -75,13 +78,5 @@ public final class ErrorPropagation {
             sum += row[entry] * row[entry];
         }
         return Math.sqrt(sum / (deviations.length * (deviations.length - 1.0)));
-    }
-
-    private static double[][] copy(double[][] rows) {
-        double[][] result = new double[rows.length][];
-        for (int k = 0; k < rows.length; k++) {
-            result[k] = rows[k].clone();
-        }
-        return result;
     }
 }

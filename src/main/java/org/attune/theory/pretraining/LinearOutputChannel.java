@@ -22,7 +22,7 @@ final class LinearOutputChannel implements OutputChannel {
     }
 
     @Override
-    public List<Output> evaluate(Overlaps overlaps, boolean search) {
+    public List<Output> evaluate(PretrainingOverlaps overlaps, boolean search) {
         double c = 4 * overlaps.inverseCurvature() / (tokens * (double) tokens);
         // c/(V(1+c)) written so that V → 0 is harmless
         double response = 4 / (tokens * (double) tokens * (1 + c));
@@ -35,16 +35,16 @@ final class LinearOutputChannel implements OutputChannel {
     }
 
     @Override
-    public double[] testErrors(Overlaps overlaps) {
+    public double[] testErrors(PretrainingOverlaps overlaps) {
         return new double[] {testError(overlaps)};
     }
 
     @Override
     public List<Conjugates> atCollapse() {
-        return List.of(evaluate(Overlaps.COLLAPSED, false).getFirst().conjugates());
+        return List.of(evaluate(PretrainingOverlaps.COLLAPSED, false).getFirst().conjugates());
     }
 
-    private double testError(Overlaps overlaps) {
+    private double testError(PretrainingOverlaps overlaps) {
         return (1 + 1.0 / tokens) * overlaps.effectiveNoise(labelVariance);
     }
 }

@@ -22,10 +22,10 @@ sealed interface OutputChannel permits LinearOutputChannel, SampledOutputChannel
      * @param search whether to look for all minima of the proximals anew
      * @return one output per scramble (none for a closed form), and last the pooled one
      */
-    List<Output> evaluate(Overlaps overlaps, boolean search);
+    List<Output> evaluate(PretrainingOverlaps overlaps, boolean search);
 
     /** Test errors E, Eq. (55): one per scramble (none for a closed form), and last the pooled one. */
-    double[] testErrors(Overlaps overlaps);
+    double[] testErrors(PretrainingOverlaps overlaps);
 
     /**
      * The channel in the limit V → 0 at Q = 0, where the weights vanish: one per scramble (none for a closed form), and

@@ -126,7 +126,7 @@ public final class PretrainingSolver {
         @Override
         public void apply(double[] x, double[] result) {
             cancellation.throwIfCancelled();
-            Overlaps overlaps = overlaps(parameters, Conjugates.fromLogarithms(x));
+            PretrainingOverlaps overlaps = overlaps(parameters, Conjugates.fromLogarithms(x));
             if (!(overlaps.inverseCurvature() > 0) || !(overlaps.residualVariance(parameters.labelVariance()) > 0)) {
                 Arrays.fill(result, Double.NaN);
                 return;
@@ -138,13 +138,14 @@ public final class PretrainingSolver {
         }
     }
 
-    private static Overlaps overlaps(Parameters parameters, Conjugates conjugates) {
-        return Overlaps.fromConjugates(conjugates, parameters.kappa0(), parameters.kappa(), parameters.lambda());
+    private static PretrainingOverlaps overlaps(Parameters parameters, Conjugates conjugates) {
+        return PretrainingOverlaps.fromConjugates(
+                conjugates, parameters.kappa0(), parameters.kappa(), parameters.lambda());
     }
 
     private static PretrainingState collapsed(
             Parameters parameters, OutputChannel channel, List<Conjugates> collapse, double lambdaCritical) {
-        double[] errors = channel.testErrors(Overlaps.COLLAPSED);
+        double[] errors = channel.testErrors(PretrainingOverlaps.COLLAPSED);
         int scrambles = errors.length - 1;
         double error = errors[scrambles];
         Conjugates pooled = collapse.getLast();
@@ -165,7 +166,7 @@ public final class PretrainingSolver {
         }
         return new PretrainingState(
                 Convergence.exact(Status.COLLAPSED),
-                Overlaps.COLLAPSED,
+                PretrainingOverlaps.COLLAPSED,
                 pooled,
                 error,
                 error,
@@ -181,7 +182,7 @@ public final class PretrainingSolver {
             FixedPoint point,
             CancellationSignal cancellation) {
         Conjugates conjugates = Conjugates.fromLogarithms(point.x());
-        Overlaps overlaps = overlaps(parameters, conjugates);
+        PretrainingOverlaps overlaps = overlaps(parameters, conjugates);
         Convergence convergence = new Convergence(
                 point.converged() ? Status.CONVERGED : Status.NOT_CONVERGED, point.iterations(), point.residual());
         List<OutputChannel.Output> outputs = channel.evaluate(overlaps, false);
@@ -190,9 +191,10 @@ public final class PretrainingSolver {
         double[][] rows = new double[scrambles][];
         if (scrambles > 0 && point.converged()) {
             double[][] raw = ErrorPropagation.deviations(
+                    propagated(parameters, channel, point.x()),
                     x -> {
                         cancellation.throwIfCancelled();
-                        return propagated(parameters, channel, x);
+                        return propagated(parameters, channel, x)[scrambles];
                     },
                     point.x());
             for (int scramble = 0; scramble < scrambles; scramble++) {
@@ -224,7 +226,7 @@ public final class PretrainingSolver {
 
     /** Rows of (log Q̂, log M̂, log V̂) after one application of the map, then Q, M, V, E, L. */
     private static double[][] propagated(Parameters parameters, OutputChannel channel, double[] x) {
-        Overlaps overlaps = overlaps(parameters, Conjugates.fromLogarithms(x));
+        PretrainingOverlaps overlaps = overlaps(parameters, Conjugates.fromLogarithms(x));
         List<OutputChannel.Output> outputs = channel.evaluate(overlaps, false);
         Conjugates pooled = outputs.getLast().conjugates();
         double[] errors = channel.testErrors(overlaps);

@@ -19,7 +19,7 @@ import org.attune.theory.fixedpoint.ErrorPropagation;
  */
 public record PretrainingState(
         Convergence convergence,
-        Overlaps overlaps,
+        PretrainingOverlaps overlaps,
         Conjugates conjugates,
         double testError,
         double trainError,
@@ -50,12 +50,12 @@ public record PretrainingState(
      * Order parameters as one scramble alone would give them, to first order; the pooled ones for a closed form. B
      * stays ≥ 0.
      */
-    public Overlaps overlapsOf(int scramble) {
+    public PretrainingOverlaps overlapsOf(int scramble) {
         if (deviations.rows.length == 0) {
             return overlaps;
         }
         double[] row = deviations.rows[scramble];
-        return new Overlaps(
+        return new PretrainingOverlaps(
                 Math.max(0, overlaps.self() + row[0]),
                 overlaps.target() + row[1],
                 Math.max(0, overlaps.inverseCurvature() + row[2]));

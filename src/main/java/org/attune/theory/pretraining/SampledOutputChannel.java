@@ -32,7 +32,7 @@ final class SampledOutputChannel implements OutputChannel {
     }
 
     @Override
-    public List<Output> evaluate(Overlaps overlaps, boolean search) {
+    public List<Output> evaluate(PretrainingOverlaps overlaps, boolean search) {
         double residual = overlaps.residualVariance(labelVariance);
         ScrambleAverages averages = channel.evaluate(overlaps.target(), residual, overlaps.inverseCurvature(), search);
         List<Output> outputs = new ArrayList<>(averages.scrambles() + 1);
@@ -42,7 +42,7 @@ final class SampledOutputChannel implements OutputChannel {
         return outputs;
     }
 
-    private Output output(ScrambleAverages averages, int scramble, Overlaps overlaps, double residual) {
+    private Output output(ScrambleAverages averages, int scramble, PretrainingOverlaps overlaps, double residual) {
         double v = overlaps.inverseCurvature();
         double noise = average(averages, scramble, ExtensiveRankChannel.DISPLACEMENT_NOISE) / Math.sqrt(residual);
         double label = average(averages, scramble, ExtensiveRankChannel.DISPLACEMENT_LABEL);
@@ -60,7 +60,7 @@ final class SampledOutputChannel implements OutputChannel {
     }
 
     @Override
-    public double[] testErrors(Overlaps overlaps) {
+    public double[] testErrors(PretrainingOverlaps overlaps) {
         double across = Math.sqrt(Math.max(0, overlaps.residualVariance(labelVariance)));
         ScrambleAverages plus = squaredErrors(overlaps.target(), across);
         ScrambleAverages minus = squaredErrors(overlaps.target(), -across);
@@ -72,7 +72,7 @@ final class SampledOutputChannel implements OutputChannel {
     }
 
     private ScrambleAverages squaredErrors(double targetOverlap, double across) {
-        double[] fields = GaussianFields.models(nodes, labelVariance, targetOverlap, across);
+        double[] fields = GaussianFields.models(nodes, labelVariance, scramble -> targetOverlap, scramble -> across);
         return GaussianFields.squaredDistance(
                 nodes, GaussianFields.activate(activation, nodes.tokens(), fields), targets);
     }

@@ -10,9 +10,9 @@ import org.attune.theory.spectrum.ThresholdMoments;
  * @param target M
  * @param inverseCurvature V ≥ 0
  */
-public record Overlaps(double self, double target, double inverseCurvature) {
+public record PretrainingOverlaps(double self, double target, double inverseCurvature) {
     /** Q = M = V = 0: the weights vanish. */
-    public static final Overlaps COLLAPSED = new Overlaps(0, 0, 0);
+    public static final PretrainingOverlaps COLLAPSED = new PretrainingOverlaps(0, 0, 0);
 
     /**
      * The spectral input channel, Eqs. (52)–(54), arXiv:2606.05899: with η = √Q̂/M̂ and ε = 2√κ λ/M̂,
@@ -24,12 +24,13 @@ public record Overlaps(double self, double target, double inverseCurvature) {
      * @param kappa κ ≥ 1
      * @param lambda λ &gt; 0
      */
-    public static Overlaps fromConjugates(Conjugates conjugates, double kappa0, double kappa, double lambda) {
+    public static PretrainingOverlaps fromConjugates(
+            Conjugates conjugates, double kappa0, double kappa, double lambda) {
         double eta = conjugates.eta();
         double epsilon = 2 * Math.sqrt(kappa) * lambda / conjugates.target();
         ThresholdMoments moments = new NoisyTargetSpectrum(kappa0, eta).moments(epsilon);
         double ratio = conjugates.target() / conjugates.inverseCurvature();
-        return new Overlaps(
+        return new PretrainingOverlaps(
                 ratio * ratio * moments.j(),
                 ratio / 2 * (2 * moments.j() - eta * moments.dJdEta() - epsilon * moments.dJdEpsilon()),
                 moments.dJdEta() / (2 * conjugates.inverseCurvature() * eta));

@@ -1,0 +1,269 @@
+package org.attune.theory.finetuning;
+
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import org.attune.model.Activation;
+import org.attune.model.Convergence;
+import org.attune.model.Estimate;
+import org.attune.model.Parameters;
+import org.attune.model.Status;
+import org.attune.theory.CancellationSignal;
+import org.attune.theory.channel.RankOneChannel;
+import org.attune.theory.channel.ScrambleAverages;
+import org.attune.theory.fixedpoint.AndersonSolver;
+import org.attune.theory.fixedpoint.ErrorPropagation;
+import org.attune.theory.fixedpoint.FixedPoint;
+import org.attune.theory.fixedpoint.FixedPointMap;
+import org.attune.theory.gaussian.ChannelNodes;
+import org.attune.theory.pretraining.PretrainingOverlaps;
+import org.attune.theory.pretraining.PretrainingState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Solves the state evolution of fine-tuning on fresh sequences (e = 0) from an informed start, Eqs. (61)–(73),
+ * arXiv:2606.05899.
+ *
+ * <p>Departs from Eqs. (70), (72): products with ζ take the place of the Jacobian of the proximal, since the proximal
+ * jumps:
+ *
+ * <pre>m̂ = (α′/v) E (χ−χ̃)·(χ* − (m/√b) ζ),  q̂ = (α′/v²) E |χ−χ̃|²,  v̂ = −(α′/(v√b)) E (χ−χ̃)·ζ − 2α′ E ∂_qψ.</pre>
+ *
+ * <p>The fixed point is sought in (m, log b, log v), where b = q − m² &gt; 0 holds by itself and m = 0 is an ordinary
+ * point. Immutable.
+ */
+public final class FinetuningSolver {
+    /** Largest change of m and largest relative changes of b and v that one more application of the map may make. */
+    public static final double TOLERANCE = 1e-8;
+
+    private static final int MOST_ITERATIONS = 300;
+    private static final double LONGEST_STEP = 1.5;
+    private static final int MOST_SEARCHES = 4;
+
+    /** Minima whose objectives v·loss + |χ−χ̃|²/2 are this close are averaged. */
+    private static final double TEMPERATURE = 1e-2;
+
+    /** Below this q the update vanishes: nothing but its decay to zero is left to follow. */
+    private static final double VANISHED = 1e-9;
+
+    private static final double INFORMED_TARGET = 0.9;
+    private static final double INFORMED_RESIDUAL = 0.1;
+
+    private final AndersonSolver solver = new AndersonSolver(TOLERANCE, MOST_ITERATIONS, LONGEST_STEP);
+
+    /**
+     * Solves with the frozen model that pre-training left.
+     *
+     * @param parameters what is asked; only T, Δ, κ₀, α′, λ′ and σ matter beside the frozen model
+     * @param nodes nodes for the same T and σ, and the same that pre-training used
+     * @param frozen the pre-trained model
+     * @param start overlaps near the solution, or null for an informed start
+     * @param cancellation asked at each iteration
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public FinetuningState solve(
+            Parameters parameters,
+            ChannelNodes nodes,
+            PretrainingState frozen,
+            @Nullable FinetuningOverlaps start,
+            CancellationSignal cancellation) {
+        return solve(parameters, nodes, scramble -> frozen.overlaps(), frozen::overlapsOf, start, cancellation);
+    }
+
+    /**
+     * Solves without any pre-training, λ = ∞, Eqs. (81)–(82).
+     *
+     * @param parameters what is asked; only T, Δ, κ₀, α′, λ′ and σ matter
+     * @param nodes nodes for the same T and σ
+     * @param start overlaps near the solution, or null for an informed start
+     * @param cancellation asked at each iteration
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public FinetuningState solveWithoutPretraining(
+            Parameters parameters,
+            ChannelNodes nodes,
+            @Nullable FinetuningOverlaps start,
+            CancellationSignal cancellation) {
+        IntFunction<PretrainingOverlaps> none = scramble -> PretrainingOverlaps.COLLAPSED;
+        return solve(parameters, nodes, none, none, start, cancellation);
+    }
+
+    /**
+     * Test error of the frozen model on the fine-tuning task, λ′ = ∞, Eq. (79).
+     *
+     * <p>For the linear activation (T²+T)/T² · (Δ_eff + 1), with T²+T where Eq. (80) prints T²+T−2.
+     */
+    public Estimate frozenError(Parameters parameters, ChannelNodes nodes, PretrainingState frozen) {
+        if (parameters.activation() == Activation.LINEAR) {
+            Estimate noise = frozen.effectiveNoise(parameters.labelVariance());
+            double factor = 1 + 1.0 / parameters.tokens();
+            return new Estimate(factor * (noise.value() + 1), factor * noise.standardError());
+        }
+        FinetuningOverlaps none = new FinetuningOverlaps(0, 0, 0);
+        double[] errors =
+                fields(parameters, nodes, scramble -> frozen.overlaps()).testErrors(none);
+        double[] own = fields(parameters, nodes, frozen::overlapsOf).testErrors(none);
+        double pooled = errors[errors.length - 1];
+        double[][] deviations = new double[errors.length - 1][];
+        for (int scramble = 0; scramble < deviations.length; scramble++) {
+            deviations[scramble] = new double[] {own[scramble] - pooled};
+        }
+        return new Estimate(pooled, ErrorPropagation.standardError(deviations, 0));
+    }
+
+    private static FrozenFields fields(
+            Parameters parameters, ChannelNodes nodes, IntFunction<PretrainingOverlaps> frozen) {
+        return new FrozenFields(parameters.activation(), nodes, parameters.labelVariance(), frozen);
+    }
+
+    private FinetuningState solve(
+            Parameters parameters,
+            ChannelNodes nodes,
+            IntFunction<PretrainingOverlaps> pooledModel,
+            IntFunction<PretrainingOverlaps> scrambledModels,
+            @Nullable FinetuningOverlaps start,
+            CancellationSignal cancellation) {
+        FrozenFields fields = fields(parameters, nodes, pooledModel);
+        Stage stage = new Stage(parameters, fields, cancellation);
+        FixedPoint point = iterate(stage, coordinates(start == null ? informedStart(parameters) : start));
+        if (!point.converged() && start != null) {
+            FixedPoint cold = iterate(stage, coordinates(informedStart(parameters)));
+            point = cold.residual() < point.residual() ? cold : point;
+        }
+        double[][] rows = stage.rows(point.x());
+        double[] values = rows[rows.length - 1];
+        FinetuningOverlaps overlaps = overlaps(point.x());
+        Status status = point.converged() ? Status.CONVERGED : Status.NOT_CONVERGED;
+        if (point.converged() && overlaps.self() <= VANISHED) {
+            status = Status.COLLAPSED;
+            overlaps = new FinetuningOverlaps(0, 0, overlaps.inverseCurvature());
+            Arrays.fill(values, VARIABLES, VARIABLES + 2, 0);
+            values[VARIABLES + 6] = 0;
+        }
+        Convergence convergence = new Convergence(status, point.iterations(), point.residual());
+        double[] errors = new double[FinetuningState.COLUMNS];
+        if (status == Status.CONVERGED) {
+            Stage scrambled = new Stage(parameters, fields(parameters, nodes, scrambledModels), cancellation);
+            double[][] own = scrambled.rows(point.x());
+            System.arraycopy(own, 0, rows, 0, rows.length - 1);
+            double[][] deviations =
+                    ErrorPropagation.deviations(rows, x -> stage.rows(x)[ChannelNodes.SCRAMBLES], point.x());
+            for (int k = 0; k < errors.length; k++) {
+                errors[k] = ErrorPropagation.standardError(deviations, VARIABLES + k);
+            }
+        }
+        return FinetuningState.of(convergence, overlaps, Arrays.copyOfRange(values, VARIABLES, values.length), errors);
+    }
+
+    private FixedPoint iterate(Stage stage, double[] start) {
+        // As in pre-training: minima are searched anew at the first evaluation of each pass and followed afterwards.
+        FixedPoint point = solver.solve(stage.newPass(), start);
+        for (int pass = 1; pass < MOST_SEARCHES && point.converged(); pass++) {
+            FixedPoint next = solver.solve(stage.newPass(), point.x());
+            boolean unchanged = next.converged() && next.iterations() == 1;
+            point = next.after(point.iterations());
+            if (unchanged) {
+                break;
+            }
+        }
+        return point;
+    }
+
+    private static FinetuningOverlaps informedStart(Parameters parameters) {
+        return new FinetuningOverlaps(
+                INFORMED_TARGET, INFORMED_RESIDUAL, 1 / (2 * parameters.lambdaPrime() + parameters.alphaPrime()));
+    }
+
+    private static final int VARIABLES = 3;
+
+    private static double[] coordinates(FinetuningOverlaps overlaps) {
+        return new double[] {
+            overlaps.target(), Math.log(overlaps.residualVariance()), Math.log(overlaps.inverseCurvature())
+        };
+    }
+
+    private static FinetuningOverlaps overlaps(double[] x) {
+        return new FinetuningOverlaps(x[0], Math.exp(x[1]), Math.exp(x[2]));
+    }
+
+    /** The map of one question on one set of fields, with the proximals it has found so far. */
+    private static final class Stage {
+        private final Parameters parameters;
+        private final FrozenFields fields;
+        private final RankOneChannel channel;
+        private final CancellationSignal cancellation;
+
+        Stage(Parameters parameters, FrozenFields fields, CancellationSignal cancellation) {
+            this.parameters = parameters;
+            this.fields = fields;
+            this.channel = new RankOneChannel(
+                    fields.activation(), fields.nodes(), fields.models(), fields.targets(), TEMPERATURE);
+            this.cancellation = cancellation;
+        }
+
+        FixedPointMap newPass() {
+            return new Pass();
+        }
+
+        private final class Pass implements FixedPointMap {
+            private boolean first = true;
+
+            @Override
+            public void apply(double[] x, double[] result) {
+                cancellation.throwIfCancelled();
+                FinetuningOverlaps overlaps = overlaps(x);
+                if (overlaps.self() <= VANISHED) {
+                    System.arraycopy(x, 0, result, 0, x.length);
+                    return;
+                }
+                ScrambleAverages averages = evaluate(overlaps, first);
+                first = false;
+                FinetuningConjugates conjugates =
+                        FinetuningConjugates.of(averages, ChannelNodes.SCRAMBLES, overlaps, parameters.alphaPrime());
+                System.arraycopy(
+                        coordinates(conjugates.overlaps(parameters.lambdaPrime())), 0, result, 0, result.length);
+            }
+        }
+
+        private ScrambleAverages evaluate(FinetuningOverlaps overlaps, boolean search) {
+            return channel.evaluate(
+                    overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature(), search);
+        }
+
+        /** For each scramble, and last pooled: the map at x, then q, m, v, q̂, m̂, v̂, o_w, E′, L′. */
+        double[][] rows(double[] x) {
+            cancellation.throwIfCancelled();
+            FinetuningOverlaps overlaps = overlaps(x);
+            ScrambleAverages averages = evaluate(overlaps, false);
+            double[] testErrors = fields.testErrors(overlaps);
+            double[][] rows = new double[testErrors.length][];
+            FinetuningConjugates pooled =
+                    FinetuningConjugates.of(averages, ChannelNodes.SCRAMBLES, overlaps, parameters.alphaPrime());
+            FinetuningOverlaps pooledImage = pooled.overlaps(parameters.lambdaPrime());
+            for (int scramble = 0; scramble < rows.length; scramble++) {
+                FinetuningConjugates conjugates =
+                        FinetuningConjugates.of(averages, scramble, overlaps, parameters.alphaPrime());
+                FinetuningOverlaps image = conjugates.overlaps(parameters.lambdaPrime());
+                rows[scramble] = new double[] {
+                    image.target(),
+                    linearLogarithm(image.residualVariance(), pooledImage.residualVariance()),
+                    linearLogarithm(image.inverseCurvature(), pooledImage.inverseCurvature()),
+                    overlaps.self(),
+                    overlaps.target(),
+                    overlaps.inverseCurvature(),
+                    conjugates.self(),
+                    conjugates.target(),
+                    conjugates.inverseCurvature(),
+                    overlaps.overlap(),
+                    testErrors[scramble],
+                    averages.all(RankOneChannel.LOSS)[scramble]
+                };
+            }
+            return rows;
+        }
+
+        /** log(own) to first order about the pooled value. */
+        private static double linearLogarithm(double own, double pooled) {
+            return Math.log(pooled) + own / pooled - 1;
+        }
+    }
+}
