@@ -1,12 +1,17 @@
 package org.attune.ui.shell;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BundledFont;
+import org.attune.ui.export.ExportDialog;
+import org.attune.ui.export.ExportService;
+import org.attune.ui.export.FileQuestion;
 import org.attune.ui.help.AboutDialog;
 import org.attune.ui.help.KeyboardDialog;
 
@@ -21,19 +26,24 @@ public final class ExplorerWindow {
     private final Stage stage;
     private final ExplorerSession session;
     private final ExplorerView view;
+    private final Supplier<ExportDialog> exportDialogs;
+    private Optional<ExportDialog> exportDialog = Optional.empty();
 
     /**
      * Fills a stage.
      *
      * @param stage the window, not shown yet
      * @param session what is asked and answered
+     * @param exports writes figures
+     * @param fileQuestion asks where to write them
      */
-    public ExplorerWindow(Stage stage, ExplorerSession session) {
+    public ExplorerWindow(Stage stage, ExplorerSession session, ExportService exports, FileQuestion fileQuestion) {
         this.stage = stage;
         this.session = session;
         BundledFont.loadIntoJavaFx();
         view = new ExplorerView(session, new WindowCommands());
         view.setAppearance(Appearance.LIGHT);
+        exportDialogs = () -> new ExportDialog(stage, view.board()::shown, exports, fileQuestion);
         Scene scene = new Scene(view);
         scene.getStylesheets().add(resource(STYLE));
         stage.setScene(scene);
@@ -66,7 +76,12 @@ public final class ExplorerWindow {
 
     private final class WindowCommands implements Commands {
         @Override
-        public void export() {}
+        public void export() {
+            ExportDialog dialog = exportDialog.orElseGet(exportDialogs);
+            exportDialog = Optional.of(dialog);
+            dialog.show();
+            dialog.getDialogPane().getScene().getWindow().requestFocus();
+        }
 
         @Override
         public void quit() {

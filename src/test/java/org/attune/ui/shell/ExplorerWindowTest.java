@@ -2,12 +2,17 @@ package org.attune.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -18,6 +23,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.Activation;
@@ -32,9 +38,11 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.export.ExportService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -56,7 +64,12 @@ final class ExplorerWindowTest {
             ParameterInfo.LAMBDA_PRIME);
 
     private final SyntheticPredictor predictor = new SyntheticPredictor();
+
+    @TempDir
+    private Path folder;
+
     private final List<ImmediateCurveService> services = new ArrayList<>();
+    private final ExportService exports = new ExportService();
     private ExplorerModel model;
     private ExplorerSession session;
     private Stage stage;
@@ -72,12 +85,14 @@ final class ExplorerWindowTest {
                     return services.getFirst();
                 },
                 Platform::runLater);
-        new ExplorerWindow(window, session).show();
+        new ExplorerWindow(window, session, exports, (owner, suggestion) -> Optional.of(folder.resolve(suggestion)))
+                .show();
     }
 
     @AfterEach
     void close() {
         session.close();
+        exports.close();
         assertThat(services.getFirst().isClosed()).isTrue();
     }
 
@@ -401,6 +416,24 @@ final class ExplorerWindowTest {
     }
 
     @Test
+    void figuresAreExportedAtTheirOwnSize(FxRobot robot) throws IOException, TimeoutException {
+        robot.clickOn("#toolbar-export");
+        typeInto(robot, "#export-width", "700");
+        typeInto(robot, "#export-height", "500");
+        robot.clickOn("#export-write");
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> text(robot, "#export-message").startsWith("Wrote"));
+
+        BufferedImage image = ImageIO.read(folder.resolve("attune-figure.png").toFile());
+        assertThat(image.getWidth()).isEqualTo(1400);
+        assertThat(image.getHeight()).isEqualTo(1000);
+        assertThat(distinctColours(image))
+                .as("curves in colour on a plain ground")
+                .isGreaterThan(50);
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
     void helpIsShown(FxRobot robot) {
         robot.push(KeyCode.F1);
         assertThat(robot.lookup("#keyboard").tryQuery()).isPresent();
@@ -421,6 +454,13 @@ final class ExplorerWindowTest {
 
         robot.clickOn("#status-dismiss");
         assertThat(text(robot, "#status-message")).isEmpty();
+    }
+
+    private static long distinctColours(BufferedImage image) {
+        return IntStream.range(0, image.getWidth() * image.getHeight())
+                .map(pixel -> image.getRGB(pixel % image.getWidth(), pixel / image.getWidth()))
+                .distinct()
+                .count();
     }
 
     private ImmediateCurveService service() {

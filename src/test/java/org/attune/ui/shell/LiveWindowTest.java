@@ -3,6 +3,7 @@ package org.attune.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -23,6 +24,7 @@ import org.attune.ui.charts.ChartBoard;
 import org.attune.ui.charts.ChartData;
 import org.attune.ui.charts.ChartKind;
 import org.attune.ui.charts.EstimateFormat;
+import org.attune.ui.export.ExportService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +49,7 @@ final class LiveWindowTest {
             ParameterInfo.LAMBDA_PRIME);
 
     private final SyntheticPredictor predictor = new SyntheticPredictor();
+    private final ExportService exports = new ExportService();
     private ExplorerModel model;
     private ExplorerSession session;
 
@@ -57,12 +60,13 @@ final class LiveWindowTest {
                 model,
                 listener -> new LatestWinsCurveService(new CachingPredictor(predictor), 2, listener),
                 Platform::runLater);
-        new ExplorerWindow(stage, session).show();
+        new ExplorerWindow(stage, session, exports, (owner, suggestion) -> Optional.empty()).show();
     }
 
     @AfterEach
     void close() {
         session.close();
+        exports.close();
     }
 
     @Test
