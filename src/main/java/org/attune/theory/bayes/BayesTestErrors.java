@@ -3,7 +3,6 @@ package org.attune.theory.bayes;
 import org.attune.model.Activation;
 import org.attune.model.Estimate;
 import org.attune.theory.channel.GaussianFields;
-import org.attune.theory.channel.ScrambleAverages;
 import org.attune.theory.gaussian.ChannelNodes;
 
 /**
@@ -32,8 +31,12 @@ public final class BayesTestErrors {
             return Estimate.exact(0);
         }
         double[] labels = GaussianFields.labels(nodes, labelVariance);
-        double[] models = models(nodes, labelVariance, residualVariance);
-        return distance(activation, nodes, models, labels);
+        double[] errors = new double[ChannelNodes.SCRAMBLES + 1];
+        for (int mirror = -1; mirror <= 1; mirror += 2) {
+            double[] models = models(nodes, labelVariance, residualVariance, mirror);
+            addDistance(activation, nodes, models, labels, 0.5, errors);
+        }
+        return estimate(errors);
     }
 
     /**
@@ -60,37 +63,58 @@ public final class BayesTestErrors {
         if (residualVariance == 0 && fieldVariance == 0) {
             return Estimate.exact(0);
         }
-        double[] side = nodes.target().clone();
-        for (int i = 0; i < side.length; i++) {
-            side[i] = q * side[i] + Math.sqrt(q * fieldVariance) * nodes.rankOneNoise()[i];
-        }
         double[] labels = GaussianFields.labels(nodes, labelVariance);
-        double[] models = models(nodes, labelVariance, residualVariance);
         GaussianFields.addRankOne(nodes.tokens(), labels, nodes.target(), 1);
-        GaussianFields.addRankOne(nodes.tokens(), models, side, q);
-        return distance(activation, nodes, models, labels);
+        double[] errors = new double[ChannelNodes.SCRAMBLES + 1];
+        for (int sign = -1; sign <= 1; sign += 2) {
+            double[] side = nodes.target().clone();
+            double across = sign * Math.sqrt(q * fieldVariance);
+            for (int i = 0; i < side.length; i++) {
+                side[i] = q * side[i] + across * nodes.rankOneNoise()[i];
+            }
+            for (int mirror = -1; mirror <= 1; mirror += 2) {
+                double[] models = models(nodes, labelVariance, residualVariance, mirror);
+                GaussianFields.addRankOne(nodes.tokens(), models, side, q);
+                addDistance(activation, nodes, models, labels, 0.25, errors);
+            }
+        }
+        return estimate(errors);
     }
 
     private static double linearFactor(int tokens) {
         return (tokens + 1.0) / tokens;
     }
 
-    private static double[] models(ChannelNodes nodes, double labelVariance, double residualVariance) {
+    /** z = (Q/A₀) z* ± noise; both signs are equally likely, and their mean has less Monte-Carlo error. */
+    private static double[] models(ChannelNodes nodes, double labelVariance, double residualVariance, int sign) {
         double self = labelVariance - residualVariance;
-        return GaussianFields.models(nodes, labelVariance, self, self * residualVariance / labelVariance);
+        double across = sign * Math.sqrt(self * residualVariance / labelVariance);
+        return GaussianFields.models(nodes, labelVariance, scramble -> self, scramble -> across);
     }
 
-    private static Estimate distance(Activation activation, ChannelNodes nodes, double[] models, double[] labels) {
-        ScrambleAverages averages = GaussianFields.squaredDistance(
-                nodes,
-                GaussianFields.activate(activation, nodes.tokens(), models),
-                GaussianFields.activate(activation, nodes.tokens(), labels));
-        double mean = averages.pooled(0);
-        int scrambles = averages.scrambles();
+    private static void addDistance(
+            Activation activation,
+            ChannelNodes nodes,
+            double[] models,
+            double[] labels,
+            double weight,
+            double[] errors) {
+        double[] averages = GaussianFields.squaredDistance(
+                        nodes,
+                        GaussianFields.activate(activation, nodes.tokens(), models),
+                        GaussianFields.activate(activation, nodes.tokens(), labels))
+                .all(0);
+        for (int k = 0; k < errors.length; k++) {
+            errors[k] += weight * averages[k];
+        }
+    }
+
+    private static Estimate estimate(double[] errors) {
+        int scrambles = errors.length - 1;
+        double mean = errors[scrambles];
         double square = 0;
         for (int scramble = 0; scramble < scrambles; scramble++) {
-            double deviation = averages.ofScramble(scramble, 0) - mean;
-            square += deviation * deviation;
+            square += (errors[scramble] - mean) * (errors[scramble] - mean);
         }
         return new Estimate(mean, Math.sqrt(square / (scrambles * (scrambles - 1.0))));
     }

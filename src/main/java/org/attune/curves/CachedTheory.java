@@ -1,0 +1,33 @@
+package org.attune.curves;
+
+import org.attune.model.BayesPrediction;
+import org.attune.theory.Predictor;
+import org.attune.theory.StageKey;
+import org.attune.theory.StateEvolutionPredictor;
+import org.attune.theory.bayes.InformationSource;
+import org.attune.theory.finetuning.FinetuningState;
+import org.attune.theory.pretraining.PretrainingState;
+
+/** Builds predictors that solve each stage once where only parameters of other stages move. */
+public final class CachedTheory {
+    /** Three levels of a few curves. */
+    private static final int STAGES = 1024;
+
+    private CachedTheory() {}
+
+    /**
+     * A predictor with caches of its own, for stages and for whole answers.
+     *
+     * @param information what the Bayes-optimal fine-tuning needs to know of each T and σ
+     */
+    public static Predictor predictor(InformationSource information) {
+        StageCache<StageKey, PretrainingState> pretraining =
+                new StageCache<>(STAGES, state -> state.convergence().status().isAnswer());
+        StageCache<StageKey, FinetuningState> loraOnly =
+                new StageCache<>(STAGES, state -> state.convergence().status().isAnswer());
+        StageCache<StageKey, BayesPrediction> bayes =
+                new StageCache<>(STAGES, state -> state.convergence().status().isAnswer());
+        return new CachingPredictor(
+                new StateEvolutionPredictor(information, pretraining::get, loraOnly::get, bayes::get));
+    }
+}

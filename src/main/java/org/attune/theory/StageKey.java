@@ -1,0 +1,72 @@
+package org.attune.theory;
+
+import org.attune.model.Accuracy;
+import org.attune.model.Parameters;
+
+/**
+ * What a stage depends on: parameters with those that do not matter set to their start values, and the accuracy.
+ *
+ * @param parameters the parameters that matter
+ * @param accuracy the node set
+ */
+public record StageKey(Parameters parameters, Accuracy accuracy) {
+    /** Pre-training depends on T, Δ, κ₀, κ, α, λ and σ. */
+    static StageKey pretraining(Parameters p, Accuracy accuracy) {
+        Parameters start = Parameters.DEFAULT;
+        return new StageKey(
+                new Parameters(
+                        p.tokens(),
+                        p.delta(),
+                        p.kappa0(),
+                        p.kappa(),
+                        p.alpha(),
+                        start.alphaPrime(),
+                        p.lambda(),
+                        start.lambdaPrime(),
+                        p.activation(),
+                        false,
+                        1,
+                        1),
+                accuracy);
+    }
+
+    /** Fine-tuning without pre-training depends on T, Δ, κ₀, α′, λ′ and σ. */
+    static StageKey loraOnly(Parameters p, Accuracy accuracy) {
+        Parameters start = Parameters.DEFAULT;
+        return new StageKey(
+                new Parameters(
+                        p.tokens(),
+                        p.delta(),
+                        p.kappa0(),
+                        start.kappa(),
+                        start.alpha(),
+                        p.alphaPrime(),
+                        start.lambda(),
+                        p.lambdaPrime(),
+                        p.activation(),
+                        false,
+                        1,
+                        1),
+                accuracy);
+    }
+
+    /** The Bayes-optimal benchmark depends on T, Δ, κ₀, α, α′, σ and e. */
+    static StageKey bayes(Parameters p, Accuracy accuracy) {
+        Parameters start = Parameters.DEFAULT;
+        return new StageKey(
+                new Parameters(
+                        p.tokens(),
+                        p.delta(),
+                        p.kappa0(),
+                        start.kappa(),
+                        p.alpha(),
+                        p.alphaPrime(),
+                        start.lambda(),
+                        start.lambdaPrime(),
+                        p.activation(),
+                        p.reuse(),
+                        1,
+                        1),
+                accuracy);
+    }
+}

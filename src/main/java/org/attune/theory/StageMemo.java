@@ -1,0 +1,27 @@
+package org.attune.theory;
+
+import java.util.function.Supplier;
+
+/**
+ * Remembers results of one stage of the theory, so that a stage is solved once where only parameters of later stages
+ * move.
+ *
+ * @param <K> what the stage depends on
+ * @param <V> its result
+ */
+@FunctionalInterface
+public interface StageMemo<K, V> {
+    /**
+     * The result for a key, computed if it is not known.
+     *
+     * @param key what the stage depends on
+     * @param cancellation asked while waiting for somebody else's computation
+     * @param computation computes the result; the same for equal keys
+     */
+    V get(K key, CancellationSignal cancellation, Supplier<? extends V> computation);
+
+    /** Remembers nothing. */
+    static <K, V> StageMemo<K, V> none() {
+        return (key, cancellation, computation) -> computation.get();
+    }
+}
