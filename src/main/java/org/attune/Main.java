@@ -1,5 +1,9 @@
 package org.attune;
 
+import org.attune.cli.AttuneCommand;
+import org.attune.curves.CachedTheory;
+import org.attune.storage.InformationLibrary;
+
 /** Entry point of the program: the window without arguments, the command line with them. */
 public final class Main {
 
@@ -11,6 +15,10 @@ public final class Main {
      * @param arguments the command line; empty for the window
      */
     public static void main(String[] arguments) {
+        if (arguments.length > 0) {
+            System.exit(AttuneCommand.commandLine(CachedTheory.predictor(new InformationLibrary()))
+                    .execute(arguments));
+        }
         System.out.println("Attune: nothing to show yet");
     }
 }
