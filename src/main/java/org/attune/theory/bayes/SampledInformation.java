@@ -111,7 +111,7 @@ public final class SampledInformation implements FinetuningInformation {
 
     /** One node of the outer average, with everything divided by q so that q → 0 is regular. */
     private static final class Node {
-        static final int CONTROLS = 17;
+        static final int CONTROLS = 24;
 
         private final int tokens;
         private final double v;
@@ -121,6 +121,7 @@ public final class SampledInformation implements FinetuningInformation {
         private final FieldPosterior posterior;
         private final IsometricCoordinates coordinates;
         private final double[] target;
+        private final double[] free;
         private final double[] side;
         private final double[] isometric;
         private final double[] flat;
@@ -140,6 +141,7 @@ public final class SampledInformation implements FinetuningInformation {
             posterior = FieldPosterior.of(tokens, activation, fieldVariance, noiseVariance);
             coordinates = new IsometricCoordinates(tokens);
             target = new double[tokens];
+            free = new double[tokens];
             side = new double[tokens];
             isometric = new double[IsometricCoordinates.dimension(tokens)];
             flat = new double[tokens * tokens];
@@ -151,7 +153,8 @@ public final class SampledInformation implements FinetuningInformation {
             double targetNorm = 0;
             for (int a = 0; a < tokens; a++) {
                 target[a] = Math.sqrt(PROPOSAL_VARIANCE) * points[offset + a];
-                side[a] = q * target[a] + Math.sqrt(q * v) * points[offset + tokens + a];
+                free[a] = points[offset + tokens + a];
+                side[a] = q * target[a] + Math.sqrt(q * v) * free[a];
                 targetNorm += target[a] * target[a];
             }
             weight =
@@ -172,8 +175,8 @@ public final class SampledInformation implements FinetuningInformation {
             square = 0;
             cross = 0;
             double along = 0;
-            double sideNorm = 0;
-            double overlap = 0;
+            double freeNorm = 0;
+            double alongTarget = 0;
             double targetSum = 0;
             double trace = 0;
             double noiseNorm = 0;
@@ -185,8 +188,8 @@ public final class SampledInformation implements FinetuningInformation {
                 square += shift * shift / (v * q);
                 cross += shift * (target[a] - side[a]) / (v * q);
                 along += shift * side[a] / q;
-                sideNorm += side[a] * side[a] / q;
-                overlap += side[a] * target[a] / q;
+                freeNorm += free[a] * free[a];
+                alongTarget += free[a] * target[a];
                 targetSum += target[a];
                 trace += noise[a][a];
                 double row = 0;
@@ -201,21 +204,33 @@ public final class SampledInformation implements FinetuningInformation {
             double error = (tokens - moments.covarianceTrace() / v) / q;
             double sum = targetSum * targetSum / tokens;
             double channel = 2.0 * useful;
+            double projection = alongTarget * alongTarget - targetNorm;
+            double length = freeNorm - tokens;
             int next = 0;
             values[next++] = square - error;
             values[next++] = square - cross;
             values[next++] = along;
+            // Polynomials of χ*
             values[next++] = targetNorm - tokens;
             values[next++] = targetNorm * targetNorm - tokens * (tokens + 2.0);
             values[next++] = sum - 1;
             values[next++] = sum * sum - 3;
             values[next++] = sum * targetNorm - (tokens + 2);
-            values[next++] = sideNorm - tokens;
-            values[next++] = overlap - tokens;
+            // of ζ, the part of ω that is independent of χ*
+            values[next++] = length;
+            values[next++] = length * targetNorm;
+            values[next++] = length * targetNorm * targetNorm;
+            values[next++] = alongTarget;
+            values[next++] = alongTarget * targetNorm;
+            values[next++] = projection;
+            values[next++] = projection * targetNorm;
+            values[next++] = projection * projection - 2 * targetNorm * targetNorm;
+            // of n
             values[next++] = trace;
             values[next++] = trace * targetNorm;
             values[next++] = noiseNorm / noiseVariance - channel;
             values[next++] = noiseOnTarget;
+            values[next++] = noiseOnTarget * targetNorm;
             values[next++] = noiseOnSide;
             values[next++] = v * (noisySide / (noiseVariance * noiseVariance) - channel / noiseVariance);
             for (int i = 0; i < next; i++) {
