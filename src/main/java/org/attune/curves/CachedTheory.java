@@ -2,10 +2,10 @@ package org.attune.curves;
 
 import org.attune.model.BayesPrediction;
 import org.attune.theory.Predictor;
-import org.attune.theory.StageKey;
-import org.attune.theory.StateEvolutionPredictor;
 import org.attune.theory.bayes.InformationSource;
 import org.attune.theory.finetuning.FinetuningState;
+import org.attune.theory.prediction.StageKey;
+import org.attune.theory.prediction.StateEvolutionPredictor;
 import org.attune.theory.pretraining.PretrainingState;
 
 /** Builds predictors that solve each stage once where only parameters of other stages move. */

@@ -1,6 +1,7 @@
-package org.attune.theory;
+package org.attune.theory.prediction;
 
 import java.util.function.Supplier;
+import org.attune.theory.CancellationSignal;
 
 /**
  * Remembers results of one stage of the theory, so that a stage is solved once where only parameters of later stages

@@ -1,4 +1,4 @@
-package org.attune.theory;
+package org.attune.theory.prediction;
 
 import java.util.Optional;
 import org.attune.model.Accuracy;
@@ -12,6 +12,8 @@ import org.attune.model.ParameterException;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.Status;
+import org.attune.theory.CancellationSignal;
+import org.attune.theory.Predictor;
 import org.attune.theory.bayes.BayesBenchmark;
 import org.attune.theory.bayes.InformationSource;
 import org.attune.theory.finetuning.FinetuningOverlaps;

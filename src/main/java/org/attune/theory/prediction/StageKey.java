@@ -1,4 +1,4 @@
-package org.attune.theory;
+package org.attune.theory.prediction;
 
 import org.attune.model.Accuracy;
 import org.attune.model.Parameters;
