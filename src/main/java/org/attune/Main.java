@@ -3,6 +3,7 @@ package org.attune;
 import org.attune.cli.AttuneCommand;
 import org.attune.curves.CachedTheory;
 import org.attune.storage.InformationLibrary;
+import org.attune.ui.shell.AttuneApplication;
 
 /** Entry point of the program: the window without arguments, the command line with them. */
 public final class Main {
@@ -19,6 +20,6 @@ public final class Main {
             System.exit(AttuneCommand.commandLine(CachedTheory.predictor(new InformationLibrary()))
                     .execute(arguments));
         }
-        System.out.println("Attune: nothing to show yet");
+        AttuneApplication.open();
     }
 }

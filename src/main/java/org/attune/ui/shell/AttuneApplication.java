@@ -1,0 +1,44 @@
+package org.attune.ui.shell;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.attune.curves.CachedTheory;
+import org.attune.curves.CurveRequest;
+import org.attune.live.LatestWinsCurveService;
+import org.attune.storage.InformationLibrary;
+import org.attune.ui.export.ExportService;
+import org.attune.ui.export.FileQuestion;
+
+/** The window's composition root: puts theory, service and window together, and takes them down again. */
+public final class AttuneApplication extends Application {
+    private final ExportService exports = new ExportService();
+    private final ExplorerSession session;
+
+    /** Starts computing the first curves, before there is anything to show them in. */
+    public AttuneApplication() {
+        session = new ExplorerSession(
+                new ExplorerModel(CurveRequest.DEFAULT),
+                listener -> new LatestWinsCurveService(CachedTheory.predictor(new InformationLibrary()), listener),
+                Platform::runLater);
+    }
+
+    /** Opens the window and returns when it is closed. */
+    public static void open() {
+        launch(AttuneApplication.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        ExplorerWindow window = new ExplorerWindow(stage, session, exports, FileQuestion.forPng());
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(window::showError, Platform::runLater));
+        window.show();
+    }
+
+    /** Ends the background threads; a figure that is being written is finished. */
+    @Override
+    public void stop() {
+        exports.close();
+        session.close();
+    }
+}
