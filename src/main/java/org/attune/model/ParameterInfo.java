@@ -21,7 +21,7 @@ public enum ParameterInfo {
             AxisScale.LINEAR,
             true,
             "Number of tokens in each sequence.",
-            "A ∈ R^{T×T}"),
+            "A is a T × T matrix"),
     /** Δ, label noise. */
     DELTA(
             "Δ",

@@ -1,0 +1,57 @@
+package org.attune.storage.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.attune.curves.CurveRequest;
+import org.attune.model.Activation;
+import org.attune.model.AxisScale;
+import org.attune.model.Level;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.junit.jupiter.api.Test;
+
+final class FigureCaptionTest {
+    @Test
+    void listsEveryParameterTheSweepAndTheSource() {
+        String caption = readable(FigureCaption.of(CurveRequest.DEFAULT, Level.FINAL, 41, 8.4e-4));
+
+        assertThat(caption)
+                .contains("T = 3, Δ = 0.5, κ₀ = 1, κ = 1, α = 0.1, α′ = 0.3 … 30 (log), λ = 0.05, λ′ = 0.05")
+                .contains("β = 1, ρ = 1, σ = softmax, fresh sequences")
+                .contains("Dotted line: α′ = 3.")
+                .contains("41 points at level final (16384 nodes)")
+                .contains("± 0.0008")
+                .contains("arXiv:2606.05899");
+    }
+
+    @Test
+    void tellsWhatIsOtherwise() {
+        CurveRequest request = new CurveRequest(
+                Parameters.DEFAULT.withActivation(Activation.LINEAR).withReuse(true),
+                ParameterInfo.DELTA,
+                AxisScale.LINEAR,
+                1,
+                4,
+                21);
+
+        String caption = readable(FigureCaption.of(request, Level.PREVIEW, 20, 0));
+
+        assertThat(caption)
+                .contains("Δ = 1 … 4, ")
+                .contains("α′ = 3, ")
+                .contains("σ = linear x/T, reused sequences")
+                .contains("20 of 21 points")
+                .contains("are zero.")
+                .doesNotContain("Dotted line");
+    }
+
+    @Test
+    void breaksOnlyBetweenItems() {
+        assertThat(FigureCaption.of(CurveRequest.DEFAULT, Level.FINAL, 41, 0).split(" ", -1))
+                .contains("α′\u00a0=\u00a00.3\u00a0…\u00a030\u00a0(log),");
+    }
+
+    private static String readable(String caption) {
+        return caption.replace('\u00a0', ' ');
+    }
+}

@@ -1,0 +1,371 @@
+package org.attune.ui.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.attune.curves.CurveRequest;
+import org.attune.live.Snapshot;
+import org.attune.model.AxisScale;
+import org.attune.model.Level;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Quantity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The board in a window, with mouse and keyboard. */
+@ExtendWith(ApplicationExtension.class)
+final class ChartBoardTest {
+    private static final CurveRequest LINEAR = CurveRequest.over(Parameters.DEFAULT, ParameterInfo.DELTA);
+
+    private final List<Double> moved = new ArrayList<>();
+    private ChartBoard board;
+
+    @Start
+    void start(Stage stage) {
+        board = new ChartBoard();
+        board.setOnMarkerMoved(moved::add);
+        stage.setScene(new Scene(board, 1068, 768));
+        stage.show();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void holdsTheSnapshotThatItShows(ChartKind kind) {
+        Snapshot snapshot = SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW);
+
+        show(snapshot);
+
+        assertThat(board.data(kind)).isEqualTo(ChartData.of(kind, snapshot));
+        assertThat(board.shown()).contains(snapshot);
+    }
+
+    @Test
+    void drawsEachChartOncePerUpdate() {
+        show(withNoise(1, 0.5));
+        List<Long> before = draws();
+
+        show(withNoise(2, 0.6));
+
+        assertThat(board.updates()).isEqualTo(2);
+        assertThat(draws()).isEqualTo(oneMore(before));
+    }
+
+    @Test
+    void drawsOnceForManyUpdatesBetweenTwoPulses() {
+        show(withNoise(1, 0.5));
+        List<Long> before = draws();
+
+        onFxThread(() -> {
+            for (int i = 2; i <= 20; i++) {
+                board.show(withNoise(i, 0.5 + 0.01 * i));
+            }
+        });
+
+        assertThat(board.updates()).isEqualTo(20);
+        assertThat(draws()).isEqualTo(oneMore(before));
+    }
+
+    @Test
+    void drawsNothingWhenNothingHasChanged() {
+        show(withNoise(1, 0.5));
+        List<Long> before = draws();
+
+        show(withNoise(2, 0.5));
+        onFxThread(() -> {
+            board.setStale(true);
+            board.setMarker(ParameterInfo.ALPHA_PRIME, 7);
+        });
+
+        assertThat(draws()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsOldCurvesWhileANewPreviewIsOnItsWay() {
+        Snapshot old = withNoise(1, 0.5);
+        show(old);
+        CurveRequest next = CurveRequest.DEFAULT.with(Parameters.DEFAULT.with(ParameterInfo.DELTA, 2));
+        onFxThread(() -> board.setStale(true));
+
+        show(SyntheticSnapshots.partial(2, next, 10, Duration.ofMillis(20)));
+
+        assertThat(board.shown()).contains(old);
+        assertThat(board.isStale()).isTrue();
+        show(SyntheticSnapshots.partial(2, next, 10, Duration.ofMillis(200)));
+        assertThat(board.shown()).map(Snapshot::sequence).contains(2L);
+        assertThat(board.isStale()).isFalse();
+        assertThat(board.data(ChartKind.ERRORS)
+                        .curve(Quantity.FINETUNING_TEST_ERROR)
+                        .answers())
+                .hasSize(10);
+    }
+
+    @Test
+    void fadesStaleCurvesAndBringsNewOnesBackInFullStrength() throws Exception {
+        show(withNoise(1, 0.5));
+
+        onFxThread(() -> board.setStale(true));
+
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> veils().allMatch(opacity -> opacity > 0.5));
+        show(withNoise(2, 0.6));
+        assertThat(veils()).containsOnly(0.0);
+    }
+
+    @Test
+    void axesGrowAtOnceAndShrinkOnlyWhenSettled() {
+        show(withNoise(1, 0.5));
+        ValueRange small = board.range(ChartKind.ERRORS);
+
+        show(withNoise(2, 3.5));
+        ValueRange large = board.range(ChartKind.ERRORS);
+        assertThat(large.upper()).isGreaterThan(small.upper());
+        show(withNoise(3, 0.5));
+        assertThat(board.range(ChartKind.ERRORS)).as("while dragging").isEqualTo(large);
+        onFxThread(board::settle);
+
+        assertThat(board.range(ChartKind.ERRORS)).isEqualTo(small);
+        assertThat(board.range(ChartKind.OVERLAP)).isEqualTo(new ValueRange(0, 1));
+        assertThat(small.lower()).isZero();
+    }
+
+    @Test
+    void finalAnswerSettlesTheAxes() {
+        show(withNoise(1, 3.5));
+        ValueRange large = board.range(ChartKind.ERRORS);
+        show(withNoise(2, 0.5));
+
+        show(SyntheticSnapshots.complete(2, CurveRequest.DEFAULT, Level.FINAL));
+
+        assertThat(board.range(ChartKind.ERRORS).upper()).isLessThan(large.upper());
+    }
+
+    @Test
+    void draggedMarkerAsksForTheValueOnALogarithmicAxis(FxRobot robot) {
+        show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW));
+
+        dragMarker(robot, ChartKind.ERRORS, 3, 10);
+
+        assertThat(moved).isNotEmpty();
+        assertThat(moved.getLast()).isCloseTo(10, within(0.15));
+        assertThat(board.marker()).isEqualTo(OptionalDouble.of(moved.getLast()));
+    }
+
+    @Test
+    void draggedMarkerAsksForTheValueOnALinearAxis(FxRobot robot) {
+        show(SyntheticSnapshots.complete(1, LINEAR, Level.PREVIEW));
+
+        dragMarker(robot, ChartKind.ORDER_PARAMETERS, 0.5, 3);
+
+        assertThat(moved.getLast()).isCloseTo(3, within(0.01));
+    }
+
+    @Test
+    void markerStopsAtTheEndsOfTheAxis(FxRobot robot) {
+        show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW));
+        Point2D start = place(ChartKind.OVERLAP, 3);
+
+        robot.moveTo(start).press(MouseButton.PRIMARY).moveBy(400, 10).release(MouseButton.PRIMARY);
+        settleEvents();
+
+        assertThat(moved.getLast()).isEqualTo(30.0);
+    }
+
+    @Test
+    void draggingBesideTheMarkerMovesNothing(FxRobot robot) {
+        show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW));
+
+        robot.moveTo(place(ChartKind.ERRORS, 1))
+                .press(MouseButton.PRIMARY)
+                .moveBy(80, 0)
+                .release(MouseButton.PRIMARY);
+        settleEvents();
+
+        assertThat(moved).isEmpty();
+        assertThat(board.marker()).isEqualTo(OptionalDouble.of(3));
+    }
+
+    @Test
+    void cursorTellsThatTheMarkerCanBeDragged(FxRobot robot) {
+        show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW));
+
+        robot.moveTo(place(ChartKind.ERRORS, 3));
+        settleEvents();
+        assertThat(board.pane(ChartKind.ERRORS).getCursor()).isEqualTo(Cursor.H_RESIZE);
+        robot.moveTo(place(ChartKind.ERRORS, 1));
+        settleEvents();
+        assertThat(board.pane(ChartKind.ERRORS).getCursor()).isEqualTo(Cursor.DEFAULT);
+    }
+
+    @Test
+    void keysMoveTheMarkerOfTheFocusedChart(FxRobot robot) {
+        show(SyntheticSnapshots.complete(1, LINEAR, Level.PREVIEW));
+        onFxThread(() -> board.pane(ChartKind.OVERLAP).requestFocus());
+
+        robot.type(KeyCode.RIGHT);
+        settleEvents();
+        assertThat(moved.getLast()).isCloseTo(0.54, within(1e-9));
+        robot.push(KeyCode.SHIFT, KeyCode.LEFT);
+        settleEvents();
+        assertThat(moved.getLast()).isCloseTo(0.536, within(1e-9));
+        robot.type(KeyCode.END);
+        settleEvents();
+        assertThat(moved.getLast()).isEqualTo(4.0);
+    }
+
+    @Test
+    void markerFollowsTheSliderOnItsOwnAxisOnly() {
+        show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW));
+
+        onFxThread(() -> board.setMarker(ParameterInfo.ALPHA_PRIME, 12));
+        assertThat(board.marker()).isEqualTo(OptionalDouble.of(12));
+        onFxThread(() -> board.setMarker(ParameterInfo.DELTA, 1));
+        assertThat(board.marker()).isEqualTo(OptionalDouble.of(12));
+        onFxThread(() -> board.setMarker(ParameterInfo.ALPHA_PRIME, 31));
+        assertThat(board.marker()).isEmpty();
+        assertThat(moved).as("told, not asked").isEmpty();
+    }
+
+    @Test
+    void hoverShowsTheValuesOfTheNearestPointOnAllChartsWithoutDrawing(FxRobot robot) {
+        Snapshot snapshot = SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW);
+        show(snapshot);
+        List<Long> before = draws();
+
+        robot.moveTo(place(ChartKind.ORDER_PARAMETERS, CurveRequest.DEFAULT.abscissa(8)));
+        settleEvents();
+
+        for (ChartKind kind : ChartKind.values()) {
+            Readout readout = board.pane(kind).readout().orElseThrow();
+            assertThat(readout.value()).isEqualTo(CurveRequest.DEFAULT.abscissa(8));
+            assertThat(readout.rows()).hasSameSizeAs(kind.quantities());
+            for (Readout.Row row : readout.rows()) {
+                assertThat(row.estimate())
+                        .isEqualTo(row.quantity()
+                                .of(snapshot.points().get(8).orElseThrow())
+                                .orElseThrow());
+            }
+        }
+        assertThat(draws()).isEqualTo(before);
+        robot.moveTo(board.localToScreen(2, 2));
+        settleEvents();
+        assertThat(board.pane(ChartKind.ERRORS).readout()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Appearance.class)
+    void wearsItsAppearanceOnScreen(Appearance appearance) {
+        show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW));
+
+        onFxThread(() -> board.setAppearance(appearance));
+
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> board.snapshot(null, null));
+        javafx.scene.paint.Color background = FxColors.of(appearance.background());
+        assertThat(image.getPixelReader().getColor(3, 3)).isEqualTo(background);
+        assertThat(image.getPixelReader().getColor((int) image.getWidth() / 2, (int) image.getHeight() / 2))
+                .as("between the charts")
+                .isEqualTo(background);
+        assertThat(holds(image, FxColors.of(appearance.vermillion()))).isTrue();
+    }
+
+    @Test
+    void chartsSayWhatTheyShow() {
+        show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.DRAFT));
+
+        assertThat(board.pane(ChartKind.ERRORS).getAccessibleText())
+                .isEqualTo("Errors against fine-tuning samples (α′) from 0.3 to 30, level draft");
+    }
+
+    @Test
+    void anotherAxisIsFittedAtOnce() {
+        show(withNoise(1, 3.5));
+        ValueRange large = board.range(ChartKind.ERRORS);
+
+        show(SyntheticSnapshots.complete(
+                2,
+                new CurveRequest(Parameters.DEFAULT, ParameterInfo.ALPHA_PRIME, AxisScale.LINEAR, 1, 2, 41),
+                Level.PREVIEW));
+
+        assertThat(board.range(ChartKind.ERRORS).upper()).isLessThan(large.upper());
+    }
+
+    private void show(Snapshot snapshot) {
+        onFxThread(() -> board.show(snapshot));
+    }
+
+    /** Runs a task and waits for the pulse that draws its effect. */
+    private void onFxThread(Runnable task) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, task);
+        settleEvents();
+    }
+
+    private void settleEvents() {
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, board::layout);
+    }
+
+    private static Snapshot withNoise(long sequence, double delta) {
+        return SyntheticSnapshots.complete(
+                sequence,
+                CurveRequest.DEFAULT.with(Parameters.DEFAULT.with(ParameterInfo.DELTA, delta)),
+                Level.PREVIEW);
+    }
+
+    private void dragMarker(FxRobot robot, ChartKind kind, double from, double to) {
+        Point2D target = place(kind, to);
+        robot.moveTo(place(kind, from))
+                .press(MouseButton.PRIMARY)
+                .moveTo(target)
+                .release(MouseButton.PRIMARY);
+        settleEvents();
+    }
+
+    /** The place on screen above a value of the horizontal axis, in the middle of the plot. */
+    private Point2D place(ChartKind kind, double value) {
+        Rectangle2D plot = board.plot(kind).orElseThrow();
+        double x = plot.getMinX() + plot.getWidth() * board.data(kind).fractionOf(value);
+        return board.localToScreen(x, plot.getMinY() + plot.getHeight() / 2);
+    }
+
+    private List<Long> draws() {
+        return Stream.of(ChartKind.values()).map(board::draws).toList();
+    }
+
+    private static List<Long> oneMore(List<Long> counts) {
+        return counts.stream().map(count -> count + 1).toList();
+    }
+
+    private Stream<Double> veils() {
+        return Stream.of(ChartKind.values()).map(kind -> board.pane(kind).veilOpacity());
+    }
+
+    private static boolean holds(WritableImage image, javafx.scene.paint.Color color) {
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getPixelReader().getColor(x, y).equals(color)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,124 @@
+package org.attune.ui.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.attune.curves.CurveRequest;
+import org.attune.live.Snapshot;
+import org.attune.model.Estimate;
+import org.attune.model.Level;
+import org.attune.model.Prediction;
+import org.attune.model.Quantity;
+import org.attune.model.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ChartDataTest {
+    private final CurveRequest request = CurveRequest.DEFAULT;
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void holdsWhatThePredictionsSay(ChartKind kind) {
+        Snapshot snapshot = SyntheticSnapshots.complete(1, request, Level.DRAFT);
+
+        ChartData data = ChartData.of(kind, snapshot);
+
+        assertThat(data.level()).contains(Level.DRAFT);
+        assertThat(data.curves()).extracting(Curve::quantity).containsExactlyElementsOf(kind.quantities());
+        for (int i = 0; i < request.points(); i++) {
+            assertThat(data.abscissae().get(i)).isEqualTo(request.abscissa(i));
+            Prediction prediction = snapshot.points().get(i).orElseThrow();
+            for (Quantity quantity : kind.quantities()) {
+                assertThat(data.curve(quantity).estimates().get(i)).isEqualTo(quantity.of(prediction));
+            }
+        }
+    }
+
+    @Test
+    void hasGapsWhereThereIsNoAnswer() {
+        Snapshot snapshot = SyntheticSnapshots.of(1, request, Level.PREVIEW, this::unconvergedInTheMiddle);
+
+        Curve finetuning = ChartData.of(ChartKind.ERRORS, snapshot).curve(Quantity.FINETUNING_TEST_ERROR);
+        Curve pretraining = ChartData.of(ChartKind.ERRORS, snapshot).curve(Quantity.PRETRAINING_TEST_ERROR);
+
+        assertThat(finetuning.estimates().subList(10, 15)).containsOnly(Optional.empty());
+        assertThat(finetuning.answers()).hasSize(request.points() - 5);
+        assertThat(pretraining.answers()).hasSize(request.points());
+    }
+
+    @Test
+    void coarsestLevelCounts() {
+        Snapshot fine = SyntheticSnapshots.complete(1, request, Level.FINAL);
+        List<Level> mixed = new java.util.ArrayList<>(fine.levels());
+        mixed.set(7, Level.PREVIEW);
+        Snapshot snapshot = new Snapshot(
+                1,
+                request,
+                Level.FINAL,
+                fine.points(),
+                mixed,
+                fine.current(),
+                Level.FINAL,
+                40,
+                fine.elapsed(),
+                Snapshot.State.RUNNING,
+                Optional.empty());
+
+        assertThat(ChartData.of(ChartKind.OVERLAP, snapshot).level()).contains(Level.PREVIEW);
+    }
+
+    @Test
+    void divergingCurvatureDoesNotPressTheOthersFlat() {
+        ChartData data = data(curve(Quantity.Q, 0.4, 0.8), curve(Quantity.SMALL_V, 90, 0.1));
+
+        assertThat(data.valueRange()).contains(new ValueRange(0.1, 1.5 * 0.8));
+    }
+
+    @Test
+    void curvatureAloneIsShownWhole() {
+        assertThat(data(curve(Quantity.SMALL_V, 90, 0.1)).valueRange()).contains(new ValueRange(0.1, 90));
+        assertThat(data().valueRange()).isEmpty();
+    }
+
+    @Test
+    void findsTheNearestPointOnTheAxisAsItIsDrawn() {
+        ChartData data = ChartData.of(ChartKind.OVERLAP, SyntheticSnapshots.complete(1, request, Level.PREVIEW));
+
+        assertThat(data.nearestPoint(0)).isZero();
+        assertThat(data.nearestPoint(0.51)).isEqualTo(20);
+        assertThat(data.nearestPoint(1)).isEqualTo(40);
+    }
+
+    @Test
+    void refusesAQuantityThatItDoesNotDraw() {
+        assertThatThrownBy(() -> ChartData.none(ChartKind.OVERLAP).curve(Quantity.Q))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Overlap")
+                .hasMessageContaining("Q");
+    }
+
+    private Prediction unconvergedInTheMiddle(int index) {
+        Status status = index >= 10 && index < 15 ? Status.NOT_CONVERGED : Status.CONVERGED;
+        return SyntheticPredictor.predict(
+                request.parametersAt(index), Level.PREVIEW.accuracy(), Status.CONVERGED, status);
+    }
+
+    private ChartData data(Curve... curves) {
+        return new ChartData(
+                ChartKind.ORDER_PARAMETERS,
+                request.axis(),
+                request.scale(),
+                request.from(),
+                request.to(),
+                List.of(0.3, 30.0),
+                List.of(curves),
+                Optional.of(Level.PREVIEW));
+    }
+
+    private static Curve curve(Quantity quantity, double first, double second) {
+        return new Curve(quantity, List.of(Optional.of(Estimate.exact(first)), Optional.of(Estimate.exact(second))));
+    }
+}

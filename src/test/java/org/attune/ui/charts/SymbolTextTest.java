@@ -1,0 +1,31 @@
+package org.attune.ui.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class SymbolTextTest {
+    @Test
+    void setsSubscriptsAfterUnderscoreAndBlank() {
+        assertThat(SymbolText.of("o_w").runs())
+                .containsExactly(
+                        new SymbolText.Run("o", BundledFont.ITALIC, false),
+                        new SymbolText.Run("w", BundledFont.ITALIC, true));
+        assertThat(SymbolText.of("E′ BO").runs())
+                .containsExactly(
+                        new SymbolText.Run("E′", BundledFont.ITALIC, false),
+                        new SymbolText.Run("BO", BundledFont.REGULAR, true));
+        assertThat(SymbolText.of("E′ LoRA only").runs())
+                .last()
+                .isEqualTo(new SymbolText.Run("LoRA only", BundledFont.REGULAR, true));
+    }
+
+    @Test
+    void setsCapitalGreekAndDigitsUpright() {
+        assertThat(SymbolText.of("Δ/2").runs()).containsExactly(new SymbolText.Run("Δ/2", BundledFont.REGULAR, false));
+        assertThat(SymbolText.of("κ₀").runs())
+                .containsExactly(
+                        new SymbolText.Run("κ", BundledFont.ITALIC, false),
+                        new SymbolText.Run("₀", BundledFont.REGULAR, false));
+    }
+}

@@ -1,0 +1,160 @@
+package org.attune.ui.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.attune.curves.CurveRequest;
+import org.attune.live.Snapshot;
+import org.attune.model.Level;
+import org.attune.ui.charts.SyntheticSnapshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The dialog used by mouse and keyboard. */
+@ExtendWith(ApplicationExtension.class)
+final class ExportDialogTest {
+    private final ExportService service = new ExportService();
+    private final List<String> suggestions = new ArrayList<>();
+    private Optional<Snapshot> snapshot =
+            Optional.of(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW));
+    private Optional<Path> answer = Optional.empty();
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void start(Stage stage) {
+        stage.setScene(new Scene(new Pane(), 900, 700));
+        stage.show();
+        new ExportDialog(stage, () -> snapshot, service, (owner, suggestion) -> {
+                    suggestions.add(suggestion);
+                    return answer;
+                })
+                .show();
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    @Test
+    void writesWhatTheFieldsSay(FxRobot robot) throws Exception {
+        answer = Optional.of(folder.resolve("all.png"));
+        type(robot, "#export-width", "640");
+        type(robot, "#export-height", "500");
+
+        robot.clickOn("#export-write");
+
+        waitForMessage(robot, "Wrote ");
+        BufferedImage image = ImageIO.read(answer.get().toFile());
+        assertThat(image.getWidth()).isEqualTo(1280);
+        assertThat(image.getHeight()).isEqualTo(1000);
+        assertThat(suggestions).containsExactly("attune-figure.png");
+        assertThat(text(robot, "#export-message")).contains("1280 × 1000 pixels");
+    }
+
+    @Test
+    void suggestsNameAndSizeForOneChart(FxRobot robot) {
+        robot.interact(() -> combo(robot, "#export-charts").getSelectionModel().select(2));
+
+        robot.clickOn("#export-write");
+
+        assertThat(robot.lookup("#export-width").queryAs(TextField.class).getText())
+                .isEqualTo("720");
+        assertThat(suggestions).containsExactly("attune-overlap.png");
+        assertThat(text(robot, "#export-message"))
+                .as("the file chooser was cancelled")
+                .isEmpty();
+    }
+
+    @Test
+    void saysBelowTheFieldsWhatCannotBeUsed(FxRobot robot) {
+        type(robot, "#export-width", "12x");
+
+        assertThat(text(robot, "#export-problem"))
+                .contains("width")
+                .contains("\"12x\"")
+                .contains("300 to 8000");
+        assertThat(robot.lookup("#export-problem").queryAs(Node.class).isVisible())
+                .isTrue();
+        assertThat(robot.lookup("#export-write").queryAs(Button.class).isDisabled())
+                .isTrue();
+        type(robot, "#export-width", "8000");
+        type(robot, "#export-height", "8000");
+        assertThat(text(robot, "#export-problem")).contains("16000 × 16000").contains("64 million");
+        type(robot, "#export-height", "400");
+        assertThat(robot.lookup("#export-problem").queryAs(Node.class).isVisible())
+                .isFalse();
+        assertThat(robot.lookup("#export-write").queryAs(Button.class).isDisabled())
+                .isFalse();
+        assertThat(text(robot, "#export-pixels")).startsWith("16000 × 800 pixels");
+    }
+
+    @Test
+    void saysWhatFailed(FxRobot robot) throws Exception {
+        answer = Optional.of(folder.resolve("missing").resolve("x.png"));
+
+        robot.clickOn("#export-write");
+
+        waitForMessage(robot, "Nothing was written");
+        assertThat(text(robot, "#export-message")).contains("there is no folder");
+        assertThat(robot.lookup("#export-write").queryAs(Button.class).isDisabled())
+                .isFalse();
+    }
+
+    @Test
+    void asksForNothingWhileThereIsNothingToExport(FxRobot robot) throws IOException {
+        snapshot = Optional.empty();
+
+        robot.clickOn("#export-write");
+
+        assertThat(text(robot, "#export-message")).contains("no curve");
+        assertThat(suggestions).isEmpty();
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        robot.clickOn(field).push(KeyCode.SHORTCUT, KeyCode.A).write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static ComboBox<?> combo(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(ComboBox.class);
+    }
+
+    private static String text(FxRobot robot, String id) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    private static void waitForMessage(FxRobot robot, String start) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> text(robot, "#export-message").startsWith(start));
+    }
+}

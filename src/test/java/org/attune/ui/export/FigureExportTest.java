@@ -1,0 +1,162 @@
+package org.attune.ui.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.GraphicsEnvironment;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.attune.curves.CurveRequest;
+import org.attune.live.Snapshot;
+import org.attune.model.Level;
+import org.attune.model.Quantity;
+import org.attune.storage.figure.FigureSize;
+import org.attune.ui.charts.Appearance;
+import org.attune.ui.charts.ChartKind;
+import org.attune.ui.charts.SeriesStyle;
+import org.attune.ui.charts.SyntheticSnapshots;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class FigureExportTest {
+    private static final Snapshot SNAPSHOT = SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.DRAFT);
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 700;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Appearance.class)
+    void drawsAllFourChartsWithTheirCaptionWithoutADisplay(Appearance appearance) throws IOException {
+        assertThat(GraphicsEnvironment.isHeadless()).isTrue();
+
+        BufferedImage image = export(List.of(ChartKind.values()), new FigureSize(WIDTH, HEIGHT, 2), appearance);
+
+        assertThat(image.getWidth()).isEqualTo(2 * WIDTH);
+        assertThat(image.getHeight()).isEqualTo(2 * HEIGHT);
+        assertThat(new Color(image.getRGB(0, 0))).isEqualTo(appearance.background());
+        assertThat(new Color(image.getRGB(2 * WIDTH - 1, 2 * HEIGHT - 1))).isEqualTo(appearance.background());
+        for (ChartKind kind : ChartKind.values()) {
+            for (Quantity quantity : kind.quantities()) {
+                Color color = SeriesStyle.of(quantity, appearance).color();
+                assertThat(count(image, color, 0, 2 * HEIGHT))
+                        .as("%s", quantity)
+                        .isPositive();
+            }
+        }
+        assertThat(captionInk(image, appearance, 2)).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void drawsOneChart(ChartKind kind) throws IOException {
+        BufferedImage image = export(List.of(kind), new FigureSize(400, 320, 1), Appearance.LIGHT);
+
+        assertThat(image.getWidth()).isEqualTo(400);
+        assertThat(image.getHeight()).isEqualTo(320);
+        Quantity first = kind.quantities().getFirst();
+        assertThat(count(image, SeriesStyle.of(first, Appearance.LIGHT).color(), 0, 320))
+                .isPositive();
+        assertThat(captionInk(image, Appearance.LIGHT, 1)).isPositive();
+    }
+
+    @Test
+    void nothingTouchesTheEdges() throws IOException {
+        BufferedImage image = export(List.of(ChartKind.values()), new FigureSize(700, 600, 1), Appearance.LIGHT);
+
+        for (int x = 0; x < 700; x++) {
+            assertThat(new Color(image.getRGB(x, 1))).isEqualTo(Color.WHITE);
+            assertThat(new Color(image.getRGB(x, 598))).isEqualTo(Color.WHITE);
+        }
+        for (int y = 0; y < 600; y++) {
+            assertThat(new Color(image.getRGB(1, y))).isEqualTo(Color.WHITE);
+            assertThat(new Color(image.getRGB(698, y))).isEqualTo(Color.WHITE);
+        }
+    }
+
+    @Test
+    void captionBreaksIntoLinesThatFit() {
+        String caption = "T\u00a0=\u00a03, Δ\u00a0=\u00a00.5, κ₀\u00a0=\u00a01, α′\u00a0=\u00a00.3 arXiv:2606.05899";
+
+        CaptionText wide = new CaptionText(caption, 1000, Appearance.LIGHT);
+        CaptionText narrow = new CaptionText(caption, 100, Appearance.LIGHT);
+
+        assertThat(wide.lines()).containsExactly(caption);
+        assertThat(narrow.lines()).hasSizeGreaterThan(2).contains("T\u00a0=\u00a03, Δ\u00a0=\u00a00.5,");
+        assertThat(String.join(" ", narrow.lines())).isEqualTo(caption);
+        assertThat(narrow.height()).isGreaterThan(wide.height());
+    }
+
+    @Test
+    void refusesASnapshotWithoutAnswers() {
+        Snapshot empty = SyntheticSnapshots.partial(1, CurveRequest.DEFAULT, 0, Duration.ZERO);
+        ExportRequest request =
+                new ExportRequest(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.LIGHT);
+
+        assertThatThrownBy(() -> FigureExport.writePng(request, empty, folder.resolve("x.png")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no curve to export yet");
+    }
+
+    @Test
+    void serviceWritesInTheBackgroundAndReportsEitherEnd() throws InterruptedException {
+        BlockingQueue<String> reports = new ArrayBlockingQueue<>(2);
+        ExportListener listener = new ExportListener() {
+            @Override
+            public void written(Path file) {
+                reports.add("written " + file.getFileName() + " on "
+                        + Thread.currentThread().getName());
+            }
+
+            @Override
+            public void failed(String reason, Throwable cause) {
+                reports.add(reason);
+            }
+        };
+        ExportRequest request =
+                new ExportRequest(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.DARK);
+        Path missing = folder.resolve("missing").resolve("b.png");
+        try (ExportService service = new ExportService()) {
+            service.exportPng(request, SNAPSHOT, folder.resolve("a.png"), listener);
+            service.exportPng(request, SNAPSHOT, missing, listener);
+
+            assertThat(reports.poll(20, TimeUnit.SECONDS)).isEqualTo("written a.png on attune-export");
+            assertThat(reports.poll(20, TimeUnit.SECONDS)).startsWith("cannot write " + missing);
+        }
+        assertThat(Files.exists(folder.resolve("a.png"))).isTrue();
+    }
+
+    private BufferedImage export(List<ChartKind> charts, FigureSize size, Appearance appearance) throws IOException {
+        Path target = folder.resolve("figure.png");
+        FigureExport.writePng(new ExportRequest(charts, size, appearance), SNAPSHOT, target);
+        return ImageIO.read(target.toFile());
+    }
+
+    /** Pixels of the colour of the caption in the last line of the figure. */
+    private static long captionInk(BufferedImage image, Appearance appearance, int scale) {
+        int top = image.getHeight() - (int) (2 * appearance.textSize() * scale);
+        return count(image, appearance.mutedText(), top, image.getHeight());
+    }
+
+    private static long count(BufferedImage image, Color color, int top, int bottom) {
+        long count = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += new Color(image.getRGB(x, y)).equals(color) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}
