@@ -79,11 +79,11 @@ public final class RankOneChannel {
      * @param targetOverlap m
      * @param residualVariance b = q − m² &gt; 0
      * @param inverseCurvature v &gt; 0
-     * @param search whether to look for every minimum anew instead of following those known
+     * @param search where to look for minima
      * @return averages indexed by the constants of this class; overwritten by the next call
      */
     public ScrambleAverages evaluate(
-            double targetOverlap, double residualVariance, double inverseCurvature, boolean search) {
+            double targetOverlap, double residualVariance, double inverseCurvature, Search search) {
         averages.clear();
         double selfOverlap = targetOverlap * targetOverlap + residualVariance;
         for (int node = 0; node < nodes.count(); node++) {
@@ -112,7 +112,7 @@ public final class RankOneChannel {
         return averages;
     }
 
-    private void solve(int node, int sign, double m, double across, double q, double v, boolean search) {
+    private void solve(int node, int sign, double m, double across, double q, double v, Search search) {
         int offset = node * tokens;
         for (int k = 0; k < tokens; k++) {
             problem.centre[k] = m * nodes.target()[offset + k] + across * nodes.rankOneNoise()[offset + k];
@@ -121,14 +121,14 @@ public final class RankOneChannel {
         problem.inverseCurvature = v;
         int slot = 2 * node + sign;
         minima.begin();
-        if (search || !minima.descendFromStored(problem, slot)) {
-            searchFromAllStarts(offset, v);
+        if (search != Search.KNOWN_MINIMA || !minima.descendFromStored(problem, slot)) {
+            search(offset, search == Search.ALL_STARTS || v >= FEW_MINIMA);
         }
         minima.finish(problem, slot, temperature * q / (1 + q));
     }
 
     /** χ̃, ±χ*, and where the loss weighs more than the distance also single flipped tokens and single large tokens. */
-    private void searchFromAllStarts(int offset, double v) {
+    private void search(int offset, boolean all) {
         minima.descend(problem, problem.centre);
         for (int sign = -1; sign <= 1; sign += 2) {
             for (int k = 0; k < tokens; k++) {
@@ -136,7 +136,7 @@ public final class RankOneChannel {
             }
             minima.descend(problem, start);
         }
-        if (v < FEW_MINIMA) {
+        if (!all) {
             return;
         }
         for (int k = 0; k < tokens; k++) {

@@ -2,7 +2,6 @@ package org.attune.theory.finetuning;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
-import org.attune.model.Activation;
 import org.attune.model.Convergence;
 import org.attune.model.Estimate;
 import org.attune.model.Parameters;
@@ -10,6 +9,7 @@ import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.channel.RankOneChannel;
 import org.attune.theory.channel.ScrambleAverages;
+import org.attune.theory.channel.Search;
 import org.attune.theory.fixedpoint.AndersonSolver;
 import org.attune.theory.fixedpoint.ErrorPropagation;
 import org.attune.theory.fixedpoint.FixedPoint;
@@ -35,12 +35,18 @@ public final class FinetuningSolver {
     /** Largest change of m and largest relative changes of b and v that one more application of the map may make. */
     public static final double TOLERANCE = 1e-8;
 
-    private static final int MOST_ITERATIONS = 300;
+    private static final int MOST_ITERATIONS = 80;
     private static final double LONGEST_STEP = 1.5;
     private static final int MOST_SEARCHES = 4;
 
-    /** Minima whose objectives v·loss + |χ−χ̃|²/2 are this close are averaged. */
-    private static final double TEMPERATURE = 1e-2;
+    /**
+     * Minima whose objectives v·loss + |χ−χ̃|²/2 differ by less than this over √nodes, in units of q/(1+q), are
+     * averaged: wide enough that several nodes share each jump, and vanishing with the Monte-Carlo error.
+     */
+    private static final double TEMPERATURE = 5;
+
+    /** Where following known minima finds no fixed point, all are searched at each step and smeared this much wider. */
+    private static final double WIDER = 4;
 
     /** Below this q the update vanishes: nothing but its decay to zero is left to follow. */
     private static final double VANISHED = 1e-9;
@@ -93,11 +99,6 @@ public final class FinetuningSolver {
      * <p>For the linear activation (T²+T)/T² · (Δ_eff + 1), with T²+T where Eq. (80) prints T²+T−2.
      */
     public Estimate frozenError(Parameters parameters, ChannelNodes nodes, PretrainingState frozen) {
-        if (parameters.activation() == Activation.LINEAR) {
-            Estimate noise = frozen.effectiveNoise(parameters.labelVariance());
-            double factor = 1 + 1.0 / parameters.tokens();
-            return new Estimate(factor * (noise.value() + 1), factor * noise.standardError());
-        }
         FinetuningOverlaps none = new FinetuningOverlaps(0, 0, 0);
         double[] errors =
                 fields(parameters, nodes, scramble -> frozen.overlaps()).testErrors(none);
@@ -123,11 +124,19 @@ public final class FinetuningSolver {
             @Nullable FinetuningOverlaps start,
             CancellationSignal cancellation) {
         FrozenFields fields = fields(parameters, nodes, pooledModel);
-        Stage stage = new Stage(parameters, fields, cancellation);
+        double temperature = TEMPERATURE / Math.sqrt(nodes.count() * 2.0);
+        Stage stage = new Stage(parameters, fields, temperature, false, cancellation);
         FixedPoint point = iterate(stage, coordinates(start == null ? informedStart(parameters) : start));
         if (!point.converged() && start != null) {
-            FixedPoint cold = iterate(stage, coordinates(informedStart(parameters)));
-            point = cold.residual() < point.residual() ? cold : point;
+            point = better(point, iterate(stage, coordinates(informedStart(parameters))));
+        }
+        if (!point.converged()) {
+            Stage thorough = new Stage(parameters, fields, WIDER * temperature, true, cancellation);
+            FixedPoint searched = iterate(thorough, coordinates(informedStart(parameters)));
+            if (searched.converged() || searched.residual() < point.residual()) {
+                stage = thorough;
+                point = searched;
+            }
         }
         double[][] rows = stage.rows(point.x());
         double[] values = rows[rows.length - 1];
@@ -142,16 +151,26 @@ public final class FinetuningSolver {
         Convergence convergence = new Convergence(status, point.iterations(), point.residual());
         double[] errors = new double[FinetuningState.COLUMNS];
         if (status == Status.CONVERGED) {
-            Stage scrambled = new Stage(parameters, fields(parameters, nodes, scrambledModels), cancellation);
+            Stage pooled = stage;
+            Stage scrambled = new Stage(
+                    parameters,
+                    fields(parameters, nodes, scrambledModels),
+                    stage.temperature,
+                    stage.thorough,
+                    cancellation);
             double[][] own = scrambled.rows(point.x());
             System.arraycopy(own, 0, rows, 0, rows.length - 1);
             double[][] deviations =
-                    ErrorPropagation.deviations(rows, x -> stage.rows(x)[ChannelNodes.SCRAMBLES], point.x());
+                    ErrorPropagation.deviations(rows, x -> pooled.rows(x)[ChannelNodes.SCRAMBLES], point.x());
             for (int k = 0; k < errors.length; k++) {
                 errors[k] = ErrorPropagation.standardError(deviations, VARIABLES + k);
             }
         }
         return FinetuningState.of(convergence, overlaps, Arrays.copyOfRange(values, VARIABLES, values.length), errors);
+    }
+
+    private static FixedPoint better(FixedPoint first, FixedPoint second) {
+        return second.residual() < first.residual() ? second : first;
     }
 
     private FixedPoint iterate(Stage stage, double[] start) {
@@ -177,12 +196,14 @@ public final class FinetuningSolver {
 
     private static double[] coordinates(FinetuningOverlaps overlaps) {
         return new double[] {
-            overlaps.target(), Math.log(overlaps.residualVariance()), Math.log(overlaps.inverseCurvature())
+            overlaps.target() / Math.sqrt(overlaps.residualVariance()),
+            Math.log(overlaps.residualVariance()),
+            Math.log(overlaps.inverseCurvature())
         };
     }
 
     private static FinetuningOverlaps overlaps(double[] x) {
-        return new FinetuningOverlaps(x[0], Math.exp(x[1]), Math.exp(x[2]));
+        return new FinetuningOverlaps(x[0] * Math.exp(x[1] / 2), Math.exp(x[1]), Math.exp(x[2]));
     }
 
     /** The map of one question on one set of fields, with the proximals it has found so far. */
@@ -190,13 +211,22 @@ public final class FinetuningSolver {
         private final Parameters parameters;
         private final FrozenFields fields;
         private final RankOneChannel channel;
+        private final double temperature;
+        private final boolean thorough;
         private final CancellationSignal cancellation;
 
-        Stage(Parameters parameters, FrozenFields fields, CancellationSignal cancellation) {
+        Stage(
+                Parameters parameters,
+                FrozenFields fields,
+                double temperature,
+                boolean thorough,
+                CancellationSignal cancellation) {
             this.parameters = parameters;
             this.fields = fields;
             this.channel = new RankOneChannel(
-                    fields.activation(), fields.nodes(), fields.models(), fields.targets(), TEMPERATURE);
+                    fields.activation(), fields.nodes(), fields.models(), fields.targets(), temperature);
+            this.temperature = temperature;
+            this.thorough = thorough;
             this.cancellation = cancellation;
         }
 
@@ -226,7 +256,10 @@ public final class FinetuningSolver {
 
         private ScrambleAverages evaluate(FinetuningOverlaps overlaps, boolean search) {
             return channel.evaluate(
-                    overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature(), search);
+                    overlaps.target(),
+                    overlaps.residualVariance(),
+                    overlaps.inverseCurvature(),
+                    thorough ? Search.ALL_STARTS : search ? Search.USUAL_STARTS : Search.KNOWN_MINIMA);
         }
 
         /** For each scramble, and last pooled: the map at x, then q, m, v, q̂, m̂, v̂, o_w, E′, L′. */
@@ -244,7 +277,9 @@ public final class FinetuningSolver {
                         FinetuningConjugates.of(averages, scramble, overlaps, parameters.alphaPrime());
                 FinetuningOverlaps image = conjugates.overlaps(parameters.lambdaPrime());
                 rows[scramble] = new double[] {
-                    image.target(),
+                    image.target()
+                            / Math.sqrt(pooledImage.residualVariance())
+                            * (1.5 - 0.5 * image.residualVariance() / pooledImage.residualVariance()),
                     linearLogarithm(image.residualVariance(), pooledImage.residualVariance()),
                     linearLogarithm(image.inverseCurvature(), pooledImage.inverseCurvature()),
                     overlaps.self(),

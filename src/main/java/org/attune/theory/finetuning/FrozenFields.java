@@ -16,6 +16,8 @@ import org.attune.theory.pretraining.PretrainingOverlaps;
 final class FrozenFields {
     private final Activation activation;
     private final ChannelNodes nodes;
+    private final double labelVariance;
+    private final IntFunction<PretrainingOverlaps> frozen;
     private final double[] models;
     private final double[] mirroredModels;
     private final double[] targets;
@@ -32,6 +34,8 @@ final class FrozenFields {
             Activation activation, ChannelNodes nodes, double labelVariance, IntFunction<PretrainingOverlaps> frozen) {
         this.activation = activation;
         this.nodes = nodes;
+        this.labelVariance = labelVariance;
+        this.frozen = frozen;
         this.models = models(nodes, labelVariance, frozen, 1);
         this.mirroredModels = models(nodes, labelVariance, frozen, -1);
         this.targets = GaussianFields.finetuningTargets(activation, nodes, labelVariance);
@@ -70,6 +74,9 @@ final class FrozenFields {
      * @return one per scramble, and last the pooled one
      */
     double[] testErrors(FinetuningOverlaps overlaps) {
+        if (activation == Activation.LINEAR) {
+            return linearTestErrors(overlaps);
+        }
         double[] errors = new double[ChannelNodes.SCRAMBLES + 1];
         for (int sign = -1; sign <= 1; sign += 2) {
             double[] vectors = nodes.target().clone();
@@ -79,6 +86,18 @@ final class FrozenFields {
             }
             addErrors(models, vectors, overlaps.self(), errors);
             addErrors(mirroredModels, vectors, overlaps.self(), errors);
+        }
+        return errors;
+    }
+
+    /** (T²+T)/T² · (Δ_eff + 1 + q² − 2m²); for the frozen baseline Eq. (80) prints T²+T−2 instead. */
+    private double[] linearTestErrors(FinetuningOverlaps overlaps) {
+        double rankOne = 1 + overlaps.self() * overlaps.self() - 2 * overlaps.target() * overlaps.target();
+        double[] errors = new double[ChannelNodes.SCRAMBLES + 1];
+        for (int scramble = 0; scramble < ChannelNodes.SCRAMBLES; scramble++) {
+            double noise = frozen.apply(scramble).effectiveNoise(labelVariance);
+            errors[scramble] = (1 + 1.0 / nodes.tokens()) * (noise + rankOne);
+            errors[ChannelNodes.SCRAMBLES] += errors[scramble] / ChannelNodes.SCRAMBLES;
         }
         return errors;
     }
