@@ -2,6 +2,8 @@ package org.attune.ui.shell;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.attune.curves.CurveRequest;
@@ -18,7 +20,7 @@ public final class ExplorerSession implements AutoCloseable {
     private final CurveService service;
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot =
             new ReadOnlyObjectWrapper<>(this, "snapshot", Optional.empty());
-    private long latest;
+    private final ReadOnlyLongWrapper latest = new ReadOnlyLongWrapper(this, "latest");
 
     /**
      * Starts the service with the model's first request.
@@ -30,7 +32,7 @@ public final class ExplorerSession implements AutoCloseable {
     public ExplorerSession(ExplorerModel model, CurveServiceFactory services, Executor fxThread) {
         this.model = model;
         service = services.create(new SnapshotRelay(this::show, fxThread));
-        latest = service.submit(model.request());
+        latest.set(service.submit(model.request()));
         model.requestProperty().addListener((property, before, request) -> submit(request));
     }
 
@@ -46,9 +48,16 @@ public final class ExplorerSession implements AutoCloseable {
         return snapshot.getReadOnlyProperty();
     }
 
+    /**
+     * The sequence number of the latest question; changes whenever the service is asked, also when it is asked again.
+     */
+    public ReadOnlyLongProperty latestProperty() {
+        return latest.getReadOnlyProperty();
+    }
+
     /** Whether a snapshot answers what is asked now. */
     public boolean isLatest(Snapshot answer) {
-        return answer.sequence() >= latest;
+        return answer.sequence() >= latest.get();
     }
 
     /** Stops computing; what has come so far stays. */
@@ -67,7 +76,7 @@ public final class ExplorerSession implements AutoCloseable {
     }
 
     private void submit(CurveRequest request) {
-        latest = service.submit(request);
+        latest.set(service.submit(request));
     }
 
     private void show(Snapshot newest) {

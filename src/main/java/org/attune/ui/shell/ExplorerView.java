@@ -43,7 +43,9 @@ final class ExplorerView extends BorderPane {
         setLeft(parameters);
         setCenter(centre);
         setBottom(status);
-        session.model().requestProperty().addListener((property, before, request) -> asked(request));
+        session.latestProperty()
+                .addListener(
+                        (property, before, sequence) -> asked(session.model().request()));
         session.snapshotProperty().addListener((property, before, snapshot) -> snapshot.ifPresent(this::show));
         asked(session.model().request());
         session.snapshotProperty().get().ifPresent(this::show);
@@ -80,6 +82,7 @@ final class ExplorerView extends BorderPane {
 
     private void asked(CurveRequest request) {
         board.setMarker(request.axis(), request.marker());
+        status.showBegun(request);
         List.of(boardWatch, numbersWatch).forEach(StaleWatch::asked);
         settleWatch.changed();
     }
@@ -88,7 +91,9 @@ final class ExplorerView extends BorderPane {
         boolean latest = session.isLatest(snapshot);
         board.show(snapshot);
         numbers.show(snapshot);
-        status.show(snapshot);
+        if (latest) {
+            status.show(snapshot);
+        }
         if (snapshot.points().stream().anyMatch(Optional::isPresent)) {
             boardWatch.shown(latest);
         }

@@ -12,7 +12,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
+import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -78,18 +80,22 @@ final class StatusBar extends HBox {
         });
         getChildren().addAll(message, dismiss, progress, level, count, elapsed, stop);
         showMessage();
-        running = true;
-        showStop();
+        showStop(true, false);
+    }
+
+    /** Shows that a request has just begun. */
+    void showBegun(CurveRequest request) {
+        showProgress(Level.PREVIEW, 0, request.points(), true);
+        failed = false;
+        comment = "";
+        showMessage();
+        showStop(true, false);
     }
 
     /** Shows how a request stands. */
     void show(Snapshot snapshot) {
-        int points = snapshot.request().points();
         Snapshot.State state = snapshot.state();
-        level.setText(snapshot.level().label());
-        progress.setProgress((double) snapshot.solved() / points);
-        progress.setVisible(state == Snapshot.State.RUNNING);
-        count.setText(snapshot.solved() + "/" + points + " points");
+        showProgress(snapshot.level(), snapshot.solved(), snapshot.request().points(), state == Snapshot.State.RUNNING);
         elapsed.setText(seconds(snapshot.elapsed()));
         failed = state == Snapshot.State.FAILED;
         comment = switch (state) {
@@ -98,13 +104,7 @@ final class StatusBar extends HBox {
             case RUNNING, DONE -> unconverged(snapshot);
         };
         showMessage();
-        boolean nowRunning = state == Snapshot.State.RUNNING;
-        boolean nowResumable = failed || state == Snapshot.State.CANCELLED;
-        if (nowRunning != running || nowResumable != resumable) {
-            running = nowRunning;
-            resumable = nowResumable;
-            showStop();
-        }
+        showStop(state == Snapshot.State.RUNNING, failed || state == Snapshot.State.CANCELLED);
     }
 
     /** Shows an error of the program itself until it is dismissed. */
@@ -120,7 +120,19 @@ final class StatusBar extends HBox {
         dismiss.setVisible(error.isPresent());
     }
 
-    private void showStop() {
+    private void showProgress(Level current, int solved, int points, boolean moving) {
+        level.setText(current.label());
+        progress.setProgress((double) solved / points);
+        progress.setVisible(moving);
+        count.setText(solved + "/" + points + " points");
+    }
+
+    private void showStop(boolean nowRunning, boolean nowResumable) {
+        if (nowRunning == running && nowResumable == resumable) {
+            return;
+        }
+        running = nowRunning;
+        resumable = nowResumable;
         stop.setText(resumable ? "Resume" : "Cancel");
         stop.setGraphic(new FontIcon(resumable ? Material2MZ.PLAY_ARROW : Material2MZ.STOP));
         stop.setDisable(!running && !resumable);

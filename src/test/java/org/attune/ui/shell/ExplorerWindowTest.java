@@ -311,18 +311,17 @@ final class ExplorerWindowTest {
     }
 
     @Test
-    void numbersThatAnswerAnOlderQuestionLookStale(FxRobot robot) {
+    void numbersThatAnswerAnOlderQuestionLookStale(FxRobot robot) throws TimeoutException {
         service().hold(true);
         drag(robot, ParameterInfo.ALPHA, 50);
-        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
-        WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(isStale(robot)).isTrue();
-        assertThat(board(robot).isStale()).isTrue();
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> isStale(robot) && board(robot).isStale());
 
         robot.interact(service()::answer);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(isStale(robot)).isFalse();
+        assertThat(board(robot).isStale()).isFalse();
         assertNumbersAnswer(robot, model.parameters());
     }
 
@@ -330,8 +329,9 @@ final class ExplorerWindowTest {
     void computingIsCancelledAndResumed(FxRobot robot) {
         service().hold(true);
         drag(robot, ParameterInfo.ALPHA, 50);
-        robot.interact(() -> {});
-        robot.interact(session::cancel);
+        assertThat(text(robot, "#status-count")).isEqualTo("0/41 points");
+
+        robot.clickOn("#status-stop");
 
         assertThat(text(robot, "#status-message")).contains("Cancelled");
         assertThat(text(robot, "#status-stop")).isEqualTo("Resume");
