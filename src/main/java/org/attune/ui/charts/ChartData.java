@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attune.curves.CurveRequest;
@@ -38,7 +37,8 @@ public record ChartData(
         List<Curve> curves,
         Optional<Level> level) {
 
-    private static final double MOST_EXCESS = 1.5;
+    private static final double LEAST_CEILING = 1.5;
+    private static final double GREATEST_CEILING = 3;
 
     /** Defensive copies. */
     public ChartData {
@@ -99,15 +99,19 @@ public record ChartData(
 
     /**
      * The range that the vertical axis must show; empty when there is no value. It holds every value, but of the curves
-     * that may leave the plot only what lies below {@value #MOST_EXCESS} times the highest of the others.
+     * that may leave the plot only what lies below a ceiling: {@value #LEAST_CEILING} times the highest of the others,
+     * or where such a curve would lie wholly above that, its lowest value, up to {@value #GREATEST_CEILING} times.
      */
     public Optional<ValueRange> valueRange() {
-        Optional<ValueRange> kept = range(curve -> !kind.mayLeave(curve.quantity()));
-        Optional<ValueRange> free = range(curve -> kind.mayLeave(curve.quantity()));
+        Optional<ValueRange> kept = union(ranges(false));
+        Optional<ValueRange> free = union(ranges(true));
         if (kept.isEmpty() || free.isEmpty()) {
             return kept.or(() -> free);
         }
-        double ceiling = Math.max(kept.get().upper(), MOST_EXCESS * kept.get().upper());
+        double highest = Math.max(kept.get().upper(), 0);
+        double visible =
+                ranges(true).stream().mapToDouble(ValueRange::lower).max().orElse(0);
+        double ceiling = Math.clamp(visible, LEAST_CEILING * highest, GREATEST_CEILING * highest);
         return kept.map(range -> range.union(new ValueRange(
                 Math.min(free.get().lower(), ceiling), Math.min(free.get().upper(), ceiling))));
     }
@@ -130,12 +134,15 @@ public record ChartData(
         return scale.fractionOf(value, from, to);
     }
 
-    private Optional<ValueRange> range(Predicate<Curve> chosen) {
+    private List<ValueRange> ranges(boolean free) {
         return curves.stream()
-                .filter(chosen)
-                .flatMap(curve -> curve.answers().stream())
-                .map(estimate -> new ValueRange(estimate.value(), estimate.value()))
-                .reduce(ValueRange::union);
+                .filter(curve -> kind.mayLeave(curve.quantity()) == free)
+                .flatMap(curve -> curve.valueRange().stream())
+                .toList();
+    }
+
+    private static Optional<ValueRange> union(List<ValueRange> ranges) {
+        return ranges.stream().reduce(ValueRange::union);
     }
 
     private Stream<Estimate> answers() {

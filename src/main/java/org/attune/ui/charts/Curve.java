@@ -26,4 +26,11 @@ public record Curve(Quantity quantity, List<Optional<Estimate>> estimates) {
     public List<Estimate> answers() {
         return estimates.stream().flatMap(Optional::stream).toList();
     }
+
+    /** From the lowest to the highest value; empty when there is no answer. */
+    public Optional<ValueRange> valueRange() {
+        return answers().stream()
+                .map(estimate -> new ValueRange(estimate.value(), estimate.value()))
+                .reduce(ValueRange::union);
+    }
 }

@@ -12,11 +12,14 @@ final class RangePolicy {
     /** Length of an axis on which nothing varies. */
     private static final double SMALLEST_LENGTH = 1e-9;
 
+    /** How far values may pass what the chart always shows before it is shown, as a fraction of the range. */
+    private static final double TOLERANCE = 0.02;
+
     private RangePolicy() {}
 
     /** The tightest range with round bounds that holds the data and what the chart always shows. */
     static ValueRange fit(ValueRange data, ValueRange natural) {
-        ValueRange wanted = data.union(natural);
+        ValueRange wanted = withoutNoise(data, natural).union(natural);
         if (wanted.equals(natural) && natural.length() > 0) {
             return natural;
         }
@@ -34,8 +37,22 @@ final class RangePolicy {
 
     /** The current range while it holds the data, else one grown to hold them. */
     static ValueRange grow(ValueRange current, ValueRange data, ValueRange natural) {
-        return current.contains(data)
+        ValueRange shown = withoutNoise(data, natural);
+        return current.contains(shown)
                 ? current
-                : fit(current.union(data), natural).union(current);
+                : fit(current.union(shown), natural).union(current);
+    }
+
+    /** An overlap of −0.001 or 1.001 is one of 0 or 1 with noise, and no reason to show an axis below 0 or above 1. */
+    private static ValueRange withoutNoise(ValueRange data, ValueRange natural) {
+        double tolerance = TOLERANCE * data.union(natural).length();
+        double lower = data.lower() < natural.lower() && data.lower() >= natural.lower() - tolerance
+                ? natural.lower()
+                : data.lower();
+        double upper =
+                natural.length() > 0 && data.upper() > natural.upper() && data.upper() <= natural.upper() + tolerance
+                        ? natural.upper()
+                        : data.upper();
+        return new ValueRange(Math.min(lower, upper), Math.max(lower, upper));
     }
 }

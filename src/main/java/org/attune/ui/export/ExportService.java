@@ -24,10 +24,10 @@ public final class ExportService implements AutoCloseable {
         executor.execute(() -> write(request, snapshot, target, listener));
     }
 
-    /** Finishes what was asked for, and takes nothing more. */
+    /** Takes nothing more, and returns when what was asked for is written. */
     @Override
     public void close() {
-        executor.shutdown();
+        executor.close();
     }
 
     private static void write(ExportRequest request, Snapshot snapshot, Path target, ExportListener listener) {

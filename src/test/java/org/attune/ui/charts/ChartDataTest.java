@@ -78,6 +78,14 @@ final class ChartDataTest {
     }
 
     @Test
+    void curvatureThatWouldLieWhollyAboveThePlotIsReachedIfItIsNotTooFar() {
+        assertThat(data(curve(Quantity.Q, 0.4, 0.8), curve(Quantity.V, 2, 1.8)).valueRange())
+                .contains(new ValueRange(0.4, 1.8));
+        assertThat(data(curve(Quantity.Q, 0.4, 0.8), curve(Quantity.V, 20, 18)).valueRange())
+                .contains(new ValueRange(0.4, 3 * 0.8));
+    }
+
+    @Test
     void curvatureAloneIsShownWhole() {
         assertThat(data(curve(Quantity.SMALL_V, 90, 0.1)).valueRange()).contains(new ValueRange(0.1, 90));
         assertThat(data().valueRange()).isEmpty();

@@ -26,7 +26,17 @@ final class RangePolicyTest {
     void overlapsSpanZeroToOneWhateverTheyAre() {
         assertThat(RangePolicy.fit(new ValueRange(0.93, 0.97), UNIT)).isEqualTo(UNIT);
         assertThat(RangePolicy.fit(new ValueRange(1, 1), UNIT)).isEqualTo(UNIT);
-        assertThat(RangePolicy.fit(new ValueRange(-0.02, 1), UNIT).lower()).isNegative();
+        assertThat(RangePolicy.fit(new ValueRange(-0.1, 1), UNIT).lower()).isNegative();
+    }
+
+    @Test
+    void noiseAroundZeroAndOneMovesNoAxis() {
+        assertThat(RangePolicy.fit(new ValueRange(-0.001, 1.002), UNIT)).isEqualTo(UNIT);
+        assertThat(RangePolicy.grow(UNIT, new ValueRange(-0.001, 1.002), UNIT)).isEqualTo(UNIT);
+        assertThat(RangePolicy.fit(new ValueRange(-1e-4, 1.7), FROM_ZERO).lower())
+                .isZero();
+        assertThat(RangePolicy.fit(new ValueRange(-1e-9, -1e-9), FROM_ZERO).length())
+                .isPositive();
     }
 
     @Test
