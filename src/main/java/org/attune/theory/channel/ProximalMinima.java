@@ -37,10 +37,19 @@ final class ProximalMinima {
     private double diagonalDerivative;
 
     ProximalMinima(int dimension, int slots) {
+        this(dimension, new int[slots], new double[slots * MOST_MINIMA * dimension]);
+    }
+
+    /** Begins with the minima that another set has stored. */
+    ProximalMinima(ProximalMinima other) {
+        this(other.dimension, other.counts.clone(), other.stored.clone());
+    }
+
+    private ProximalMinima(int dimension, int[] counts, double[] stored) {
         this.dimension = dimension;
         this.newton = new SafeguardedNewton(dimension);
-        this.counts = new int[slots];
-        this.stored = new double[slots * MOST_MINIMA * dimension];
+        this.counts = counts;
+        this.stored = stored;
         this.candidate = new double[dimension];
         this.mean = new double[dimension];
         for (int k = 0; k < MOST_MINIMA; k++) {

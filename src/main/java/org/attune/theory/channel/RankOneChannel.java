@@ -33,6 +33,7 @@ public final class RankOneChannel {
 
     private static final double AXIS_START = 1.5;
 
+    private final Activation activation;
     private final ChannelNodes nodes;
     private final double[] fields;
     private final double[] targets;
@@ -56,6 +57,7 @@ public final class RankOneChannel {
      */
     public RankOneChannel(
             Activation activation, ChannelNodes nodes, double[] fields, double[] targets, double temperature) {
+        this.activation = activation;
         this.nodes = nodes;
         this.fields = fields;
         this.targets = targets;
@@ -66,6 +68,29 @@ public final class RankOneChannel {
         this.averages = new ScrambleAverages(ChannelNodes.SCRAMBLES, FUNCTIONS, nodes.perScramble());
         this.start = new double[tokens];
         this.displacement = new double[2][tokens];
+    }
+
+    private RankOneChannel(RankOneChannel other, double[] fields) {
+        this.nodes = other.nodes;
+        this.fields = fields;
+        this.targets = other.targets;
+        this.temperature = other.temperature;
+        this.tokens = other.tokens;
+        this.problem = new RankOneProblem(other.activation, tokens);
+        this.activation = other.activation;
+        this.minima = new ProximalMinima(other.minima);
+        this.averages = new ScrambleAverages(ChannelNodes.SCRAMBLES, FUNCTIONS, nodes.perScramble());
+        this.start = new double[tokens];
+        this.displacement = new double[2][tokens];
+    }
+
+    /**
+     * The same channel on nearby fields, starting from the minima known here.
+     *
+     * @param nearbyFields frozen fields, same shape
+     */
+    public RankOneChannel on(double[] nearbyFields) {
+        return new RankOneChannel(this, nearbyFields);
     }
 
     /** Newton steps of all proximals so far. */

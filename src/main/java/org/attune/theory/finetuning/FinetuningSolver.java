@@ -10,10 +10,11 @@ import org.attune.theory.CancellationSignal;
 import org.attune.theory.channel.RankOneChannel;
 import org.attune.theory.channel.ScrambleAverages;
 import org.attune.theory.channel.Search;
-import org.attune.theory.fixedpoint.AndersonSolver;
+import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.fixedpoint.ErrorPropagation;
 import org.attune.theory.fixedpoint.FixedPoint;
 import org.attune.theory.fixedpoint.FixedPointMap;
+import org.attune.theory.fixedpoint.SearchingSolver;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.pretraining.PretrainingOverlaps;
 import org.attune.theory.pretraining.PretrainingState;
@@ -32,12 +33,7 @@ import org.jspecify.annotations.Nullable;
  * point. Immutable.
  */
 public final class FinetuningSolver {
-    /** Largest change of m and largest relative changes of b and v that one more application of the map may make. */
-    public static final double TOLERANCE = 1e-8;
-
     private static final int MOST_ITERATIONS = 80;
-    private static final double LONGEST_STEP = 1.5;
-    private static final int MOST_SEARCHES = 4;
 
     /**
      * Minima whose objectives v·loss + |χ−χ̃|²/2 differ by less than this over √nodes, in units of q/(1+q), are
@@ -53,8 +49,6 @@ public final class FinetuningSolver {
 
     private static final double INFORMED_TARGET = 0.9;
     private static final double INFORMED_RESIDUAL = 0.1;
-
-    private final AndersonSolver solver = new AndersonSolver(TOLERANCE, MOST_ITERATIONS, LONGEST_STEP);
 
     /**
      * Solves with the frozen model that pre-training left.
@@ -124,15 +118,17 @@ public final class FinetuningSolver {
             @Nullable FinetuningOverlaps start,
             CancellationSignal cancellation) {
         FrozenFields fields = fields(parameters, nodes, pooledModel);
+        Effort effort = Effort.forNodes(2 * nodes.count());
+        SearchingSolver solver = new SearchingSolver(effort, MOST_ITERATIONS);
         double temperature = TEMPERATURE / Math.sqrt(nodes.count() * 2.0);
         Stage stage = new Stage(parameters, fields, temperature, false, cancellation);
-        FixedPoint point = iterate(stage, coordinates(start == null ? informedStart(parameters) : start));
+        FixedPoint point = solver.solve(stage::newPass, coordinates(start == null ? informedStart(parameters) : start));
         if (!point.converged() && start != null) {
-            point = better(point, iterate(stage, coordinates(informedStart(parameters))));
+            point = better(point, solver.solve(stage::newPass, coordinates(informedStart(parameters))));
         }
-        if (!point.converged()) {
+        if (!point.converged() && effort.persistent()) {
             Stage thorough = new Stage(parameters, fields, WIDER * temperature, true, cancellation);
-            FixedPoint searched = iterate(thorough, coordinates(informedStart(parameters)));
+            FixedPoint searched = solver.solve(thorough::newPass, coordinates(informedStart(parameters)));
             if (searched.converged() || searched.residual() < point.residual()) {
                 stage = thorough;
                 point = searched;
@@ -152,12 +148,7 @@ public final class FinetuningSolver {
         double[] errors = new double[FinetuningState.COLUMNS];
         if (status == Status.CONVERGED) {
             Stage pooled = stage;
-            Stage scrambled = new Stage(
-                    parameters,
-                    fields(parameters, nodes, scrambledModels),
-                    stage.temperature,
-                    stage.thorough,
-                    cancellation);
+            Stage scrambled = stage.on(fields(parameters, nodes, scrambledModels));
             double[][] own = scrambled.rows(point.x());
             System.arraycopy(own, 0, rows, 0, rows.length - 1);
             double[][] deviations =
@@ -171,20 +162,6 @@ public final class FinetuningSolver {
 
     private static FixedPoint better(FixedPoint first, FixedPoint second) {
         return second.residual() < first.residual() ? second : first;
-    }
-
-    private FixedPoint iterate(Stage stage, double[] start) {
-        // As in pre-training: minima are searched anew at the first evaluation of each pass and followed afterwards.
-        FixedPoint point = solver.solve(stage.newPass(), start);
-        for (int pass = 1; pass < MOST_SEARCHES && point.converged(); pass++) {
-            FixedPoint next = solver.solve(stage.newPass(), point.x());
-            boolean unchanged = next.converged() && next.iterations() == 1;
-            point = next.after(point.iterations());
-            if (unchanged) {
-                break;
-            }
-        }
-        return point;
     }
 
     private static FinetuningOverlaps informedStart(Parameters parameters) {
@@ -228,6 +205,20 @@ public final class FinetuningSolver {
             this.temperature = temperature;
             this.thorough = thorough;
             this.cancellation = cancellation;
+        }
+
+        private Stage(Stage other, FrozenFields fields) {
+            this.parameters = other.parameters;
+            this.fields = fields;
+            this.channel = other.channel.on(fields.models());
+            this.temperature = other.temperature;
+            this.thorough = false;
+            this.cancellation = other.cancellation;
+        }
+
+        /** The same map on nearby fields, from the same minima. */
+        Stage on(FrozenFields nearby) {
+            return new Stage(this, nearby);
         }
 
         FixedPointMap newPass() {

@@ -1,6 +1,7 @@
 package org.attune.theory.pretraining;
 
 import java.util.List;
+import org.attune.theory.fixedpoint.Effort;
 
 /**
  * The output channel for σ(x) = x/T in closed form: with c = 4V/T² the proximal is u = (c u* + ũ)/(1+c), so
@@ -32,6 +33,11 @@ final class LinearOutputChannel implements OutputChannel {
         return List.of(new Output(
                 new Conjugates(2 * alpha * dimension * response * response * noise, linear, linear),
                 testError(overlaps) / ((1 + c) * (1 + c))));
+    }
+
+    @Override
+    public Effort effort() {
+        return Effort.forNodes(Integer.MAX_VALUE);
     }
 
     @Override

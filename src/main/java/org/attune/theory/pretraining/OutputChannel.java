@@ -1,6 +1,7 @@
 package org.attune.theory.pretraining;
 
 import java.util.List;
+import org.attune.theory.fixedpoint.Effort;
 
 /**
  * The output channel of pre-training: from order parameters to conjugates and errors, for every independent scramble of
@@ -23,6 +24,9 @@ sealed interface OutputChannel permits LinearOutputChannel, SampledOutputChannel
      * @return one output per scramble (none for a closed form), and last the pooled one
      */
     List<Output> evaluate(PretrainingOverlaps overlaps, boolean search);
+
+    /** How precisely a fixed point of this channel is worth solving. */
+    Effort effort();
 
     /** Test errors E, Eq. (55): one per scramble (none for a closed form), and last the pooled one. */
     double[] testErrors(PretrainingOverlaps overlaps);

@@ -7,10 +7,10 @@ import org.attune.model.Convergence;
 import org.attune.model.Parameters;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
-import org.attune.theory.fixedpoint.AndersonSolver;
 import org.attune.theory.fixedpoint.ErrorPropagation;
 import org.attune.theory.fixedpoint.FixedPoint;
 import org.attune.theory.fixedpoint.FixedPointMap;
+import org.attune.theory.fixedpoint.SearchingSolver;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.spectrum.NoisyTargetSpectrum;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +22,7 @@ import org.jspecify.annotations.Nullable;
  * positive. Immutable.
  */
 public final class PretrainingSolver {
-    /** Largest relative change of a conjugate that one more application of the map may make. */
-    public static final double TOLERANCE = 1e-8;
-
     private static final int MOST_ITERATIONS = 300;
-    private static final double LONGEST_STEP = 1.5;
-    private static final int MOST_SEARCHES = 4;
-
-    private final AndersonSolver solver = new AndersonSolver(TOLERANCE, MOST_ITERATIONS, LONGEST_STEP);
 
     /**
      * Solves.
@@ -81,7 +74,7 @@ public final class PretrainingSolver {
     private static final double TEMPERATURE = 1e-2;
 
     /** The closed-form solution of the linear activation is near that of the softmax. */
-    private Conjugates coldStart(Parameters parameters, Conjugates collapse, CancellationSignal cancellation) {
+    private static Conjugates coldStart(Parameters parameters, Conjugates collapse, CancellationSignal cancellation) {
         LinearOutputChannel linear =
                 new LinearOutputChannel(parameters.tokens(), parameters.alpha(), parameters.labelVariance());
         Conjugates linearCollapse = linear.atCollapse().getLast();
@@ -93,21 +86,10 @@ public final class PretrainingSolver {
         return point.converged() ? Conjugates.fromLogarithms(point.x()) : collapse;
     }
 
-    private FixedPoint iterate(
+    private static FixedPoint iterate(
             Parameters parameters, OutputChannel channel, Conjugates start, CancellationSignal cancellation) {
-        // Minima are searched anew at the first evaluation of each pass and followed afterwards; a pass that ends where
-        // it began
-        // has the same minima under a new search.
-        FixedPoint point = solver.solve(new Pass(parameters, channel, cancellation), start.logarithms());
-        for (int pass = 1; pass < MOST_SEARCHES && point.converged(); pass++) {
-            FixedPoint next = solver.solve(new Pass(parameters, channel, cancellation), point.x());
-            boolean unchanged = next.converged() && next.iterations() == 1;
-            point = next.after(point.iterations());
-            if (unchanged) {
-                break;
-            }
-        }
-        return point;
+        return new SearchingSolver(channel.effort(), MOST_ITERATIONS)
+                .solve(() -> new Pass(parameters, channel, cancellation), start.logarithms());
     }
 
     /** One pass of iterations over the same minima. */

@@ -7,6 +7,7 @@ import org.attune.theory.channel.CollapsedChannel;
 import org.attune.theory.channel.ExtensiveRankChannel;
 import org.attune.theory.channel.GaussianFields;
 import org.attune.theory.channel.ScrambleAverages;
+import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.gaussian.ChannelNodes;
 
 /**
@@ -57,6 +58,11 @@ final class SampledOutputChannel implements OutputChannel {
 
     private static double average(ScrambleAverages averages, int scramble, int function) {
         return scramble < averages.scrambles() ? averages.ofScramble(scramble, function) : averages.pooled(function);
+    }
+
+    @Override
+    public Effort effort() {
+        return Effort.forNodes(2 * nodes.count());
     }
 
     @Override

@@ -1,0 +1,20 @@
+package org.attune.theory.fixedpoint;
+
+/**
+ * How much work a fixed point is worth: far more digits than the nodes carry are no better an answer, only a slower
+ * one.
+ *
+ * @param tolerance largest relative change of a variable that one more application of the map may make
+ * @param searches how often the minima of the proximals may be searched anew after the fixed point is reached, until
+ *     that changes nothing
+ * @param persistent whether to try again with wider smearing and every start where no fixed point is found
+ */
+public record Effort(double tolerance, int searches, boolean persistent) {
+    /** Node sets below this size serve only to draw while a slider moves. */
+    private static final int COARSE = 1024;
+
+    /** The effort for a node set of this size. */
+    public static Effort forNodes(int nodes) {
+        return nodes < COARSE ? new Effort(1e-4, 4, false) : new Effort(1e-8, 4, true);
+    }
+}
