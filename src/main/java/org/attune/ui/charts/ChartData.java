@@ -1,6 +1,5 @@
 package org.attune.ui.charts;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,14 +59,18 @@ public record ChartData(
                 Optional.empty());
     }
 
-    /** Picks from a snapshot what a chart draws. */
+    /**
+     * Picks from a snapshot what a chart draws. Points that are still to come are left out, so that a curve is drawn
+     * through the coarse points first; a point that has come without an answer, because it did not converge, is a gap.
+     */
     public static ChartData of(ChartKind kind, Snapshot snapshot) {
         CurveRequest request = snapshot.request();
-        List<Double> abscissae = IntStream.range(0, snapshot.points().size())
-                .mapToObj(request::abscissa)
+        List<Integer> arrived = IntStream.range(0, snapshot.points().size())
+                .filter(index -> snapshot.points().get(index).isPresent())
+                .boxed()
                 .toList();
-        List<Curve> curves = kind.quantities().stream()
-                .map(quantity -> curve(quantity, snapshot.points()))
+        List<Prediction> points = arrived.stream()
+                .flatMap(index -> snapshot.points().get(index).stream())
                 .toList();
         return new ChartData(
                 kind,
@@ -75,9 +78,11 @@ public record ChartData(
                 request.scale(),
                 request.from(),
                 request.to(),
-                abscissae,
-                curves,
-                coarsestLevel(snapshot));
+                arrived.stream().map(request::abscissa).toList(),
+                kind.quantities().stream()
+                        .map(quantity -> curve(quantity, points))
+                        .toList(),
+                arrived.stream().map(snapshot.levels()::get).min(Comparator.naturalOrder()));
     }
 
     /**
@@ -149,18 +154,7 @@ public record ChartData(
         return curves.stream().flatMap(curve -> curve.answers().stream());
     }
 
-    private static Curve curve(Quantity quantity, List<Optional<Prediction>> points) {
-        List<Optional<Estimate>> estimates = new ArrayList<>(points.size());
-        for (Optional<Prediction> point : points) {
-            estimates.add(point.flatMap(quantity::of));
-        }
-        return new Curve(quantity, estimates);
-    }
-
-    private static Optional<Level> coarsestLevel(Snapshot snapshot) {
-        return IntStream.range(0, snapshot.points().size())
-                .filter(index -> snapshot.points().get(index).isPresent())
-                .mapToObj(snapshot.levels()::get)
-                .min(Comparator.naturalOrder());
+    private static Curve curve(Quantity quantity, List<Prediction> points) {
+        return new Curve(quantity, points.stream().map(quantity::of).toList());
     }
 }

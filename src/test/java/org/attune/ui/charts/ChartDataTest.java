@@ -3,6 +3,8 @@ package org.attune.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attune.curves.CurveRequest;
@@ -50,9 +52,22 @@ final class ChartDataTest {
     }
 
     @Test
+    void leavesOutWhatIsStillToCome() {
+        Snapshot beginning = SyntheticSnapshots.partial(1, request, 12, Duration.ofSeconds(1));
+
+        ChartData data = ChartData.of(ChartKind.OVERLAP, beginning);
+
+        assertThat(data.abscissae()).hasSize(12).endsWith(request.abscissa(11));
+        assertThat(data.curve(Quantity.OVERLAP).answers()).hasSize(12);
+        assertThat(ChartData.of(ChartKind.OVERLAP, SyntheticSnapshots.partial(1, request, 0, Duration.ZERO))
+                        .level())
+                .isEmpty();
+    }
+
+    @Test
     void coarsestLevelCounts() {
         Snapshot fine = SyntheticSnapshots.complete(1, request, Level.FINAL);
-        List<Level> mixed = new java.util.ArrayList<>(fine.levels());
+        List<Level> mixed = new ArrayList<>(fine.levels());
         mixed.set(7, Level.PREVIEW);
         Snapshot snapshot = new Snapshot(
                 1,
