@@ -134,9 +134,13 @@ public final class FinetuningSolver {
                 point = searched;
             }
         }
-        double[][] rows = stage.rows(point.x());
+        double[] x = point.x();
+        // ŵ and −ŵ are the same model; m ≥ 0 by convention.
+        boolean mirrored = x[0] < 0;
+        x[0] = Math.abs(x[0]);
+        double[][] rows = stage.rows(x, mirrored);
         double[] values = rows[rows.length - 1];
-        FinetuningOverlaps overlaps = overlaps(point.x());
+        FinetuningOverlaps overlaps = overlaps(x);
         Status status = point.converged() ? Status.CONVERGED : Status.NOT_CONVERGED;
         if (point.converged() && overlaps.self() <= VANISHED) {
             status = Status.COLLAPSED;
@@ -149,10 +153,10 @@ public final class FinetuningSolver {
         if (status == Status.CONVERGED) {
             Stage pooled = stage;
             Stage scrambled = stage.on(fields(parameters, nodes, scrambledModels));
-            double[][] own = scrambled.rows(point.x());
+            double[][] own = scrambled.rows(x, false);
             System.arraycopy(own, 0, rows, 0, rows.length - 1);
             double[][] deviations =
-                    ErrorPropagation.deviations(rows, x -> pooled.rows(x)[ChannelNodes.SCRAMBLES], point.x());
+                    ErrorPropagation.deviations(rows, moved -> pooled.rows(moved, false)[ChannelNodes.SCRAMBLES], x);
             for (int k = 0; k < errors.length; k++) {
                 errors[k] = ErrorPropagation.standardError(deviations, VARIABLES + k);
             }
@@ -254,10 +258,10 @@ public final class FinetuningSolver {
         }
 
         /** For each scramble, and last pooled: the map at x, then q, m, v, q̂, m̂, v̂, o_w, E′, L′. */
-        double[][] rows(double[] x) {
+        double[][] rows(double[] x, boolean search) {
             cancellation.throwIfCancelled();
             FinetuningOverlaps overlaps = overlaps(x);
-            ScrambleAverages averages = evaluate(overlaps, false);
+            ScrambleAverages averages = evaluate(overlaps, search);
             double[] testErrors = fields.testErrors(overlaps);
             double[][] rows = new double[testErrors.length][];
             FinetuningConjugates pooled =

@@ -8,6 +8,7 @@ import org.attune.model.Convergence;
 import org.attune.model.EffectiveNoise;
 import org.attune.model.Estimate;
 import org.attune.model.FinetuningPrediction;
+import org.attune.model.OrderParameters;
 import org.attune.model.ParameterException;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
@@ -19,6 +20,7 @@ import org.attune.theory.bayes.InformationSource;
 import org.attune.theory.finetuning.FinetuningOverlaps;
 import org.attune.theory.finetuning.FinetuningSolver;
 import org.attune.theory.finetuning.FinetuningState;
+import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.gaussian.NodeLibrary;
 import org.attune.theory.pretraining.Conjugates;
@@ -88,7 +90,8 @@ public final class StateEvolutionPredictor implements Predictor {
                 StageKey.loraOnly(parameters, accuracy),
                 cancellation,
                 () -> finetuningSolver.solveWithoutPretraining(parameters, nodes, null, cancellation));
-        FinetuningPrediction finetuning = finetuning(parameters, nodes, pretraining, loraOnly, neighbour, cancellation);
+        FinetuningPrediction finetuning =
+                finetuning(parameters, nodes, pretraining, loraOnly, overlaps(neighbour, accuracy), cancellation);
         BayesPrediction bayes = bayesMemo.get(
                 StageKey.bayes(parameters, accuracy),
                 cancellation,
@@ -114,7 +117,7 @@ public final class StateEvolutionPredictor implements Predictor {
             ChannelNodes nodes,
             PretrainingState pretraining,
             FinetuningState loraOnly,
-            @Nullable Prediction neighbour,
+            @Nullable FinetuningOverlaps start,
             CancellationSignal cancellation) {
         Status status = pretraining.convergence().status();
         if (status == Status.COLLAPSED) {
@@ -122,7 +125,7 @@ public final class StateEvolutionPredictor implements Predictor {
             return loraOnly.prediction();
         }
         FinetuningPrediction prediction = finetuningSolver
-                .solve(parameters, nodes, pretraining, overlaps(neighbour), cancellation)
+                .solve(parameters, nodes, pretraining, start, cancellation)
                 .prediction();
         if (status.isAnswer()) {
             return prediction;
@@ -154,25 +157,33 @@ public final class StateEvolutionPredictor implements Predictor {
         if (neighbour == null || neighbour.pretraining().convergence().status() != Status.CONVERGED) {
             return null;
         }
-        var order = neighbour.pretraining().order();
+        OrderParameters order = neighbour.pretraining().order();
         return new Conjugates(
                 order.selfConjugate().value(),
                 order.targetConjugate().value(),
                 order.inverseCurvatureConjugate().value());
     }
 
-    private static @Nullable FinetuningOverlaps overlaps(@Nullable Prediction neighbour) {
-        if (neighbour == null
-                || neighbour.finetuning().convergence().status() != Status.CONVERGED
-                || neighbour.finetuning().overlap().value() < INFORMED_OVERLAP) {
+    /** The neighbour's overlaps, kept informed: near m = 0 a start says nothing of the informed branch. */
+    private static @Nullable FinetuningOverlaps overlaps(@Nullable Prediction neighbour, Accuracy accuracy) {
+        if (neighbour == null || neighbour.finetuning().convergence().status() != Status.CONVERGED) {
             return null;
         }
-        var order = neighbour.finetuning().order();
-        double target = order.target().value();
-        double residual = order.self().value() - target * target;
+        double overlap = neighbour.finetuning().overlap().value();
+        if (overlap < INFORMED_OVERLAP) {
+            if (Effort.forNodes(accuracy.nodes()).persistent()) {
+                return null;
+            }
+            overlap = INFORMED_OVERLAP;
+        }
+        OrderParameters order = neighbour.finetuning().order();
+        double self = order.self().value();
+        double residual = self * (1 - overlap * overlap);
         return residual > 0
                 ? new FinetuningOverlaps(
-                        target, residual, order.inverseCurvature().value())
+                        overlap * Math.sqrt(self),
+                        residual,
+                        order.inverseCurvature().value())
                 : null;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attune.theory.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attune.theory.finetuning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attune.theory.fixedpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attune.theory.gaussian;
+
+import org.jspecify.annotations.NullMarked;

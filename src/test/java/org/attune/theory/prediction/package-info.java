@@ -1,0 +1,4 @@
+@NullMarked
+package org.attune.theory.prediction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attune.theory.pretraining;
+
+import org.jspecify.annotations.NullMarked;
