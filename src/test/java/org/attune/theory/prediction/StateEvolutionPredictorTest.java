@@ -50,8 +50,7 @@ class StateEvolutionPredictorTest {
                 .isGreaterThan(value(prediction, Quantity.BAYES_PRETRAINING_TEST_ERROR) - slack);
         assertThat(value(prediction, Quantity.EFFECTIVE_NOISE))
                 .isGreaterThanOrEqualTo(value(prediction, Quantity.IRREDUCIBLE_NOISE));
-        assertThat(value(prediction, Quantity.BAYES_Q))
-                .isBetween(parameters.kappa0(), parameters.targetSecondMoment());
+        assertThat(value(prediction, Quantity.BAYES_Q)).isBetween(parameters.kappa0(), parameters.targetSecondMoment());
         assertThat(value(prediction, Quantity.FINETUNING_TRAIN_ERROR))
                 .isLessThan(value(prediction, Quantity.FINETUNING_TEST_ERROR) + slack);
     }
@@ -85,8 +84,8 @@ class StateEvolutionPredictorTest {
 
     @Test
     void withoutNoiseEnoughSamplesRecoverExactly() {
-        Prediction prediction = predict(
-                Parameters.DEFAULT.with(ParameterInfo.DELTA, 0).with(ParameterInfo.ALPHA, 0.5), 1024);
+        Prediction prediction =
+                predict(Parameters.DEFAULT.with(ParameterInfo.DELTA, 0).with(ParameterInfo.ALPHA, 0.5), 1024);
         assertThat(prediction.bayes().orElseThrow().convergence().status()).isEqualTo(Status.PERFECT_RECOVERY);
         assertThat(value(prediction, Quantity.BAYES_PRETRAINING_TEST_ERROR)).isZero();
         assertThat(value(prediction, Quantity.BAYES_OVERLAP)).isEqualTo(1);
