@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.attune.model.Activation;
@@ -28,7 +27,7 @@ public final class ActivationControl extends HBox {
             segments.button(activation).setId("activation-" + activation.jsonName());
             segments.button(activation).setAccessibleText("σ, activation, " + activation.label());
             segments.button(activation).setAccessibleHelp(HELP);
-            segments.button(activation).setTooltip(new Tooltip(HELP));
+            Hints.install(segments.button(activation), HELP);
         }
         Label name = new Label("activation");
         name.getStyleClass().add("parameter-name");
@@ -37,7 +36,7 @@ public final class ActivationControl extends HBox {
         title.setAlignment(Pos.BASELINE_LEFT);
         title.setMaxHeight(USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Tooltip.install(title, new Tooltip(HELP));
+        Hints.install(title, HELP);
         getStyleClass().add("parameter-header");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(title, segments);

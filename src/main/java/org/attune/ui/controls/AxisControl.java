@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -115,7 +114,7 @@ public final class AxisControl extends VBox {
         parameters.setConverter(new NameConverter());
         parameters.setMaxWidth(Double.MAX_VALUE);
         parameters.setAccessibleText("x axis");
-        parameters.setTooltip(new Tooltip("The parameter that runs along the x axis of every chart"));
+        Hints.install(parameters, "The parameter that runs along the x axis of every chart");
         parameters.valueProperty().addListener((property, before, chosen) -> {
             if (!showing) {
                 user.axis(chosen);
@@ -127,16 +126,16 @@ public final class AxisControl extends VBox {
     private void setUpScales() {
         scales.button(AxisScale.LINEAR).setId("axis-linear");
         scales.button(AxisScale.LINEAR).setAccessibleText("linear x axis");
-        scales.button(AxisScale.LINEAR).setTooltip(new Tooltip("Equal steps are equal differences"));
+        Hints.install(scales.button(AxisScale.LINEAR), "Equal steps are equal differences");
         scales.button(AxisScale.LOGARITHMIC).setId("axis-logarithmic");
         scales.button(AxisScale.LOGARITHMIC).setAccessibleText("logarithmic x axis");
-        scales.button(AxisScale.LOGARITHMIC).setTooltip(new Tooltip("Equal steps are equal ratios"));
+        Hints.install(scales.button(AxisScale.LOGARITHMIC), "Equal steps are equal ratios");
     }
 
     private static void setUp(NumberField field, String id, String help) {
         field.setId(id);
         field.setAccessibleText(help);
-        field.setTooltip(new Tooltip(help));
+        Hints.install(field, help);
         HBox.setHgrow(field, Priority.ALWAYS);
     }
 

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -81,7 +80,7 @@ public final class ParameterControl extends VBox {
         title.setAlignment(Pos.BASELINE_LEFT);
         title.setMaxHeight(USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Tooltip.install(title, help());
+        Hints.install(title, help());
         HBox header = new HBox(title, reset, field);
         header.getStyleClass().add("parameter-header");
         header.setAlignment(Pos.CENTER_LEFT);
@@ -97,9 +96,8 @@ public final class ParameterControl extends VBox {
         return problem;
     }
 
-    private Tooltip help() {
-        return new Tooltip(parameter.help() + "\n" + parameter.equation() + "\n" + parameter.symbol() + ": "
-                + parameter.allowed());
+    private String help() {
+        return parameter.help() + "\n" + parameter.equation() + "\n" + parameter.symbol() + ": " + parameter.allowed();
     }
 
     private void setUpSlider() {
@@ -107,7 +105,7 @@ public final class ParameterControl extends VBox {
         slider.getStyleClass().add(Styles.SMALL);
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setAccessibleHelp(parameter.help());
-        slider.setTooltip(help());
+        Hints.install(slider, help());
         slider.valueProperty().addListener((property, before, position) -> {
             if (!showing) {
                 user.accept(scale.valueAt(position.doubleValue()));
@@ -132,7 +130,7 @@ public final class ParameterControl extends VBox {
     private void setUpField() {
         field.setId(parameter.optionName() + "-field");
         field.setAccessibleText(parameter.symbol() + ", " + parameter.label());
-        field.setTooltip(help());
+        Hints.install(field, help());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::stepVertically);
     }
 
@@ -142,7 +140,7 @@ public final class ParameterControl extends VBox {
         reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "parameter-reset");
         String explanation = "Back to " + parameter.symbol() + " = " + Numerals.exact(parameter.defaultValue());
         reset.setAccessibleText(explanation);
-        reset.setTooltip(new Tooltip(explanation));
+        Hints.install(reset, explanation);
         reset.setOnAction(event -> reset());
     }
 

@@ -12,11 +12,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.controls.Hints;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -65,7 +65,6 @@ final class CommandBar extends HBox {
         String next = newAppearance.isDark() ? "Light appearance" : "Dark appearance";
         theme.setGraphic(new FontIcon(newAppearance.isDark() ? Material2MZ.WB_SUNNY : Material2MZ.NIGHTS_STAY));
         theme.setAccessibleText(next);
-        theme.setTooltip(new Tooltip(next));
     }
 
     private void toggleTheme() {
@@ -131,7 +130,7 @@ final class CommandBar extends HBox {
         button.setId(id);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setAccessibleText(explanation);
-        button.setTooltip(new Tooltip(explanation));
+        Hints.install(button, button::getAccessibleText);
         button.setOnAction(event -> action.run());
         return button;
     }

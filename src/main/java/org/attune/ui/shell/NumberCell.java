@@ -5,12 +5,12 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.attune.model.Estimate;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.EstimateFormat;
+import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.SymbolLabel;
 
 /** One number of the current point: its line in the charts, symbol, value and standard error. */
@@ -20,7 +20,7 @@ final class NumberCell extends HBox {
     private final Quantity quantity;
     private final Label value = new Label(NONE);
     private final Label error = new Label();
-    private final Tooltip tooltip = new Tooltip();
+    private String number = "";
 
     /**
      * Creates a cell without a number.
@@ -38,7 +38,7 @@ final class NumberCell extends HBox {
         error.getStyleClass().add("number-error");
         error.setMinWidth(USE_PREF_SIZE);
         error.managedProperty().bind(error.visibleProperty());
-        Tooltip.install(this, tooltip);
+        Hints.install(this, this::explanation);
         getChildren().addAll(swatch, new SymbolLabel(quantity.symbol()), value, error);
         clear("has not come yet");
     }
@@ -77,9 +77,13 @@ final class NumberCell extends HBox {
         return quantity.label() + ". " + quantity.meaning();
     }
 
-    private void explain(String number) {
-        tooltip.setText(quantity.symbol() + ", " + quantity.label() + ": " + number + "\n" + quantity.meaning() + "\n"
-                + quantity.equation() + ", arXiv:2606.05899");
+    private String explanation() {
+        return quantity.symbol() + ", " + quantity.label() + ": " + number + "\n" + quantity.meaning() + "\n"
+                + quantity.equation() + ", arXiv:2606.05899";
+    }
+
+    private void explain(String newNumber) {
+        number = newNumber;
         setAccessibleText(quantity.symbol() + ", " + quantity.label() + ": " + number + ". " + quantity.meaning());
     }
 }

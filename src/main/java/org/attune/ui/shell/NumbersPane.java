@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.SymbolLabel;
 
@@ -52,9 +52,7 @@ final class NumbersPane extends VBox {
         place.setMinWidth(USE_PREF_SIZE);
         reading.getStyleClass().add("numbers-reading");
         reading.setId("numbers-reading");
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(reading.textProperty());
-        reading.setTooltip(whole);
+        Hints.install(reading, reading::getText);
         HBox header = new HBox(place, reading);
         header.getStyleClass().add("numbers-header");
         header.setAlignment(Pos.BASELINE_LEFT);

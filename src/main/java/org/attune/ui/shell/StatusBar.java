@@ -9,13 +9,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.Level;
 import org.attune.model.Prediction;
+import org.attune.ui.controls.Hints;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -50,15 +50,13 @@ final class StatusBar extends HBox {
         message.setId("status-message");
         message.getStyleClass().add("status-message");
         message.setMaxWidth(Double.MAX_VALUE);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(message.textProperty());
-        message.setTooltip(whole);
+        Hints.install(message, message::getText);
         HBox.setHgrow(message, Priority.ALWAYS);
         dismiss.setId("status-dismiss");
         dismiss.setGraphic(new FontIcon(Material2AL.CLOSE));
         dismiss.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         dismiss.setAccessibleText("Dismiss the message");
-        dismiss.setTooltip(new Tooltip("Dismiss the message"));
+        Hints.install(dismiss, dismiss::getAccessibleText);
         dismiss.managedProperty().bind(dismiss.visibleProperty());
         dismiss.setOnAction(event -> {
             error = Optional.empty();
@@ -71,6 +69,7 @@ final class StatusBar extends HBox {
         elapsed.setId("status-elapsed");
         stop.setId("status-stop");
         stop.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        Hints.install(stop, () -> resumable ? "Compute again" : "Stop computing; what has come so far stays");
         stop.setOnAction(event -> {
             if (running) {
                 cancel.run();
@@ -136,7 +135,6 @@ final class StatusBar extends HBox {
         stop.setText(resumable ? "Resume" : "Cancel");
         stop.setGraphic(new FontIcon(resumable ? Material2MZ.PLAY_ARROW : Material2MZ.STOP));
         stop.setDisable(!running && !resumable);
-        stop.setTooltip(new Tooltip(resumable ? "Compute again" : "Stop computing; what has come so far stays"));
     }
 
     private static String unconverged(Snapshot snapshot) {
