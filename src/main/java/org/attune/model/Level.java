@@ -5,9 +5,9 @@ public enum Level {
     /** While dragging. */
     PREVIEW("preview", 1 << 8),
     /** A moment after the last change. */
-    DRAFT("draft", 1 << 11),
+    DRAFT("draft", 1 << 10),
     /** To read off and to export. */
-    FINAL("final", 1 << 14);
+    FINAL("final", 1 << 13);
 
     private final String label;
     private final int nodes;

@@ -10,7 +10,7 @@ final class SafeguardedNewton {
     private static final double SUFFICIENT_DECREASE = 1e-4;
 
     /** A last step this much shorter than |x − x̃| leaves, by quadratic convergence, an error of its square. */
-    private static final double STEP_TOLERANCE = 1e-7;
+    private static final double STEP_TOLERANCE = 1e-5;
 
     /** A step this much shorter than |x − x̃| is in the region of quadratic convergence. */
     private static final double SAFE_STEP = 1e-4;

@@ -19,7 +19,7 @@ final class FigureCaptionTest {
                 .contains("T = 3, Δ = 0.5, κ₀ = 1, κ = 1, α = 0.1, α′ = 0.3 … 30 (log), λ = 0.05, λ′ = 0.05")
                 .contains("β = 1, ρ = 1, σ = softmax, fresh sequences")
                 .contains("Dotted line: α′ = 3.")
-                .contains("41 points at level final (16384 nodes)")
+                .contains("41 points at level final (8192 nodes)")
                 .contains("± 0.0008")
                 .contains("arXiv:2606.05899");
     }
