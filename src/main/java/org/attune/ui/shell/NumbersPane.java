@@ -2,7 +2,6 @@ package org.attune.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -42,7 +41,6 @@ final class NumbersPane extends VBox {
     private final Label reading = new Label();
     private final Label meaning = new Label();
     private final HBox groups = new HBox();
-    private Optional<Prediction> shown = Optional.empty();
 
     NumbersPane() {
         getStyleClass().add("numbers");
@@ -95,7 +93,6 @@ final class NumbersPane extends VBox {
     void show(Snapshot snapshot) {
         if (snapshot.current().isPresent()) {
             Prediction prediction = snapshot.current().get();
-            shown = Optional.of(prediction);
             cells.forEach(cell -> cell.show(prediction));
             showPlace(snapshot.request().axis(), prediction);
             Reading words = Reading.of(prediction);
@@ -104,7 +101,6 @@ final class NumbersPane extends VBox {
                     : " Accuracy: " + snapshot.currentLevel().label() + ".";
             say(words.text() + accuracy, words.warning());
         } else if (snapshot.state() != Snapshot.State.RUNNING) {
-            shown = Optional.empty();
             cells.forEach(cell -> cell.clear("was not computed"));
             place.getChildren().clear();
             say(
@@ -113,11 +109,6 @@ final class NumbersPane extends VBox {
                             : "There is no answer at this point: the status bar says why.",
                     true);
         }
-    }
-
-    /** The prediction whose numbers are shown. */
-    Optional<Prediction> shown() {
-        return shown;
     }
 
     /** Makes the numbers look stale, or fresh again. */

@@ -85,9 +85,12 @@ final class StatusBar extends HBox {
     /** Shows that a request has just begun. */
     void showBegun(CurveRequest request) {
         showProgress(Level.PREVIEW, 0, request.points(), true);
-        failed = false;
-        comment = "";
-        showMessage();
+        elapsed.setText(seconds(Duration.ZERO));
+        if (resumable) {
+            failed = false;
+            comment = "";
+            showMessage();
+        }
         showStop(true, false);
     }
 
