@@ -13,8 +13,8 @@ import org.attune.model.Estimate;
  *
  * <p>What is tabulated is the logarithm of v α′(q, V) over its analytic form for small and large noise,
  * {@link SmallNoiseLimit}: a smooth function between −0.6 and 0.1 that vanishes at q = 1, for V → 0 and for V → ∞. It
- * is a polynomial, by least squares, in log V and in s = log(1 + v/V)/log(1 + 1/V), from 0 at q = 1 to 1 at q = 0.
- * Outside the range of V of the table nothing is extrapolated: the correction falls off to its known limit 0.
+ * is s times a polynomial, by least squares, in log V and in s = log(1 + v/V)/log(1 + 1/V), from 0 at q = 1 to 1 at q =
+ * 0. Outside the range of V of the table nothing is extrapolated: the correction falls off to its known limit 0.
  */
 public final class InformationTable implements FinetuningInformation {
     private final int tokens;
@@ -31,8 +31,8 @@ public final class InformationTable implements FinetuningInformation {
      * @param tokens T ≥ 2
      * @param lowerNoise smallest V of the table, &gt; 0
      * @param upperNoise largest V of the table
-     * @param correction Chebyshev coefficients of log(v α′ / limit form), rows for log V, columns for s
-     * @param logStandardError the same for the logarithm of the relative standard error of α′
+     * @param correction Chebyshev coefficients of log(v α′ / limit form)/s, rows for log V, columns for s
+     * @param logStandardError the same for the logarithm of (relative standard error of α′)/s
      */
     public InformationTable(
             int tokens,
@@ -79,10 +79,11 @@ public final class InformationTable implements FinetuningInformation {
         double fading = noiseVariance < lowerNoise ? Math.sqrt(noiseVariance / lowerNoise) : inside / noiseVariance;
         double logV = coordinate(lowerNoise, upperNoise, inside);
         double s = sideCoordinate(fieldVariance, noiseVariance);
+        double share = (1 + s) / 2;
         double value = limit.scaledSampleRatio(fieldVariance, noiseVariance)
                 / fieldVariance
-                * Math.exp(fading * evaluate(correction, logV, s));
-        return new Estimate(value, value * Math.exp(evaluate(logStandardError, logV, s)));
+                * Math.exp(fading * share * evaluate(correction, logV, s));
+        return new Estimate(value, value * share * Math.exp(evaluate(logStandardError, logV, s)));
     }
 
     /** log V mapped to [−1, 1]. */

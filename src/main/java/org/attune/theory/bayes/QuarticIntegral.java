@@ -53,6 +53,14 @@ final class QuarticIntegral {
     private double saddleCurvature;
     private double logIntegral;
     private double squaredNorm;
+    private double mass;
+
+    /** Distance of the present node from the saddle, and the weight of everything evaluated there. */
+    private double shiftRe;
+
+    private double shiftIm;
+    private double weightRe;
+    private double weightIm;
 
     /**
      * Prepares a family of densities.
@@ -131,81 +139,90 @@ final class QuarticIntegral {
 
     /** Integrates at the present saddle; afterwards the moments are available. */
     void integrate() {
-        int dimension = curvatures.length;
         double third = 0;
-        for (int a = 0; a < dimension; a++) {
+        for (int a = 0; a < curvatures.length; a++) {
             double inverse = 1 / (saddle - curvatures[a]);
             third += (1 + 3 * sources[a] * sources[a] * inverse / variance) * inverse * inverse * inverse;
         }
-        double lift = saddle - offset;
-        // The path shares the curvature of the path of steepest descent at the saddle and, far away, its asymptote Re θ
-        // = o.
-        double bend = third / (3 * saddleCurvature * lift);
+        // The path shares the curvature of the line of steepest descent at the saddle.
+        double bend = third / (3 * saddleCurvature * (saddle - offset));
         double scale = Math.min(BEND_SCALE * saddleCurvature / third, GAUSSIAN_SCALE / Math.sqrt(saddleCurvature));
-        double mass = 0;
-        double square = 0;
+        mass = 0;
+        squaredNorm = 0;
         Arrays.fill(means, 0);
         for (int node = 0; node < MAXIMUM_NODES; node++) {
-            double cosh = COSH[node];
-            double shiftIm = scale * SINH[node];
-            double shrink = 1 / Math.sqrt(1 + bend * shiftIm * shiftIm);
-            double shiftRe = lift * (shrink - 1);
-            double half = node == 0 ? 0.5 : 1;
-            double weightRe = half * cosh;
-            // i · dRe θ/dτ turned by 1/i
-            double weightIm = half * cosh * lift * bend * shiftIm * shrink * shrink * shrink;
-
-            double exponentRe =
-                    (2 * (saddle - offset) * shiftRe + shiftRe * shiftRe - shiftIm * shiftIm) / (4 * variance);
-            double exponentIm = (saddle - offset + shiftRe) * shiftIm / (2 * variance);
-            double modulus = 1;
-            for (int a = 0; a < dimension; a++) {
-                double distance = saddle - curvatures[a];
-                double re = distance + shiftRe;
-                double squaredLength = re * re + shiftIm * shiftIm;
-                // 1/(θ−y) − 1/(θ₀−y) = −shift/((θ₀−y)(θ−y))
-                double pull = sources[a] * sources[a] / (2 * variance * distance * squaredLength);
-                exponentRe -= pull * (shiftRe * re + shiftIm * shiftIm);
-                exponentIm -= pull * (shiftIm * re - shiftRe * shiftIm);
-                double length = Math.sqrt(squaredLength);
-                // Multiply the weight by the conjugate of √(θ−y), whose angle is below π/2.
-                double rootRe = Math.sqrt((length + Math.abs(re)) / 2);
-                double rootIm = shiftIm / (2 * rootRe);
-                if (re < 0) {
-                    double swap = rootRe;
-                    rootRe = rootIm;
-                    rootIm = swap;
-                }
-                double product = weightRe * rootRe + weightIm * rootIm;
-                weightIm = weightIm * rootRe - weightRe * rootIm;
-                weightRe = product;
-                modulus *= length / Math.sqrt(distance);
-            }
-            double size = Math.exp(exponentRe) / modulus;
-            if (size * (Math.abs(weightRe) + Math.abs(weightIm)) < NEGLIGIBLE) {
+            moveAlongPath(node, scale, bend);
+            multiplyByIntegrand();
+            if (Math.abs(weightRe) + Math.abs(weightIm) < NEGLIGIBLE) {
                 break;
             }
-            double cos = size * Math.cos(exponentIm);
-            double sin = size * Math.sin(exponentIm);
-            double factorRe = weightRe * cos - weightIm * sin;
-            double factorIm = weightRe * sin + weightIm * cos;
-            mass += factorRe;
-            for (int a = 0; a < dimension; a++) {
-                double re = saddle - curvatures[a] + shiftRe;
-                double inverse = 1 / (re * re + shiftIm * shiftIm);
-                double resolventRe = re * inverse;
-                double resolventIm = -shiftIm * inverse;
-                double meanRe = factorRe * resolventRe - factorIm * resolventIm;
-                double meanIm = factorRe * resolventIm + factorIm * resolventRe;
-                means[a] += sources[a] * meanRe;
-                square += variance * meanRe + sources[a] * sources[a] * (meanRe * resolventRe - meanIm * resolventIm);
-            }
+            addToMoments();
         }
-        for (int a = 0; a < dimension; a++) {
+        for (int a = 0; a < means.length; a++) {
             means[a] /= mass;
         }
-        squaredNorm = square / mass;
+        squaredNorm /= mass;
         logIntegral = saddleExponent + Math.log(mass * scale);
+    }
+
+    /** Sets the distance θ − θ₀ of a node and its weight dθ/(i du), of which the mirror image takes the other half. */
+    private void moveAlongPath(int node, double scale, double bend) {
+        double lift = saddle - offset;
+        shiftIm = scale * SINH[node];
+        double shrink = 1 / Math.sqrt(1 + bend * shiftIm * shiftIm);
+        shiftRe = lift * (shrink - 1);
+        weightRe = node == 0 ? 0.5 : COSH[node];
+        weightIm = weightRe * lift * bend * shiftIm * shrink * shrink * shrink;
+    }
+
+    /** Multiplies the weight by exp(F(θ) − F(θ₀)). */
+    private void multiplyByIntegrand() {
+        double lift = saddle - offset;
+        double exponentRe = (2 * lift * shiftRe + shiftRe * shiftRe - shiftIm * shiftIm) / (4 * variance);
+        double exponentIm = (lift + shiftRe) * shiftIm / (2 * variance);
+        double modulus = 1;
+        for (int a = 0; a < curvatures.length; a++) {
+            double distance = saddle - curvatures[a];
+            double re = distance + shiftRe;
+            double squaredLength = re * re + shiftIm * shiftIm;
+            // 1/(θ−y) − 1/(θ₀−y) = −shift/((θ₀−y)(θ−y))
+            double pull = sources[a] * sources[a] / (2 * variance * distance * squaredLength);
+            exponentRe -= pull * (shiftRe * re + shiftIm * shiftIm);
+            exponentIm -= pull * (shiftIm * re - shiftRe * shiftIm);
+
+            // Times the conjugate of √(θ−y), whose angle is below π/2, over its squared modulus.
+            double length = Math.sqrt(squaredLength);
+            double larger = Math.sqrt((length + Math.abs(re)) / 2);
+            double smaller = shiftIm / (2 * larger);
+            double rootRe = re < 0 ? smaller : larger;
+            double rootIm = re < 0 ? larger : smaller;
+            double product = weightRe * rootRe + weightIm * rootIm;
+            weightIm = weightIm * rootRe - weightRe * rootIm;
+            weightRe = product;
+            modulus *= length / Math.sqrt(distance);
+        }
+        double size = Math.exp(exponentRe) / modulus;
+        double cos = size * Math.cos(exponentIm);
+        double sin = size * Math.sin(exponentIm);
+        double turned = weightRe * cos - weightIm * sin;
+        weightIm = weightRe * sin + weightIm * cos;
+        weightRe = turned;
+    }
+
+    /** Given θ, x_a is Gaussian with mean B_a/(θ−y_a) and variance V/(θ−y_a). */
+    private void addToMoments() {
+        mass += weightRe;
+        for (int a = 0; a < curvatures.length; a++) {
+            double re = saddle - curvatures[a] + shiftRe;
+            double inverse = 1 / (re * re + shiftIm * shiftIm);
+            double resolventRe = re * inverse;
+            double resolventIm = -shiftIm * inverse;
+            double onceRe = weightRe * resolventRe - weightIm * resolventIm;
+            double onceIm = weightRe * resolventIm + weightIm * resolventRe;
+            double twiceRe = onceRe * resolventRe - onceIm * resolventIm;
+            means[a] += sources[a] * onceRe;
+            squaredNorm += variance * onceRe + sources[a] * sources[a] * twiceRe;
+        }
     }
 
     /** log ∫p dx up to a constant that does not depend on o, y and B; after {@link #integrate}. */

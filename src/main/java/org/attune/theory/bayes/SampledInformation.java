@@ -17,7 +17,7 @@ import org.attune.theory.gaussian.ScrambledSobol;
  * <p>Stateless and pure; takes seconds per value, the shipped table is made from it.
  */
 public final class SampledInformation implements FinetuningInformation {
-    private static final int SCRAMBLES = 8;
+    private static final int SCRAMBLES = 16;
 
     /** Variance with which χ* is drawn. */
     private static final double PROPOSAL_VARIANCE = 1.5;
@@ -34,15 +34,15 @@ public final class SampledInformation implements FinetuningInformation {
      * A direct evaluator.
      *
      * @param tokens T ≥ 2
-     * @param nodes total number of nodes, a power of two ≥ 1024
+     * @param nodes total number of nodes, a power of two ≥ 2048
      * @param seed of the scrambles
      */
     public SampledInformation(int tokens, Activation activation, int nodes, long seed) {
         if (tokens < 2) {
             throw new IllegalArgumentException("T = " + tokens + " must be an integer ≥ 2");
         }
-        if (nodes < 1024 || Integer.bitCount(nodes) != 1) {
-            throw new IllegalArgumentException("nodes = " + nodes + " must be a power of two ≥ 1024");
+        if (nodes < 2048 || Integer.bitCount(nodes) != 1) {
+            throw new IllegalArgumentException("nodes = " + nodes + " must be a power of two ≥ 2048");
         }
         this.tokens = tokens;
         this.activation = activation;

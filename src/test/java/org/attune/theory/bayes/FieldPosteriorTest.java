@@ -30,6 +30,58 @@ class FieldPosteriorTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void agreesWithWeightedDrawsOfThePriorForMoreTokens(Activation activation) {
+        Random random = new Random(6);
+        double fieldVariance = 0.15;
+        double noiseVariance = 10;
+        for (int tokens = 4; tokens <= 6; tokens++) {
+            ChannelDraw draw = ChannelDraw.next(random, tokens, fieldVariance, noiseVariance);
+            int draws = 150_000;
+            double mass = 0;
+            double squaredMass = 0;
+            double[] sums = new double[tokens];
+            double[] field = new double[tokens];
+            for (int i = 0; i < draws; i++) {
+                for (int a = 0; a < tokens; a++) {
+                    field[a] = draw.side()[a] + Math.sqrt(fieldVariance) * random.nextGaussian();
+                }
+                double weight = Math.exp(logLikelihood(activation, noiseVariance, draw.observation(), field));
+                mass += weight;
+                squaredMass += weight * weight;
+                for (int a = 0; a < tokens; a++) {
+                    sums[a] += weight * field[a];
+                }
+            }
+            double error = Math.sqrt(fieldVariance * squaredMass) / mass;
+            assertThat(error).isLessThan(0.02);
+            double[] mean = FieldPosterior.of(tokens, activation, fieldVariance, noiseVariance)
+                    .moments(draw.observation(), draw.side(), draw.target())
+                    .mean();
+            for (int a = 0; a < tokens; a++) {
+                assertThat(mean[a]).as("T = %s", tokens).isCloseTo(sums[a] / mass, within(4 * error));
+            }
+        }
+    }
+
+    private static double logLikelihood(
+            Activation activation, double noiseVariance, double[][] observation, double[] field) {
+        double norm = 0;
+        double sum = 0;
+        for (int a = 0; a < field.length; a++) {
+            for (int b = 0; b < field.length; b++) {
+                double difference = observation[a][b] - field[a] * field[b];
+                norm += difference * difference;
+                sum += difference;
+            }
+        }
+        if (activation == Activation.SOFTMAX) {
+            norm -= sum * sum / field.length / field.length;
+        }
+        return -norm / (4 * noiseVariance);
+    }
+
     private static void compare(
             Random random, int tokens, Activation activation, double fieldVariance, double noiseVariance, int points) {
         ChannelDraw draw = ChannelDraw.next(random, tokens, fieldVariance, noiseVariance);

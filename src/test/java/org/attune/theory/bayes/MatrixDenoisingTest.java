@@ -3,6 +3,8 @@ package org.attune.theory.bayes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.attune.theory.spectrum.Bulk;
+import org.attune.theory.spectrum.NoisyTargetSpectrum;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,28 @@ class MatrixDenoisingTest {
                     .isPositive()
                     .isLessThanOrEqualTo(previous * (1 + (t < 1e-6 ? 5e-8 : 1e-10)));
             previous = ratio;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.5, 1, 4})
+    void errorIsThatOfTheCubedDensity(double kappa0) {
+        // Eq. (87) as written, from the density that solves the cubic.
+        MatrixDenoising denoising = new MatrixDenoising(kappa0);
+        for (double t : new double[] {0.02, 0.3, 1.7, 6}) {
+            NoisyTargetSpectrum spectrum = new NoisyTargetSpectrum(kappa0, Math.sqrt(t));
+            double cubes = 0;
+            int points = 4000;
+            for (Bulk bulk : spectrum.bulks()) {
+                double half = (bulk.upper() - bulk.lower()) / 2;
+                for (int i = 0; i < points; i++) {
+                    double angle = Math.PI * (i + 0.5) / points;
+                    double density = spectrum.density(bulk.lower() + half * (1 - Math.cos(angle)));
+                    cubes += density * density * density * half * Math.sin(angle) * Math.PI / points;
+                }
+            }
+            double expected = t - 4 * Math.PI * Math.PI / 3 * t * t * cubes;
+            assertThat(denoising.error(t)).as("κ₀ = %s, t = %s", kappa0, t).isCloseTo(expected, within(1e-7));
         }
     }
 
