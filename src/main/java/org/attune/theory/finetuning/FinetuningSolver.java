@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>m̂ = (α′/v) E (χ−χ̃)·(χ* − (m/√b) ζ),  q̂ = (α′/v²) E |χ−χ̃|²,  v̂ = −(α′/(v√b)) E (χ−χ̃)·ζ − 2α′ E ∂_qψ.</pre>
  *
- * <p>The fixed point is sought in (m, log b, log v), where b = q − m² &gt; 0 holds by itself and m = 0 is an ordinary
- * point. Immutable.
+ * <p>The fixed point is sought in (asinh(m/√b), log b, log v), where b = q − m² &gt; 0 holds by itself and m = 0 is an
+ * ordinary point. Immutable.
  */
 public final class FinetuningSolver {
-    private static final int MOST_ITERATIONS = 80;
+    private static final int MOST_ITERATIONS = 120;
 
     /**
      * Minima whose objectives v·loss + |χ−χ̃|²/2 differ by less than this over √nodes, in units of q/(1+q), are
@@ -177,14 +177,18 @@ public final class FinetuningSolver {
 
     private static double[] coordinates(FinetuningOverlaps overlaps) {
         return new double[] {
-            overlaps.target() / Math.sqrt(overlaps.residualVariance()),
+            inverseHyperbolicSine(overlaps.target() / Math.sqrt(overlaps.residualVariance())),
             Math.log(overlaps.residualVariance()),
             Math.log(overlaps.inverseCurvature())
         };
     }
 
+    private static double inverseHyperbolicSine(double x) {
+        return Math.copySign(Math.log(Math.abs(x) + Math.hypot(1, x)), x);
+    }
+
     private static FinetuningOverlaps overlaps(double[] x) {
-        return new FinetuningOverlaps(x[0] * Math.exp(x[1] / 2), Math.exp(x[1]), Math.exp(x[2]));
+        return new FinetuningOverlaps(Math.sinh(x[0]) * Math.exp(x[1] / 2), Math.exp(x[1]), Math.exp(x[2]));
     }
 
     /** The map of one question on one set of fields, with the proximals it has found so far. */
@@ -272,9 +276,7 @@ public final class FinetuningSolver {
                         FinetuningConjugates.of(averages, scramble, overlaps, parameters.alphaPrime());
                 FinetuningOverlaps image = conjugates.overlaps(parameters.lambdaPrime());
                 rows[scramble] = new double[] {
-                    image.target()
-                            / Math.sqrt(pooledImage.residualVariance())
-                            * (1.5 - 0.5 * image.residualVariance() / pooledImage.residualVariance()),
+                    linearRatio(image, pooledImage),
                     linearLogarithm(image.residualVariance(), pooledImage.residualVariance()),
                     linearLogarithm(image.inverseCurvature(), pooledImage.inverseCurvature()),
                     overlaps.self(),
@@ -289,6 +291,15 @@ public final class FinetuningSolver {
                 };
             }
             return rows;
+        }
+
+        /** The first coordinate, asinh(m/√b), to first order about the pooled image. */
+        private static double linearRatio(FinetuningOverlaps own, FinetuningOverlaps pooled) {
+            double scale = Math.sqrt(pooled.residualVariance());
+            double ratio = pooled.target() / scale;
+            double change = (own.target() - pooled.target()) / scale
+                    - ratio * (own.residualVariance() / pooled.residualVariance() - 1) / 2;
+            return inverseHyperbolicSine(ratio) + change / Math.hypot(1, ratio);
         }
 
         /** log(own) to first order about the pooled value. */

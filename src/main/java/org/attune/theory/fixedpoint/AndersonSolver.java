@@ -15,6 +15,12 @@ public final class AndersonSolver {
     private static final double REGULARISATION = 1e-14;
     private static final double GROWTH_ALLOWED = 4;
 
+    /**
+     * After so many the acceleration is given up: the way to a fixed point may lead past a place of small residual
+     * where there is none, and only the plain iteration follows it there.
+     */
+    private static final int MOST_RESTARTS = 3;
+
     private final double tolerance;
     private final int mostIterations;
     private final double longestStep;
@@ -42,6 +48,7 @@ public final class AndersonSolver {
         private double[] bestResidual;
         private double bestNorm = Double.POSITIVE_INFINITY;
         private double damping = 1;
+        private int restarts;
 
         Run(FixedPointMap map, double[] start) {
             this.map = map;
@@ -65,15 +72,17 @@ public final class AndersonSolver {
                 if (norm <= tolerance) {
                     return new FixedPoint(x, norm, iteration, true);
                 }
-                if (!(norm <= GROWTH_ALLOWED * bestNorm)) {
+                boolean plain = restarts > MOST_RESTARTS;
+                if (norm == Double.POSITIVE_INFINITY || (!plain && norm > GROWTH_ALLOWED * bestNorm)) {
                     if (bestNorm == Double.POSITIVE_INFINITY) {
                         return new FixedPoint(x, norm, iteration, false);
                     }
+                    restarts++;
                     x = restart();
                     previous = new double[0];
                     continue;
                 }
-                if (previous.length > 0) {
+                if (previous.length > 0 && !plain) {
                     remember(difference(x, previous), difference(residual, previousResidual));
                 }
                 if (norm < bestNorm) {
@@ -93,7 +102,7 @@ public final class AndersonSolver {
         private double[] restart() {
             pointChanges.clear();
             residualChanges.clear();
-            damping /= 2;
+            damping = restarts > MOST_RESTARTS ? 1 : damping / 2;
             double[] x = best.clone();
             double[] step = new double[n];
             for (int i = 0; i < n; i++) {
