@@ -39,37 +39,23 @@ public final class BayesBenchmark {
             Parameters parameters, ChannelNodes nodes, FinetuningInformation information, double residualVariance) {
         Estimate self;
         Estimate overlap;
-        double fieldVariance;
-        double fieldError;
+        Estimate fieldVariance;
         if (parameters.reuse()) {
             if (parameters.alphaPrime() < 1) {
                 return Optional.empty();
             }
             self = Estimate.exact(1);
             overlap = self;
-            fieldVariance = 0;
-            fieldError = 0;
+            fieldVariance = Estimate.exact(0);
         } else {
             BayesFinetuning.State state = BayesFinetuning.solve(parameters.alphaPrime(), residualVariance, information);
             self = state.self();
             overlap = state.overlap();
-            fieldVariance = state.fieldVariance().value();
-            fieldError = state.fieldVariance().standardError();
+            fieldVariance = state.fieldVariance();
         }
-        Estimate testError = testError(parameters, nodes, residualVariance, fieldVariance);
-        if (fieldError > 0) {
-            double moved = Math.max(fieldVariance - fieldError, 0);
-            double change =
-                    testError(parameters, nodes, residualVariance, moved).value() - testError.value();
-            testError = new Estimate(testError.value(), Math.hypot(testError.standardError(), change));
-        }
-        return Optional.of(new BayesPrediction.Finetuning(self, overlap, testError));
-    }
-
-    private static Estimate testError(
-            Parameters parameters, ChannelNodes nodes, double residualVariance, double fieldVariance) {
-        return BayesTestErrors.finetuning(
+        Estimate testError = BayesTestErrors.finetuning(
                 parameters.activation(), nodes, parameters.labelVariance(), residualVariance, fieldVariance);
+        return Optional.of(new BayesPrediction.Finetuning(self, overlap, testError));
     }
 
     private static Optional<Estimate> exact(OptionalDouble value) {

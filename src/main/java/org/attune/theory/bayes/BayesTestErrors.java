@@ -30,11 +30,12 @@ public final class BayesTestErrors {
         if (residualVariance == 0) {
             return Estimate.exact(0);
         }
-        double[] labels = GaussianFields.labels(nodes, labelVariance);
+        double[] targets =
+                GaussianFields.activate(activation, nodes.tokens(), GaussianFields.labels(nodes, labelVariance));
         double[] errors = new double[ChannelNodes.SCRAMBLES + 1];
         for (int mirror = -1; mirror <= 1; mirror += 2) {
             double[] models = models(nodes, labelVariance, residualVariance, mirror);
-            addDistance(activation, nodes, models, labels, 0.5, errors);
+            add(0.5, distances(activation, nodes, models, targets), errors);
         }
         return estimate(errors);
     }
@@ -48,37 +49,56 @@ public final class BayesTestErrors {
      * @param nodes the nodes of T and σ
      * @param labelVariance A₀ = Q₀ + Δ/2
      * @param residualVariance V_BO, from 0 to A₀
-     * @param fieldVariance v = 1 − q_BO in [0, 1]
+     * @param fieldVariance v = 1 − q_BO in [0, 1], whose standard error enters that of the result
      */
     public static Estimate finetuning(
             Activation activation,
             ChannelNodes nodes,
             double labelVariance,
             double residualVariance,
-            double fieldVariance) {
-        double q = 1 - fieldVariance;
+            Estimate fieldVariance) {
+        double v = fieldVariance.value();
         if (activation == Activation.LINEAR) {
-            return Estimate.exact(linearFactor(nodes.tokens()) * (residualVariance + fieldVariance * (1 + q)));
+            double factor = linearFactor(nodes.tokens());
+            return new Estimate(
+                    factor * (residualVariance + v * (2 - v)), factor * 2 * (1 - v) * fieldVariance.standardError());
         }
-        if (residualVariance == 0 && fieldVariance == 0) {
+        if (residualVariance == 0 && v == 0) {
             return Estimate.exact(0);
         }
         double[] labels = GaussianFields.labels(nodes, labelVariance);
         GaussianFields.addRankOne(nodes.tokens(), labels, nodes.target(), 1);
+        double[] targets = GaussianFields.activate(activation, nodes.tokens(), labels);
         double[] errors = new double[ChannelNodes.SCRAMBLES + 1];
+        double reference = 0;
         for (int sign = -1; sign <= 1; sign += 2) {
-            double[] side = nodes.target().clone();
-            double across = sign * Math.sqrt(q * fieldVariance);
-            for (int i = 0; i < side.length; i++) {
-                side[i] = q * side[i] + across * nodes.rankOneNoise()[i];
-            }
             for (int mirror = -1; mirror <= 1; mirror += 2) {
                 double[] models = models(nodes, labelVariance, residualVariance, mirror);
-                GaussianFields.addRankOne(nodes.tokens(), models, side, q);
-                addDistance(activation, nodes, models, labels, 0.25, errors);
+                addSide(nodes, models, v, sign);
+                double[] distances = distances(activation, nodes, models, targets);
+                add(0.25, distances, errors);
+                reference = distances[ChannelNodes.SCRAMBLES];
             }
         }
-        return estimate(errors);
+        Estimate average = estimate(errors);
+        if (fieldVariance.standardError() == 0) {
+            return average;
+        }
+        // The last pair of signs once more, one standard error of v away.
+        double[] models = models(nodes, labelVariance, residualVariance, 1);
+        addSide(nodes, models, Math.max(v - fieldVariance.standardError(), 0), 1);
+        double moved = distances(activation, nodes, models, targets)[ChannelNodes.SCRAMBLES];
+        return new Estimate(average.value(), Math.hypot(average.standardError(), moved - reference));
+    }
+
+    /** Adds χχᵀ − qI, χ = ω, to the fields of the model. */
+    private static void addSide(ChannelNodes nodes, double[] models, double v, int sign) {
+        double[] side = nodes.target().clone();
+        double across = sign * Math.sqrt((1 - v) * v);
+        for (int i = 0; i < side.length; i++) {
+            side[i] = (1 - v) * side[i] + across * nodes.rankOneNoise()[i];
+        }
+        GaussianFields.addRankOne(nodes.tokens(), models, side, 1 - v);
     }
 
     private static double linearFactor(int tokens) {
@@ -92,18 +112,14 @@ public final class BayesTestErrors {
         return GaussianFields.models(nodes, labelVariance, scramble -> self, scramble -> across);
     }
 
-    private static void addDistance(
-            Activation activation,
-            ChannelNodes nodes,
-            double[] models,
-            double[] labels,
-            double weight,
-            double[] errors) {
-        double[] averages = GaussianFields.squaredDistance(
-                        nodes,
-                        GaussianFields.activate(activation, nodes.tokens(), models),
-                        GaussianFields.activate(activation, nodes.tokens(), labels))
+    /** Average squared distances of each scramble and of all. */
+    private static double[] distances(Activation activation, ChannelNodes nodes, double[] models, double[] targets) {
+        return GaussianFields.squaredDistance(
+                        nodes, GaussianFields.activate(activation, nodes.tokens(), models), targets)
                 .all(0);
+    }
+
+    private static void add(double weight, double[] averages, double[] errors) {
         for (int k = 0; k < errors.length; k++) {
             errors[k] += weight * averages[k];
         }

@@ -69,7 +69,7 @@ class BayesBenchmarkTest {
             error += (off + 2 * cross * cross) / 4 / draws;
         }
         ChannelNodes nodes = ChannelNodes.create(2, Activation.LINEAR, new Accuracy(64, 1));
-        assertThat(BayesTestErrors.finetuning(Activation.LINEAR, nodes, 2, residual, 1 - q)
+        assertThat(BayesTestErrors.finetuning(Activation.LINEAR, nodes, 2, residual, Estimate.exact(1 - q))
                         .value())
                 .isCloseTo(error, within(0.01));
     }

@@ -64,7 +64,8 @@ record InformationFit(InformationTable table, double chiSquared, double typicalE
         for (int k = 0; k < size; k++) {
             InformationSample sample = samples.get(k);
             var row = design.getRowVector(k);
-            double variance = row.dotProduct(covariance.operate(row)) * Math.max(1, chiSquared);
+            double variance =
+                    row.dotProduct(covariance.operate(row)) * Math.max(1, chiSquared) + MODEL_ERROR * MODEL_ERROR;
             errors[k] = Math.sqrt(variance) * share(sample);
             logFitErrors.setEntry(k, Math.log(variance) / 2);
         }
