@@ -33,7 +33,12 @@ import org.jspecify.annotations.Nullable;
  * ordinary point. Immutable.
  */
 public final class FinetuningSolver {
-    private static final int MOST_ITERATIONS = 120;
+    private static final int MOST_ITERATIONS = 60;
+
+    /**
+     * Plain steps lead down to an update that vanishes, at a residual that stays large; accelerated ones lose the way.
+     */
+    private static final double ACCELERATION_RANGE = 0.5;
 
     /**
      * Minima whose objectives v·loss + |χ−χ̃|²/2 differ by less than this over √nodes, in units of q/(1+q), are
@@ -119,16 +124,17 @@ public final class FinetuningSolver {
             CancellationSignal cancellation) {
         FrozenFields fields = fields(parameters, nodes, pooledModel);
         Effort effort = Effort.forNodes(2 * nodes.count());
-        SearchingSolver solver = new SearchingSolver(effort, MOST_ITERATIONS);
+        SearchingSolver solver = new SearchingSolver(effort, MOST_ITERATIONS, Double.MAX_VALUE);
+        SearchingSolver careful = new SearchingSolver(effort, MOST_ITERATIONS, ACCELERATION_RANGE);
         double temperature = TEMPERATURE / Math.sqrt(nodes.count() * 2.0);
         Stage stage = new Stage(parameters, fields, temperature, false, cancellation);
         FixedPoint point = solver.solve(stage::newPass, coordinates(start == null ? informedStart(parameters) : start));
-        if (!point.converged() && start != null) {
-            point = better(point, solver.solve(stage::newPass, coordinates(informedStart(parameters))));
+        if (!point.converged()) {
+            point = better(point, careful.solve(stage::newPass, coordinates(informedStart(parameters))));
         }
         if (!point.converged() && effort.persistent()) {
             Stage thorough = new Stage(parameters, fields, WIDER * temperature, true, cancellation);
-            FixedPoint searched = solver.solve(thorough::newPass, coordinates(informedStart(parameters)));
+            FixedPoint searched = careful.solve(thorough::newPass, coordinates(informedStart(parameters)));
             if (searched.converged() || searched.residual() < point.residual()) {
                 stage = thorough;
                 point = searched;

@@ -24,6 +24,7 @@ public final class AndersonSolver {
     private final double tolerance;
     private final int mostIterations;
     private final double longestStep;
+    private final double accelerationRange;
 
     /**
      * A solver.
@@ -31,11 +32,14 @@ public final class AndersonSolver {
      * @param tolerance largest |F(x)_i − x_i| of a converged point
      * @param mostIterations evaluations of F after which to give up
      * @param longestStep bound on the change of any coordinate in one step
+     * @param accelerationRange largest |F(x)_i − x_i| at which steps are accelerated; farther away the iteration is
+     *     plain
      */
-    public AndersonSolver(double tolerance, int mostIterations, double longestStep) {
+    public AndersonSolver(double tolerance, int mostIterations, double longestStep, double accelerationRange) {
         this.tolerance = tolerance;
         this.mostIterations = mostIterations;
         this.longestStep = longestStep;
+        this.accelerationRange = accelerationRange;
     }
 
     /** A mutable run, so that the solver itself can be shared. */
@@ -72,7 +76,7 @@ public final class AndersonSolver {
                 if (norm <= tolerance) {
                     return new FixedPoint(x, norm, iteration, true);
                 }
-                boolean plain = restarts > MOST_RESTARTS;
+                boolean plain = restarts > MOST_RESTARTS || norm > accelerationRange;
                 if (norm == Double.POSITIVE_INFINITY || (!plain && norm > GROWTH_ALLOWED * bestNorm)) {
                     if (bestNorm == Double.POSITIVE_INFINITY) {
                         return new FixedPoint(x, norm, iteration, false);
@@ -82,7 +86,9 @@ public final class AndersonSolver {
                     previous = new double[0];
                     continue;
                 }
-                if (previous.length > 0 && !plain) {
+                if (plain) {
+                    forget();
+                } else if (previous.length > 0) {
                     remember(difference(x, previous), difference(residual, previousResidual));
                 }
                 if (norm < bestNorm) {
@@ -90,6 +96,9 @@ public final class AndersonSolver {
                     best = x.clone();
                     bestResidual = residual;
                     damping = Math.min(1, damping * 1.5);
+                }
+                if (plain) {
+                    damping = 1;
                 }
                 previous = x;
                 previousResidual = residual;
@@ -100,8 +109,7 @@ public final class AndersonSolver {
 
         /** Back to the best point with a shorter step and no memory. */
         private double[] restart() {
-            pointChanges.clear();
-            residualChanges.clear();
+            forget();
             damping = restarts > MOST_RESTARTS ? 1 : damping / 2;
             double[] x = best.clone();
             double[] step = new double[n];
@@ -113,6 +121,11 @@ public final class AndersonSolver {
                 x[i] += step[i];
             }
             return x;
+        }
+
+        private void forget() {
+            pointChanges.clear();
+            residualChanges.clear();
         }
 
         private void remember(double[] pointChange, double[] residualChange) {

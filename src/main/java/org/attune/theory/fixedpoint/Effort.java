@@ -13,8 +13,16 @@ public record Effort(double tolerance, int searches, boolean persistent) {
     /** Node sets below this size serve only to draw while a slider moves. */
     private static final int COARSE = 1024;
 
+    /** Node sets from this size on are worth every effort. */
+    private static final int FINE = 4096;
+
+    private static final int SEARCHES = 4;
+
     /** The effort for a node set of this size. */
     public static Effort forNodes(int nodes) {
-        return nodes < COARSE ? new Effort(1e-4, 4, false) : new Effort(1e-8, 4, true);
+        if (nodes >= FINE) {
+            return new Effort(1e-8, SEARCHES, true);
+        }
+        return new Effort(nodes < COARSE ? 1e-4 : 1e-6, SEARCHES, false);
     }
 }

@@ -17,9 +17,10 @@ public final class SearchingSolver {
      *
      * @param effort tolerance and number of passes
      * @param mostIterations evaluations of the map after which a pass gives up
+     * @param accelerationRange largest residual at which steps are accelerated
      */
-    public SearchingSolver(Effort effort, int mostIterations) {
-        this.solver = new AndersonSolver(effort.tolerance(), mostIterations, LONGEST_STEP);
+    public SearchingSolver(Effort effort, int mostIterations, double accelerationRange) {
+        this.solver = new AndersonSolver(effort.tolerance(), mostIterations, LONGEST_STEP, accelerationRange);
         this.searches = effort.searches();
     }
 

@@ -88,7 +88,7 @@ public final class PretrainingSolver {
 
     private static FixedPoint iterate(
             Parameters parameters, OutputChannel channel, Conjugates start, CancellationSignal cancellation) {
-        return new SearchingSolver(channel.effort(), MOST_ITERATIONS)
+        return new SearchingSolver(channel.effort(), MOST_ITERATIONS, Double.MAX_VALUE)
                 .solve(() -> new Pass(parameters, channel, cancellation), start.logarithms());
     }
 

@@ -30,6 +30,7 @@ public final class ParameterControl extends VBox {
     private final SliderScale scale;
     private final DoubleConsumer user;
     private final Slider slider = new Slider(0, 1, 0);
+    private boolean pressed;
     private final NumberField field;
     private final Button reset = new Button();
     private double value = Double.NaN;
@@ -118,6 +119,14 @@ public final class ParameterControl extends VBox {
                 case LEFT -> step(event, -1);
                 case RIGHT -> step(event, 1);
                 default -> stepVertically(event);
+            }
+        });
+        // A drag whose press came before the window stood has no start, and the slider's skin fails on it.
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
+        slider.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pressed = false);
+        slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
+            if (!pressed) {
+                event.consume();
             }
         });
         slider.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {

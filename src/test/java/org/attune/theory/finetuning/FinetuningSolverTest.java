@@ -169,7 +169,7 @@ class FinetuningSolverTest {
 
     @Test
     void fixedPointIsReachedInFewIterations() {
-        FinetuningPrediction prediction = solve(Parameters.DEFAULT, 1024);
+        FinetuningPrediction prediction = solve(Parameters.DEFAULT, 4096);
         assertThat(prediction.convergence().iterations()).isLessThanOrEqualTo(12);
         assertThat(prediction.convergence().residual()).isLessThan(1e-8);
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class AndersonSolverTest {
-    private final AndersonSolver solver = new AndersonSolver(1e-12, 100, 2);
+    private final AndersonSolver solver = new AndersonSolver(1e-12, 100, 2, Double.MAX_VALUE);
 
     @Test
     void solvesALinearMapInAsManyStepsAsItHasDimensions() {
@@ -36,6 +36,16 @@ class AndersonSolverTest {
         assertThat(point.converged()).isFalse();
         assertThat(point.residual()).isGreaterThan(0.4);
         assertThat(point.iterations()).isEqualTo(100);
+    }
+
+    @Test
+    void plainStepsFollowAConstantDriftToItsEnd() {
+        // A drift of −1.8 per step down to a wall at −20: no secant helps on the way.
+        AndersonSolver plain = new AndersonSolver(1e-12, 100, 2, 0.5);
+        FixedPoint point = plain.solve((x, result) -> result[0] = Math.max(x[0] - 1.8, -20), new double[] {0});
+        assertThat(point.converged()).isTrue();
+        assertThat(point.x()[0]).isCloseTo(-20, within(1e-9));
+        assertThat(point.iterations()).isLessThanOrEqualTo(14);
     }
 
     @Test

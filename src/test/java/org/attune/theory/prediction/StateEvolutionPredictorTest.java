@@ -94,10 +94,10 @@ class StateEvolutionPredictorTest {
     @Test
     void warmStartsGiveTheSameAnswer() {
         Parameters near = Parameters.DEFAULT.with(ParameterInfo.ALPHA_PRIME, 3.3);
-        Prediction neighbour = predict(near, 1024);
-        Prediction cold = predict(Parameters.DEFAULT, 1024);
+        Prediction neighbour = predict(near, 4096);
+        Prediction cold = predict(Parameters.DEFAULT, 4096);
         Prediction warm =
-                predictor.predict(Parameters.DEFAULT, new Accuracy(1024, 1), neighbour, CancellationSignal.NONE);
+                predictor.predict(Parameters.DEFAULT, new Accuracy(4096, 1), neighbour, CancellationSignal.NONE);
         for (Quantity quantity : Quantity.values()) {
             assertThat(value(warm, quantity)).as(quantity.label()).isCloseTo(value(cold, quantity), within(1e-6));
         }

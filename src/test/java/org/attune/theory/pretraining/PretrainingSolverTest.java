@@ -205,10 +205,10 @@ class PretrainingSolverTest {
     @Test
     void warmAndColdStartsAgreeAndWarmOnesAreNoSlower() {
         Parameters parameters = Parameters.DEFAULT;
-        PretrainingState cold = solve(parameters, 1024);
-        PretrainingState neighbour = solve(parameters.with(ParameterInfo.LAMBDA, 0.0501), 1024);
+        PretrainingState cold = solve(parameters, 4096);
+        PretrainingState neighbour = solve(parameters.with(ParameterInfo.LAMBDA, 0.0501), 4096);
         PretrainingState warm =
-                solver.solve(parameters, nodes(parameters, 1024), neighbour.conjugates(), CancellationSignal.NONE);
+                solver.solve(parameters, nodes(parameters, 4096), neighbour.conjugates(), CancellationSignal.NONE);
         assertThat(warm.overlaps().self()).isCloseTo(cold.overlaps().self(), within(1e-6));
         assertThat(warm.convergence().iterations())
                 .isLessThanOrEqualTo(cold.convergence().iterations());
