@@ -9,8 +9,11 @@ import java.time.Duration;
  * @param snapshotInterval least time between two snapshots of a level that is not complete; ≥ 0
  */
 record Timing(Duration previewBudget, Duration snapshotInterval) {
-    /** A drag seen at 8 frames per second at worst, and no more snapshots than the fastest screens have frames. */
-    static final Timing DEFAULT = new Timing(Duration.ofMillis(120), Duration.ofMillis(8));
+    /**
+     * A drag shows whole curves at 3 frames per second at worst, and no more snapshots than the fastest screens have
+     * frames.
+     */
+    static final Timing DEFAULT = new Timing(Duration.ofMillis(300), Duration.ofMillis(8));
 
     Timing {
         if (previewBudget.isNegative() || snapshotInterval.isNegative()) {

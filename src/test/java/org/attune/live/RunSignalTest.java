@@ -2,13 +2,12 @@ package org.attune.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.attune.curves.CurveRequest;
 import org.junit.jupiter.api.Test;
 
 final class RunSignalTest {
-    private static final long BUDGET = Duration.ofMillis(120).toNanos();
+    private static final long BUDGET = Timing.DEFAULT.previewBudget().toNanos();
 
     // A clock may start anywhere, also just before its overflow.
     private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - BUDGET / 2);

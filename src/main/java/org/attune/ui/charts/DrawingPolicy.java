@@ -11,7 +11,7 @@ import org.attune.model.Level;
  */
 final class DrawingPolicy {
     /** A preview that takes longer than this is drawn as far as it has come. */
-    private static final Duration PATIENCE = Duration.ofMillis(150);
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private DrawingPolicy() {}
 

@@ -111,7 +111,7 @@ final class ChartBoardTest {
 
         assertThat(board.shown()).contains(old);
         assertThat(board.isStale()).isTrue();
-        show(SyntheticSnapshots.partial(2, next, 10, Duration.ofMillis(200)));
+        show(SyntheticSnapshots.partial(2, next, 10, Duration.ofMillis(400)));
         assertThat(board.shown()).map(Snapshot::sequence).contains(2L);
         assertThat(board.isStale()).isFalse();
         assertThat(board.data(ChartKind.ERRORS)

@@ -29,7 +29,7 @@ final class DrawingPolicyTest {
 
     @Test
     void losesPatienceAfterAWhile() {
-        assertThat(DrawingPolicy.isToBeDrawn(SyntheticSnapshots.partial(5, REQUEST, 12, Duration.ofMillis(150)), drawn))
+        assertThat(DrawingPolicy.isToBeDrawn(SyntheticSnapshots.partial(5, REQUEST, 12, Duration.ofMillis(300)), drawn))
                 .isTrue();
         assertThat(DrawingPolicy.isToBeDrawn(SyntheticSnapshots.partial(5, REQUEST, 0, Duration.ofSeconds(9)), drawn))
                 .as("nothing to draw yet")
