@@ -8,6 +8,7 @@ import org.attune.model.Activation;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
 import org.attune.storage.Question;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -65,12 +66,22 @@ final class ParameterOptions {
      */
     Question question() {
         Parameters parameters = Parameters.DEFAULT;
+        Map<ParameterInfo, Double> prescribed = new EnumMap<>(ParameterInfo.class);
         for (Map.Entry<ParameterInfo, OptionSpec> number : numbers.entrySet()) {
             ParameterInfo parameter = number.getKey();
-            parameters = parameters.with(parameter, parameter.parse(OptionSections.requiredText(number.getValue())));
+            if (parameter.isPrescribed()) {
+                String text = OptionSections.text(number.getValue());
+                if (text != null) {
+                    prescribed.put(parameter, parameter.parse(text));
+                }
+            } else {
+                parameters =
+                        parameters.with(parameter, parameter.parse(OptionSections.requiredText(number.getValue())));
+            }
         }
         return new Question(
                 parameters
+                        .withPrescribed(PrescribedPretraining.of(prescribed, ParameterInfo::optionName))
                         .withActivation(Activation.parse(OptionSections.requiredText(activation)))
                         .withReuse(OptionValues.bool("e", OptionSections.requiredText(reuse))),
                 new Accuracy(
@@ -80,6 +91,9 @@ final class ParameterOptions {
 
     private static OptionSpec numberOption(OptionSections sections, ParameterInfo parameter) {
         String help = parameter.help() + " " + capitalized(parameter.allowed()) + ".";
+        if (parameter.isPrescribed()) {
+            return sections.addOptional(heading(parameter.stage()), parameter.optionName(), parameter.symbol(), help);
+        }
         return sections.add(
                 heading(parameter.stage()),
                 parameter.optionName(),
@@ -93,6 +107,7 @@ final class ParameterOptions {
             case TASK -> "Task";
             case PRETRAINING -> "Pre-training";
             case FINETUNING -> "Fine-tuning";
+            case PRESCRIBED -> "Pre-training given instead of solved for";
         };
     }
 

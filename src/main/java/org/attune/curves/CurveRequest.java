@@ -1,6 +1,7 @@
 package org.attune.curves;
 
 import org.attune.model.AxisScale;
+import org.attune.model.Interval;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -29,7 +30,8 @@ public record CurveRequest(
     /**
      * Checks the sweep.
      *
-     * @throws ParameterException naming what is wrong, with its value and what is allowed
+     * @throws ParameterException naming what is wrong, with its value and what is allowed; also when the axis is a
+     *     prescribed moment and pre-training is solved for
      */
     public CurveRequest {
         if (!ParameterInfo.axes().contains(axis)) {
@@ -43,8 +45,9 @@ public record CurveRequest(
                                             .map(ParameterInfo::symbol)
                                             .toList()));
         }
-        axis.check(from);
-        axis.check(to);
+        // Beside its own range a prescribed moment must keep the others a covariance; between two such values it does.
+        parameters.with(axis, from);
+        parameters.with(axis, to);
         if (!(from < to)) {
             throw new ParameterException("to", Double.toString(to), "a number > from = " + from);
         }
@@ -63,13 +66,28 @@ public record CurveRequest(
 
     /** The sweep of a parameter over its soft range, on its own scale, with {@value #DEFAULT_POINTS} points. */
     public static CurveRequest over(Parameters parameters, ParameterInfo axis) {
-        return new CurveRequest(
-                parameters,
-                axis,
-                axis.scale(),
-                axis.softRange().lower(),
-                axis.softRange().upper(),
-                DEFAULT_POINTS);
+        Interval range = allowedRange(parameters, axis);
+        return new CurveRequest(parameters, axis, axis.scale(), range.lower(), range.upper(), DEFAULT_POINTS);
+    }
+
+    /** The soft range of an axis, for a prescribed moment only as far as the three are a covariance. */
+    private static Interval allowedRange(Parameters parameters, ParameterInfo axis) {
+        Interval soft = axis.softRange();
+        double q0 = parameters.get(ParameterInfo.PRESCRIBED_Q0);
+        double q = parameters.get(ParameterInfo.PRESCRIBED_Q);
+        double m = parameters.get(ParameterInfo.PRESCRIBED_M);
+        return switch (axis) {
+            case PRESCRIBED_M -> Interval.closed(0, Math.sqrt(q0 * q));
+            case PRESCRIBED_Q -> {
+                double least = m * m / q0;
+                yield Interval.closed(Math.max(soft.lower(), least), Math.max(soft.upper(), 2 * least));
+            }
+            case PRESCRIBED_Q0 -> {
+                double least = q > 0 ? m * m / q : 0;
+                yield Interval.closed(Math.max(soft.lower(), least), Math.max(soft.upper(), 2 * least));
+            }
+            default -> soft;
+        };
     }
 
     /** A copy with other parameters held. */

@@ -20,6 +20,11 @@ public record Estimate(double value, double standardError) {
         }
     }
 
+    /** Whether it lies above a threshold by more than two standard errors. */
+    public boolean isSignificantlyAbove(double threshold) {
+        return value - 2 * standardError > threshold;
+    }
+
     /** A number known without Monte-Carlo error. */
     public static Estimate exact(double value) {
         return new Estimate(value, 0);

@@ -1,5 +1,7 @@
 package org.attune.model;
 
+import java.util.Optional;
+
 /**
  * What the theory says of fine-tuning (Results 3 and 5, arXiv:2606.05899); dimensionless.
  *
@@ -8,6 +10,62 @@ package org.attune.model;
  * @param overlap o_w = m/√q, the cosine between ŵ and w*
  * @param testError E′, Eq. (73)
  * @param trainError L′, the same over the train law
+ * @param forgettingError E″ = E‖σ(z + χχᵀ − qI) − σ(z*)‖², the fine-tuned model on the pre-training task; to be
+ *     compared with E
+ * @param freeEntropy φ = −(L′ + λ′q/α′), minus the training objective per sample
+ * @param replicon R_fine, stable below 1, Eq. (78) in isometric coordinates
+ * @param jumpShare share of E (χ̃−χ)·ζ that comes from jumps of the proximal: its product form less its Jacobian form,
+ *     over the product form
+ * @param secondBranch another fixed point of lower free entropy, reached from an uninformed start; empty when there is
+ *     none
  */
 public record FinetuningPrediction(
-        Convergence convergence, OrderParameters order, Estimate overlap, Estimate testError, Estimate trainError) {}
+        Convergence convergence,
+        OrderParameters order,
+        Estimate overlap,
+        Estimate testError,
+        Estimate trainError,
+        Estimate forgettingError,
+        Estimate freeEntropy,
+        Estimate replicon,
+        Estimate jumpShare,
+        Optional<Branch> secondBranch) {
+
+    /**
+     * A fixed point beside the one that is reported.
+     *
+     * @param self q
+     * @param target m
+     * @param inverseCurvature v
+     * @param overlap o_w
+     * @param testError E′
+     * @param freeEntropy φ
+     */
+    public record Branch(
+            Estimate self,
+            Estimate target,
+            Estimate inverseCurvature,
+            Estimate overlap,
+            Estimate testError,
+            Estimate freeEntropy) {}
+
+    /** Whether R_fine is significantly above 1: training then depends on its start and need not follow the theory. */
+    public boolean isUnstable() {
+        return replicon.isSignificantlyAbove(1);
+    }
+
+    /** A copy that says it was reached otherwise. */
+    public FinetuningPrediction with(Convergence other) {
+        return new FinetuningPrediction(
+                other,
+                order,
+                overlap,
+                testError,
+                trainError,
+                forgettingError,
+                freeEntropy,
+                replicon,
+                jumpShare,
+                secondBranch);
+    }
+}

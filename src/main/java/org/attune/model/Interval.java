@@ -27,6 +27,11 @@ public record Interval(double lower, boolean lowerIncluded, double upper, boolea
         return new Interval(lower, true, upper, true);
     }
 
+    /** All finite numbers. */
+    public static Interval finite() {
+        return new Interval(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
+    }
+
     /** The interval [lower, ∞). */
     public static Interval atLeast(double lower) {
         return new Interval(lower, true, Double.POSITIVE_INFINITY, false);
@@ -51,6 +56,9 @@ public record Interval(double lower, boolean lowerIncluded, double upper, boolea
 
     /** A phrase for error messages, such as "a number > 0" or "a number from 0 to 1". */
     public String describe() {
+        if (Double.isInfinite(lower) && Double.isInfinite(upper)) {
+            return "a number";
+        }
         if (Double.isInfinite(upper)) {
             return "a number " + (lowerIncluded ? "≥ " : "> ") + plain(lower);
         }

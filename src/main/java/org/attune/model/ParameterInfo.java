@@ -129,7 +129,43 @@ public enum ParameterInfo {
             AxisScale.LOGARITHMIC,
             false,
             "Share of the candidate sequences that active fine-tuning chooses to label.",
-            "N′ labelled of N′/ρ candidates");
+            "N′ labelled of N′/ρ candidates"),
+    /** Q₀, prescribed. */
+    PRESCRIBED_Q0(
+            "Q₀",
+            "target second moment",
+            "prescribedQ0",
+            Stage.PRESCRIBED,
+            Interval.above(0),
+            Interval.closed(1, 4),
+            AxisScale.LINEAR,
+            false,
+            "Second moment of the target's attention map, given instead of 1 + κ₀.",
+            "Q₀ = D⁻² Tr S*²"),
+    /** Q, prescribed. */
+    PRESCRIBED_Q(
+            "Q",
+            "model second moment",
+            "prescribedQ",
+            Stage.PRESCRIBED,
+            Interval.atLeast(0),
+            Interval.closed(0, 4),
+            AxisScale.LINEAR,
+            false,
+            "Second moment of the frozen model's attention map, given instead of trained.",
+            "Q = D⁻² Tr Ŝ²"),
+    /** M, prescribed. */
+    PRESCRIBED_M(
+            "M",
+            "overlap with the target",
+            "prescribedM",
+            Stage.PRESCRIBED,
+            Interval.finite(),
+            Interval.closed(0, 4),
+            AxisScale.LINEAR,
+            false,
+            "Overlap of the frozen model's attention map with the target's, given instead of trained.",
+            "M = D⁻² Tr Ŝ S*, M² ≤ Q₀ Q");
 
     /** The part of the model that a parameter belongs to. */
     public enum Stage {
@@ -138,11 +174,24 @@ public enum ParameterInfo {
         /** Learning the extensive-rank weights W. */
         PRETRAINING,
         /** Learning the rank-one update w. */
-        FINETUNING
+        FINETUNING,
+        /** Order parameters of pre-training given instead of solved for; see {@link PrescribedPretraining}. */
+        PRESCRIBED
     }
 
-    private static final List<ParameterInfo> AXES =
-            List.of(ALPHA_PRIME, LAMBDA, LAMBDA_PRIME, ALPHA, DELTA, KAPPA0, KAPPA);
+    private static final List<ParameterInfo> AXES = List.of(
+            ALPHA_PRIME,
+            LAMBDA,
+            LAMBDA_PRIME,
+            ALPHA,
+            DELTA,
+            KAPPA0,
+            KAPPA,
+            BETA,
+            RHO,
+            PRESCRIBED_Q0,
+            PRESCRIBED_Q,
+            PRESCRIBED_M);
 
     private final String symbol;
     private final String label;
@@ -241,9 +290,14 @@ public enum ParameterInfo {
         return equation;
     }
 
-    /** Value in the start setting, {@link Parameters#DEFAULT}. */
+    /** Value in the start setting: of {@link Parameters#DEFAULT}, or of {@link PrescribedPretraining#DEFAULT}. */
     public double defaultValue() {
         return Parameters.DEFAULT.get(this);
+    }
+
+    /** Whether it belongs to the mode in which the order parameters of pre-training are given. */
+    public boolean isPrescribed() {
+        return stage == Stage.PRESCRIBED;
     }
 
     /** What is allowed, in words, for messages. */

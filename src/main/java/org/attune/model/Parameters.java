@@ -1,5 +1,7 @@
 package org.attune.model;
 
+import java.util.Optional;
+
 /**
  * One question to the theory: every symbol of the model, dimensionless.
  *
@@ -18,6 +20,8 @@ package org.attune.model;
  * @param reuse e: true when fine-tuning reuses the sequences (and noise) of the pre-training set
  * @param beta β > 0, recalibration of the frozen weights, Ŵ → √β Ŵ
  * @param rho ρ in (0, 1], labelling ratio of active fine-tuning
+ * @param prescribed Q₀, Q, M of pre-training when they are given instead of solved for; κ₀, κ, α and λ then do not
+ *     matter, and sequences are fresh, because nothing is known of a train law
  */
 public record Parameters(
         int tokens,
@@ -31,11 +35,12 @@ public record Parameters(
         Activation activation,
         boolean reuse,
         double beta,
-        double rho) {
+        double rho,
+        Optional<PrescribedPretraining> prescribed) {
 
     /** The setting of Figure 1, arXiv:2606.05899, at Δ = 0.5: where the program starts. */
     public static final Parameters DEFAULT =
-            new Parameters(3, 0.5, 1, 1, 0.1, 3, 0.05, 0.05, Activation.SOFTMAX, false, 1, 1);
+            new Parameters(3, 0.5, 1, 1, 0.1, 3, 0.05, 0.05, Activation.SOFTMAX, false, 1, 1, Optional.empty());
 
     /**
      * Checks every value against its hard range.
@@ -53,9 +58,17 @@ public record Parameters(
         ParameterInfo.LAMBDA_PRIME.check(lambdaPrime);
         ParameterInfo.BETA.check(beta);
         ParameterInfo.RHO.check(rho);
+        if (reuse && prescribed.isPresent()) {
+            throw new ParameterException(
+                    "e", "1", "0 when Q₀, Q and M are prescribed: they say nothing of a train law");
+        }
     }
 
-    /** Value of a numeric parameter. */
+    private PrescribedPretraining prescribedOrDefault() {
+        return prescribed.orElse(PrescribedPretraining.DEFAULT);
+    }
+
+    /** Value of a numeric parameter; where nothing is prescribed, what the mode of prescribed values starts from. */
     public double get(ParameterInfo parameter) {
         return switch (parameter) {
             case TOKENS -> tokens;
@@ -68,16 +81,23 @@ public record Parameters(
             case LAMBDA_PRIME -> lambdaPrime;
             case BETA -> beta;
             case RHO -> rho;
+            case PRESCRIBED_Q0 -> prescribedOrDefault().targetSecondMoment();
+            case PRESCRIBED_Q -> prescribedOrDefault().self();
+            case PRESCRIBED_M -> prescribedOrDefault().target();
         };
     }
 
     /**
      * A copy with one numeric parameter changed.
      *
-     * @throws ParameterException when the value is outside the hard range of the parameter
+     * @throws ParameterException when the value is outside the hard range of the parameter, or belongs to the
+     *     prescribed order parameters and nothing is prescribed
      */
     public Parameters with(ParameterInfo parameter, double value) {
         parameter.check(value);
+        if (parameter.isPrescribed()) {
+            return withPrescribed(parameter, value);
+        }
         return new Parameters(
                 parameter == ParameterInfo.TOKENS ? (int) value : tokens,
                 parameter == ParameterInfo.DELTA ? value : delta,
@@ -90,24 +110,80 @@ public record Parameters(
                 activation,
                 reuse,
                 parameter == ParameterInfo.BETA ? value : beta,
-                parameter == ParameterInfo.RHO ? value : rho);
+                parameter == ParameterInfo.RHO ? value : rho,
+                prescribed);
+    }
+
+    private Parameters withPrescribed(ParameterInfo parameter, double value) {
+        PrescribedPretraining given = prescribed.orElseThrow(() -> new ParameterException(
+                parameter.symbol(), Double.toString(value), "absent where pre-training is solved for"));
+        return withPrescribed(Optional.of(new PrescribedPretraining(
+                parameter == ParameterInfo.PRESCRIBED_Q0 ? value : given.targetSecondMoment(),
+                parameter == ParameterInfo.PRESCRIBED_Q ? value : given.self(),
+                parameter == ParameterInfo.PRESCRIBED_M ? value : given.target())));
+    }
+
+    /**
+     * A copy with other prescribed order parameters of pre-training, or with none.
+     *
+     * @throws ParameterException when some are given and sequences are reused
+     */
+    public Parameters withPrescribed(Optional<PrescribedPretraining> newPrescribed) {
+        return new Parameters(
+                tokens,
+                delta,
+                kappa0,
+                kappa,
+                alpha,
+                alphaPrime,
+                lambda,
+                lambdaPrime,
+                activation,
+                reuse,
+                beta,
+                rho,
+                newPrescribed);
     }
 
     /** A copy with another activation. */
     public Parameters withActivation(Activation newActivation) {
         return new Parameters(
-                tokens, delta, kappa0, kappa, alpha, alphaPrime, lambda, lambdaPrime, newActivation, reuse, beta, rho);
+                tokens,
+                delta,
+                kappa0,
+                kappa,
+                alpha,
+                alphaPrime,
+                lambda,
+                lambdaPrime,
+                newActivation,
+                reuse,
+                beta,
+                rho,
+                prescribed);
     }
 
     /** A copy with fresh (false) or reused (true) fine-tuning sequences. */
     public Parameters withReuse(boolean newReuse) {
         return new Parameters(
-                tokens, delta, kappa0, kappa, alpha, alphaPrime, lambda, lambdaPrime, activation, newReuse, beta, rho);
+                tokens,
+                delta,
+                kappa0,
+                kappa,
+                alpha,
+                alphaPrime,
+                lambda,
+                lambdaPrime,
+                activation,
+                newReuse,
+                beta,
+                rho,
+                prescribed);
     }
 
-    /** Q₀ = 1 + κ₀, the second moment D⁻² Tr S*² of the target, Eq. (40), arXiv:2606.05899. */
+    /** Q₀ = D⁻² Tr S*², Eq. (40), arXiv:2606.05899: 1 + κ₀, or as prescribed. */
     public double targetSecondMoment() {
-        return 1 + kappa0;
+        return prescribed.map(PrescribedPretraining::targetSecondMoment).orElse(1 + kappa0);
     }
 
     /** A₀ = Q₀ + Δ/2, the variance of the noisy label field in isometric coordinates, Eq. (46), arXiv:2606.05899. */

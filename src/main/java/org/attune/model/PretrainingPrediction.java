@@ -1,17 +1,47 @@
 package org.attune.model;
 
+import java.util.Optional;
+
 /**
  * What the theory says of pre-training (Results 1, 2 and 4, arXiv:2606.05899); dimensionless.
  *
- * @param convergence how it was reached
- * @param order Q, M, V and conjugates; Q = M = V = 0 when collapsed
- * @param testError E = E‖σ(z) − σ(z*)‖² over the test law, Eq. (55)
- * @param trainError L, the same over the train law
- * @param lambdaCritical λ_c, the ridge at and above which the weights vanish
+ * @param convergence how it was reached; exact when prescribed
+ * @param self Q, 0 when collapsed
+ * @param target M, 0 when collapsed
+ * @param testError E = E‖σ(βz) − σ(z*)‖² over the test law, Eq. (55), of the weights as recalibrated by β
+ * @param training what only training gives; empty when the order parameters are prescribed
  */
 public record PretrainingPrediction(
-        Convergence convergence,
-        OrderParameters order,
-        Estimate testError,
-        Estimate trainError,
-        Estimate lambdaCritical) {}
+        Convergence convergence, Estimate self, Estimate target, Estimate testError, Optional<Training> training) {
+
+    /**
+     * What only a solved training gives, before any recalibration.
+     *
+     * @param inverseCurvature V, 0 when collapsed
+     * @param selfConjugate Q̂
+     * @param targetConjugate M̂
+     * @param inverseCurvatureConjugate V̂
+     * @param trainError L, the test error's counterpart over the train law
+     * @param freeEntropy Φ = −(L + (λ√κ/α)(M̂/V̂) ∫_ε^∞ ρ(x)(x−ε) dx), minus the training objective per sample
+     * @param replicon R_pre, stable below 1, Eq. (75) with the factor 1/V² and in isometric coordinates
+     * @param jumpShare share of V̂ that comes from jumps of the proximal: its product form less its Jacobian form, over
+     *     the product form
+     * @param lambdaCritical λ_c, the ridge at and above which the weights vanish
+     */
+    public record Training(
+            Estimate inverseCurvature,
+            Estimate selfConjugate,
+            Estimate targetConjugate,
+            Estimate inverseCurvatureConjugate,
+            Estimate trainError,
+            Estimate freeEntropy,
+            Estimate replicon,
+            Estimate jumpShare,
+            Estimate lambdaCritical) {}
+
+    /** Whether R_pre is significantly above 1: training then depends on its start and need not follow the theory. */
+    public boolean isUnstable() {
+        return training.filter(trained -> trained.replicon().isSignificantlyAbove(1))
+                .isPresent();
+    }
+}

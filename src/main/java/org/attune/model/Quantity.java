@@ -39,7 +39,7 @@ public enum Quantity {
             Family.PRETRAINING,
             "How wrong the pre-trained model is on the sequences that it was pre-trained on.",
             "Eq. (55), train law",
-            pretraining(PretrainingPrediction::trainError)),
+            training(PretrainingPrediction.Training::trainError)),
     /** Frozen baseline. */
     FROZEN_ERROR(
             "E′ frozen",
@@ -117,7 +117,7 @@ public enum Quantity {
             Family.PRETRAINING,
             "Second moment of the learned attention map.",
             "Eq. (52)",
-            pretraining(pretraining -> pretraining.order().self())),
+            pretraining(PretrainingPrediction::self)),
     /** M. */
     M(
             "M",
@@ -125,7 +125,7 @@ public enum Quantity {
             Family.PRETRAINING,
             "Overlap of the learned attention map with the target.",
             "Eq. (54)",
-            pretraining(pretraining -> pretraining.order().target())),
+            pretraining(PretrainingPrediction::target)),
     /** V. */
     V(
             "V",
@@ -133,7 +133,7 @@ public enum Quantity {
             Family.PRETRAINING,
             "How far one more sequence would move the pre-trained map: large when the train loss is flat.",
             "Eq. (53)",
-            pretraining(pretraining -> pretraining.order().inverseCurvature())),
+            training(PretrainingPrediction.Training::inverseCurvature)),
     /** q. */
     SMALL_Q(
             "q",
@@ -173,7 +173,176 @@ public enum Quantity {
             Family.BAYES,
             "Largest squared overlap with the fine-tuning target that the data allow.",
             "Eq. (92)",
-            bayes(bayes -> bayes.finetuning().map(BayesPrediction.Finetuning::self)));
+            bayes(bayes -> bayes.finetuning().map(BayesPrediction.Finetuning::self))),
+    /** E″. */
+    FORGETTING_ERROR(
+            "E″",
+            "forgetting",
+            Family.FINETUNING,
+            "How wrong the fine-tuned model is on the task that it was pre-trained on; to be compared with E.",
+            "Appendix A.8",
+            finetuning(FinetuningPrediction::forgettingError)),
+    /** Φ. */
+    PRETRAINING_FREE_ENTROPY(
+            "Φ",
+            "pre-training free entropy",
+            Family.PRETRAINING,
+            "Minus the objective, per sequence, that pre-training minimises.",
+            "Result 4",
+            training(PretrainingPrediction.Training::freeEntropy)),
+    /** φ. */
+    FINETUNING_FREE_ENTROPY(
+            "φ",
+            "fine-tuning free entropy",
+            Family.FINETUNING,
+            "Minus the objective, per sequence, that fine-tuning minimises; of two branches the higher is the answer.",
+            "Result 5",
+            finetuning(FinetuningPrediction::freeEntropy)),
+    /** R_pre. */
+    PRETRAINING_REPLICON(
+            "R_pre",
+            "pre-training stability",
+            Family.PRETRAINING,
+            "Below 1 training leads to one solution; above, it depends on its start and leaves the theory.",
+            "Eq. (75), with 1/V²",
+            training(PretrainingPrediction.Training::replicon)),
+    /** R_fine. */
+    FINETUNING_REPLICON(
+            "R_fine",
+            "fine-tuning stability",
+            Family.FINETUNING,
+            "Below 1 training leads to one solution; above, it depends on its start and leaves the theory.",
+            "Eq. (78)",
+            finetuning(FinetuningPrediction::replicon)),
+    /** Jumps of the pre-training proximal. */
+    PRETRAINING_JUMP_SHARE(
+            "J_pre",
+            "jumps in pre-training",
+            Family.PRETRAINING,
+            "Share of V̂ that comes from jumps of the proximal, which the Jacobian of the paper leaves out.",
+            "Eq. (51)",
+            training(PretrainingPrediction.Training::jumpShare)),
+    /** Jumps of the fine-tuning proximal. */
+    FINETUNING_JUMP_SHARE(
+            "J_fine",
+            "jumps in fine-tuning",
+            Family.FINETUNING,
+            "Share of the response to noise that comes from jumps of the proximal, which the Jacobian of the paper"
+                    + " leaves out.",
+            "Eqs. (70), (72)",
+            finetuning(FinetuningPrediction::jumpShare)),
+    /** Δ_eff(β). */
+    RECALIBRATED_NOISE(
+            "Δ_eff(β)",
+            "recalibrated noise",
+            Family.PRETRAINING,
+            "The effective noise after the frozen map is rescaled by β.",
+            "Eq. (26)",
+            noise(noise -> Optional.of(noise.recalibrated()))),
+    /** β_min. */
+    BETA_MIN(
+            "β_min",
+            "best recalibration",
+            Family.PRETRAINING,
+            "The factor β that makes the effective noise smallest.",
+            "Eq. (26)",
+            noise(EffectiveNoise::betaMin)),
+    /** Δ_eff(e=1). */
+    REUSED_NOISE(
+            "Δ_eff(e=1)",
+            "noise on reused sequences",
+            Family.PRETRAINING,
+            "The effective noise on sequences that pre-training has seen; exact for the linear activation.",
+            "Eq. (27)",
+            noise(EffectiveNoise::reused)),
+    /** Δ_eff of active fine-tuning. */
+    ACTIVE_NOISE(
+            "Δ_eff(ρ→0)",
+            "noise of active fine-tuning",
+            Family.PRETRAINING,
+            "The effective noise when sequences are chosen from a pool much larger than the budget.",
+            "Eq. (28)",
+            noise(noise -> Optional.of(noise.active()))),
+    /** λ_c. */
+    LAMBDA_CRITICAL(
+            "λ_c",
+            "collapse",
+            Family.PRETRAINING,
+            "The pre-training ridge from which on the weights vanish.",
+            "Result 4, V → 0",
+            training(PretrainingPrediction.Training::lambdaCritical)),
+    /** Posterior-mean error of pre-training. */
+    BAYES_PRETRAINING_POSTERIOR_MEAN_ERROR(
+            "E PM",
+            "posterior mean, pre-training",
+            Family.BAYES,
+            "Pre-training error of the posterior mean of the attention map itself: no predictor has a lower one.",
+            "Eqs. (85)–(90)",
+            bayes(bayes -> Optional.of(bayes.pretrainingPosteriorMeanError()))),
+    /** Posterior-mean error of fine-tuning. */
+    BAYES_FINETUNING_POSTERIOR_MEAN_ERROR(
+            "E′ PM",
+            "posterior mean, fine-tuning",
+            Family.BAYES,
+            "Fine-tuning error of the posterior mean of the attention map itself: no predictor has a lower one.",
+            "Eqs. (92)–(98)",
+            bayes(bayes -> bayes.finetuning().map(BayesPrediction.Finetuning::posteriorMeanError))),
+    /** α_perf. */
+    ALPHA_PERFECT(
+            "α_perf",
+            "exact recovery",
+            Family.BAYES,
+            "The pre-training sample ratio from which on the target can be recovered exactly; only without noise.",
+            "Eqs. (85)–(87), Δ = 0",
+            bayes(BayesPrediction::alphaPerfect)),
+    /** α′_c. */
+    ALPHA_PRIME_WEAK_RECOVERY(
+            "α′_c",
+            "weak recovery",
+            Family.BAYES,
+            "The fine-tuning sample ratio below which nothing can be learned of the update.",
+            "Eqs. (92)–(96)",
+            bayes(BayesPrediction::alphaPrimeWeakRecovery)),
+    /** q of the second branch. */
+    SECOND_BRANCH_SMALL_Q(
+            "q 2nd",
+            "size of the update, second branch",
+            Family.FINETUNING,
+            "Squared length of the update at a second fixed point, of lower free entropy.",
+            "Eq. (68)",
+            secondBranch(FinetuningPrediction.Branch::self)),
+    /** m of the second branch. */
+    SECOND_BRANCH_SMALL_M(
+            "m 2nd",
+            "update on target, second branch",
+            Family.FINETUNING,
+            "Overlap of the update with the true one at a second fixed point, of lower free entropy.",
+            "Eq. (67)",
+            secondBranch(FinetuningPrediction.Branch::target)),
+    /** o_w of the second branch. */
+    SECOND_BRANCH_OVERLAP(
+            "o_w 2nd",
+            "overlap, second branch",
+            Family.FINETUNING,
+            "Cosine between update and target at a second fixed point, of lower free entropy.",
+            "Eq. (73)",
+            secondBranch(FinetuningPrediction.Branch::overlap)),
+    /** E′ of the second branch. */
+    SECOND_BRANCH_TEST_ERROR(
+            "E′ 2nd",
+            "fine-tuned test error, second branch",
+            Family.FINETUNING,
+            "Test error at a second fixed point, of lower free entropy.",
+            "Eq. (73)",
+            secondBranch(FinetuningPrediction.Branch::testError)),
+    /** φ of the second branch. */
+    SECOND_BRANCH_FREE_ENTROPY(
+            "φ 2nd",
+            "free entropy, second branch",
+            Family.FINETUNING,
+            "Free entropy of a second fixed point.",
+            "Result 5",
+            secondBranch(FinetuningPrediction.Branch::freeEntropy));
 
     /** What a quantity describes; it decides its family of colours. */
     public enum Family {
@@ -248,6 +417,29 @@ public enum Quantity {
                 Prediction::pretraining,
                 PretrainingPrediction::convergence,
                 prediction -> Optional.of(part.apply(prediction.pretraining())));
+    }
+
+    private static Function<Prediction, Optional<Estimate>> training(
+            Function<PretrainingPrediction.Training, Estimate> part) {
+        return answered(
+                Prediction::pretraining,
+                PretrainingPrediction::convergence,
+                prediction -> prediction.pretraining().training().map(part));
+    }
+
+    private static Function<Prediction, Optional<Estimate>> noise(Function<EffectiveNoise, Optional<Estimate>> part) {
+        return answered(
+                Prediction::pretraining,
+                PretrainingPrediction::convergence,
+                prediction -> part.apply(prediction.effectiveNoise()));
+    }
+
+    private static Function<Prediction, Optional<Estimate>> secondBranch(
+            Function<FinetuningPrediction.Branch, Estimate> part) {
+        return answered(
+                Prediction::finetuning,
+                FinetuningPrediction::convergence,
+                prediction -> prediction.finetuning().secondBranch().map(part));
     }
 
     private static Function<Prediction, Optional<Estimate>> finetuning(Function<FinetuningPrediction, Estimate> part) {

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
 
 /**
  * A {@link Question} as a flat JSON object. The numeric fields are those of {@link ParameterInfo}, by their
@@ -31,11 +35,14 @@ public final class ParametersJson {
         return List.copyOf(names);
     }
 
-    /** The object that holds a question; every field is written. */
+    /** The object that holds a question; every field is written, the prescribed ones where they are given. */
     public static ObjectNode tree(Question question) {
         Parameters parameters = question.parameters();
         ObjectNode object = JsonText.object();
         for (ParameterInfo parameter : ParameterInfo.values()) {
+            if (parameter.isPrescribed() && parameters.prescribed().isEmpty()) {
+                continue;
+            }
             double value = parameters.get(parameter);
             if (parameter.isInteger()) {
                 object.put(parameter.jsonName(), (int) value);
@@ -78,17 +85,29 @@ public final class ParametersJson {
         Parameters parameters = Parameters.DEFAULT;
         for (ParameterInfo parameter : ParameterInfo.values()) {
             JsonNode field = object.get(parameter.jsonName());
-            if (field != null) {
+            if (field != null && !parameter.isPrescribed()) {
                 parameters = parameters.with(parameter, number(parameter, field));
             }
         }
         if (object.has(ACTIVATION)) {
             parameters = parameters.withActivation(activation(object.get(ACTIVATION)));
         }
+        parameters = parameters.withPrescribed(prescribed(object));
         if (object.has(REUSE)) {
             parameters = parameters.withReuse(reuse(object.get(REUSE)));
         }
         return new Question(parameters, accuracy(object));
+    }
+
+    private static Optional<PrescribedPretraining> prescribed(ObjectNode object) {
+        Map<ParameterInfo, Double> given = new EnumMap<>(ParameterInfo.class);
+        for (ParameterInfo parameter : ParameterInfo.values()) {
+            JsonNode field = object.get(parameter.jsonName());
+            if (parameter.isPrescribed() && field != null) {
+                given.put(parameter, number(parameter, field));
+            }
+        }
+        return PrescribedPretraining.of(given, ParameterInfo::jsonName);
     }
 
     private static void rejectUnknownFields(ObjectNode object) {

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
 import org.attune.model.Estimate;
-import org.attune.model.OrderParameters;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
 import org.attune.model.Quantity;
@@ -23,17 +22,23 @@ public enum PredictionField {
     /** V. */
     PRETRAINING_V(Section.PRETRAINING, "V", Quantity.V::of),
     /** Q̂. */
-    PRETRAINING_Q_HAT(Section.PRETRAINING, "Qhat", pretraining(order(OrderParameters::selfConjugate))),
+    PRETRAINING_Q_HAT(Section.PRETRAINING, "Qhat", training(PretrainingPrediction.Training::selfConjugate)),
     /** M̂. */
-    PRETRAINING_M_HAT(Section.PRETRAINING, "Mhat", pretraining(order(OrderParameters::targetConjugate))),
+    PRETRAINING_M_HAT(Section.PRETRAINING, "Mhat", training(PretrainingPrediction.Training::targetConjugate)),
     /** V̂. */
-    PRETRAINING_V_HAT(Section.PRETRAINING, "Vhat", pretraining(order(OrderParameters::inverseCurvatureConjugate))),
+    PRETRAINING_V_HAT(Section.PRETRAINING, "Vhat", training(PretrainingPrediction.Training::inverseCurvatureConjugate)),
     /** E. */
     PRETRAINING_TEST_ERROR(Section.PRETRAINING, "testError", Quantity.PRETRAINING_TEST_ERROR::of),
     /** L. */
     PRETRAINING_TRAIN_ERROR(Section.PRETRAINING, "trainError", Quantity.PRETRAINING_TRAIN_ERROR::of),
+    /** Φ. */
+    PRETRAINING_FREE_ENERGY(Section.PRETRAINING, "freeEnergy", Quantity.PRETRAINING_FREE_ENTROPY::of),
+    /** R_pre. */
+    PRETRAINING_REPLICON(Section.PRETRAINING, "replicon", Quantity.PRETRAINING_REPLICON::of),
+    /** Share of V̂ from jumps. */
+    PRETRAINING_JUMP_SHARE(Section.PRETRAINING, "jumpShare", Quantity.PRETRAINING_JUMP_SHARE::of),
     /** λ_c. */
-    LAMBDA_CRITICAL(Section.PRETRAINING, "lambdaCritical", pretraining(PretrainingPrediction::lambdaCritical)),
+    LAMBDA_CRITICAL(Section.PRETRAINING, "lambdaCritical", Quantity.LAMBDA_CRITICAL::of),
 
     /** q. */
     FINETUNING_Q(Section.FINETUNING, "q", Quantity.SMALL_Q::of),
@@ -47,15 +52,42 @@ public enum PredictionField {
     FINETUNING_TEST_ERROR(Section.FINETUNING, "testError", Quantity.FINETUNING_TEST_ERROR::of),
     /** L′. */
     FINETUNING_TRAIN_ERROR(Section.FINETUNING, "trainError", Quantity.FINETUNING_TRAIN_ERROR::of),
+    /** E″. */
+    FORGETTING_ERROR(Section.FINETUNING, "forgettingError", Quantity.FORGETTING_ERROR::of),
     /** Frozen baseline. */
     FROZEN_ERROR(Section.FINETUNING, "frozenError", Quantity.FROZEN_ERROR::of),
     /** LoRA-only baseline. */
     LORA_ONLY_ERROR(Section.FINETUNING, "loraOnlyError", Quantity.LORA_ONLY_ERROR::of),
+    /** R_fine. */
+    FINETUNING_REPLICON(Section.FINETUNING, "replicon", Quantity.FINETUNING_REPLICON::of),
+    /** Share of the response to noise from jumps. */
+    FINETUNING_JUMP_SHARE(Section.FINETUNING, "jumpShare", Quantity.FINETUNING_JUMP_SHARE::of),
+    /** φ. */
+    FINETUNING_FREE_ENERGY(Section.FINETUNING, "freeEnergy", Quantity.FINETUNING_FREE_ENTROPY::of),
+
+    /** q of the second branch. */
+    SECOND_BRANCH_Q(Section.SECOND_BRANCH, "q", Quantity.SECOND_BRANCH_SMALL_Q::of),
+    /** m of the second branch. */
+    SECOND_BRANCH_M(Section.SECOND_BRANCH, "m", Quantity.SECOND_BRANCH_SMALL_M::of),
+    /** o_w of the second branch. */
+    SECOND_BRANCH_OVERLAP(Section.SECOND_BRANCH, "overlap", Quantity.SECOND_BRANCH_OVERLAP::of),
+    /** E′ of the second branch. */
+    SECOND_BRANCH_TEST_ERROR(Section.SECOND_BRANCH, "testError", Quantity.SECOND_BRANCH_TEST_ERROR::of),
+    /** φ of the second branch. */
+    SECOND_BRANCH_FREE_ENERGY(Section.SECOND_BRANCH, "freeEnergy", Quantity.SECOND_BRANCH_FREE_ENTROPY::of),
 
     /** Δ_eff. */
     EFFECTIVE_NOISE(Section.EFFECTIVE_NOISE, "value", Quantity.EFFECTIVE_NOISE::of),
     /** Δ/2. */
     IRREDUCIBLE_NOISE(Section.EFFECTIVE_NOISE, "irreducible", Quantity.IRREDUCIBLE_NOISE::of),
+    /** Δ_eff(β). */
+    RECALIBRATED_NOISE(Section.EFFECTIVE_NOISE, "recalibrated", Quantity.RECALIBRATED_NOISE::of),
+    /** β_min. */
+    BETA_MIN(Section.EFFECTIVE_NOISE, "betaMin", Quantity.BETA_MIN::of),
+    /** Δ_eff(e=1). */
+    REUSED_NOISE(Section.EFFECTIVE_NOISE, "reused", Quantity.REUSED_NOISE::of),
+    /** Δ_eff of active fine-tuning. */
+    ACTIVE_NOISE(Section.EFFECTIVE_NOISE, "active", Quantity.ACTIVE_NOISE::of),
 
     /** Q_BO. */
     BAYES_Q(Section.BAYES, "Q", Quantity.BAYES_Q::of),
@@ -70,7 +102,15 @@ public enum PredictionField {
     /** E′_BO. */
     BAYES_FINETUNING_TEST_ERROR(Section.BAYES, "testErrorFinetuning", Quantity.BAYES_FINETUNING_TEST_ERROR::of),
     /** α_perf. */
-    ALPHA_PERFECT(Section.BAYES, "alphaPerfect", bayes(BayesPrediction::alphaPerfect));
+    ALPHA_PERFECT(Section.BAYES, "alphaPerfect", Quantity.ALPHA_PERFECT::of),
+    /** α′_c. */
+    ALPHA_PRIME_WEAK_RECOVERY(Section.BAYES, "alphaPrimeWeakRecovery", Quantity.ALPHA_PRIME_WEAK_RECOVERY::of),
+    /** Posterior-mean error of pre-training. */
+    BAYES_PRETRAINING_POSTERIOR_MEAN_ERROR(
+            Section.BAYES, "posteriorMeanErrorPretraining", Quantity.BAYES_PRETRAINING_POSTERIOR_MEAN_ERROR::of),
+    /** Posterior-mean error of fine-tuning. */
+    BAYES_FINETUNING_POSTERIOR_MEAN_ERROR(
+            Section.BAYES, "posteriorMeanErrorFinetuning", Quantity.BAYES_FINETUNING_POSTERIOR_MEAN_ERROR::of);
 
     /** The objects that a prediction is divided into. */
     public enum Section {
@@ -78,6 +118,8 @@ public enum PredictionField {
         PRETRAINING("pretraining"),
         /** The fine-tuning stage, with the baselines on its task. */
         FINETUNING("finetuning"),
+        /** The second fixed point of fine-tuning, within the object of that stage. */
+        SECOND_BRANCH("finetuning.secondBranch"),
         /** What pre-training leaves for fine-tuning. */
         EFFECTIVE_NOISE("effectiveNoise"),
         /** The Bayes-optimal benchmark. */
@@ -89,7 +131,7 @@ public enum PredictionField {
             this.jsonName = jsonName;
         }
 
-        /** Name of the object in JSON files, such as "effectiveNoise". */
+        /** Name of the object in JSON files, such as "effectiveNoise", with that of the object it stands in, if any. */
         public String jsonName() {
             return jsonName;
         }
@@ -125,14 +167,11 @@ public enum PredictionField {
         return extractor.apply(prediction);
     }
 
-    private static Function<PretrainingPrediction, Estimate> order(Function<OrderParameters, Estimate> part) {
-        return pretraining -> part.apply(pretraining.order());
-    }
-
-    private static Function<Prediction, Optional<Estimate>> pretraining(
-            Function<PretrainingPrediction, Estimate> part) {
+    private static Function<Prediction, Optional<Estimate>> training(
+            Function<PretrainingPrediction.Training, Estimate> part) {
         return prediction -> Optional.of(prediction.pretraining())
                 .filter(pretraining -> answered(pretraining.convergence()))
+                .flatMap(PretrainingPrediction::training)
                 .map(part);
     }
 

@@ -23,6 +23,7 @@ public final class PredictionJson {
     static final String STATUS = "status";
     static final String ITERATIONS = "iterations";
     static final String RESIDUAL = "residual";
+    static final String SECOND_BRANCH = "secondBranch";
     static final String STANDARD_ERRORS = "standardErrors";
 
     private PredictionJson() {}
@@ -33,6 +34,7 @@ public final class PredictionJson {
         root.set(PARAMETERS, ParametersJson.tree(new Question(prediction.parameters(), prediction.accuracy())));
         putStage(root, Section.PRETRAINING, prediction.pretraining().convergence(), prediction);
         putStage(root, Section.FINETUNING, prediction.finetuning().convergence(), prediction);
+        putSecondBranch(root, prediction);
         putNumbers(root.putObject(Section.EFFECTIVE_NOISE.jsonName()), Section.EFFECTIVE_NOISE, prediction);
         prediction.bayes().ifPresent(bayes -> putBayes(root, bayes, prediction));
         putStandardErrors(root.putObject(STANDARD_ERRORS), prediction);
@@ -58,6 +60,14 @@ public final class PredictionJson {
         object.put(ITERATIONS, convergence.iterations());
         if (Double.isFinite(convergence.residual())) {
             object.set(RESIDUAL, JsonText.number(convergence.residual()));
+        }
+    }
+
+    private static void putSecondBranch(ObjectNode root, Prediction prediction) {
+        ObjectNode object = JsonText.object();
+        putNumbers(object, Section.SECOND_BRANCH, prediction);
+        if (!object.isEmpty()) {
+            root.withObject(Section.FINETUNING.jsonName()).set(SECOND_BRANCH, object);
         }
     }
 

@@ -43,8 +43,8 @@ final class SolveCommandTest {
                         + " --lambda-prime 0.02 --activation linear --reuse true --beta 1.25 --rho 0.5 --nodes 256"
                         + " --seed -9 --format json");
 
-        Parameters parameters =
-                new Parameters(4, 0.25, 0.75, 1.5, 0.2, 6, 0.01, 0.02, Activation.LINEAR, true, 1.25, 0.5);
+        Parameters parameters = new Parameters(
+                4, 0.25, 0.75, 1.5, 0.2, 6, 0.01, 0.02, Activation.LINEAR, true, 1.25, 0.5, Optional.empty());
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .isEqualTo(PredictionJson.text(SyntheticTheory.COMPLETE.predict(

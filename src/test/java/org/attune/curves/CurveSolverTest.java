@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 import org.attune.model.Accuracy;
 import org.attune.model.AxisScale;
 import org.attune.model.Estimate;
-import org.attune.model.FinetuningPrediction;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
@@ -223,7 +223,7 @@ final class CurveSolverTest {
                     parameters,
                     accuracy,
                     answer.pretraining(),
-                    new FinetuningPrediction(
+                    Stages.finetuning(
                             answer.finetuning().convergence(),
                             answer.finetuning().order(),
                             overlap,

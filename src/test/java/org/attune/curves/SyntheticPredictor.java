@@ -3,15 +3,12 @@ package org.attune.curves;
 import java.util.Optional;
 import org.attune.model.Accuracy;
 import org.attune.model.Baselines;
-import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
-import org.attune.model.EffectiveNoise;
 import org.attune.model.Estimate;
-import org.attune.model.FinetuningPrediction;
 import org.attune.model.OrderParameters;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
-import org.attune.model.PretrainingPrediction;
+import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
@@ -49,26 +46,26 @@ public final class SyntheticPredictor implements Predictor {
         return new Prediction(
                 parameters,
                 accuracy,
-                new PretrainingPrediction(
+                Stages.pretraining(
                         converged,
                         order(self, target, 1 / (1 + parameters.lambda()), nodes),
                         estimate(scale * noise, nodes),
                         estimate(scale * noise * 0.8, nodes),
                         estimate(1 + second, nodes)),
-                new FinetuningPrediction(
+                Stages.finetuning(
                         new Convergence(finetuningStatus, 9, 1e-9),
                         order(overlap * overlap, overlap * overlap, 1 / (1 + parameters.lambdaPrime()), nodes),
                         estimate(overlap, nodes),
                         estimate(frozen - scale * overlap * overlap, nodes),
                         estimate(0.8 * (frozen - scale * overlap * overlap), nodes)),
                 new Baselines(estimate(frozen, nodes), Optional.of(estimate(frozen + 0.2, nodes))),
-                new EffectiveNoise(estimate(noise, nodes), Estimate.exact(parameters.delta() / 2)),
-                Optional.of(new BayesPrediction(
+                Stages.noise(estimate(noise, nodes), Estimate.exact(parameters.delta() / 2)),
+                Optional.of(Stages.bayes(
                         converged,
                         estimate(second * learned, nodes),
                         Optional.of(estimate(1 / (1.01 - learned), nodes)),
                         estimate(scale * noise * 0.7, nodes),
-                        Optional.of(new BayesPrediction.Finetuning(
+                        Optional.of(Stages.bayesFinetuning(
                                 estimate(finetuned, nodes),
                                 estimate(Math.sqrt(finetuned), nodes),
                                 estimate(scale * (noise + 1 - finetuned * finetuned) * 0.9, nodes))),

@@ -3,6 +3,7 @@ package org.attune.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -85,6 +86,7 @@ final class ParametersTest {
     @Provide
     static Arbitrary<Tuple2<ParameterInfo, Double>> settings() {
         return Arbitraries.of(ParameterInfo.class)
+                .filter(parameter -> !parameter.isPrescribed())
                 .flatMap(parameter -> values(parameter).map(value -> Tuple.of(parameter, value)));
     }
 
@@ -112,6 +114,7 @@ final class ParametersTest {
                 Activation.SOFTMAX,
                 false,
                 parameter == ParameterInfo.BETA ? value : 1,
-                parameter == ParameterInfo.RHO ? value : 1);
+                parameter == ParameterInfo.RHO ? value : 1,
+                Optional.empty());
     }
 }

@@ -21,8 +21,7 @@ final class QuantityTest {
                 .allMatch(quantity -> quantity.of(prediction).isPresent());
         assertThat(Arrays.stream(Quantity.values()).map(quantity -> quantity.of(prediction)))
                 .doesNotHaveDuplicates();
-        assertThat(Quantity.M.of(prediction))
-                .contains(prediction.pretraining().order().target());
+        assertThat(Quantity.M.of(prediction)).contains(prediction.pretraining().target());
         assertThat(Quantity.SMALL_V.of(prediction))
                 .contains(prediction.finetuning().order().inverseCurvature());
         assertThat(Quantity.FROZEN_ERROR.of(prediction))
@@ -75,7 +74,7 @@ final class QuantityTest {
                 complete.finetuning(),
                 new Baselines(complete.baselines().frozenError(), Optional.empty()),
                 complete.effectiveNoise(),
-                Optional.of(new BayesPrediction(
+                Optional.of(Stages.bayes(
                         bayes.convergence(),
                         bayes.self(),
                         bayes.selfConjugate(),
@@ -101,7 +100,9 @@ final class QuantityTest {
                 .extracting(Quantity::meaning)
                 .doesNotHaveDuplicates()
                 .allMatch(meaning -> meaning.endsWith("."));
-        assertThat(all).extracting(Quantity::equation).allMatch(equation -> equation.matches("Eq\\. \\(\\d+\\).*"));
+        assertThat(all)
+                .extracting(Quantity::equation)
+                .allMatch(equation -> equation.matches("(Eqs?\\. \\(\\d+\\)|Result|Appendix).*"));
     }
 
     private static Set<Quantity> absent(Prediction prediction) {
@@ -128,27 +129,26 @@ final class QuantityTest {
         return new Prediction(
                 Parameters.DEFAULT,
                 Level.PREVIEW.accuracy(),
-                new PretrainingPrediction(
+                Stages.pretraining(
                         new Convergence(pretraining, 5, 0.1),
                         orderParameters(10),
                         Estimate.exact(1),
                         Estimate.exact(2),
                         Estimate.exact(3)),
-                new FinetuningPrediction(
+                Stages.finetuning(
                         new Convergence(finetuning, 5, 0.1),
                         orderParameters(20),
                         Estimate.exact(4),
                         Estimate.exact(5),
                         Estimate.exact(6)),
                 new Baselines(Estimate.exact(7), Optional.of(Estimate.exact(8))),
-                new EffectiveNoise(Estimate.exact(9), Estimate.exact(9.5)),
-                Optional.of(new BayesPrediction(
+                Stages.noise(Estimate.exact(9), Estimate.exact(9.5)),
+                Optional.of(Stages.bayes(
                         new Convergence(bayes, 5, 0.1),
                         Estimate.exact(30),
                         Optional.of(Estimate.exact(31)),
                         Estimate.exact(32),
-                        Optional.of(new BayesPrediction.Finetuning(
-                                Estimate.exact(33), Estimate.exact(34), Estimate.exact(35))),
+                        Optional.of(Stages.bayesFinetuning(Estimate.exact(33), Estimate.exact(34), Estimate.exact(35))),
                         Optional.of(Estimate.exact(36)))));
     }
 

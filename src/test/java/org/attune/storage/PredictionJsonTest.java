@@ -142,23 +142,44 @@ final class PredictionJsonTest {
         JsonNode tree = read(PredictionJson.text(prediction));
 
         assertThat(tree.at("/pretraining/Q").doubleValue())
-                .isEqualTo(prediction.pretraining().order().self().value());
+                .isEqualTo(prediction.pretraining().self().value());
         assertThat(tree.at("/pretraining/M").doubleValue())
-                .isEqualTo(prediction.pretraining().order().target().value());
+                .isEqualTo(prediction.pretraining().target().value());
         assertThat(tree.at("/pretraining/V").doubleValue())
-                .isEqualTo(prediction.pretraining().order().inverseCurvature().value());
+                .isEqualTo(prediction
+                        .pretraining()
+                        .training()
+                        .orElseThrow()
+                        .inverseCurvature()
+                        .value());
         assertThat(tree.at("/pretraining/Qhat").doubleValue())
-                .isEqualTo(prediction.pretraining().order().selfConjugate().value());
+                .isEqualTo(prediction
+                        .pretraining()
+                        .training()
+                        .orElseThrow()
+                        .selfConjugate()
+                        .value());
         assertThat(tree.at("/pretraining/Mhat").doubleValue())
-                .isEqualTo(prediction.pretraining().order().targetConjugate().value());
+                .isEqualTo(prediction
+                        .pretraining()
+                        .training()
+                        .orElseThrow()
+                        .targetConjugate()
+                        .value());
         assertThat(tree.at("/pretraining/Vhat").doubleValue())
                 .isEqualTo(prediction
                         .pretraining()
-                        .order()
+                        .training()
+                        .orElseThrow()
                         .inverseCurvatureConjugate()
                         .value());
         assertThat(tree.at("/pretraining/lambdaCritical").doubleValue())
-                .isEqualTo(prediction.pretraining().lambdaCritical().value());
+                .isEqualTo(prediction
+                        .pretraining()
+                        .training()
+                        .orElseThrow()
+                        .lambdaCritical()
+                        .value());
         assertThat(tree.at("/finetuning/testError").doubleValue())
                 .isEqualTo(prediction.finetuning().testError().value());
         assertThat(tree.at("/finetuning/frozenError").doubleValue())

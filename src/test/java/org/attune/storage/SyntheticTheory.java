@@ -5,13 +5,11 @@ import org.attune.model.Accuracy;
 import org.attune.model.Baselines;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
-import org.attune.model.EffectiveNoise;
 import org.attune.model.Estimate;
-import org.attune.model.FinetuningPrediction;
 import org.attune.model.OrderParameters;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
-import org.attune.model.PretrainingPrediction;
+import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
@@ -34,13 +32,13 @@ public record SyntheticTheory(Status pretraining, Status finetuning, Optional<St
         return new Prediction(
                 parameters,
                 accuracy,
-                new PretrainingPrediction(
+                Stages.pretraining(
                         convergence(pretraining),
                         pretraining == Status.COLLAPSED ? collapsed() : orderParameters(1 + shift),
                         estimate(2 + shift),
                         estimate(3 + shift),
                         estimate(4 + shift)),
-                new FinetuningPrediction(
+                Stages.finetuning(
                         convergence(finetuning),
                         orderParameters(5 + shift),
                         estimate(6 + shift),
@@ -49,7 +47,7 @@ public record SyntheticTheory(Status pretraining, Status finetuning, Optional<St
                 new Baselines(
                         estimate(9 + shift),
                         finetuning.isAnswer() ? Optional.of(estimate(10 + shift)) : Optional.empty()),
-                new EffectiveNoise(estimate(11 + shift), Estimate.exact(parameters.delta() / 2)),
+                Stages.noise(estimate(11 + shift), Estimate.exact(parameters.delta() / 2)),
                 bayes.map(status -> bayes(status, 12 + shift)));
     }
 
@@ -65,13 +63,12 @@ public record SyntheticTheory(Status pretraining, Status finetuning, Optional<St
 
     private static BayesPrediction bayes(Status status, double value) {
         boolean perfect = status == Status.PERFECT_RECOVERY;
-        return new BayesPrediction(
+        return Stages.bayes(
                 convergence(status),
                 estimate(value + .1),
                 perfect ? Optional.empty() : Optional.of(estimate(value + .2)),
                 estimate(value + .3),
-                Optional.of(new BayesPrediction.Finetuning(
-                        estimate(value + .4), estimate(value + .5), estimate(value + .6))),
+                Optional.of(Stages.bayesFinetuning(estimate(value + .4), estimate(value + .5), estimate(value + .6))),
                 Optional.of(estimate(value + .7)));
     }
 

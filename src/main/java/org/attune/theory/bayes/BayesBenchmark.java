@@ -31,8 +31,10 @@ public final class BayesBenchmark {
                 Estimate.exact(pretraining.self()),
                 exact(pretraining.conjugate()),
                 pretrainingError,
+                pretrainingError,
                 finetuning(parameters, nodes, information, pretraining.residualVariance()),
-                exact(BayesPretraining.alphaPerfect(parameters)));
+                exact(BayesPretraining.alphaPerfect(parameters)),
+                Optional.empty());
     }
 
     private static Optional<BayesPrediction.Finetuning> finetuning(
@@ -55,7 +57,7 @@ public final class BayesBenchmark {
         }
         Estimate testError = BayesTestErrors.finetuning(
                 parameters.activation(), nodes, parameters.labelVariance(), residualVariance, fieldVariance);
-        return Optional.of(new BayesPrediction.Finetuning(self, overlap, testError));
+        return Optional.of(new BayesPrediction.Finetuning(self, overlap, testError, testError));
     }
 
     private static Optional<Estimate> exact(OptionalDouble value) {

@@ -1,5 +1,6 @@
 package org.attune.theory.finetuning;
 
+import java.util.Optional;
 import org.attune.model.Convergence;
 import org.attune.model.Estimate;
 import org.attune.model.FinetuningPrediction;
@@ -36,6 +37,11 @@ public record FinetuningState(Convergence convergence, FinetuningOverlaps overla
                                 estimates[0], estimates[1], estimates[2], estimates[3], estimates[4], estimates[5]),
                         estimates[6],
                         estimates[7],
-                        estimates[8]));
+                        estimates[8],
+                        Estimate.exact(0),
+                        Estimate.exact(0),
+                        Estimate.exact(0),
+                        Estimate.exact(0),
+                        Optional.empty()));
     }
 }

@@ -1,5 +1,6 @@
 package org.attune.theory.prediction;
 
+import java.util.Optional;
 import org.attune.model.Accuracy;
 import org.attune.model.Parameters;
 
@@ -26,7 +27,8 @@ public record StageKey(Parameters parameters, Accuracy accuracy) {
                         p.activation(),
                         false,
                         1,
-                        1),
+                        1,
+                        Optional.empty()),
                 accuracy);
     }
 
@@ -46,7 +48,8 @@ public record StageKey(Parameters parameters, Accuracy accuracy) {
                         p.activation(),
                         false,
                         1,
-                        1),
+                        1,
+                        Optional.empty()),
                 accuracy);
     }
 
@@ -66,7 +69,8 @@ public record StageKey(Parameters parameters, Accuracy accuracy) {
                         p.activation(),
                         p.reuse(),
                         1,
-                        1),
+                        1,
+                        Optional.empty()),
                 accuracy);
     }
 }

@@ -108,7 +108,12 @@ public final class StateEvolutionPredictor implements Predictor {
                                 ? Optional.of(loraOnly.prediction().testError())
                                 : Optional.empty()),
                 new EffectiveNoise(
-                        pretraining.effectiveNoise(parameters.labelVariance()), Estimate.exact(parameters.delta() / 2)),
+                        pretraining.effectiveNoise(parameters.labelVariance()),
+                        Estimate.exact(parameters.delta() / 2),
+                        pretraining.effectiveNoise(parameters.labelVariance()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        pretraining.effectiveNoise(parameters.labelVariance())),
                 Optional.of(bayes));
     }
 
@@ -131,12 +136,7 @@ public final class StateEvolutionPredictor implements Predictor {
             return prediction;
         }
         Convergence own = prediction.convergence();
-        return new FinetuningPrediction(
-                new Convergence(Status.NOT_CONVERGED, own.iterations(), own.residual()),
-                prediction.order(),
-                prediction.overlap(),
-                prediction.testError(),
-                prediction.trainError());
+        return prediction.with(new Convergence(Status.NOT_CONVERGED, own.iterations(), own.residual()));
     }
 
     private static void refuseUnsupported(Parameters parameters) {
@@ -157,11 +157,14 @@ public final class StateEvolutionPredictor implements Predictor {
         if (neighbour == null || neighbour.pretraining().convergence().status() != Status.CONVERGED) {
             return null;
         }
-        OrderParameters order = neighbour.pretraining().order();
-        return new Conjugates(
-                order.selfConjugate().value(),
-                order.targetConjugate().value(),
-                order.inverseCurvatureConjugate().value());
+        return neighbour
+                .pretraining()
+                .training()
+                .map(training -> new Conjugates(
+                        training.selfConjugate().value(),
+                        training.targetConjugate().value(),
+                        training.inverseCurvatureConjugate().value()))
+                .orElse(null);
     }
 
     /** The neighbour's overlaps, kept informed: near m = 0 a start says nothing of the informed branch. */

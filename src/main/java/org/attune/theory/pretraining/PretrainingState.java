@@ -1,8 +1,8 @@
 package org.attune.theory.pretraining;
 
+import java.util.Optional;
 import org.attune.model.Convergence;
 import org.attune.model.Estimate;
-import org.attune.model.OrderParameters;
 import org.attune.model.PretrainingPrediction;
 import org.attune.theory.fixedpoint.ErrorPropagation;
 
@@ -77,16 +77,19 @@ public record PretrainingState(
     public PretrainingPrediction toPrediction() {
         return new PretrainingPrediction(
                 convergence,
-                new OrderParameters(
-                        estimate(overlaps.self(), 0),
-                        estimate(overlaps.target(), 1),
+                estimate(overlaps.self(), 0),
+                estimate(overlaps.target(), 1),
+                estimate(testError, 6),
+                Optional.of(new PretrainingPrediction.Training(
                         estimate(overlaps.inverseCurvature(), 2),
                         estimate(conjugates.self(), 3),
                         estimate(conjugates.target(), 4),
-                        estimate(conjugates.inverseCurvature(), 5)),
-                estimate(testError, 6),
-                estimate(trainError, 7),
-                estimate(lambdaCritical, 8));
+                        estimate(conjugates.inverseCurvature(), 5),
+                        estimate(trainError, 7),
+                        Estimate.exact(0),
+                        Estimate.exact(0),
+                        Estimate.exact(0),
+                        estimate(lambdaCritical, 8))));
     }
 
     private Estimate estimate(double value, int column) {

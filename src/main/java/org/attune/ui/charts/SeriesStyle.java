@@ -29,6 +29,7 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
     private static final double MAIN = 2.2;
     private static final double SECOND = 1.8;
     private static final double THIRD = 1.5;
+    private static final double THIN = 0.9;
 
     /** Defensive copy. */
     public SeriesStyle {
@@ -53,6 +54,21 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
                 line(appearance, appearance.text(), SPARSE_DOTS, SECOND);
             case FROZEN_ERROR -> line(appearance, appearance.baseline(), DASH_DOT, THIRD);
             case LORA_ONLY_ERROR -> line(appearance, appearance.baseline(), DASH_DOT_DOT, THIRD);
+            case FORGETTING_ERROR -> line(appearance, appearance.reddishPurple(), LONG_DASH, SECOND);
+            case FINETUNING_REPLICON, FINETUNING_FREE_ENTROPY, FINETUNING_JUMP_SHARE ->
+                line(appearance, appearance.vermillion(), SOLID, SECOND);
+            case PRETRAINING_REPLICON, PRETRAINING_FREE_ENTROPY, PRETRAINING_JUMP_SHARE ->
+                line(appearance, appearance.blue(), NEARLY_SOLID, SECOND);
+            case RECALIBRATED_NOISE -> line(appearance, appearance.skyBlue(), DASH_DOT_DOT, SECOND);
+            case REUSED_NOISE -> line(appearance, appearance.blue(), LONG_DASH, SECOND);
+            case ACTIVE_NOISE -> line(appearance, appearance.skyBlue(), DOTS, MAIN);
+            case BETA_MIN, LAMBDA_CRITICAL -> line(appearance, appearance.blue(), SOLID, THIRD);
+            case BAYES_FINETUNING_POSTERIOR_MEAN_ERROR -> line(appearance, appearance.text(), DASH_DOT, THIRD);
+            case BAYES_PRETRAINING_POSTERIOR_MEAN_ERROR -> line(appearance, appearance.text(), DOTS, THIRD);
+            case ALPHA_PERFECT, ALPHA_PRIME_WEAK_RECOVERY -> line(appearance, appearance.text(), SOLID, THIRD);
+            case SECOND_BRANCH_OVERLAP, SECOND_BRANCH_TEST_ERROR, SECOND_BRANCH_SMALL_Q, SECOND_BRANCH_FREE_ENTROPY ->
+                line(appearance, appearance.vermillion(), SOLID, THIN);
+            case SECOND_BRANCH_SMALL_M -> line(appearance, appearance.orange(), SHORT_DASH, THIN);
             case IRREDUCIBLE_NOISE -> line(appearance, appearance.baseline(), SHORT_DASH, THIRD);
         };
     }

@@ -30,8 +30,12 @@ record Reading(String text, boolean warning) {
                         true);
             }
             case COLLAPSED ->
-                sentences.add("Pre-training has collapsed: λ is not below its critical value "
-                        + EstimateFormat.value(pretraining.lambdaCritical()) + ", so the pre-trained weights vanish.");
+                sentences.add("Pre-training has collapsed: λ is not below its critical value"
+                        + pretraining
+                                .training()
+                                .map(training -> " " + EstimateFormat.value(training.lambdaCritical()))
+                                .orElse("")
+                        + ", so the pre-trained weights vanish.");
             case CONVERGED, PERFECT_RECOVERY -> {}
         }
         Convergence finetuning = prediction.finetuning().convergence();

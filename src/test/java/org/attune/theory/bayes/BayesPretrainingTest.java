@@ -3,6 +3,7 @@ package org.attune.theory.bayes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.attune.model.Activation;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BayesPretrainingTest {
     private static Parameters at(int tokens, Activation activation, double delta, double kappa0, double alpha) {
-        return new Parameters(tokens, delta, kappa0, 1, alpha, 3, 0.05, 0.05, activation, false, 1, 1);
+        return new Parameters(
+                tokens, delta, kappa0, 1, alpha, 3, 0.05, 0.05, activation, false, 1, 1, Optional.empty());
     }
 
     @Test

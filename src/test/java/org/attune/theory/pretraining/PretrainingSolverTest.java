@@ -47,9 +47,9 @@ class PretrainingSolverTest {
     @Test
     void softmaxAgreesWithTheReference() {
         PretrainingPrediction prediction = solve(Parameters.DEFAULT, 8192).toPrediction();
-        assertAgrees(prediction.order().self(), 0.54596, 9.8e-5);
-        assertAgrees(prediction.order().target(), 0.8222, 1.15e-4);
-        assertAgrees(prediction.order().inverseCurvature(), 3.51159, 2.6e-3);
+        assertAgrees(prediction.self(), 0.54596, 9.8e-5);
+        assertAgrees(prediction.target(), 0.8222, 1.15e-4);
+        assertAgrees(prediction.training().orElseThrow().inverseCurvature(), 3.51159, 2.6e-3);
         assertAgrees(prediction.testError(), 0.41921, 1.3e-4);
     }
 
@@ -135,7 +135,7 @@ class PretrainingSolverTest {
         assertThat(state.convergence().status()).isEqualTo(Status.COLLAPSED);
         assertThat(state.overlaps()).isEqualTo(PretrainingOverlaps.COLLAPSED);
         assertThat(state.testError()).isEqualTo(state.trainError());
-        assertThat(state.toPrediction().order().self().value()).isZero();
+        assertThat(state.toPrediction().self().value()).isZero();
     }
 
     @Test

@@ -6,13 +6,11 @@ import org.attune.model.Activation;
 import org.attune.model.Baselines;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
-import org.attune.model.EffectiveNoise;
 import org.attune.model.Estimate;
-import org.attune.model.FinetuningPrediction;
 import org.attune.model.OrderParameters;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
-import org.attune.model.PretrainingPrediction;
+import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
@@ -49,13 +47,13 @@ public final class SyntheticPredictor implements Predictor {
         return new Prediction(
                 parameters,
                 accuracy,
-                new PretrainingPrediction(
+                Stages.pretraining(
                         new Convergence(pretrainingStatus, 12, 1e-9),
                         order(self, target, 0.4 + parameters.alpha(), relativeError),
                         estimate(errorScale * noise / 1.2, relativeError),
                         estimate(errorScale * noise * 0.4, relativeError),
                         Estimate.exact(1.3)),
-                new FinetuningPrediction(
+                Stages.finetuning(
                         new Convergence(finetuningStatus, 15, 1e-9),
                         order(update, overlap * Math.sqrt(update), curvature, relativeError),
                         estimate(overlap, relativeError / 4),
@@ -64,19 +62,19 @@ public final class SyntheticPredictor implements Predictor {
                 new Baselines(
                         estimate(errorScale * (noise + 1), relativeError),
                         Optional.of(estimate(errorScale * (3.1 - 0.5 * samples), relativeError))),
-                new EffectiveNoise(estimate(noise, relativeError), Estimate.exact(parameters.delta() / 2)),
+                Stages.noise(estimate(noise, relativeError), Estimate.exact(parameters.delta() / 2)),
                 Optional.of(bayes(noise, labels * learned, samples, errorScale, relativeError)));
     }
 
     private static BayesPrediction bayes(
             double noise, double self, double samples, double errorScale, double relativeError) {
         double finetuned = Math.pow(samples, 0.4);
-        return new BayesPrediction(
+        return Stages.bayes(
                 new Convergence(Status.CONVERGED, 9, 1e-10),
                 Estimate.exact(self),
                 Optional.of(Estimate.exact(2.1)),
                 estimate(errorScale * noise * 0.55, relativeError),
-                Optional.of(new BayesPrediction.Finetuning(
+                Optional.of(Stages.bayesFinetuning(
                         estimate(finetuned, relativeError / 4),
                         estimate(Math.sqrt(finetuned), relativeError / 4),
                         estimate(errorScale * (noise * 0.75 + 1 - finetuned), relativeError))),

@@ -6,13 +6,11 @@ import org.attune.model.Activation;
 import org.attune.model.Baselines;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
-import org.attune.model.EffectiveNoise;
 import org.attune.model.Estimate;
-import org.attune.model.FinetuningPrediction;
 import org.attune.model.OrderParameters;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
-import org.attune.model.PretrainingPrediction;
+import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
@@ -61,13 +59,13 @@ final class SyntheticPredictor implements Predictor {
         return new Prediction(
                 parameters,
                 accuracy,
-                new PretrainingPrediction(
+                Stages.pretraining(
                         new Convergence(status, 20, 1e-9),
                         order(self, target, curvature, error),
                         estimate(0.3 * noise, error),
                         estimate(0.1 * noise, error),
                         Estimate.exact(lambdaCritical)),
-                new FinetuningPrediction(
+                Stages.finetuning(
                         new Convergence(status.isAnswer() ? Status.CONVERGED : status, 30, 1e-9),
                         order(smallSelf, small, 0.2 / (1 + parameters.alphaPrime()), error),
                         estimate(overlap, error),
@@ -76,18 +74,18 @@ final class SyntheticPredictor implements Predictor {
                 new Baselines(
                         estimate(0.3 * noise + 0.5, error),
                         Optional.of(estimate(0.3 * targetMoment + 0.4 / (1 + parameters.alphaPrime()), error))),
-                new EffectiveNoise(estimate(noise, error), Estimate.exact(parameters.delta() / 2)),
+                Stages.noise(estimate(noise, error), Estimate.exact(parameters.delta() / 2)),
                 Optional.of(bayes(parameters, noise, bayesOverlap, error)));
     }
 
     private static BayesPrediction bayes(Parameters parameters, double noise, double overlap, double error) {
         boolean perfect = parameters.delta() == 0 && parameters.alpha() >= 1;
-        return new BayesPrediction(
+        return Stages.bayes(
                 Convergence.exact(perfect ? Status.PERFECT_RECOVERY : Status.CONVERGED),
                 Estimate.exact(parameters.targetSecondMoment() - 0.2 * noise),
                 Optional.of(Estimate.exact(1 + parameters.alpha())),
                 estimate(perfect ? 0 : 0.2 * noise, error),
-                Optional.of(new BayesPrediction.Finetuning(
+                Optional.of(Stages.bayesFinetuning(
                         estimate(overlap * overlap, error),
                         estimate(overlap, error),
                         estimate(0.2 * noise + 0.3 * (1 - overlap), error))),
