@@ -28,13 +28,19 @@ final class ProximalMinima {
     private final double[] objectives = new double[MOST_MINIMA];
     private final double[] losses = new double[MOST_MINIMA];
     private final double[] diagonals = new double[MOST_MINIMA];
+    private final double[] weights = new double[MOST_MINIMA];
     private final double[] candidate;
+    private final double[] hessian;
+    private final double[] gradient;
+    private final ResponseMatrix response;
     private int found;
 
     private final double[] mean;
     private double displacementSquare;
     private double loss;
     private double diagonalDerivative;
+    private double responseTrace;
+    private double responseSquare;
 
     ProximalMinima(int dimension, int slots) {
         this(dimension, new int[slots], new double[slots * MOST_MINIMA * dimension]);
@@ -52,6 +58,9 @@ final class ProximalMinima {
         this.stored = stored;
         this.candidate = new double[dimension];
         this.mean = new double[dimension];
+        this.hessian = new double[dimension * dimension];
+        this.gradient = new double[dimension];
+        this.response = new ResponseMatrix(dimension);
         for (int k = 0; k < MOST_MINIMA; k++) {
             points[k] = new double[dimension];
         }
@@ -140,10 +149,11 @@ final class ProximalMinima {
             double gap = (objectives[k] - lowest) * scale;
             System.arraycopy(points[k], 0, stored, (slot * MOST_MINIMA + kept) * dimension, dimension);
             kept++;
-            if (gap > NEGLIGIBLE) {
+            double weight = gap > NEGLIGIBLE ? 0 : Math.exp(-gap);
+            weights[k] = weight;
+            if (weight == 0) {
                 continue;
             }
-            double weight = Math.exp(-gap);
             total += weight;
             double square = 0;
             for (int i = 0; i < dimension; i++) {
@@ -159,9 +169,42 @@ final class ProximalMinima {
         for (int i = 0; i < dimension; i++) {
             mean[i] /= total;
         }
+        for (int k = 0; k < found; k++) {
+            weights[k] /= total;
+        }
         displacementSquare /= total;
         loss /= total;
         diagonalDerivative /= total;
+    }
+
+    /**
+     * Averages the response C = (I + VH)⁻¹ of the minima over the weights of the last {@link #finish}, without what
+     * their weights contribute. Moves the last point of the problem.
+     */
+    void respond(ProximalProblem problem) {
+        responseTrace = 0;
+        responseSquare = 0;
+        for (int k = 0; k < found; k++) {
+            if (weights[k] == 0) {
+                continue;
+            }
+            problem.value(points[k]);
+            problem.lossGradient(gradient);
+            problem.lossHessian(hessian);
+            response.compute(hessian, problem.inverseCurvature);
+            responseTrace += weights[k] * response.trace();
+            responseSquare += weights[k] * response.square();
+        }
+    }
+
+    /** Average of Tr(I − C) at the last {@link #respond}. */
+    double responseTrace() {
+        return responseTrace;
+    }
+
+    /** Average of ‖I − C‖_F² at the last {@link #respond}. */
+    double responseSquare() {
+        return responseSquare;
     }
 
     /** Average minimum, length = dimension; overwritten by the next {@link #finish}. */

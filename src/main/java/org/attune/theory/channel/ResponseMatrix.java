@@ -1,0 +1,115 @@
+package org.attune.theory.channel;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
+/**
+ * The response of a proximal to its centre, C = ∂x/∂x̃ = (I + VH)⁻¹ with H the Hessian of the loss: its distance from
+ * the identity, by trace and by norm. Holds its work space; not thread-safe.
+ */
+final class ResponseMatrix {
+    /** Smallest eigenvalue of I + VH that a minimum may have; it is 0 only where the minimum is about to vanish. */
+    private static final double SMALLEST = 1e-6;
+
+    private final int dimension;
+    private final double[] factor;
+    private final double[] column;
+    private double trace;
+    private double square;
+
+    ResponseMatrix(int dimension) {
+        this.dimension = dimension;
+        this.factor = new double[dimension * dimension];
+        this.column = new double[dimension];
+    }
+
+    /**
+     * Computes Tr(I − C) and ‖I − C‖_F² for a symmetric Hessian, row-major.
+     *
+     * @param inverseCurvature V ≥ 0
+     */
+    void compute(double[] hessian, double inverseCurvature) {
+        if (factorise(hessian, inverseCurvature)) {
+            fromFactor();
+        } else {
+            fromEigenvalues(hessian, inverseCurvature);
+        }
+    }
+
+    /** Tr(I − C). */
+    double trace() {
+        return trace;
+    }
+
+    /** ‖I − C‖_F². */
+    double square() {
+        return square;
+    }
+
+    private boolean factorise(double[] hessian, double inverseCurvature) {
+        int n = dimension;
+        for (int j = 0; j < n; j++) {
+            double diagonal = 1 + inverseCurvature * hessian[j * n + j];
+            for (int k = 0; k < j; k++) {
+                diagonal -= factor[j * n + k] * factor[j * n + k];
+            }
+            if (!(diagonal > SMALLEST)) {
+                return false;
+            }
+            double root = Math.sqrt(diagonal);
+            factor[j * n + j] = root;
+            for (int i = j + 1; i < n; i++) {
+                double sum = inverseCurvature * hessian[i * n + j];
+                for (int k = 0; k < j; k++) {
+                    sum -= factor[i * n + k] * factor[j * n + k];
+                }
+                factor[i * n + j] = sum / root;
+            }
+        }
+        return true;
+    }
+
+    private void fromFactor() {
+        int n = dimension;
+        trace = 0;
+        square = 0;
+        for (int j = 0; j < n; j++) {
+            for (int i = 0; i < n; i++) {
+                double sum = i == j ? 1 : 0;
+                for (int k = j; k < i; k++) {
+                    sum -= factor[i * n + k] * column[k];
+                }
+                column[i] = i < j ? 0 : sum / factor[i * n + i];
+            }
+            for (int i = n - 1; i >= 0; i--) {
+                double sum = column[i];
+                for (int k = i + 1; k < n; k++) {
+                    sum -= factor[k * n + i] * column[k];
+                }
+                column[i] = sum / factor[i * n + i];
+            }
+            for (int i = 0; i < n; i++) {
+                double difference = (i == j ? 1 : 0) - column[i];
+                square += difference * difference;
+            }
+            trace += 1 - column[j];
+        }
+    }
+
+    private void fromEigenvalues(double[] hessian, double inverseCurvature) {
+        Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(dimension, dimension);
+        for (int i = 0; i < dimension; i++) {
+            for (int j = 0; j < dimension; j++) {
+                matrix.setEntry(
+                        i, j, inverseCurvature * 0.5 * (hessian[i * dimension + j] + hessian[j * dimension + i]));
+            }
+        }
+        trace = 0;
+        square = 0;
+        for (double eigenvalue : new EigenDecomposition(matrix).getRealEigenvalues()) {
+            double difference = 1 - 1 / Math.max(1 + eigenvalue, SMALLEST);
+            trace += difference;
+            square += difference * difference;
+        }
+    }
+}
