@@ -1,0 +1,53 @@
+package org.attune.proof;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.attune.model.Activation;
+import org.attune.model.Parameters;
+
+/**
+ * Questions drawn over the hard range of the parameters, log-uniform where the scale is. The question of a number is
+ * always the same, so that a failure can be asked for again by its number alone.
+ *
+ * @param seed of all questions
+ */
+record RandomQuestions(long seed) {
+    /** The question of a number. */
+    Parameters question(int number) {
+        // Generators of neighbouring seeds would give the same numbers, shifted; their first numbers are independent.
+        SplittableRandom random = new SplittableRandom(new SplittableRandom(seed + number).nextLong());
+        int tokens = 2 + random.nextInt(5);
+        Activation activation = random.nextBoolean() ? Activation.SOFTMAX : Activation.LINEAR;
+        boolean noiseless = random.nextInt(10) == 0;
+        double delta = logUniform(random, 1e-3, 100);
+        double kappa0 = logUniform(random, 0.02, 20);
+        double kappa = logUniform(random, 1, 10);
+        double alpha = logUniform(random, 1e-3, 30);
+        double alphaPrime = logUniform(random, 1e-2, 100);
+        double lambda = logUniform(random, 1e-4, 100);
+        double lambdaPrime = logUniform(random, 1e-4, 100);
+        boolean recalibrated = random.nextBoolean();
+        double beta = logUniform(random, 0.25, 4);
+        boolean active = random.nextBoolean();
+        double rho = logUniform(random, 0.02, 1);
+        boolean reuse = random.nextBoolean();
+        return new Parameters(
+                tokens,
+                noiseless ? 0 : delta,
+                kappa0,
+                kappa,
+                alpha,
+                alphaPrime,
+                lambda,
+                lambdaPrime,
+                activation,
+                reuse,
+                recalibrated ? beta : 1,
+                active ? rho : 1,
+                Optional.empty());
+    }
+
+    private static double logUniform(SplittableRandom random, double low, double high) {
+        return low * Math.pow(high / low, random.nextDouble());
+    }
+}

@@ -1,0 +1,85 @@
+package org.attune.proof;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+
+/** Counts findings by cause and keeps where they were; safe to share between threads. */
+final class Tally {
+    private static final int EXAMPLES = 12;
+
+    private record Place(int number, Parameters parameters, Finding finding) {}
+
+    private final Map<Cause, List<Place>> places = new EnumMap<>(Cause.class);
+    private final TreeSet<Integer> unanswered = new TreeSet<>();
+    private int questions;
+
+    synchronized void add(int number, Parameters parameters, List<Finding> findings) {
+        questions++;
+        for (Finding finding : findings) {
+            places.computeIfAbsent(finding.cause(), cause -> new ArrayList<>())
+                    .add(new Place(number, parameters, finding));
+            if (!finding.cause().isForbidden()) {
+                unanswered.add(number);
+            }
+        }
+    }
+
+    synchronized int questions() {
+        return questions;
+    }
+
+    /** Questions with a stage that did not converge. */
+    synchronized int unanswered() {
+        return unanswered.size();
+    }
+
+    /** Findings that may never be, but for one cause. */
+    synchronized List<String> forbidden(Cause exempt) {
+        return places.entrySet().stream()
+                .filter(entry -> entry.getKey().isForbidden() && entry.getKey() != exempt)
+                .flatMap(entry -> entry.getValue().stream())
+                .map(Tally::describe)
+                .toList();
+    }
+
+    /** The findings by cause, with the command-line options of some examples. */
+    synchronized String table() {
+        StringBuilder table = new StringBuilder();
+        table.append(String.format(
+                Locale.ROOT,
+                "%d questions, %d (%.2f %%) with a stage that did not converge%n",
+                questions,
+                unanswered.size(),
+                100.0 * unanswered.size() / Math.max(1, questions)));
+        places.forEach((cause, found) -> {
+            table.append(String.format(Locale.ROOT, "%n%6d  %s: %s%n", found.size(), cause, cause.description()));
+            found.stream()
+                    .sorted((first, second) -> Integer.compare(first.number(), second.number()))
+                    .limit(EXAMPLES)
+                    .forEach(place ->
+                            table.append("        ").append(describe(place)).append('\n'));
+        });
+        return table.toString();
+    }
+
+    private static String describe(Place place) {
+        return "#%d %s | %s".formatted(place.number(), place.finding().detail(), options(place.parameters()));
+    }
+
+    private static String options(Parameters parameters) {
+        StringBuilder options = new StringBuilder();
+        for (ParameterInfo info : ParameterInfo.values()) {
+            if (!info.isPrescribed()) {
+                options.append("--%s %.6g ".formatted(info.optionName(), parameters.get(info)));
+            }
+        }
+        return options + "--activation " + parameters.activation().name().toLowerCase(Locale.ROOT) + " --reuse "
+                + parameters.reuse();
+    }
+}
