@@ -24,40 +24,39 @@ public final class BayesBenchmark {
     public static BayesPrediction predict(
             Parameters parameters, ChannelNodes nodes, FinetuningInformation information) {
         BayesPretraining.State pretraining = BayesPretraining.solve(parameters);
-        Estimate pretrainingError = BayesTestErrors.pretraining(
+        BayesTestErrors.Errors pretrainingErrors = BayesTestErrors.pretraining(
                 parameters.activation(), nodes, parameters.labelVariance(), pretraining.residualVariance());
+        Optional<BayesFinetuning.State> fresh = parameters.reuse()
+                ? Optional.empty()
+                : Optional.of(
+                        BayesFinetuning.solve(parameters.alphaPrime(), pretraining.residualVariance(), information));
         return new BayesPrediction(
                 pretraining.convergence(),
                 Estimate.exact(pretraining.self()),
                 exact(pretraining.conjugate()),
-                pretrainingError,
-                pretrainingError,
-                finetuning(parameters, nodes, information, pretraining.residualVariance()),
+                pretrainingErrors.plugIn(),
+                pretrainingErrors.posteriorMean(),
+                fresh.isPresent() || parameters.alphaPrime() >= 1
+                        ? Optional.of(finetuning(parameters, nodes, fresh, pretraining.residualVariance()))
+                        : Optional.empty(),
                 exact(BayesPretraining.alphaPerfect(parameters)),
-                Optional.empty());
+                fresh.map(BayesFinetuning.State::weakRecovery));
     }
 
-    private static Optional<BayesPrediction.Finetuning> finetuning(
-            Parameters parameters, ChannelNodes nodes, FinetuningInformation information, double residualVariance) {
-        Estimate self;
-        Estimate overlap;
-        Estimate fieldVariance;
-        if (parameters.reuse()) {
-            if (parameters.alphaPrime() < 1) {
-                return Optional.empty();
-            }
-            self = Estimate.exact(1);
-            overlap = self;
-            fieldVariance = Estimate.exact(0);
-        } else {
-            BayesFinetuning.State state = BayesFinetuning.solve(parameters.alphaPrime(), residualVariance, information);
-            self = state.self();
-            overlap = state.overlap();
-            fieldVariance = state.fieldVariance();
-        }
-        Estimate testError = BayesTestErrors.finetuning(
-                parameters.activation(), nodes, parameters.labelVariance(), residualVariance, fieldVariance);
-        return Optional.of(new BayesPrediction.Finetuning(self, overlap, testError, testError));
+    /** The fine-tuning on fresh sequences, or where there are none on reused ones that tell the target exactly. */
+    private static BayesPrediction.Finetuning finetuning(
+            Parameters parameters, ChannelNodes nodes, Optional<BayesFinetuning.State> fresh, double residualVariance) {
+        BayesTestErrors.Errors errors = BayesTestErrors.finetuning(
+                parameters.activation(),
+                nodes,
+                parameters.labelVariance(),
+                residualVariance,
+                fresh.map(BayesFinetuning.State::fieldVariance).orElse(Estimate.exact(0)));
+        return new BayesPrediction.Finetuning(
+                fresh.map(BayesFinetuning.State::self).orElse(Estimate.exact(1)),
+                fresh.map(BayesFinetuning.State::overlap).orElse(Estimate.exact(1)),
+                errors.plugIn(),
+                errors.posteriorMean());
     }
 
     private static Optional<Estimate> exact(OptionalDouble value) {

@@ -6,29 +6,53 @@ import org.attune.theory.channel.GaussianFields;
 import org.attune.theory.gaussian.ChannelNodes;
 
 /**
- * Test errors of the Bayes-optimal plug-in predictors, averaged over the nodes for the softmax and in closed form for
- * linear σ; dimensionless. Pure functions.
+ * Test errors of the Bayes-optimal predictors, averaged over the nodes for the softmax and in closed form for linear σ;
+ * dimensionless. Pure functions.
  *
- * <p>They are errors of σ at the posterior mean of its argument, as in arXiv:2606.05899; the posterior mean of σ itself
- * would have a lower one.
+ * <p>The plug-in predictor of arXiv:2606.05899 is σ at the posterior mean of its argument. The posterior mean of σ
+ * itself has the least error that any predictor has, lower by {@link PlugInExcess}; for linear σ they are the same.
  */
 public final class BayesTestErrors {
     private BayesTestErrors() {}
 
     /**
-     * E_BO = E‖σ(z) − σ(z*)‖², Eq. (91), with z, z* of the law (90); linear σ: (T²+T)/T² · V_BO.
+     * Test errors of both predictors.
+     *
+     * @param plugIn of σ at the posterior mean of its argument
+     * @param posteriorMean of the posterior mean of σ, between 0 and that of the plug-in predictor
+     */
+    public record Errors(Estimate plugIn, Estimate posteriorMean) {
+        private static Errors same(Estimate error) {
+            return new Errors(error, error);
+        }
+
+        /** From averages per scramble, the last entry their mean. */
+        private static Errors of(double[] plugIn, double[] excess) {
+            double[] least = plugIn.clone();
+            add(-1, excess, least);
+            Estimate error = estimate(plugIn);
+            Estimate leastError = estimate(least);
+            // Where little is gained, chance may make a loss of it on few nodes: what is known to be false is not said.
+            return new Errors(
+                    error, new Estimate(Math.min(leastError.value(), error.value()), leastError.standardError()));
+        }
+    }
+
+    /**
+     * Pre-training: E_BO = E‖σ(z) − σ(z*)‖², Eq. (91), with z, z* of the law (90), and the same with E[σ(z*)|z] for
+     * σ(z); linear σ: (T²+T)/T² · V_BO.
      *
      * @param nodes the nodes of T and σ
      * @param labelVariance A₀ = Q₀ + Δ/2
      * @param residualVariance V_BO = A₀ − Q_BO, from 0 to A₀
      */
-    public static Estimate pretraining(
+    public static Errors pretraining(
             Activation activation, ChannelNodes nodes, double labelVariance, double residualVariance) {
         if (activation == Activation.LINEAR) {
-            return Estimate.exact(linearFactor(nodes.tokens()) * residualVariance);
+            return Errors.same(Estimate.exact(linearFactor(nodes.tokens()) * residualVariance));
         }
         if (residualVariance == 0) {
-            return Estimate.exact(0);
+            return Errors.same(Estimate.exact(0));
         }
         double[] targets =
                 GaussianFields.activate(activation, nodes.tokens(), GaussianFields.labels(nodes, labelVariance));
@@ -37,21 +61,23 @@ public final class BayesTestErrors {
             double[] models = models(nodes, labelVariance, residualVariance, mirror);
             add(0.5, distances(activation, nodes, models, targets), errors);
         }
-        return estimate(errors);
+        return Errors.of(errors, PlugInExcess.pretraining(activation, nodes, labelVariance, residualVariance));
     }
 
     /**
-     * E′_BO = E‖σ(z + χχᵀ − q_BO I) − σ(z* + χ*χ*ᵀ − I)‖², χ = ω; linear σ: (T²+T)/T² · (V_BO + 1 − q_BO²).
+     * Fine-tuning: E′_BO = E‖σ(z + χχᵀ − q_BO I) − σ(z* + χ*χ*ᵀ − I)‖², χ = ω, and the same with E[σ(z* + χ*χ*ᵀ −
+     * I)|z,ω] for the first term; linear σ: (T²+T)/T² · (V_BO + 1 − q_BO²).
      *
      * <p>Eq. (97) as printed subtracts q₀I = I on both sides. Here the model subtracts the mean of its own χχᵀ, as in
-     * Eq. (5) and (19) and in the closed form for linear σ; the two differ by terms of order (1−q_BO)².
+     * Eq. (5) and (19) and in the closed form for linear σ; the two differ by terms of order (1−q_BO)². That mean is
+     * the posterior mean too: E[χ*χ*ᵀ − I|ω] = ωωᵀ − q_BO I.
      *
      * @param nodes the nodes of T and σ
      * @param labelVariance A₀ = Q₀ + Δ/2
      * @param residualVariance V_BO, from 0 to A₀
      * @param fieldVariance v = 1 − q_BO in [0, 1], whose standard error enters that of the result
      */
-    public static Estimate finetuning(
+    public static Errors finetuning(
             Activation activation,
             ChannelNodes nodes,
             double labelVariance,
@@ -60,11 +86,11 @@ public final class BayesTestErrors {
         double v = fieldVariance.value();
         if (activation == Activation.LINEAR) {
             double factor = linearFactor(nodes.tokens());
-            return new Estimate(
-                    factor * (residualVariance + v * (2 - v)), factor * 2 * (1 - v) * fieldVariance.standardError());
+            return Errors.same(new Estimate(
+                    factor * (residualVariance + v * (2 - v)), factor * 2 * (1 - v) * fieldVariance.standardError()));
         }
         if (residualVariance == 0 && v == 0) {
-            return Estimate.exact(0);
+            return Errors.same(Estimate.exact(0));
         }
         double[] labels = GaussianFields.labels(nodes, labelVariance);
         GaussianFields.addRankOne(nodes.tokens(), labels, nodes.target(), 1);
@@ -80,7 +106,8 @@ public final class BayesTestErrors {
                 reference = distances[ChannelNodes.SCRAMBLES];
             }
         }
-        Estimate average = estimate(errors);
+        Errors average =
+                Errors.of(errors, PlugInExcess.finetuning(activation, nodes, labelVariance, residualVariance, v));
         if (fieldVariance.standardError() == 0) {
             return average;
         }
@@ -88,7 +115,14 @@ public final class BayesTestErrors {
         double[] models = models(nodes, labelVariance, residualVariance, 1);
         addSide(nodes, models, Math.max(v - fieldVariance.standardError(), 0), 1);
         double moved = distances(activation, nodes, models, targets)[ChannelNodes.SCRAMBLES];
-        return new Estimate(average.value(), Math.hypot(average.standardError(), moved - reference));
+        // Relative to its size the error of v moves the posterior mean's error as much, which is precise enough here.
+        double relative = (moved - reference) / average.plugIn().value();
+        return new Errors(withMore(relative, average.plugIn()), withMore(relative, average.posteriorMean()));
+    }
+
+    /** Adds an independent relative error. */
+    private static Estimate withMore(double relative, Estimate estimate) {
+        return new Estimate(estimate.value(), Math.hypot(estimate.standardError(), relative * estimate.value()));
     }
 
     /** Adds χχᵀ − qI, χ = ω, to the fields of the model. */

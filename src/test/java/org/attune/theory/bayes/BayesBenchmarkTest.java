@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
 import org.attune.model.BayesPrediction;
@@ -14,6 +15,8 @@ import org.attune.model.Status;
 import org.attune.storage.BayesTableReader;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BayesBenchmarkTest {
     private static BayesPrediction predict(Parameters parameters) {
@@ -70,6 +73,7 @@ class BayesBenchmarkTest {
         }
         ChannelNodes nodes = ChannelNodes.create(2, Activation.LINEAR, new Accuracy(64, 1));
         assertThat(BayesTestErrors.finetuning(Activation.LINEAR, nodes, 2, residual, Estimate.exact(1 - q))
+                        .plugIn()
                         .value())
                 .isCloseTo(error, within(0.01));
     }
@@ -94,6 +98,7 @@ class BayesBenchmarkTest {
         assertThat(exact.self()).isEqualTo(Estimate.exact(1));
         assertThat(exact.overlap()).isEqualTo(Estimate.exact(1));
         assertThat(exact.testError().value()).isPositive();
+        assertThat(predict(reuse).alphaPrimeWeakRecovery()).isEmpty();
         assertThat(predict(reuse.with(ParameterInfo.ALPHA_PRIME, 0.9)).finetuning())
                 .isEmpty();
     }
@@ -106,6 +111,57 @@ class BayesBenchmarkTest {
             double error = prediction.finetuning().orElseThrow().testError().value();
             assertThat(error).isLessThan(previous);
             previous = error;
+        }
+    }
+
+    @Test
+    void weakRecoveryIsToldForFreshSequencesAlsoBelowIt() {
+        // T = 2, Δ = ½, κ₀ = 1, with α such that V_BO = .56125: α′_c = .290 ± .007.
+        double alpha = new BrentSolver(1e-12)
+                .solve(
+                        100,
+                        x -> BayesPretraining.solve(Parameters.DEFAULT
+                                                .with(ParameterInfo.TOKENS, 2)
+                                                .with(ParameterInfo.ALPHA, x))
+                                        .residualVariance()
+                                - 0.56125,
+                        1e-3,
+                        10);
+        Parameters parameters = Parameters.DEFAULT.with(ParameterInfo.TOKENS, 2).with(ParameterInfo.ALPHA, alpha);
+        for (double alphaPrime : new double[] {0.2, 0.35, 3}) {
+            BayesPrediction prediction = predict(parameters.with(ParameterInfo.ALPHA_PRIME, alphaPrime));
+            Estimate threshold = prediction.alphaPrimeWeakRecovery().orElseThrow();
+            assertThat(threshold.value()).isCloseTo(0.290, within(0.007));
+            assertThat(prediction.finetuning().orElseThrow().self().value() > 0)
+                    .isEqualTo(alphaPrime > threshold.value());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 0, 1e-3", "3, 0.5, 0.1", "4, 2, 0.02", "5, 0, 0.03", "6, 0.01, 1", "2, 0, 0.2499"})
+    void thePosteriorMeanIsNeverWorseThanThePlugInPredictor(int tokens, double delta, double alpha) {
+        for (Activation activation : Activation.values()) {
+            for (double alphaPrime : new double[] {0.1, 1, 10}) {
+                Parameters parameters = Parameters.DEFAULT
+                        .withActivation(activation)
+                        .with(ParameterInfo.TOKENS, tokens)
+                        .with(ParameterInfo.DELTA, delta)
+                        .with(ParameterInfo.ALPHA, alpha)
+                        .with(ParameterInfo.ALPHA_PRIME, alphaPrime);
+                ChannelNodes nodes = ChannelNodes.create(tokens, activation, new Accuracy(256, 1));
+                BayesPrediction prediction = BayesBenchmark.predict(
+                        parameters,
+                        nodes,
+                        BayesTableReader.read(tokens, activation).orElseThrow());
+                BayesPrediction.Finetuning finetuning = prediction.finetuning().orElseThrow();
+                double pretrainingError =
+                        prediction.pretrainingPosteriorMeanError().value();
+                double finetuningError = finetuning.posteriorMeanError().value();
+                assertThat(pretrainingError)
+                        .isBetween(0.0, prediction.pretrainingTestError().value());
+                assertThat(finetuningError)
+                        .isBetween(0.0, finetuning.testError().value());
+            }
         }
     }
 }

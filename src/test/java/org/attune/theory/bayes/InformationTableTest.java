@@ -35,6 +35,35 @@ class InformationTableTest {
         }
     }
 
+    /**
+     * The overlap from the shipped tables is that of direct averages to 1e-3, at each T and σ. With {@code mvn test
+     * -Dtest=InformationTableTest -Dattune.thorough=true} so many nodes are used that the direct average itself is
+     * known to that, which takes some minutes.
+     */
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void overlapsAreThoseOfDirectAverages(Activation activation) {
+        boolean thorough = Boolean.getBoolean("attune.thorough");
+        double[][] places = {{0.5, 0.3}, {0.03, 0.6}, {0.2, 0.01}};
+        for (int tokens = 2; tokens <= 6; tokens++) {
+            InformationTable table = table(tokens, activation);
+            SampledInformation direct = new SampledInformation(tokens, activation, thorough ? 131072 : 2048, 5);
+            for (double[] place : places) {
+                Estimate ratio = direct.sampleRatio(place[0], place[1]);
+                double overlap = overlap(ratio.value(), place[1], table);
+                double error = Math.abs(overlap(ratio.value() + ratio.standardError(), place[1], table) - overlap);
+                assertThat(overlap)
+                        .as("T = %s, v = %s, V = %s", tokens, place[0], place[1])
+                        .isCloseTo(1 - place[0], within(1e-3 + 4 * error));
+                assertThat(error).isLessThan(thorough ? 1e-3 : 1e-2);
+            }
+        }
+    }
+
+    private static double overlap(double alphaPrime, double noiseVariance, InformationTable table) {
+        return BayesFinetuning.solve(alphaPrime, noiseVariance, table).self().value();
+    }
+
     @ParameterizedTest
     @EnumSource(Activation.class)
     void sampleRatioGrowsWithOverlapSoThatThereIsOneFixedPoint(Activation activation) {
