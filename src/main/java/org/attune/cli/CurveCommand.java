@@ -12,6 +12,7 @@ import org.attune.curves.CurveRequest;
 import org.attune.curves.CurveSolver;
 import org.attune.model.Accuracy;
 import org.attune.model.AxisScale;
+import org.attune.model.Interval;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -109,12 +110,13 @@ final class CurveCommand implements Callable<Integer> {
 
     private CurveRequest request(Parameters held) {
         ParameterInfo swept = axis(OptionSections.requiredText(axis));
+        Interval usual = CurveRequest.usualRange(held, swept);
         return new CurveRequest(
                 held,
                 swept,
                 OptionSections.isGiven(logarithmic) ? AxisScale.LOGARITHMIC : AxisScale.LINEAR,
-                end("from", OptionSections.text(from), swept, swept.softRange().lower()),
-                end("to", OptionSections.text(to), swept, swept.softRange().upper()),
+                end("from", OptionSections.text(from), swept, usual.lower()),
+                end("to", OptionSections.text(to), swept, usual.upper()),
                 OptionValues.integer("points", OptionSections.requiredText(points), CurveRequest.allowedPoints()));
     }
 

@@ -81,7 +81,7 @@ final class ParameterOptions {
         }
         return new Question(
                 parameters
-                        .withPrescribed(PrescribedPretraining.of(prescribed, ParameterInfo::optionName))
+                        .withPrescribed(PrescribedPretraining.of(prescribed, ParameterInfo::symbol))
                         .withActivation(Activation.parse(OptionSections.requiredText(activation)))
                         .withReuse(OptionValues.bool("e", OptionSections.requiredText(reuse))),
                 new Accuracy(
@@ -107,7 +107,7 @@ final class ParameterOptions {
             case TASK -> "Task";
             case PRETRAINING -> "Pre-training";
             case FINETUNING -> "Fine-tuning";
-            case PRESCRIBED -> "Pre-training given instead of solved for";
+            case PRESCRIBED -> "Pre-training given instead of solved for: all three, or none";
         };
     }
 

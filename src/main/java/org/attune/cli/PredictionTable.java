@@ -36,7 +36,9 @@ final class PredictionTable {
         Parameters parameters = prediction.parameters();
         List<String> parts = new ArrayList<>();
         for (ParameterInfo parameter : ParameterInfo.values()) {
-            parts.add(parameter.symbol() + " = " + Numbers.plain(parameters.get(parameter)));
+            if (parameters.dependsOn(parameter)) {
+                parts.add(parameter.symbol() + " = " + Numbers.plain(parameters.get(parameter)));
+            }
         }
         parts.add("σ " + parameters.activation().label());
         parts.add(parameters.reuse() ? "reused sequences" : "fresh sequences");

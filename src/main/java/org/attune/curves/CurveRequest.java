@@ -45,6 +45,12 @@ public record CurveRequest(
                                             .map(ParameterInfo::symbol)
                                             .toList()));
         }
+        if (axis.isPrescribed() && parameters.prescribed().isEmpty()) {
+            throw new ParameterException(
+                    "x axis",
+                    axis.symbol(),
+                    "a parameter of solved pre-training, unless Q₀, Q and M are all prescribed");
+        }
         // Beside its own range a prescribed moment must keep the others a covariance; between two such values it does.
         parameters.with(axis, from);
         parameters.with(axis, to);
@@ -66,12 +72,15 @@ public record CurveRequest(
 
     /** The sweep of a parameter over its soft range, on its own scale, with {@value #DEFAULT_POINTS} points. */
     public static CurveRequest over(Parameters parameters, ParameterInfo axis) {
-        Interval range = allowedRange(parameters, axis);
+        Interval range = usualRange(parameters, axis);
         return new CurveRequest(parameters, axis, axis.scale(), range.lower(), range.upper(), DEFAULT_POINTS);
     }
 
-    /** The soft range of an axis, for a prescribed moment only as far as the three are a covariance. */
-    private static Interval allowedRange(Parameters parameters, ParameterInfo axis) {
+    /**
+     * What a curve spans unless told otherwise: the soft range of its axis; for a prescribed moment only as far as the
+     * three are a covariance.
+     */
+    public static Interval usualRange(Parameters parameters, ParameterInfo axis) {
         Interval soft = axis.softRange();
         double q0 = parameters.get(ParameterInfo.PRESCRIBED_Q0);
         double q = parameters.get(ParameterInfo.PRESCRIBED_Q);

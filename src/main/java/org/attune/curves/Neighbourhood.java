@@ -14,8 +14,8 @@ import org.attune.model.Prediction;
  * Answers at hand, to start the next one from. Not safe for use from several threads.
  *
  * <p>Distance is Euclidean in the coordinates of the sliders: each parameter is measured in lengths of its soft range,
- * on its own scale. Answers for another T, σ or reuse of data are never near, whatever else agrees, and answers that
- * have not converged are not kept: where an iteration went astray is no place to start.
+ * on its own scale. Answers for another T, σ, reuse of data or way to know pre-training are never near, whatever else
+ * agrees, and answers that have not converged are not kept: where an iteration went astray is no place to start.
  */
 public final class Neighbourhood {
     private final List<Entry> entries;
@@ -62,7 +62,10 @@ public final class Neighbourhood {
     }
 
     private static boolean sameKind(Parameters one, Parameters other) {
-        return one.tokens() == other.tokens() && one.activation() == other.activation() && one.reuse() == other.reuse();
+        return one.tokens() == other.tokens()
+                && one.activation() == other.activation()
+                && one.reuse() == other.reuse()
+                && one.prescribed().isPresent() == other.prescribed().isPresent();
     }
 
     private static double squaredDistance(double[] one, double[] other) {

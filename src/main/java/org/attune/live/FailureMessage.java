@@ -16,7 +16,9 @@ final class FailureMessage {
     static String of(Parameters parameters, Throwable cause) {
         List<String> values = new ArrayList<>();
         for (ParameterInfo parameter : ParameterInfo.values()) {
-            values.add(parameter.symbol() + " = " + plain(parameters.get(parameter)));
+            if (parameters.dependsOn(parameter)) {
+                values.add(parameter.symbol() + " = " + plain(parameters.get(parameter)));
+            }
         }
         values.add("σ = " + parameters.activation().jsonName());
         values.add(parameters.reuse() ? "reused sequences" : "fresh sequences");

@@ -64,6 +64,18 @@ public record Parameters(
         }
     }
 
+    /**
+     * Whether the answer depends on a parameter: on the moments of pre-training when these are prescribed, and else on
+     * what they are solved from.
+     */
+    public boolean dependsOn(ParameterInfo parameter) {
+        return switch (parameter) {
+            case KAPPA0, KAPPA, ALPHA, LAMBDA -> prescribed.isEmpty();
+            case PRESCRIBED_Q0, PRESCRIBED_Q, PRESCRIBED_M -> prescribed.isPresent();
+            case TOKENS, DELTA, ALPHA_PRIME, LAMBDA_PRIME, BETA, RHO -> true;
+        };
+    }
+
     private PrescribedPretraining prescribedOrDefault() {
         return prescribed.orElse(PrescribedPretraining.DEFAULT);
     }

@@ -27,6 +27,8 @@ public record PrescribedPretraining(double targetSecondMoment, double self, doub
         ParameterInfo.PRESCRIBED_Q0.check(targetSecondMoment);
         ParameterInfo.PRESCRIBED_Q.check(self);
         ParameterInfo.PRESCRIBED_M.check(target);
+        // 0 and −0 are the same question.
+        target += 0.0;
         double largest = Math.sqrt(targetSecondMoment * self);
         if (Math.abs(target) > largest * (1 + ROUNDING)) {
             throw new ParameterException(

@@ -203,7 +203,7 @@ public enum Quantity {
             "R_pre",
             "pre-training stability",
             Family.PRETRAINING,
-            "Below 1 training leads to one solution; above, it depends on its start and leaves the theory.",
+            "Below 1 pre-training leads to one solution; above, it depends on its start and leaves the theory.",
             "Eq. (75), with 1/V²",
             training(PretrainingPrediction.Training::replicon)),
     /** R_fine. */
@@ -211,7 +211,7 @@ public enum Quantity {
             "R_fine",
             "fine-tuning stability",
             Family.FINETUNING,
-            "Below 1 training leads to one solution; above, it depends on its start and leaves the theory.",
+            "Below 1 fine-tuning leads to one solution; above, it depends on its start and leaves the theory.",
             "Eq. (78)",
             finetuning(FinetuningPrediction::replicon)),
     /** Jumps of the pre-training proximal. */

@@ -52,7 +52,7 @@ public final class CurveCsv {
             columns.add(new Column(PredictionJson.PARAMETERS, name));
         }
         for (Section section : Section.values()) {
-            if (section != Section.EFFECTIVE_NOISE) {
+            if (isStage(section) || section == Section.BAYES) {
                 columns.add(new Column(section.jsonName(), PredictionJson.STATUS));
             }
             for (PredictionField field : PredictionField.values()) {
@@ -60,7 +60,7 @@ public final class CurveCsv {
                     columns.add(new Column(section.jsonName(), field.jsonName()));
                 }
             }
-            if (section == Section.PRETRAINING || section == Section.FINETUNING) {
+            if (isStage(section)) {
                 columns.add(new Column(section.jsonName(), PredictionJson.ITERATIONS));
                 columns.add(new Column(section.jsonName(), PredictionJson.RESIDUAL));
             }
@@ -71,9 +71,16 @@ public final class CurveCsv {
         return columns;
     }
 
+    private static boolean isStage(Section section) {
+        return section == Section.PRETRAINING || section == Section.FINETUNING;
+    }
+
+    /**
+     * A field, by the names of the objects that it stands in, joined by dots, and its own name, which may have dots.
+     */
     private record Column(String section, String name) {
         String of(ObjectNode tree) {
-            JsonNode field = tree.path(section).path(name);
+            JsonNode field = tree.at("/" + section.replace('.', '/')).path(name);
             return field.isMissingNode() ? "" : JsonText.plain(field);
         }
     }

@@ -40,8 +40,15 @@ final class BadInputTest {
                 "solve --seed x               | seed = \"x\" is not allowed: seed must be an integer of at most 64 bits (option --seed)",
                 "solve --format xml           | format = \"xml\" is not allowed: format must be json or table (option --format)",
                 "solve --format csv           | format = \"csv\" is not allowed: format must be json or table (option --format)",
-                "curve --x gamma              | x axis = \"gamma\" is not allowed: x axis must be one of alpha-prime, lambda, lambda-prime, alpha, delta, kappa0, kappa (option --x)",
-                "curve --x tokens             | x axis = \"tokens\" is not allowed: x axis must be one of alpha-prime, lambda, lambda-prime, alpha, delta, kappa0, kappa (option --x)",
+                "solve --prescribed-q0 2      | Q = missing is not allowed: Q must be given together with the other prescribed values (option --prescribed-q)",
+                "solve --prescribed-q 2 --prescribed-m 1 | Q₀ = missing is not allowed: Q₀ must be given together with the other prescribed values (option --prescribed-q0)",
+                "solve --prescribed-q0 1 --prescribed-q 4 --prescribed-m 3 | M = 3.0 is not allowed: M must be at most √(Q₀Q) = 2.0 in size, since (Q₀, M; M, Q) is a covariance (option --prescribed-m)",
+                "solve --prescribed-q0 1 --prescribed-q -4 --prescribed-m 3 | Q = -4 is not allowed: Q must be a number ≥ 0 (option --prescribed-q)",
+                "solve --prescribed-q0 1 --prescribed-q 1 --prescribed-m 1 --reuse true | e = 1 is not allowed: e must be 0 when Q₀, Q and M are prescribed: they say nothing of a train law (option --reuse)",
+                "curve --x prescribed-m       | x axis = M is not allowed: x axis must be a parameter of solved pre-training, unless Q₀, Q and M are all prescribed (option --x)",
+                "curve --x prescribed-m --prescribed-q0 1 --prescribed-q 1 --prescribed-m 0 --to 1.5 | M = 1.5 is not allowed: M must be at most √(Q₀Q) = 1.0 in size, since (Q₀, M; M, Q) is a covariance (option --prescribed-m)",
+                "curve --x gamma              | x axis = \"gamma\" is not allowed: x axis must be one of alpha-prime, lambda, lambda-prime, alpha, delta, kappa0, kappa, beta, rho, prescribed-q0, prescribed-q, prescribed-m (option --x)",
+                "curve --x tokens             | x axis = \"tokens\" is not allowed: x axis must be one of alpha-prime, lambda, lambda-prime, alpha, delta, kappa0, kappa, beta, rho, prescribed-q0, prescribed-q, prescribed-m (option --x)",
                 "curve --from 0               | from = \"0\" is not allowed: from must be a number > 0 (option --from)",
                 "curve --to far               | to = \"far\" is not allowed: to must be a number > 0 (option --to)",
                 "curve --from 6 --to 2        | to = 2.0 is not allowed: to must be a number > from = 6.0 (option --to)",
@@ -87,11 +94,11 @@ final class BadInputTest {
     @ParameterizedTest
     @EnumSource(ParameterInfo.class)
     void everyParameterHasItsOption(ParameterInfo parameter) {
-        Run run = Run.of(SyntheticTheory.COMPLETE, "solve --" + parameter.optionName() + " -7");
+        Run run = Run.of(SyntheticTheory.COMPLETE, "solve --" + parameter.optionName() + " NaN");
 
         assertThat(run.err())
                 .hasLineCount(1)
-                .contains(parameter.symbol(), "-7", parameter.allowed(), "--" + parameter.optionName());
+                .contains(parameter.symbol(), "NaN", parameter.allowed(), "--" + parameter.optionName());
         assertThat(run.exitCode()).isEqualTo(2);
     }
 

@@ -32,7 +32,10 @@ final class HelpTest {
                     .contains("--" + parameter.optionName() + "=<" + parameter.symbol() + ">")
                     .contains(parameter.help())
                     .containsIgnoringCase(
-                            parameter.allowed() + ". Default: " + Numbers.plain(parameter.defaultValue()) + ".");
+                            parameter.isPrescribed()
+                                    ? parameter.help() + " " + parameter.allowed() + "."
+                                    : parameter.allowed() + ". Default: " + Numbers.plain(parameter.defaultValue())
+                                            + ".");
         }
     }
 
@@ -46,6 +49,7 @@ final class HelpTest {
                         "Task",
                         "Pre-training",
                         "Fine-tuning",
+                        "Pre-training given instead of solved for: all three, or none",
                         "Accuracy",
                         "Output",
                         "General",

@@ -15,6 +15,7 @@ import org.attune.model.Accuracy;
 import org.attune.model.Activation;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
 import org.attune.model.Quantity;
 import org.attune.model.Status;
 import org.attune.storage.PredictionJson;
@@ -52,6 +53,18 @@ final class SolveCommandTest {
     }
 
     @Test
+    void prescribedMomentsReachTheTheory() {
+        Run run = Run.of(
+                SyntheticTheory.COMPLETE,
+                "solve --prescribed-q0 1.5 --prescribed-q 1.25 --prescribed-m -1 --beta 0.5 --nodes 4096");
+
+        Parameters parameters = Parameters.DEFAULT
+                .with(ParameterInfo.BETA, 0.5)
+                .withPrescribed(Optional.of(new PrescribedPretraining(1.5, 1.25, -1)));
+        assertThat(run).isEqualTo(new Run(0, PredictionJson.text(SyntheticTheory.COMPLETE.predict(parameters)), ""));
+    }
+
+    @Test
     void stagesThatDidNotConvergeAreSaidOnStandardErrorAndAnswered() throws Exception {
         SyntheticTheory theory =
                 new SyntheticTheory(Status.CONVERGED, Status.NOT_CONVERGED, Optional.of(Status.NOT_CONVERGED));
@@ -83,11 +96,11 @@ final class SolveCommandTest {
 
     @Test
     void tableNamesEveryQuantity() {
-        Run run = Run.of(SyntheticTheory.COMPLETE, "solve --format table");
+        Run run = Run.of(SyntheticTheory.TWO_BRANCHES, "solve --format table");
 
         assertThat(run.exitCode()).isZero();
         for (Quantity quantity : Quantity.values()) {
-            String value = Numbers.readable(quantity.of(SyntheticTheory.COMPLETE.predict())
+            String value = Numbers.readable(quantity.of(SyntheticTheory.TWO_BRANCHES.predict())
                     .orElseThrow()
                     .value());
             assertThat(run.out().lines())
@@ -96,7 +109,9 @@ final class SolveCommandTest {
                             && line.contains(" " + value));
         }
         for (ParameterInfo parameter : ParameterInfo.values()) {
-            assertThat(run.out().lines().findFirst().orElseThrow()).contains(parameter.symbol() + " = ");
+            assertThat(run.out().lines().findFirst().orElseThrow().contains(parameter.symbol() + " = "))
+                    .as(parameter.symbol())
+                    .isEqualTo(Parameters.DEFAULT.dependsOn(parameter));
         }
         assertThat(run.out().lines()).allMatch(line -> line.equals(line.stripTrailing()));
     }

@@ -3,11 +3,13 @@ package org.attune.curves;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.attune.model.Activation;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.PrescribedPretraining;
 import org.attune.model.Status;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +46,8 @@ final class NeighbourhoodTest {
         Neighbourhood others = new Neighbourhood(List.of(
                 at(HERE.with(ParameterInfo.TOKENS, 4)),
                 at(HERE.withActivation(Activation.LINEAR)),
-                at(HERE.withReuse(true))));
+                at(HERE.withReuse(true)),
+                at(HERE.withPrescribed(Optional.of(PrescribedPretraining.DEFAULT)))));
 
         assertThat(others.nearest(HERE)).isEmpty();
     }

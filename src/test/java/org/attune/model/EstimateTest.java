@@ -21,4 +21,18 @@ final class EstimateTest {
     void closedFormHasNoError() {
         assertThat(Estimate.exact(-2)).isEqualTo(new Estimate(-2, 0));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.5,  0.1,  true",
+        "1.21, 0.1,  true",
+        "1.19, 0.1,  false",
+        "1,    0,    false",
+        "1.01, 0,    true",
+        "0.5,  0.1,  false",
+        "1000, 600,  false"
+    })
+    void liesSignificantlyAboveByMoreThanTwoStandardErrors(double value, double standardError, boolean above) {
+        assertThat(new Estimate(value, standardError).isSignificantlyAbove(1)).isEqualTo(above);
+    }
 }

@@ -39,7 +39,12 @@ final class ParameterInfoTest {
         "BETA,         1,     true",
         "RHO,          0,     false",
         "RHO,          1,     true",
-        "RHO,          1.001, false"
+        "RHO,          1.001, false",
+        "PRESCRIBED_Q0, 0,    false",
+        "PRESCRIBED_Q0, 1e-9, true",
+        "PRESCRIBED_Q,  0,    true",
+        "PRESCRIBED_Q,  -0.1, false",
+        "PRESCRIBED_M,  -0.1, true"
     })
     void hardRangesAreThoseOfTheTheory(ParameterInfo parameter, double value, boolean allowed) {
         assertThat(parameter.accepts(value)).isEqualTo(allowed);
@@ -170,7 +175,10 @@ final class ParameterInfoTest {
                         "lambda",
                         "lambda-prime",
                         "beta",
-                        "rho");
+                        "rho",
+                        "prescribed-q0",
+                        "prescribed-q",
+                        "prescribed-m");
         assertThat(all).extracting(ParameterInfo::help).allMatch(help -> help.endsWith("."));
         assertThat(all).extracting(ParameterInfo::equation).noneMatch(String::isBlank);
     }
@@ -187,6 +195,11 @@ final class ParameterInfoTest {
                         ParameterInfo.ALPHA,
                         ParameterInfo.ALPHA_PRIME,
                         ParameterInfo.LAMBDA,
-                        ParameterInfo.LAMBDA_PRIME);
+                        ParameterInfo.LAMBDA_PRIME,
+                        ParameterInfo.BETA,
+                        ParameterInfo.RHO,
+                        ParameterInfo.PRESCRIBED_Q0,
+                        ParameterInfo.PRESCRIBED_Q,
+                        ParameterInfo.PRESCRIBED_M);
     }
 }

@@ -3,7 +3,9 @@ package org.attune.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -11,11 +13,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class ParametersTest {
+    private static final Parameters PRESCRIBED =
+            Parameters.DEFAULT.withPrescribed(Optional.of(PrescribedPretraining.DEFAULT));
 
     @Property
     void valueThatIsSetIsTheOneThatIsGot(@ForAll("settings") Tuple2<ParameterInfo, Double> setting) {
@@ -32,7 +37,7 @@ final class ParametersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "PRESCRIBED_.*")
     void settingKeepsActivationAndReuse(ParameterInfo parameter) {
         Parameters parameters =
                 Parameters.DEFAULT.withActivation(Activation.LINEAR).withReuse(true);
@@ -46,12 +51,15 @@ final class ParametersTest {
     @ParameterizedTest
     @EnumSource
     void badValueIsRefusedByNameHoweverItComes(ParameterInfo parameter) {
+        double bad = parameter == ParameterInfo.PRESCRIBED_M ? Double.NaN : -1;
+        String refusal = parameter.symbol() + " = " + (Double.isNaN(bad) ? "NaN" : "-1") + " is not allowed: "
+                + parameter.symbol() + " must be " + parameter.allowed();
         assertThatExceptionOfType(ParameterException.class)
-                .isThrownBy(() -> Parameters.DEFAULT.with(parameter, -1))
-                .withMessageStartingWith(parameter.symbol() + " = -1 is not allowed");
+                .isThrownBy(() -> PRESCRIBED.with(parameter, bad))
+                .withMessage(refusal);
         assertThatExceptionOfType(ParameterException.class)
-                .isThrownBy(() -> construct(parameter, -1))
-                .withMessageStartingWith(parameter.symbol() + " = -1 is not allowed");
+                .isThrownBy(() -> construct(parameter, bad))
+                .withMessage(refusal);
     }
 
     @Test
@@ -81,6 +89,66 @@ final class ParametersTest {
 
         assertThat(parameters.targetSecondMoment()).isEqualTo(1.5);
         assertThat(parameters.labelVariance()).isEqualTo(1.625);
+    }
+
+    @Test
+    void prescribedMomentsReplaceThoseOfTheTarget() {
+        Parameters parameters = PRESCRIBED.with(ParameterInfo.PRESCRIBED_Q0, 3).with(ParameterInfo.KAPPA0, 0.5);
+
+        assertThat(parameters.targetSecondMoment()).isEqualTo(3);
+        assertThat(parameters.labelVariance()).isEqualTo(3.25);
+        assertThat(parameters.withPrescribed(Optional.empty()).targetSecondMoment())
+                .isEqualTo(1.5);
+    }
+
+    @Property
+    void momentThatIsSetIsTheOneThatIsGot(
+            @ForAll @DoubleRange(min = 0.5, max = 9) double q0,
+            @ForAll @DoubleRange(min = 0.5, max = 9) double q,
+            @ForAll @DoubleRange(min = -0.5, max = 0.5) double m) {
+        Parameters parameters = PRESCRIBED
+                .with(ParameterInfo.PRESCRIBED_M, m)
+                .with(ParameterInfo.PRESCRIBED_Q, q)
+                .with(ParameterInfo.PRESCRIBED_Q0, q0);
+
+        assertThat(parameters.prescribed()).contains(new PrescribedPretraining(q0, q, m));
+        assertThat(parameters.get(ParameterInfo.PRESCRIBED_Q0)).isEqualTo(q0);
+        assertThat(parameters.get(ParameterInfo.PRESCRIBED_Q)).isEqualTo(q);
+        assertThat(parameters.get(ParameterInfo.PRESCRIBED_M)).isEqualTo(m);
+        assertThat(parameters.withPrescribed(Optional.empty())).isEqualTo(Parameters.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = "PRESCRIBED_.*")
+    void momentCannotBeSetWhereItIsSolvedFor(ParameterInfo moment) {
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() -> Parameters.DEFAULT.with(moment, 1))
+                .withMessage(
+                        "%s = 1.0 is not allowed: %s must be absent where pre-training is solved for",
+                        moment.symbol(), moment.symbol());
+    }
+
+    @Test
+    void reuseNeedsSolvedPretraining() {
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() -> PRESCRIBED.withReuse(true))
+                .withMessageStartingWith("e = 1 is not allowed: e must be 0 when Q₀, Q and M are prescribed");
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() ->
+                        Parameters.DEFAULT.withReuse(true).withPrescribed(Optional.of(PrescribedPretraining.DEFAULT)))
+                .withMessageStartingWith("e = 1 is not allowed");
+    }
+
+    @Test
+    void dependsEitherOnPrescribedMomentsOrOnWhatTheyAreSolvedFrom() {
+        Set<ParameterInfo> solved =
+                EnumSet.of(ParameterInfo.KAPPA0, ParameterInfo.KAPPA, ParameterInfo.ALPHA, ParameterInfo.LAMBDA);
+        for (ParameterInfo parameter : ParameterInfo.values()) {
+            assertThat(Parameters.DEFAULT.dependsOn(parameter))
+                    .as(parameter.symbol())
+                    .isEqualTo(!parameter.isPrescribed());
+            assertThat(PRESCRIBED.dependsOn(parameter)).as(parameter.symbol()).isEqualTo(!solved.contains(parameter));
+        }
     }
 
     @Provide
@@ -115,6 +183,9 @@ final class ParametersTest {
                 false,
                 parameter == ParameterInfo.BETA ? value : 1,
                 parameter == ParameterInfo.RHO ? value : 1,
-                Optional.empty());
+                Optional.of(new PrescribedPretraining(
+                        parameter == ParameterInfo.PRESCRIBED_Q0 ? value : 2,
+                        parameter == ParameterInfo.PRESCRIBED_Q ? value : 1,
+                        parameter == ParameterInfo.PRESCRIBED_M ? value : 0.5)));
     }
 }

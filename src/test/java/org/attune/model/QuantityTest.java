@@ -15,7 +15,7 @@ final class QuantityTest {
 
     @Test
     void eachQuantityHasItsOwnPlaceInACompletePrediction() {
-        Prediction prediction = prediction(Status.CONVERGED, Status.CONVERGED, Status.CONVERGED);
+        Prediction prediction = Stages.complete(Status.CONVERGED, Status.CONVERGED, Status.CONVERGED);
 
         assertThat(Quantity.values())
                 .allMatch(quantity -> quantity.of(prediction).isPresent());
@@ -33,14 +33,14 @@ final class QuantityTest {
 
     @Test
     void finetuningThatDidNotConvergeTakesOnlyItsOwnQuantitiesAway() {
-        Prediction prediction = prediction(Status.CONVERGED, Status.NOT_CONVERGED, Status.CONVERGED);
+        Prediction prediction = Stages.complete(Status.CONVERGED, Status.NOT_CONVERGED, Status.CONVERGED);
 
         assertThat(absent(prediction)).isEqualTo(family(Quantity.Family.FINETUNING));
     }
 
     @Test
     void pretrainingThatDidNotConvergeTakesWhatRestsOnItAway() {
-        Prediction prediction = prediction(Status.NOT_CONVERGED, Status.NOT_CONVERGED, Status.CONVERGED);
+        Prediction prediction = Stages.complete(Status.NOT_CONVERGED, Status.NOT_CONVERGED, Status.CONVERGED);
 
         Set<Quantity> expected = family(Quantity.Family.FINETUNING);
         expected.addAll(family(Quantity.Family.PRETRAINING));
@@ -52,7 +52,7 @@ final class QuantityTest {
 
     @Test
     void benchmarkThatDidNotConvergeTakesOnlyItselfAway() {
-        assertThat(absent(prediction(Status.CONVERGED, Status.CONVERGED, Status.NOT_CONVERGED)))
+        assertThat(absent(Stages.complete(Status.CONVERGED, Status.CONVERGED, Status.NOT_CONVERGED)))
                 .isEqualTo(family(Quantity.Family.BAYES));
     }
 
@@ -60,12 +60,12 @@ final class QuantityTest {
     @EnumSource(names = {"CONVERGED", "COLLAPSED", "PERFECT_RECOVERY"})
     void everyOtherStatusIsAnAnswer(Status status) {
         assertThat(status.isAnswer()).isTrue();
-        assertThat(absent(prediction(status, status, status))).isEmpty();
+        assertThat(absent(Stages.complete(status, status, status))).isEmpty();
     }
 
     @Test
     void whatTheTheoryDoesNotGiveIsEmpty() {
-        Prediction complete = prediction(Status.CONVERGED, Status.CONVERGED, Status.CONVERGED);
+        Prediction complete = Stages.complete(Status.CONVERGED, Status.CONVERGED, Status.CONVERGED);
         BayesPrediction bayes = complete.bayes().orElseThrow();
         Prediction sparse = new Prediction(
                 complete.parameters(),
@@ -74,20 +74,49 @@ final class QuantityTest {
                 complete.finetuning(),
                 new Baselines(complete.baselines().frozenError(), Optional.empty()),
                 complete.effectiveNoise(),
-                Optional.of(Stages.bayes(
+                Optional.of(new BayesPrediction(
                         bayes.convergence(),
                         bayes.self(),
                         bayes.selfConjugate(),
                         bayes.pretrainingTestError(),
+                        bayes.pretrainingPosteriorMeanError(),
                         Optional.empty(),
-                        bayes.alphaPerfect())));
+                        bayes.alphaPerfect(),
+                        Optional.empty())));
 
         assertThat(absent(sparse))
                 .containsExactlyInAnyOrder(
                         Quantity.LORA_ONLY_ERROR,
                         Quantity.BAYES_FINETUNING_TEST_ERROR,
                         Quantity.BAYES_OVERLAP,
-                        Quantity.BAYES_SMALL_Q);
+                        Quantity.BAYES_SMALL_Q,
+                        Quantity.BAYES_FINETUNING_POSTERIOR_MEAN_ERROR,
+                        Quantity.ALPHA_PRIME_WEAK_RECOVERY);
+    }
+
+    @Test
+    void prescribedPretrainingHasMomentsButNoTraining() {
+        Prediction complete = Stages.complete(Status.CONVERGED, Status.CONVERGED, Status.CONVERGED);
+        PrescribedPretraining moments = PrescribedPretraining.DEFAULT;
+        Prediction prescribed = new Prediction(
+                complete.parameters().withPrescribed(Optional.of(moments)),
+                complete.accuracy(),
+                Stages.prescribed(moments, Estimate.exact(0.4)),
+                complete.finetuning(),
+                complete.baselines(),
+                complete.effectiveNoise(),
+                Optional.empty());
+
+        Set<Quantity> expected = family(Quantity.Family.BAYES);
+        expected.addAll(EnumSet.of(
+                Quantity.V,
+                Quantity.PRETRAINING_TRAIN_ERROR,
+                Quantity.PRETRAINING_FREE_ENTROPY,
+                Quantity.PRETRAINING_REPLICON,
+                Quantity.PRETRAINING_JUMP_SHARE,
+                Quantity.LAMBDA_CRITICAL));
+        assertThat(absent(prescribed)).isEqualTo(expected);
+        assertThat(Quantity.Q.of(prescribed)).contains(Estimate.exact(moments.self()));
     }
 
     @Test
@@ -123,42 +152,5 @@ final class QuantityTest {
             }
         }
         return members;
-    }
-
-    private static Prediction prediction(Status pretraining, Status finetuning, Status bayes) {
-        return new Prediction(
-                Parameters.DEFAULT,
-                Level.PREVIEW.accuracy(),
-                Stages.pretraining(
-                        new Convergence(pretraining, 5, 0.1),
-                        orderParameters(10),
-                        Estimate.exact(1),
-                        Estimate.exact(2),
-                        Estimate.exact(3)),
-                Stages.finetuning(
-                        new Convergence(finetuning, 5, 0.1),
-                        orderParameters(20),
-                        Estimate.exact(4),
-                        Estimate.exact(5),
-                        Estimate.exact(6)),
-                new Baselines(Estimate.exact(7), Optional.of(Estimate.exact(8))),
-                Stages.noise(Estimate.exact(9), Estimate.exact(9.5)),
-                Optional.of(Stages.bayes(
-                        new Convergence(bayes, 5, 0.1),
-                        Estimate.exact(30),
-                        Optional.of(Estimate.exact(31)),
-                        Estimate.exact(32),
-                        Optional.of(Stages.bayesFinetuning(Estimate.exact(33), Estimate.exact(34), Estimate.exact(35))),
-                        Optional.of(Estimate.exact(36)))));
-    }
-
-    private static OrderParameters orderParameters(double first) {
-        return new OrderParameters(
-                Estimate.exact(first),
-                Estimate.exact(first + 1),
-                Estimate.exact(first + 2),
-                Estimate.exact(first + 3),
-                Estimate.exact(first + 4),
-                Estimate.exact(first + 5));
     }
 }

@@ -39,11 +39,61 @@ public final class Stages {
                 overlap,
                 testError,
                 trainError,
-                new Estimate(1.3 * testError.value(), testError.standardError()),
+                scaled(1.3, testError),
                 opposite(trainError),
                 new Estimate(0.5, 0.01),
                 new Estimate(0.02, 0.002),
                 Optional.empty());
+    }
+
+    /**
+     * Pre-training whose moments are prescribed.
+     *
+     * @param testError E
+     */
+    public static PretrainingPrediction prescribed(PrescribedPretraining moments, Estimate testError) {
+        return new PretrainingPrediction(
+                Convergence.exact(Status.CONVERGED),
+                Estimate.exact(moments.self()),
+                Estimate.exact(moments.target()),
+                testError,
+                Optional.empty());
+    }
+
+    /** The same fine-tuning with another replicon. */
+    public static FinetuningPrediction withReplicon(FinetuningPrediction finetuning, Estimate replicon) {
+        return new FinetuningPrediction(
+                finetuning.convergence(),
+                finetuning.order(),
+                finetuning.overlap(),
+                finetuning.testError(),
+                finetuning.trainError(),
+                finetuning.forgettingError(),
+                finetuning.freeEntropy(),
+                replicon,
+                finetuning.jumpShare(),
+                finetuning.secondBranch());
+    }
+
+    /** The same fine-tuning beside a second fixed point, at half the overlap. */
+    public static FinetuningPrediction withSecondBranch(FinetuningPrediction finetuning) {
+        return new FinetuningPrediction(
+                finetuning.convergence(),
+                finetuning.order(),
+                finetuning.overlap(),
+                finetuning.testError(),
+                finetuning.trainError(),
+                finetuning.forgettingError(),
+                finetuning.freeEntropy(),
+                finetuning.replicon(),
+                finetuning.jumpShare(),
+                Optional.of(new FinetuningPrediction.Branch(
+                        scaled(0.7, finetuning.order().self()),
+                        scaled(0.4, finetuning.order().target()),
+                        scaled(1.6, finetuning.order().inverseCurvature()),
+                        scaled(0.5, finetuning.overlap()),
+                        scaled(1.2, finetuning.testError()),
+                        scaled(1.1, finetuning.freeEntropy()))));
     }
 
     /** Effective noise without any recalibration, with β_min = 1. */
@@ -64,7 +114,7 @@ public final class Stages {
                 self,
                 selfConjugate,
                 pretrainingTestError,
-                lower(pretrainingTestError),
+                scaled(0.9, pretrainingTestError),
                 finetuning,
                 alphaPerfect,
                 Optional.of(Estimate.exact(0.2)));
@@ -72,14 +122,76 @@ public final class Stages {
 
     /** The fine-tuning part of the benchmark. */
     public static BayesPrediction.Finetuning bayesFinetuning(Estimate self, Estimate overlap, Estimate testError) {
-        return new BayesPrediction.Finetuning(self, overlap, testError, lower(testError));
+        return new BayesPrediction.Finetuning(self, overlap, testError, scaled(0.9, testError));
+    }
+
+    /** A prediction in which every number is there and no two are alike. */
+    public static Prediction complete(Status pretraining, Status finetuning, Status bayes) {
+        Numbers next = new Numbers();
+        return new Prediction(
+                Parameters.DEFAULT,
+                Level.PREVIEW.accuracy(),
+                new PretrainingPrediction(
+                        new Convergence(pretraining, 5, 0.1),
+                        next.get(),
+                        next.get(),
+                        next.get(),
+                        Optional.of(new PretrainingPrediction.Training(
+                                next.get(),
+                                next.get(),
+                                next.get(),
+                                next.get(),
+                                next.get(),
+                                next.get(),
+                                next.get(),
+                                next.get(),
+                                next.get()))),
+                new FinetuningPrediction(
+                        new Convergence(finetuning, 5, 0.1),
+                        new OrderParameters(next.get(), next.get(), next.get(), next.get(), next.get(), next.get()),
+                        next.get(),
+                        next.get(),
+                        next.get(),
+                        next.get(),
+                        next.get(),
+                        next.get(),
+                        next.get(),
+                        Optional.of(new FinetuningPrediction.Branch(
+                                next.get(), next.get(), next.get(), next.get(), next.get(), next.get()))),
+                new Baselines(next.get(), Optional.of(next.get())),
+                new EffectiveNoise(
+                        next.get(),
+                        next.get(),
+                        next.get(),
+                        Optional.of(next.get()),
+                        Optional.of(next.get()),
+                        next.get()),
+                Optional.of(new BayesPrediction(
+                        new Convergence(bayes, 5, 0.1),
+                        next.get(),
+                        Optional.of(next.get()),
+                        next.get(),
+                        next.get(),
+                        Optional.of(new BayesPrediction.Finetuning(next.get(), next.get(), next.get(), next.get())),
+                        Optional.of(next.get()),
+                        Optional.of(next.get()))));
+    }
+
+    /** 1, 2, 3 … */
+    private static final class Numbers {
+        private int last;
+
+        Estimate get() {
+            last++;
+            return Estimate.exact(last);
+        }
+    }
+
+    private static Estimate scaled(double factor, Estimate estimate) {
+        return new Estimate(factor * estimate.value(), estimate.standardError());
     }
 
     private static Estimate opposite(Estimate estimate) {
         return new Estimate(-estimate.value(), estimate.standardError());
-    }
-
-    private static Estimate lower(Estimate estimate) {
-        return new Estimate(0.9 * estimate.value(), estimate.standardError());
     }
 }

@@ -2,6 +2,7 @@ package org.attune.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -10,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.PrescribedPretraining;
 import org.attune.model.Status;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +24,7 @@ final class CurveCsvTest {
 
     @Test
     void cellsReadBackToThePredictions() {
-        List<Prediction> curve = curve(SyntheticTheory.COMPLETE);
+        List<Prediction> curve = curve(SyntheticTheory.TWO_BRANCHES);
 
         List<Map<String, String>> rows = decode(CurveCsv.text(curve));
 
@@ -37,8 +41,10 @@ final class CurveCsvTest {
                         .isEqualTo(field.of(prediction).orElseThrow().standardError());
             }
             for (ParameterInfo parameter : ParameterInfo.values()) {
-                assertThat(number(row, "parameters." + parameter.jsonName()))
-                        .isEqualTo(prediction.parameters().get(parameter));
+                if (!parameter.isPrescribed()) {
+                    assertThat(number(row, "parameters." + parameter.jsonName()))
+                            .isEqualTo(prediction.parameters().get(parameter));
+                }
             }
             assertThat(row)
                     .containsEntry("parameters.activation", "softmax")
@@ -52,14 +58,22 @@ final class CurveCsvTest {
 
     @Test
     void columnsAreExactlyTheFieldsOfTheJson() throws Exception {
-        JsonNode tree = new ObjectMapper().readTree(PredictionJson.text(SyntheticTheory.COMPLETE.predict()));
-        List<String> fields = new ArrayList<>();
-        tree.properties()
-                .forEach(section -> section.getValue()
-                        .fieldNames()
-                        .forEachRemaining(name -> fields.add(section.getKey() + '.' + name)));
+        Parameters prescribed = Parameters.DEFAULT.withPrescribed(Optional.of(PrescribedPretraining.DEFAULT));
+        Set<String> fields = new TreeSet<>(fields(SyntheticTheory.TWO_BRANCHES.predict()));
+        fields.addAll(fields(SyntheticTheory.TWO_BRANCHES.predict(prescribed)));
 
         assertThat(CurveCsv.columns()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(fields);
+    }
+
+    @Test
+    void prescribedMomentsHaveColumnsThatAreEmptyWherePretrainingIsSolvedFor() {
+        Parameters prescribed = Parameters.DEFAULT.withPrescribed(Optional.of(new PrescribedPretraining(1.5, 1.25, 1)));
+        List<Map<String, String>> rows = decode(CurveCsv.text(
+                List.of(SyntheticTheory.COMPLETE.predict(), SyntheticTheory.COMPLETE.predict(prescribed))));
+
+        assertThat(rows.get(0)).containsEntry("parameters.prescribedQ", "").containsEntry("bayes.status", "CONVERGED");
+        assertThat(number(rows.get(1), "parameters.prescribedQ")).isEqualTo(1.25);
+        assertThat(rows.get(1)).containsEntry("pretraining.V", "").containsEntry("bayes.status", "");
     }
 
     @Test
@@ -129,5 +143,21 @@ final class CurveCsvTest {
     private static double number(Map<String, String> row, String column) {
         assertThat(row).containsKey(column);
         return Double.parseDouble(row.get(column));
+    }
+
+    private static List<String> fields(Prediction prediction) throws JsonProcessingException {
+        List<String> paths = new ArrayList<>();
+        collect("", new ObjectMapper().readTree(PredictionJson.text(prediction)), paths);
+        return paths;
+    }
+
+    private static void collect(String prefix, JsonNode object, List<String> paths) {
+        object.properties().forEach(field -> {
+            if (field.getValue().isObject()) {
+                collect(prefix + field.getKey() + '.', field.getValue(), paths);
+            } else {
+                paths.add(prefix + field.getKey());
+            }
+        });
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,6 +22,7 @@ import org.attune.model.Interval;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,10 +69,28 @@ final class ParametersJsonTest {
                 .satisfies(refusal -> assertThat(refusal.symbol()).isEqualTo(parameter.symbol()));
     }
 
+    @Test
+    void prescribedMomentsAreWrittenOnlyWhereTheyAreGiven() {
+        Question prescribed = new Question(
+                Parameters.DEFAULT.withPrescribed(Optional.of(new PrescribedPretraining(1.5, 1.25, -1))),
+                Question.DEFAULT.accuracy());
+
+        assertThat(ParametersJson.text(Question.DEFAULT)).doesNotContain("prescribed");
+        assertThat(ParametersJson.text(prescribed))
+                .contains("\"prescribedQ0\": 1.5", "\"prescribedQ\": 1.25", "\"prescribedM\": -1");
+        assertThat(ParametersJson.read("{\"prescribedM\": -1, \"prescribedQ0\": 1.5, \"prescribedQ\": 1.25}"))
+                .isEqualTo(prescribed);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "{'prescribedQ0': 2}                                        | prescribedQ | missing",
+                "{'prescribedQ': 1, 'prescribedM': 0}                       | prescribedQ0 | missing",
+                "{'prescribedQ0': 1, 'prescribedQ': 1, 'prescribedM': 1.5}  | M    | 1.5",
+                "{'prescribedQ0': 0, 'prescribedQ': 1, 'prescribedM': 0}    | Q₀   | 0",
+                "{'prescribedQ0': 1, 'prescribedQ': 1, 'prescribedM': 0, 'reuse': true} | e | 1",
                 "{'kappa': 0.5}        | κ    | 0.5",
                 "{'tokens': 2.5}       | T    | 2.5",
                 "{'alpha': 1e999}      | α    | Infinity",
@@ -116,13 +138,15 @@ final class ParametersJsonTest {
 
     @Provide
     static Arbitrary<Question> questions() {
-        Arbitrary<Parameters> numbers = Combinators.combine(Arrays.stream(ParameterInfo.values())
-                        .map(ParametersJsonTest::values)
-                        .toList())
+        List<ParameterInfo> solved = Arrays.stream(ParameterInfo.values())
+                .filter(parameter -> !parameter.isPrescribed())
+                .toList();
+        Arbitrary<Parameters> numbers = Combinators.combine(
+                        solved.stream().map(ParametersJsonTest::values).toList())
                 .as(values -> {
                     Parameters parameters = Parameters.DEFAULT;
                     Iterator<Double> value = values.iterator();
-                    for (ParameterInfo parameter : ParameterInfo.values()) {
+                    for (ParameterInfo parameter : solved) {
                         parameters = parameters.with(parameter, value.next());
                     }
                     return parameters;
@@ -130,11 +154,24 @@ final class ParametersJsonTest {
         return Combinators.combine(
                         numbers,
                         Arbitraries.of(Activation.values()),
-                        Arbitraries.of(true, false),
+                        pretrainings(),
                         Arbitraries.integers().between(6, 20),
                         Arbitraries.longs())
-                .as((parameters, activation, reuse, exponent, seed) -> new Question(
-                        parameters.withActivation(activation).withReuse(reuse), new Accuracy(1 << exponent, seed)));
+                .as((parameters, activation, pretraining, exponent, seed) -> new Question(
+                        pretraining.apply(parameters.withActivation(activation)), new Accuracy(1 << exponent, seed)));
+    }
+
+    /** Solved, on fresh or reused sequences, or prescribed. */
+    private static Arbitrary<UnaryOperator<Parameters>> pretrainings() {
+        Arbitrary<UnaryOperator<Parameters>> prescribed = Combinators.combine(
+                        Arbitraries.doubles().between(1e-9, 1e9).ofScale(15),
+                        Arbitraries.doubles().between(0, 1e9).ofScale(15),
+                        Arbitraries.doubles().between(-1, 1).ofScale(15))
+                .as((q0, q, correlation) -> new PrescribedPretraining(q0, q, correlation * Math.sqrt(q0 * q)))
+                .map(moments -> parameters -> parameters.withPrescribed(Optional.of(moments)));
+        Arbitrary<UnaryOperator<Parameters>> solved =
+                Arbitraries.of(true, false).map(reuse -> parameters -> parameters.withReuse(reuse));
+        return Arbitraries.oneOf(solved, prescribed);
     }
 
     private static Arbitrary<Double> values(ParameterInfo parameter) {

@@ -12,6 +12,7 @@ import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.PrescribedPretraining;
 import org.attune.model.Status;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ final class PredictionJsonTest {
 
     @Test
     void hasExactlyTheseNamesInThisNesting() throws Exception {
-        JsonNode tree = read(PredictionJson.text(SyntheticTheory.COMPLETE.predict()));
+        JsonNode tree = read(PredictionJson.text(SyntheticTheory.TWO_BRANCHES.predict()));
 
         assertThat(names(tree))
                 .containsExactly(
@@ -51,6 +52,9 @@ final class PredictionJsonTest {
                         "Vhat",
                         "testError",
                         "trainError",
+                        "freeEnergy",
+                        "replicon",
+                        "jumpShare",
                         "lambdaCritical",
                         "iterations",
                         "residual");
@@ -63,11 +67,19 @@ final class PredictionJsonTest {
                         "overlap",
                         "testError",
                         "trainError",
+                        "forgettingError",
                         "frozenError",
                         "loraOnlyError",
+                        "replicon",
+                        "jumpShare",
+                        "freeEnergy",
                         "iterations",
-                        "residual");
-        assertThat(names(tree.get("effectiveNoise"))).containsExactly("value", "irreducible");
+                        "residual",
+                        "secondBranch");
+        assertThat(names(tree.at("/finetuning/secondBranch")))
+                .containsExactly("q", "m", "overlap", "testError", "freeEnergy");
+        assertThat(names(tree.get("effectiveNoise")))
+                .containsExactly("value", "irreducible", "recalibrated", "betaMin", "reused", "active");
         assertThat(names(tree.get("bayes")))
                 .containsExactly(
                         "Q",
@@ -77,12 +89,15 @@ final class PredictionJsonTest {
                         "overlap",
                         "testErrorFinetuning",
                         "alphaPerfect",
+                        "alphaPrimeWeakRecovery",
+                        "posteriorMeanErrorPretraining",
+                        "posteriorMeanErrorFinetuning",
                         "status");
     }
 
     @Test
     void everyNumberStandsWithItsStandardError() throws Exception {
-        JsonNode tree = read(PredictionJson.text(SyntheticTheory.COMPLETE.predict()));
+        JsonNode tree = read(PredictionJson.text(SyntheticTheory.TWO_BRANCHES.predict()));
 
         assertThat(names(tree.get("standardErrors")))
                 .containsExactly(
@@ -94,6 +109,9 @@ final class PredictionJsonTest {
                         "pretraining.Vhat",
                         "pretraining.testError",
                         "pretraining.trainError",
+                        "pretraining.freeEnergy",
+                        "pretraining.replicon",
+                        "pretraining.jumpShare",
                         "pretraining.lambdaCritical",
                         "finetuning.q",
                         "finetuning.m",
@@ -101,22 +119,69 @@ final class PredictionJsonTest {
                         "finetuning.overlap",
                         "finetuning.testError",
                         "finetuning.trainError",
+                        "finetuning.forgettingError",
                         "finetuning.frozenError",
                         "finetuning.loraOnlyError",
+                        "finetuning.replicon",
+                        "finetuning.jumpShare",
+                        "finetuning.freeEnergy",
+                        "finetuning.secondBranch.q",
+                        "finetuning.secondBranch.m",
+                        "finetuning.secondBranch.overlap",
+                        "finetuning.secondBranch.testError",
+                        "finetuning.secondBranch.freeEnergy",
                         "effectiveNoise.value",
                         "effectiveNoise.irreducible",
+                        "effectiveNoise.recalibrated",
+                        "effectiveNoise.betaMin",
+                        "effectiveNoise.reused",
+                        "effectiveNoise.active",
                         "bayes.Q",
                         "bayes.Qhat",
                         "bayes.testErrorPretraining",
                         "bayes.q",
                         "bayes.overlap",
                         "bayes.testErrorFinetuning",
-                        "bayes.alphaPerfect");
+                        "bayes.alphaPerfect",
+                        "bayes.alphaPrimeWeakRecovery",
+                        "bayes.posteriorMeanErrorPretraining",
+                        "bayes.posteriorMeanErrorFinetuning");
+    }
+
+    @Test
+    void thereIsNoSecondBranchWhereThereIsOneFixedPoint() throws Exception {
+        JsonNode tree = read(PredictionJson.text(SyntheticTheory.COMPLETE.predict()));
+
+        assertThat(tree.get("finetuning").has("secondBranch")).isFalse();
+        assertThat(names(tree.get("standardErrors"))).noneMatch(name -> name.contains("secondBranch"));
+    }
+
+    @Test
+    void secondBranchIsNoAnswerWhereFinetuningDidNotConverge() throws Exception {
+        JsonNode tree = read(PredictionJson.text(
+                new SyntheticTheory(Status.CONVERGED, Status.NOT_CONVERGED, Optional.empty(), true).predict()));
+
+        assertThat(tree.get("finetuning").has("secondBranch")).isFalse();
+    }
+
+    @Test
+    void prescribedPretrainingHasItsMomentsAndNothingOfATraining() throws Exception {
+        Parameters prescribed = Parameters.DEFAULT.withPrescribed(Optional.of(new PrescribedPretraining(1.5, 1.25, 1)));
+
+        JsonNode tree = read(PredictionJson.text(SyntheticTheory.COMPLETE.predict(prescribed)));
+
+        assertThat(tree.at("/parameters/prescribedQ0").doubleValue()).isEqualTo(1.5);
+        assertThat(tree.at("/parameters/prescribedQ").doubleValue()).isEqualTo(1.25);
+        assertThat(tree.at("/parameters/prescribedM").doubleValue()).isEqualTo(1);
+        assertThat(names(tree.get("pretraining")))
+                .containsExactly("status", "Q", "M", "testError", "iterations", "residual");
+        assertThat(tree.at("/pretraining/Q").doubleValue()).isEqualTo(1.25);
+        assertThat(tree.has("bayes")).isFalse();
     }
 
     @Test
     void numbersReadBackToTheSameDoubles() throws Exception {
-        Prediction prediction = SyntheticTheory.COMPLETE.predict();
+        Prediction prediction = SyntheticTheory.TWO_BRANCHES.predict();
 
         JsonNode tree = read(PredictionJson.text(prediction));
 

@@ -6,9 +6,11 @@ import org.attune.model.Baselines;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
 import org.attune.model.Estimate;
+import org.attune.model.FinetuningPrediction;
 import org.attune.model.OrderParameters;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.PretrainingPrediction;
 import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
@@ -18,12 +20,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A theory that answers at once: all numbers of an answer are different, none has a short decimal form, and they change
  * with α′ and λ. What it says of the stages is chosen by the test.
+ *
+ * @param secondBranch whether fine-tuning has a second fixed point
  */
-public record SyntheticTheory(Status pretraining, Status finetuning, Optional<Status> bayes) implements Predictor {
+public record SyntheticTheory(Status pretraining, Status finetuning, Optional<Status> bayes, boolean secondBranch)
+        implements Predictor {
 
-    /** Everything converges and every number is there. */
+    /** Everything converges and every number is there, but there is one fixed point only. */
     public static final SyntheticTheory COMPLETE =
             new SyntheticTheory(Status.CONVERGED, Status.CONVERGED, Optional.of(Status.CONVERGED));
+
+    /** As {@link #COMPLETE}, with a second fixed point. */
+    public static final SyntheticTheory TWO_BRANCHES =
+            new SyntheticTheory(Status.CONVERGED, Status.CONVERGED, Optional.of(Status.CONVERGED), true);
+
+    /** A theory with one fixed point of fine-tuning. */
+    public SyntheticTheory(Status pretraining, Status finetuning, Optional<Status> bayes) {
+        this(pretraining, finetuning, bayes, false);
+    }
 
     @Override
     public Prediction predict(
@@ -32,23 +46,16 @@ public record SyntheticTheory(Status pretraining, Status finetuning, Optional<St
         return new Prediction(
                 parameters,
                 accuracy,
-                Stages.pretraining(
-                        convergence(pretraining),
-                        pretraining == Status.COLLAPSED ? collapsed() : orderParameters(1 + shift),
-                        estimate(2 + shift),
-                        estimate(3 + shift),
-                        estimate(4 + shift)),
-                Stages.finetuning(
-                        convergence(finetuning),
-                        orderParameters(5 + shift),
-                        estimate(6 + shift),
-                        estimate(7 + shift),
-                        estimate(8 + shift)),
+                parameters
+                        .prescribed()
+                        .map(moments -> Stages.prescribed(moments, estimate(2 + shift)))
+                        .orElseGet(() -> pretraining(shift)),
+                secondBranch ? Stages.withSecondBranch(finetuning(shift)) : finetuning(shift),
                 new Baselines(
                         estimate(9 + shift),
                         finetuning.isAnswer() ? Optional.of(estimate(10 + shift)) : Optional.empty()),
                 Stages.noise(estimate(11 + shift), Estimate.exact(parameters.delta() / 2)),
-                bayes.map(status -> bayes(status, 12 + shift)));
+                bayes.filter(status -> parameters.prescribed().isEmpty()).map(status -> bayes(status, 12 + shift)));
     }
 
     /** The answer to a question. */
@@ -59,6 +66,24 @@ public record SyntheticTheory(Status pretraining, Status finetuning, Optional<St
     /** The answer to the default question. */
     public Prediction predict() {
         return predict(Parameters.DEFAULT);
+    }
+
+    private PretrainingPrediction pretraining(double shift) {
+        return Stages.pretraining(
+                convergence(pretraining),
+                pretraining == Status.COLLAPSED ? collapsed() : orderParameters(1 + shift),
+                estimate(2 + shift),
+                estimate(3 + shift),
+                estimate(4 + shift));
+    }
+
+    private FinetuningPrediction finetuning(double shift) {
+        return Stages.finetuning(
+                convergence(finetuning),
+                orderParameters(5 + shift),
+                estimate(6 + shift),
+                estimate(7 + shift),
+                estimate(8 + shift));
     }
 
     private static BayesPrediction bayes(Status status, double value) {

@@ -42,6 +42,9 @@ public final class FigureCaption {
         Parameters parameters = request.parameters();
         List<String> items = new ArrayList<>();
         for (ParameterInfo parameter : ParameterInfo.values()) {
+            if (parameter != request.axis() && !parameters.dependsOn(parameter)) {
+                continue;
+            }
             items.add(parameter == request.axis() ? swept(request) : equation(parameter, parameters.get(parameter)));
         }
         items.add(

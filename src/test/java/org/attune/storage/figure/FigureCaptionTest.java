@@ -2,12 +2,14 @@ package org.attune.storage.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.attune.curves.CurveRequest;
 import org.attune.model.Activation;
 import org.attune.model.AxisScale;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
 import org.junit.jupiter.api.Test;
 
 final class FigureCaptionTest {
@@ -22,6 +24,21 @@ final class FigureCaptionTest {
                 .contains("41 points at level final (8192 nodes)")
                 .contains("± 0.0008")
                 .contains("arXiv:2606.05899");
+    }
+
+    @Test
+    void namesPrescribedMomentsInPlaceOfWhatTheyAreSolvedFrom() {
+        Parameters prescribed = Parameters.DEFAULT.withPrescribed(Optional.of(PrescribedPretraining.DEFAULT));
+
+        String caption = readable(
+                FigureCaption.of(CurveRequest.over(prescribed, ParameterInfo.PRESCRIBED_M), Level.FINAL, 41, 8.4e-4));
+
+        assertThat(caption)
+                .contains("ρ = 1, Q₀ = 1.5, Q = 1.5, M = 0 … 1.5, σ = softmax")
+                .contains("Dotted line: M = 1.")
+                .doesNotContain("κ")
+                .doesNotContain("λ =")
+                .doesNotContain("α =");
     }
 
     @Test
