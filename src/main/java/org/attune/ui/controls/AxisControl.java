@@ -1,7 +1,10 @@
 package org.attune.ui.controls;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -10,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.attune.model.AxisScale;
+import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class AxisControl extends VBox {
     /** What the user can ask of the axis. */
     public interface User {
-        /** Another parameter along the axis. */
+        /**
+         * Another parameter along the axis.
+         *
+         * @throws ParameterException when it has no range now
+         */
         void axis(ParameterInfo parameter);
 
         /** Another spacing. */
@@ -31,7 +39,7 @@ public final class AxisControl extends VBox {
         /**
          * Other ends.
          *
-         * @throws org.attune.model.ParameterException when they cannot be used
+         * @throws ParameterException when they cannot be used
          */
         void range(double from, double to);
     }
@@ -41,6 +49,7 @@ public final class AxisControl extends VBox {
     private final Segments<AxisScale> scales;
     private final NumberField from;
     private final NumberField to;
+    private final StringProperty refusal = new SimpleStringProperty(this, "refusal", "");
     private ParameterInfo axis = ParameterInfo.axes().getFirst();
     private boolean showing;
 
@@ -68,16 +77,29 @@ public final class AxisControl extends VBox {
         choice.getStyleClass().add("axis-row");
         choice.setAlignment(Pos.CENTER_LEFT);
         ProblemLabel problem = new ProblemLabel(
-                Bindings.createStringBinding(this::problemOfRange, from.problemProperty(), to.problemProperty()));
+                Bindings.createStringBinding(this::problem, refusal, from.problemProperty(), to.problemProperty()));
         problem.setId("axis-problem");
         getChildren().addAll(choice, range, problem);
     }
 
-    /** Shows the axis in use. */
-    public void show(ParameterInfo newAxis, AxisScale scale, double newFrom, double newTo) {
-        showing = true;
+    /**
+     * Shows the axis in use.
+     *
+     * @param offered the parameters that there are to choose from
+     * @param newAxis the one in use, one of these
+     * @param scale spacing
+     * @param newFrom first value
+     * @param newTo last value
+     */
+    public void show(
+            List<ParameterInfo> offered, ParameterInfo newAxis, AxisScale scale, double newFrom, double newTo) {
         boolean other = newAxis != axis;
         axis = newAxis;
+        refusal.set("");
+        showing = true;
+        if (!parameters.getItems().equals(offered)) {
+            parameters.getItems().setAll(offered);
+        }
         parameters.setValue(newAxis);
         showing = false;
         scales.show(scale);
@@ -103,21 +125,36 @@ public final class AxisControl extends VBox {
         user.range(read(from.getText()), read(to.getText()));
     }
 
-    private String problemOfRange() {
-        String first = from.problemProperty().get();
-        return first.isEmpty() ? to.problemProperty().get() : first;
+    private String problem() {
+        return Stream.of(
+                        refusal.get(),
+                        from.problemProperty().get(),
+                        to.problemProperty().get())
+                .filter(message -> !message.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void choose(ParameterInfo chosen) {
+        try {
+            user.axis(chosen);
+        } catch (ParameterException reason) {
+            refusal.set(Refusals.messageOf(reason));
+            showing = true;
+            parameters.setValue(axis);
+            showing = false;
+        }
     }
 
     private void setUpParameters() {
         parameters.setId("axis-parameter");
-        parameters.getItems().setAll(ParameterInfo.axes());
         parameters.setConverter(new NameConverter());
         parameters.setMaxWidth(Double.MAX_VALUE);
         parameters.setAccessibleText("x axis");
         Hints.install(parameters, "The parameter that runs along the x axis of every chart");
         parameters.valueProperty().addListener((property, before, chosen) -> {
-            if (!showing) {
-                user.axis(chosen);
+            if (!showing && chosen != null) {
+                choose(chosen);
             }
         });
         HBox.setHgrow(parameters, Priority.ALWAYS);

@@ -97,8 +97,7 @@ public final class NumberField extends TextField {
             use.accept(reader.applyAsDouble(text));
             return "";
         } catch (ParameterException refusal) {
-            String message = refusal.getMessage();
-            return message == null ? refusal.symbol() + " cannot be used" : message;
+            return Refusals.messageOf(refusal);
         }
     }
 

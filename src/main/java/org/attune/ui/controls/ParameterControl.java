@@ -2,8 +2,13 @@ package org.attune.ui.controls;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.function.DoubleConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -15,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -24,6 +30,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * start value. Arrow keys step, with Shift ten times finer, Page Up and Page Down ten times coarser; a double click on
  * the slider resets. The nodes carry the ids "NAME-slider", "NAME-field", "NAME-reset" and "NAME-problem" with the
  * option name of the parameter.
+ *
+ * <p>A value that is refused because of other parameters is explained below the field, whether it was typed or dragged
+ * to; the value in use stays.
  */
 public final class ParameterControl extends VBox {
     private final ParameterInfo parameter;
@@ -33,6 +42,9 @@ public final class ParameterControl extends VBox {
     private boolean pressed;
     private final NumberField field;
     private final Button reset = new Button();
+    private final HBox header = new HBox();
+    private final StringProperty refusal = new SimpleStringProperty(this, "refusal", "");
+    private final Unavailability unavailability;
     private double value = Double.NaN;
     private boolean showing;
 
@@ -40,7 +52,8 @@ public final class ParameterControl extends VBox {
      * Creates the control; {@link #show} gives it its first value.
      *
      * @param parameter what is set
-     * @param user takes each value that the user wants; always an allowed one
+     * @param user takes each value that the user wants, always within its hard range; may throw
+     *     {@link ParameterException} where it does not go with other parameters
      */
     public ParameterControl(ParameterInfo parameter, DoubleConsumer user) {
         this.parameter = parameter;
@@ -51,15 +64,16 @@ public final class ParameterControl extends VBox {
         setUpSlider();
         setUpField();
         setUpReset();
-        getChildren().addAll(header(), slider, problem());
+        setUpHeader();
+        getChildren().addAll(header, slider, problem());
+        unavailability = new Unavailability(this, List.of(slider, field, reset));
     }
 
     /** Shows the value in use. */
     public void show(double newValue) {
         value = newValue;
-        showing = true;
-        slider.setValue(scale.positionOf(newValue));
-        showing = false;
+        refusal.set("");
+        place();
         field.show(newValue);
         // Kept in the layout when there is nothing to reset, so that nothing moves.
         reset.setVisible(newValue != parameter.defaultValue());
@@ -69,9 +83,36 @@ public final class ParameterControl extends VBox {
     /** Brings back the value in use where a text is still to be corrected. */
     public void restore() {
         field.restore();
+        refusal.set("");
     }
 
-    private HBox header() {
+    /** Says why the parameter does not matter now; empty when it does. */
+    public void setUnavailable(String reason) {
+        unavailability.set(reason);
+    }
+
+    /** Adds something that sets the parameter in its own way, beside the field. */
+    public void addAction(Node action) {
+        header.getChildren().add(header.getChildren().indexOf(reset), action);
+    }
+
+    /** Puts the thumb where the value in use is. */
+    private void place() {
+        showing = true;
+        slider.setValue(scale.positionOf(value));
+        showing = false;
+    }
+
+    private void use(double wanted) {
+        refusal.set("");
+        try {
+            user.accept(wanted);
+        } catch (ParameterException reason) {
+            refusal.set(Refusals.messageOf(reason));
+        }
+    }
+
+    private void setUpHeader() {
         SymbolLabel symbol = new SymbolLabel(parameter.symbol());
         Label name = new Label(parameter.label());
         name.getStyleClass().add("parameter-name");
@@ -82,19 +123,28 @@ public final class ParameterControl extends VBox {
         title.setMaxHeight(USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Hints.install(title, help());
-        HBox header = new HBox(title, reset, field);
+        header.getChildren().addAll(title, reset, field);
         header.getStyleClass().add("parameter-header");
         header.setAlignment(Pos.CENTER_LEFT);
-        return header;
     }
 
     private Region problem() {
-        ProblemLabel problem = new ProblemLabel(field.problemProperty()
-                .map(message -> message.isEmpty()
-                        ? ""
-                        : message + ".\nStill in use: " + Numerals.exact(value) + " (Escape brings it back)."));
+        ProblemLabel problem =
+                new ProblemLabel(Bindings.createStringBinding(this::explanation, field.problemProperty(), refusal));
         problem.setId(parameter.optionName() + "-problem");
         return problem;
+    }
+
+    private String explanation() {
+        String typed = field.problemProperty().get();
+        if (!typed.isEmpty()) {
+            return typed + stillInUse() + " (Escape brings it back).";
+        }
+        return refusal.get().isEmpty() ? "" : refusal.get() + stillInUse() + ".";
+    }
+
+    private String stillInUse() {
+        return ".\nStill in use: " + Numerals.exact(value);
     }
 
     private String help() {
@@ -109,9 +159,9 @@ public final class ParameterControl extends VBox {
         Hints.install(slider, help());
         slider.valueProperty().addListener((property, before, position) -> {
             if (!showing) {
-                user.accept(scale.valueAt(position.doubleValue()));
+                use(scale.valueAt(position.doubleValue()));
                 // The thumb stands where the rounded value is, also when rounding left the value as it was.
-                show(value);
+                place();
             }
         });
         slider.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -166,12 +216,12 @@ public final class ParameterControl extends VBox {
         SliderScale.Step step =
                 page ? SliderScale.Step.COARSE : event.isShiftDown() ? SliderScale.Step.FINE : SliderScale.Step.NORMAL;
         field.restore();
-        user.accept(scale.stepped(value, direction, step));
+        use(scale.stepped(value, direction, step));
         event.consume();
     }
 
     private void reset() {
         field.restore();
-        user.accept(parameter.defaultValue());
+        use(parameter.defaultValue());
     }
 }

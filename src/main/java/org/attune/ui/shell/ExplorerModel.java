@@ -1,12 +1,16 @@
 package org.attune.ui.shell;
 
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.attune.curves.CurveRequest;
 import org.attune.model.Activation;
 import org.attune.model.AxisScale;
+import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
 import org.attune.ui.controls.Numerals;
 
 /**
@@ -50,18 +54,55 @@ public final class ExplorerModel {
     /**
      * Sets one numeric parameter.
      *
-     * @throws org.attune.model.ParameterException when the value is outside its hard range; nothing has changed then
+     * @throws ParameterException when the value is outside its hard range, or does not go with the others; nothing has
+     *     changed then
      */
     public void setParameter(ParameterInfo parameter, double value) {
-        replace(request().with(parameters().with(parameter, value)));
+        ask(parameters().with(parameter, value));
+    }
+
+    /**
+     * Sets several parameters at once.
+     *
+     * @throws ParameterException when a value is outside its hard range; nothing has changed then
+     */
+    public void setParameters(Map<ParameterInfo, Double> values) {
+        Parameters next = parameters();
+        for (Map.Entry<ParameterInfo, Double> entry : values.entrySet()) {
+            next = next.with(entry.getKey(), entry.getValue());
+        }
+        ask(next);
     }
 
     /** Sets σ. */
     public void setActivation(Activation activation) {
-        replace(request().with(parameters().withActivation(activation)));
+        ask(parameters().withActivation(activation));
     }
 
-    /** Sweeps another parameter, over its soft range and on its own scale. */
+    /**
+     * Sets e: fresh (false) or reused (true) sequences for fine-tuning.
+     *
+     * @throws ParameterException when they are to be reused and the order parameters of pre-training are prescribed;
+     *     nothing has changed then
+     */
+    public void setReuse(boolean reuse) {
+        ask(parameters().withReuse(reuse));
+    }
+
+    /**
+     * Prescribes the order parameters of pre-training, with fresh sequences, or solves for them when none are given. A
+     * sweep of a parameter that does not matter any more becomes one of α′.
+     */
+    public void setPrescribed(Optional<PrescribedPretraining> prescribed) {
+        Parameters now = prescribed.isPresent() ? parameters().withReuse(false) : parameters();
+        ask(now.withPrescribed(prescribed));
+    }
+
+    /**
+     * Sweeps another parameter, over its soft range and on its own scale.
+     *
+     * @throws ParameterException when it has no range, as M has none while Q = 0; nothing has changed then
+     */
     public void setAxis(ParameterInfo axis) {
         if (axis != request().axis()) {
             replace(CurveRequest.over(parameters(), axis));
@@ -70,17 +111,13 @@ public final class ExplorerModel {
 
     /** Spaces the points otherwise. A range that starts at 0 starts a little above it on a logarithmic axis. */
     public void setScale(AxisScale scale) {
-        CurveRequest now = request();
-        double from = scale == AxisScale.LOGARITHMIC && now.from() <= 0
-                ? Numerals.toSignificant(now.to() * LOGARITHMIC_START, 1)
-                : now.from();
-        replace(new CurveRequest(now.parameters(), now.axis(), scale, from, now.to(), now.points()));
+        replace(spaced(request(), scale));
     }
 
     /**
      * Sweeps another range.
      *
-     * @throws org.attune.model.ParameterException when it cannot be used; nothing has changed then
+     * @throws ParameterException when it cannot be used; nothing has changed then
      */
     public void setRange(double from, double to) {
         CurveRequest now = request();
@@ -97,6 +134,38 @@ public final class ExplorerModel {
     /** Goes back to where the program started. */
     public void reset() {
         replace(start);
+    }
+
+    private void ask(Parameters next) {
+        replace(following(request(), next));
+    }
+
+    /** The present sweep with other parameters held, or the nearest to it that makes sense for them. */
+    private static CurveRequest following(CurveRequest now, Parameters next) {
+        if (!ParameterUse.axes(next).contains(now.axis())) {
+            return CurveRequest.over(next, ParameterInfo.ALPHA_PRIME);
+        }
+        if (!now.axis().isPrescribed()) {
+            return now.with(next);
+        }
+        // Where the range of a prescribed moment ends depends on the other two.
+        CurveRequest usual = CurveRequest.over(next, now.axis());
+        CurveRequest usualBefore = spaced(CurveRequest.over(now.parameters(), now.axis()), now.scale());
+        if (now.from() == usualBefore.from() && now.to() == usualBefore.to()) {
+            return spaced(usual, now.scale());
+        }
+        try {
+            return now.with(next);
+        } catch (ParameterException outside) {
+            return spaced(usual, now.scale());
+        }
+    }
+
+    private static CurveRequest spaced(CurveRequest request, AxisScale scale) {
+        double from = scale == AxisScale.LOGARITHMIC && request.from() <= 0
+                ? Numerals.toSignificant(request.to() * LOGARITHMIC_START, 1)
+                : request.from();
+        return new CurveRequest(request.parameters(), request.axis(), scale, from, request.to(), request.points());
     }
 
     private void replace(CurveRequest next) {

@@ -9,6 +9,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.attune.curves.CurveRequest;
 import org.attune.live.CurveService;
 import org.attune.live.Snapshot;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
 
 /**
  * What is asked and what has been answered: submits every change of the model to the service, and offers the latest
@@ -60,6 +63,16 @@ public final class ExplorerSession implements AutoCloseable {
         return answer.sequence() >= latest.get();
     }
 
+    /**
+     * The answer at the marker; empty while there is none to what is asked now. Only what pre-training depends on
+     * counts, so that of this answer the pre-training stage is true, and the other may be stale.
+     */
+    Optional<Prediction> pretrainingAnswer() {
+        return snapshot.get()
+                .flatMap(Snapshot::current)
+                .filter(prediction -> pretrainingOf(prediction.parameters()).equals(pretrainingOf(model.parameters())));
+    }
+
     /** Stops computing; what has come so far stays. */
     public void cancel() {
         service.cancel();
@@ -73,6 +86,17 @@ public final class ExplorerSession implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+    }
+
+    /** The parameters with those of fine-tuning set to their defaults. */
+    private static Parameters pretrainingOf(Parameters parameters) {
+        Parameters reduced = parameters.withReuse(false);
+        for (ParameterInfo parameter : ParameterInfo.values()) {
+            if (parameter.stage() == ParameterInfo.Stage.FINETUNING) {
+                reduced = reduced.with(parameter, parameter.defaultValue());
+            }
+        }
+        return reduced;
     }
 
     private void submit(CurveRequest request) {

@@ -33,7 +33,7 @@ final class ExplorerView extends BorderPane {
         this.session = session;
         getStyleClass().add("explorer");
         commandBar = new CommandBar(commands);
-        parameters = new ParameterPanel(session.model());
+        parameters = new ParameterPanel(session);
         status = new StatusBar(session::cancel, session::resume);
         board.setId("charts");
         board.setOnMarkerMoved(session.model()::setMarker);

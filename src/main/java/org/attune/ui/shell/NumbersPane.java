@@ -1,33 +1,33 @@
 package org.attune.ui.shell;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.attune.live.Snapshot;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
-import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.controls.Segments;
 import org.attune.ui.controls.SymbolLabel;
 
 /**
- * The numbers at the marker, grouped as in the charts, with how they were reached in words and the meaning of the one
- * that the pointer is on. A number that is no answer is never shown, and one that answers an older question looks
+ * The numbers at the marker, on pages of a few groups each, with how they were reached in words and the meaning of the
+ * one that the pointer is on. A number that is no answer is never shown, and one that answers an older question looks
  * stale.
  */
 final class NumbersPane extends VBox {
-    /** Letters beyond which a symbol needs a wider column. */
-    private static final int LONG_SYMBOL = 6;
-
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
@@ -35,12 +35,12 @@ final class NumbersPane extends VBox {
     /** Below this width, in units of the font size, standard errors are only in the tooltips. */
     private static final double WIDTH_FOR_ERRORS = 74;
 
-    private final List<NumberCell> cells = new ArrayList<>();
-    private final List<LineSample> samples = new ArrayList<>();
+    private final Map<NumberPage, NumberTable> tables = new EnumMap<>(NumberPage.class);
+    private final List<NumberCell> cells;
+    private final Segments<NumberPage> pages;
     private final HBox place = new HBox();
     private final Label reading = new Label();
     private final Label meaning = new Label();
-    private final HBox groups = new HBox();
 
     NumbersPane() {
         getStyleClass().add("numbers");
@@ -50,40 +50,31 @@ final class NumbersPane extends VBox {
         place.setMinWidth(USE_PREF_SIZE);
         reading.getStyleClass().add("numbers-reading");
         reading.setId("numbers-reading");
+        reading.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(reading, Priority.ALWAYS);
         Hints.install(reading, reading::getText);
-        HBox header = new HBox(place, reading);
+        pages = new Segments<>(List.of(NumberPage.values()), NumberPage::title, this::turnTo);
+        pages.setMinWidth(USE_PREF_SIZE);
+        HBox header = new HBox(place, reading, pages);
         header.getStyleClass().add("numbers-header");
-        header.setAlignment(Pos.BASELINE_LEFT);
+        header.setAlignment(Pos.CENTER_LEFT);
         meaning.getStyleClass().add("numbers-meaning");
         meaning.setId("numbers-meaning");
-        groups.getStyleClass().add("numbers-groups");
-        groups.getChildren()
-                .addAll(
-                        group(
-                                "Errors",
-                                List.of(
-                                        Quantity.FINETUNING_TEST_ERROR,
-                                        Quantity.FINETUNING_TRAIN_ERROR,
-                                        Quantity.PRETRAINING_TEST_ERROR,
-                                        Quantity.PRETRAINING_TRAIN_ERROR),
-                                List.of(
-                                        Quantity.BAYES_FINETUNING_TEST_ERROR,
-                                        Quantity.BAYES_PRETRAINING_TEST_ERROR,
-                                        Quantity.FROZEN_ERROR,
-                                        Quantity.LORA_ONLY_ERROR)),
-                        group(
-                                "Overlap and noise",
-                                List.of(
-                                        Quantity.OVERLAP,
-                                        Quantity.BAYES_OVERLAP,
-                                        Quantity.EFFECTIVE_NOISE,
-                                        Quantity.IRREDUCIBLE_NOISE)),
-                        group(
-                                "Order parameters",
-                                List.of(Quantity.Q, Quantity.M, Quantity.V, Quantity.BAYES_Q),
-                                List.of(Quantity.SMALL_Q, Quantity.SMALL_M, Quantity.SMALL_V, Quantity.BAYES_SMALL_Q)));
-        getChildren().addAll(header, groups, meaning);
-        explain(cells.getFirst());
+        // One above the other, so that the charts do not move when a page is turned.
+        StackPane stack = new StackPane();
+        stack.setAlignment(Pos.TOP_LEFT);
+        for (NumberPage page : NumberPage.values()) {
+            NumberTable table = new NumberTable(page, this::explain);
+            tables.put(page, table);
+            stack.getChildren().add(table);
+            pages.button(page)
+                    .setId("numbers-" + page.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        cells = tables.values().stream()
+                .flatMap(table -> table.cells().stream())
+                .toList();
+        getChildren().addAll(header, stack, meaning);
+        turnTo(NumberPage.RESULTS);
         widthProperty().addListener((property, before, width) -> fit());
         reading.fontProperty().addListener((property, before, font) -> fit());
         reading.setText("Computing…");
@@ -118,7 +109,17 @@ final class NumbersPane extends VBox {
 
     /** Gives the line samples the colours of the charts. */
     void setAppearance(Appearance appearance) {
-        samples.forEach(sample -> sample.setAppearance(appearance));
+        tables.values().forEach(table -> table.setAppearance(appearance));
+    }
+
+    private void turnTo(NumberPage page) {
+        pages.show(page);
+        tables.forEach((other, table) -> table.setVisible(other == page));
+        explain(tableOf(page).cells().getFirst());
+    }
+
+    private NumberTable tableOf(NumberPage page) {
+        return Objects.requireNonNull(tables.get(page));
     }
 
     private void fit() {
@@ -140,37 +141,5 @@ final class NumbersPane extends VBox {
     private void explain(NumberCell cell) {
         meaning.setText(cell.sentence());
         meaning.setGraphic(new SymbolLabel(cell.quantity().symbol()));
-    }
-
-    @SafeVarargs
-    private Region group(String title, List<Quantity>... columns) {
-        Label heading = new Label(title);
-        heading.getStyleClass().add("numbers-group-title");
-        HBox row = new HBox();
-        row.getStyleClass().add("numbers-columns");
-        for (List<Quantity> quantities : columns) {
-            row.getChildren().add(column(quantities));
-        }
-        VBox group = new VBox(heading, row);
-        group.getStyleClass().add("numbers-group");
-        HBox.setHgrow(group, Priority.ALWAYS);
-        return group;
-    }
-
-    private Region column(List<Quantity> quantities) {
-        VBox column = new VBox();
-        column.getStyleClass().add("numbers-column");
-        for (Quantity quantity : quantities) {
-            if (quantity.symbol().length() > LONG_SYMBOL) {
-                column.getStyleClass().add("long-symbols");
-            }
-            LineSample sample = new LineSample(quantity);
-            NumberCell cell = new NumberCell(quantity, sample);
-            cell.setOnMouseEntered(event -> explain(cell));
-            cells.add(cell);
-            samples.add(sample);
-            column.getChildren().add(cell);
-        }
-        return column;
     }
 }

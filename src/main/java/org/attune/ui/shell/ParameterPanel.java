@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.attune.curves.CurveRequest;
+import org.attune.model.Activation;
 import org.attune.model.AxisScale;
 import org.attune.model.ParameterInfo;
-import org.attune.ui.controls.ActivationControl;
+import org.attune.model.Parameters;
+import org.attune.model.Quantity;
 import org.attune.ui.controls.AxisControl;
+import org.attune.ui.controls.ChoiceControl;
 import org.attune.ui.controls.ParameterControl;
 
 /** Every control of the model, in the order in which one thinks of a task, its pre-training and its fine-tuning. */
@@ -23,36 +28,46 @@ final class ParameterPanel extends ScrollPane {
             List.of(ParameterInfo.ALPHA, ParameterInfo.KAPPA, ParameterInfo.LAMBDA);
     private static final List<ParameterInfo> FINETUNING =
             List.of(ParameterInfo.ALPHA_PRIME, ParameterInfo.LAMBDA_PRIME);
+    private static final List<ParameterInfo> VARIANTS = List.of(ParameterInfo.BETA, ParameterInfo.RHO);
+    private static final List<ParameterInfo> PRESCRIBED =
+            List.of(ParameterInfo.PRESCRIBED_Q0, ParameterInfo.PRESCRIBED_Q, ParameterInfo.PRESCRIBED_M);
 
+    private final ExplorerSession session;
     private final ExplorerModel model;
     private final Map<ParameterInfo, ParameterControl> controls = new EnumMap<>(ParameterInfo.class);
-    private final ActivationControl activation;
+    private final ChoiceControl<Activation> activation;
+    private final ChoiceControl<Boolean> prescription;
+    private final ChoiceControl<Boolean> reuse;
+    private final RecalibrationButton recalibration;
     private final AxisControl axis;
 
     /**
-     * Creates the controls of a model.
+     * Creates the controls of a session's model.
      *
-     * @param model what they show and change
+     * @param session whose model they show and change
      */
-    ParameterPanel(ExplorerModel model) {
-        this.model = model;
-        activation = new ActivationControl(model::setActivation);
+    ParameterPanel(ExplorerSession session) {
+        this.session = session;
+        model = session.model();
+        activation = ChoiceControl.ofActivation(model::setActivation);
+        prescription = ChoiceControl.ofPrescription(this::prescribe);
+        reuse = ChoiceControl.ofReuse(model::setReuse);
+        recalibration = new RecalibrationButton(value -> model.setParameter(ParameterInfo.BETA, value));
         axis = new AxisControl(new AxisUser());
-        List<Node> task = controlsOf(TASK);
-        task.add(activation);
         VBox content = new VBox(
-                section("Task", task),
-                section("Pre-training", controlsOf(PRETRAINING)),
-                section("Fine-tuning", controlsOf(FINETUNING)),
+                section("Task", controlsOf(TASK), List.of(activation)),
+                section("Pre-training", List.of(prescription), controlsOf(PRESCRIBED), controlsOf(PRETRAINING)),
+                section("Fine-tuning", controlsOf(FINETUNING), List.of(reuse), controlsOf(VARIANTS)),
                 section("x axis", List.of(axis)));
+        control(ParameterInfo.BETA).addAction(recalibration);
         content.getStyleClass().add("parameter-sections");
         getStyleClass().add("parameter-panel");
         setId("parameters");
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        model.requestProperty().addListener((property, before, request) -> show(request));
-        show(model.request());
+        model.requestProperty().subscribe(this::show);
+        session.snapshotProperty().subscribe(this::showBestRecalibration);
     }
 
     /** Brings back the values in use where texts are still to be corrected. */
@@ -62,10 +77,37 @@ final class ParameterPanel extends ScrollPane {
     }
 
     private void show(CurveRequest request) {
-        controls.forEach(
-                (parameter, control) -> control.show(request.parameters().get(parameter)));
-        activation.show(request.parameters().activation());
-        axis.show(request.axis(), request.scale(), request.from(), request.to());
+        Parameters parameters = request.parameters();
+        boolean prescribed = parameters.prescribed().isPresent();
+        controls.forEach((parameter, control) -> {
+            control.show(parameters.get(parameter));
+            control.setUnavailable(ParameterUse.whyUnused(parameter, parameters));
+        });
+        PRESCRIBED.forEach(parameter -> {
+            control(parameter).setVisible(prescribed);
+            control(parameter).setManaged(prescribed);
+        });
+        activation.show(parameters.activation());
+        prescription.show(prescribed);
+        reuse.show(parameters.reuse());
+        reuse.setUnavailable(ParameterUse.whyNoReuse(parameters));
+        axis.show(ParameterUse.axes(parameters), request.axis(), request.scale(), request.from(), request.to());
+        showBestRecalibration();
+    }
+
+    private void showBestRecalibration() {
+        recalibration.show(session.pretrainingAnswer().flatMap(Quantity.BETA_MIN::of));
+    }
+
+    private void prescribe(boolean prescribed) {
+        if (prescribed != model.parameters().prescribed().isPresent()) {
+            model.setPrescribed(
+                    prescribed ? Optional.of(PrescribedStart.of(session.pretrainingAnswer())) : Optional.empty());
+        }
+    }
+
+    private ParameterControl control(ParameterInfo parameter) {
+        return Objects.requireNonNull(controls.get(parameter));
     }
 
     private List<Node> controlsOf(List<ParameterInfo> parameters) {
@@ -78,12 +120,15 @@ final class ParameterPanel extends ScrollPane {
         return nodes;
     }
 
-    private static Node section(String title, List<Node> nodes) {
+    @SafeVarargs
+    private static Node section(String title, List<? extends Node>... nodes) {
         Label heading = new Label(title);
         heading.getStyleClass().add("section-title");
         VBox section = new VBox(heading);
         section.getStyleClass().add("parameter-section");
-        section.getChildren().addAll(nodes);
+        for (List<? extends Node> part : nodes) {
+            section.getChildren().addAll(part);
+        }
         return section;
     }
 

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.attune.curves.CurveRequest;
 import org.attune.model.Activation;
 import org.attune.model.AxisScale;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class ExplorerModelTest {
+    private static final Optional<PrescribedPretraining> PRESCRIBED = Optional.of(PrescribedPretraining.DEFAULT);
+
     private final ExplorerModel model = new ExplorerModel(CurveRequest.DEFAULT);
     private final List<CurveRequest> changes = new ArrayList<>();
 
@@ -100,5 +105,84 @@ final class ExplorerModelTest {
         model.reset();
 
         assertThat(model.request()).isEqualTo(CurveRequest.DEFAULT);
+    }
+
+    @Test
+    void sequencesAreFreshOrReused() {
+        model.setReuse(true);
+        assertThat(model.parameters()).isEqualTo(Parameters.DEFAULT.withReuse(true));
+        model.setReuse(false);
+        assertThat(model.request()).isEqualTo(CurveRequest.DEFAULT);
+    }
+
+    @Test
+    void prescribingMakesSequencesFresh() {
+        model.setReuse(true);
+        model.setPrescribed(PRESCRIBED);
+
+        assertThat(model.parameters()).isEqualTo(Parameters.DEFAULT.withPrescribed(PRESCRIBED));
+        assertThatThrownBy(() -> model.setReuse(true)).isInstanceOf(ParameterException.class);
+        model.setPrescribed(Optional.empty());
+        assertThat(model.request()).isEqualTo(CurveRequest.DEFAULT);
+    }
+
+    @Test
+    void sweepOfAParameterThatDoesNotMatterAnyMoreBecomesOneOfAlphaPrime() {
+        model.setAxis(ParameterInfo.LAMBDA);
+        model.setPrescribed(PRESCRIBED);
+        assertThat(model.request().axis()).isEqualTo(ParameterInfo.ALPHA_PRIME);
+
+        model.setAxis(ParameterInfo.PRESCRIBED_M);
+        model.setPrescribed(Optional.empty());
+        assertThat(model.request()).isEqualTo(CurveRequest.DEFAULT);
+    }
+
+    @Test
+    void sweepOfAnotherParameterStaysInEitherMode() {
+        model.setAxis(ParameterInfo.BETA);
+        model.setRange(0.5, 2);
+        model.setPrescribed(PRESCRIBED);
+        model.setPrescribed(Optional.empty());
+
+        assertThat(model.request().axis()).isEqualTo(ParameterInfo.BETA);
+        assertThat(model.request().to()).isEqualTo(2);
+    }
+
+    @Test
+    void rangeOfAPrescribedMomentFollowsTheOtherTwo() {
+        model.setPrescribed(PRESCRIBED);
+        model.setAxis(ParameterInfo.PRESCRIBED_M);
+        assertThat(model.request().to()).isEqualTo(1.5);
+
+        model.setParameter(ParameterInfo.PRESCRIBED_Q, 0.96);
+        assertThat(model.request().to()).isEqualTo(1.2);
+        model.setParameter(ParameterInfo.PRESCRIBED_Q, 1.5);
+        assertThat(model.request().to()).isEqualTo(1.5);
+
+        model.setRange(0.5, 1.4);
+        model.setParameter(ParameterInfo.PRESCRIBED_Q0, 2);
+        assertThat(model.request().to()).as("a range of one's own stays").isEqualTo(1.4);
+        model.setParameter(ParameterInfo.PRESCRIBED_Q, 0.72);
+        assertThat(model.request().to()).as("as far as it can").isEqualTo(1.2);
+    }
+
+    @Test
+    void momentsThatAreNoCovarianceAreRefused() {
+        model.setPrescribed(PRESCRIBED);
+        changes.clear();
+
+        assertThatThrownBy(() -> model.setParameter(ParameterInfo.PRESCRIBED_M, 1.6))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContainingAll("M", "1.6", "covariance");
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void severalParametersAreSetAsOneChange() {
+        model.setParameters(Map.of(ParameterInfo.LAMBDA, 0.2, ParameterInfo.LAMBDA_PRIME, 0.3));
+
+        assertThat(changes)
+                .containsExactly(CurveRequest.DEFAULT.with(
+                        Parameters.DEFAULT.with(ParameterInfo.LAMBDA, 0.2).with(ParameterInfo.LAMBDA_PRIME, 0.3)));
     }
 }

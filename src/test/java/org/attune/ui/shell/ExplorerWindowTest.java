@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +62,8 @@ final class ExplorerWindowTest {
             ParameterInfo.KAPPA,
             ParameterInfo.LAMBDA,
             ParameterInfo.ALPHA_PRIME,
-            ParameterInfo.LAMBDA_PRIME);
+            ParameterInfo.LAMBDA_PRIME,
+            ParameterInfo.BETA);
 
     private final SyntheticPredictor predictor = new SyntheticPredictor();
 
@@ -405,16 +407,40 @@ final class ExplorerWindowTest {
 
         assertThat(window.getWidth()).isLessThanOrEqualTo(width);
         assertThat(window.getHeight()).isLessThanOrEqualTo(height);
-        for (Node node : robot.lookup(".number-value").queryAll()) {
-            assertInside(window, node);
-            Labeled label = (Labeled) node;
-            assertThat(label.getWidth()).as(label.getText()).isGreaterThanOrEqualTo(label.prefWidth(-1) - 0.5);
+        for (NumberPage page : NumberPage.values()) {
+            turnTo(robot, page);
+            for (Node node : robot.lookup(".number-value")
+                    .match(ExplorerWindowTest::isShown)
+                    .queryAll()) {
+                assertInside(window, node);
+                Labeled label = (Labeled) node;
+                assertThat(label.getWidth()).as(label.getText()).isGreaterThanOrEqualTo(label.prefWidth(-1) - 0.5);
+            }
         }
         for (String id : List.of("#status-stop", "#status-elapsed", "#toolbar-theme", "#charts", "#numbers-meaning")) {
             assertInside(window, robot.lookup(id).query());
         }
         assertThat(board(robot).getWidth()).isGreaterThan(600);
         assertThat(board(robot).getHeight()).isGreaterThan(350);
+    }
+
+    @Test
+    void everyNumberStandsOnOnePage(FxRobot robot) {
+        Map<Quantity, Integer> pages = new EnumMap<>(Quantity.class);
+        for (NumberPage page : NumberPage.values()) {
+            turnTo(robot, page);
+            for (Quantity quantity : Quantity.values()) {
+                Node cell = robot.lookup(cell(quantity)).query();
+                pages.merge(quantity, isShown(cell) ? 1 : 0, Integer::sum);
+            }
+        }
+        assertThat(pages)
+                .hasSize(Quantity.values().length)
+                .allSatisfy((quantity, count) ->
+                        assertThat(count).as(quantity.symbol()).isEqualTo(1));
+
+        robot.moveTo(cell(Quantity.LAMBDA_CRITICAL));
+        assertThat(text(robot, "#numbers-meaning")).contains(Quantity.LAMBDA_CRITICAL.meaning());
     }
 
     @Test
@@ -504,12 +530,23 @@ final class ExplorerWindowTest {
     }
 
     private static String valueOf(FxRobot robot, Quantity quantity) {
-        Node cell = robot.lookup(
-                        "#number-" + quantity.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .query();
+        Node cell = robot.lookup(cell(quantity)).query();
         return Optional.ofNullable((Labeled) cell.lookup(".number-value"))
                 .map(Labeled::getText)
                 .orElseThrow();
+    }
+
+    private static String cell(Quantity quantity) {
+        return "#number-" + quantity.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private static void turnTo(FxRobot robot, NumberPage page) {
+        robot.clickOn("#numbers-" + page.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static String text(FxRobot robot, String query) {

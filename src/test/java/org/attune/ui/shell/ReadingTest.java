@@ -41,4 +41,28 @@ final class ReadingTest {
 
         assertThat(reading(noiseless).text()).contains("Exact recovery is possible: α > 1.000");
     }
+
+    @Test
+    void warnsOfAnUnstableFinetuning() {
+        Reading reading = reading(Parameters.DEFAULT.with(ParameterInfo.LAMBDA_PRIME, 0.005));
+
+        assertThat(reading.text())
+                .contains(
+                        "Both stages converged.", "Fine-tuning is unstable (R_fine = 1.5", "need not follow the theory")
+                .contains("A second fixed point of lower free entropy exists (o_w = 0.1250).")
+                .contains("Jumps of the proximal", "J_fine = 0.100")
+                .doesNotContain("J_pre");
+        assertThat(reading.warning()).isTrue();
+    }
+
+    @Test
+    void saysThatAnUnstablePretrainingTakesFinetuningWithIt() {
+        Parameters unstable = Parameters.DEFAULT.with(ParameterInfo.KAPPA, 4.5);
+
+        assertThat(reading(unstable).text())
+                .contains("Pre-training is unstable, and with it fine-tuning (R_pre = 1.4", "J_pre = 0.200")
+                .doesNotContain("second fixed point");
+        assertThat(reading(unstable.with(ParameterInfo.LAMBDA_PRIME, 0.005)).text())
+                .contains("Both stages are unstable");
+    }
 }

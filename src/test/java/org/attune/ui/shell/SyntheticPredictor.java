@@ -6,10 +6,14 @@ import org.attune.model.Activation;
 import org.attune.model.Baselines;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
+import org.attune.model.EffectiveNoise;
 import org.attune.model.Estimate;
+import org.attune.model.FinetuningPrediction;
 import org.attune.model.OrderParameters;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.PrescribedPretraining;
+import org.attune.model.PretrainingPrediction;
 import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
@@ -19,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Smooth made-up answers at no cost, different for every parameter, so that the window can be tried without the theory.
  * Some parameters bring about what the theory does rarely: T = 7 does not converge, T ≥ 100 fails, λ ≥ 13 α collapses,
- * and Δ = 0 with α ≥ 1 recovers perfectly.
+ * Δ = 0 with α ≥ 1 recovers perfectly, λ′ &lt; 0.01 makes fine-tuning unstable, with jumps and a second branch, and κ
+ * &gt; 4 pre-training.
  */
 final class SyntheticPredictor implements Predictor {
     static final int UNCONVERGED_TOKENS = 7;
     static final int FAILING_TOKENS = 100;
+    static final double SMALLEST_STABLE_LAMBDA_PRIME = 0.01;
+    static final double LARGEST_STABLE_KAPPA = 4;
 
     @Override
     public Prediction predict(
@@ -34,7 +41,8 @@ final class SyntheticPredictor implements Predictor {
         }
         double error = 0.01 / Math.sqrt(accuracy.nodes() / 256.0);
         double lambdaCritical = 13 * parameters.alpha();
-        boolean collapsed = parameters.lambda() >= lambdaCritical;
+        boolean collapsed =
+                parameters.lambda() >= lambdaCritical && parameters.prescribed().isEmpty();
         Status status = parameters.tokens() == UNCONVERGED_TOKENS
                 ? Status.NOT_CONVERGED
                 : collapsed ? Status.COLLAPSED : Status.CONVERGED;
@@ -47,10 +55,24 @@ final class SyntheticPredictor implements Predictor {
                         / Math.sqrt(parameters.kappa())
                         * (1 - parameters.lambda() / lambdaCritical)
                         * (1 - 1.0 / (1 + parameters.tokens()));
-        double target = targetMoment * learnt;
-        double self = targetMoment * learnt * learnt * 1.1;
+        double target =
+                parameters.prescribed().map(PrescribedPretraining::target).orElse(targetMoment * learnt);
+        double self =
+                parameters.prescribed().map(PrescribedPretraining::self).orElse(targetMoment * learnt * learnt * 1.1);
         double curvature = collapsed ? 0 : 0.1 / (parameters.alpha() + parameters.lambda());
-        double noise = parameters.delta() / 2 + targetMoment + self - 2 * target;
+        double beta = parameters.beta();
+        double floor = parameters.delta() / 2 + targetMoment;
+        double plainNoise = floor + self - 2 * target;
+        double noise = (floor + beta * beta * self - 2 * beta * target)
+                * (parameters.reuse() ? 0.8 : 1)
+                * Math.pow(parameters.rho(), 0.1);
+        PretrainingPrediction solved = pretraining(
+                parameters,
+                new Convergence(status, 20, 1e-9),
+                order(self, target, curvature, error),
+                estimate(0.3 * noise, error),
+                estimate(0.1 * noise, error),
+                Estimate.exact(lambdaCritical));
         double small =
                 scale * parameters.alphaPrime() / (parameters.alphaPrime() + noise) / (1 + parameters.lambdaPrime());
         double smallSelf = small * small + 0.3 * noise / (1 + parameters.alphaPrime());
@@ -59,13 +81,17 @@ final class SyntheticPredictor implements Predictor {
         return new Prediction(
                 parameters,
                 accuracy,
-                Stages.pretraining(
-                        new Convergence(status, 20, 1e-9),
-                        order(self, target, curvature, error),
-                        estimate(0.3 * noise, error),
-                        estimate(0.1 * noise, error),
-                        Estimate.exact(lambdaCritical)),
-                Stages.finetuning(
+                parameters
+                        .prescribed()
+                        .map(given -> new PretrainingPrediction(
+                                Convergence.exact(Status.CONVERGED),
+                                Estimate.exact(given.self()),
+                                Estimate.exact(given.target()),
+                                solved.testError(),
+                                Optional.empty()))
+                        .orElse(solved),
+                finetuning(
+                        parameters,
                         new Convergence(status.isAnswer() ? Status.CONVERGED : status, 30, 1e-9),
                         order(smallSelf, small, 0.2 / (1 + parameters.alphaPrime()), error),
                         estimate(overlap, error),
@@ -74,8 +100,71 @@ final class SyntheticPredictor implements Predictor {
                 new Baselines(
                         estimate(0.3 * noise + 0.5, error),
                         Optional.of(estimate(0.3 * targetMoment + 0.4 / (1 + parameters.alphaPrime()), error))),
-                Stages.noise(estimate(noise, error), Estimate.exact(parameters.delta() / 2)),
+                new EffectiveNoise(
+                        estimate(plainNoise, error),
+                        Estimate.exact(parameters.delta() / 2),
+                        estimate(noise, error),
+                        self > 0 ? Optional.of(estimate(target / self, error)) : Optional.empty(),
+                        Optional.of(estimate(0.8 * plainNoise, error)),
+                        estimate(0.7 * plainNoise, error)),
                 Optional.of(bayes(parameters, noise, bayesOverlap, error)));
+    }
+
+    private static PretrainingPrediction pretraining(
+            Parameters parameters,
+            Convergence convergence,
+            OrderParameters order,
+            Estimate testError,
+            Estimate trainError,
+            Estimate lambdaCritical) {
+        PretrainingPrediction stable = Stages.pretraining(convergence, order, testError, trainError, lambdaCritical);
+        PretrainingPrediction.Training training = stable.training().orElseThrow();
+        boolean unstable = parameters.kappa() > LARGEST_STABLE_KAPPA;
+        return new PretrainingPrediction(
+                convergence,
+                stable.self(),
+                stable.target(),
+                testError,
+                Optional.of(new PretrainingPrediction.Training(
+                        training.inverseCurvature(),
+                        training.selfConjugate(),
+                        training.targetConjugate(),
+                        training.inverseCurvatureConjugate(),
+                        trainError,
+                        training.freeEntropy(),
+                        unstable ? new Estimate(1.4, 0.1) : training.replicon(),
+                        unstable ? new Estimate(0.2, 0.01) : training.jumpShare(),
+                        lambdaCritical)));
+    }
+
+    private static FinetuningPrediction finetuning(
+            Parameters parameters,
+            Convergence convergence,
+            OrderParameters order,
+            Estimate overlap,
+            Estimate testError,
+            Estimate trainError) {
+        FinetuningPrediction stable = Stages.finetuning(convergence, order, overlap, testError, trainError);
+        if (parameters.lambdaPrime() >= SMALLEST_STABLE_LAMBDA_PRIME) {
+            return stable;
+        }
+        return new FinetuningPrediction(
+                convergence,
+                order,
+                overlap,
+                testError,
+                trainError,
+                stable.forgettingError(),
+                stable.freeEntropy(),
+                new Estimate(1.5, 0.1),
+                new Estimate(0.1, 0.01),
+                Optional.of(new FinetuningPrediction.Branch(
+                        order.inverseCurvature(),
+                        Estimate.exact(0.01),
+                        order.inverseCurvature(),
+                        Estimate.exact(0.125),
+                        Estimate.exact(1.1 * testError.value()),
+                        Estimate.exact(1.1 * stable.freeEntropy().value()))));
     }
 
     private static BayesPrediction bayes(Parameters parameters, double noise, double overlap, double error) {

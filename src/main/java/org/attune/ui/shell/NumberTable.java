@@ -1,0 +1,78 @@
+package org.attune.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.attune.model.Quantity;
+import org.attune.ui.charts.Appearance;
+
+/** The cells of one page of numbers, in groups side by side. */
+final class NumberTable extends HBox {
+    /** Letters beyond which a symbol needs a wider column. */
+    private static final int LONG_SYMBOL = 6;
+
+    private final List<NumberCell> cells = new ArrayList<>();
+    private final List<LineSample> samples = new ArrayList<>();
+    private final Consumer<NumberCell> pointedAt;
+
+    /**
+     * Creates cells without numbers.
+     *
+     * @param page what to list
+     * @param pointedAt told the cell that the pointer has come to
+     */
+    NumberTable(NumberPage page, Consumer<NumberCell> pointedAt) {
+        this.pointedAt = pointedAt;
+        getStyleClass().add("numbers-groups");
+        for (NumberPage.Group group : page.groups()) {
+            getChildren().add(region(group));
+        }
+        managedProperty().bind(visibleProperty());
+    }
+
+    /** Its cells. */
+    List<NumberCell> cells() {
+        return List.copyOf(cells);
+    }
+
+    /** Gives the line samples the colours of the charts. */
+    void setAppearance(Appearance appearance) {
+        samples.forEach(sample -> sample.setAppearance(appearance));
+    }
+
+    private Region region(NumberPage.Group group) {
+        Label heading = new Label(group.title());
+        heading.getStyleClass().add("numbers-group-title");
+        HBox columns = new HBox();
+        columns.getStyleClass().add("numbers-columns");
+        for (List<Quantity> quantities : group.columns()) {
+            columns.getChildren().add(column(quantities));
+        }
+        VBox region = new VBox(heading, columns);
+        region.getStyleClass().add("numbers-group");
+        HBox.setHgrow(region, Priority.ALWAYS);
+        return region;
+    }
+
+    private Region column(List<Quantity> quantities) {
+        VBox column = new VBox();
+        column.getStyleClass().add("numbers-column");
+        for (Quantity quantity : quantities) {
+            if (quantity.symbol().length() > LONG_SYMBOL) {
+                column.getStyleClass().add("long-symbols");
+            }
+            LineSample sample = new LineSample(quantity);
+            NumberCell cell = new NumberCell(quantity, sample);
+            cell.setOnMouseEntered(event -> pointedAt.accept(cell));
+            cells.add(cell);
+            samples.add(sample);
+            column.getChildren().add(cell);
+        }
+        return column;
+    }
+}
