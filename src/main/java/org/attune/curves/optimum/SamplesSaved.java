@@ -1,0 +1,28 @@
+package org.attune.curves.optimum;
+
+import org.attune.model.Estimate;
+import org.attune.model.Parameters;
+
+/**
+ * What a better pre-training is worth in fine-tuning samples: it reaches the same E′ with fewer of them.
+ *
+ * @param present the parameters compared with, at α′
+ * @param betterLambda the ridge λ of the better pre-training
+ * @param testError E′ at the present parameters
+ * @param alphaPrimeNeeded the α′ at which the better pre-training has the same E′; its standard error is that of both
+ *     errors E′, divided by the slope of the curve
+ */
+public record SamplesSaved(Parameters present, double betterLambda, Estimate testError, Estimate alphaPrimeNeeded) {
+
+    /** Samples saved, α′ less the one needed; negative when the other pre-training is worse. */
+    public Estimate saved() {
+        return new Estimate(present.alphaPrime() - alphaPrimeNeeded.value(), alphaPrimeNeeded.standardError());
+    }
+
+    /** α′ needed over the present one; below 1 when samples are saved. */
+    public Estimate ratio() {
+        return new Estimate(
+                alphaPrimeNeeded.value() / present.alphaPrime(),
+                alphaPrimeNeeded.standardError() / present.alphaPrime());
+    }
+}
