@@ -24,6 +24,14 @@ public final class ExtensiveRankChannel {
 
     private static final int FUNCTIONS = 4;
 
+    /** Index of E Tr(I − (I+VH)⁻¹), H the Hessian of the loss at the proximal. */
+    public static final int RESPONSE_TRACE = 0;
+
+    /** Index of E ‖I − (I+VH)⁻¹‖_F². */
+    public static final int RESPONSE_SQUARE = 1;
+
+    private static final int RESPONSES = 2;
+
     private final ChannelNodes nodes;
     private final double labelVariance;
     private final double temperature;
@@ -101,6 +109,29 @@ public final class ExtensiveRankChannel {
             averages.add(scramble, DISPLACEMENT_NOISE, noise);
         }
         return averages;
+    }
+
+    /**
+     * Averages of the response of the proximals to ũ, Eq. (75), arXiv:2606.05899, between their jumps. Minima that are
+     * known are followed.
+     *
+     * @param targetOverlap M
+     * @param residualVariance B = Q − M²/A₀ &gt; 0
+     * @param inverseCurvature V &gt; 0
+     * @return averages indexed by RESPONSE_TRACE and RESPONSE_SQUARE
+     */
+    public ScrambleAverages responses(double targetOverlap, double residualVariance, double inverseCurvature) {
+        ScrambleAverages responses = new ScrambleAverages(ChannelNodes.SCRAMBLES, RESPONSES, nodes.perScramble());
+        for (int node = 0; node < nodes.count(); node++) {
+            int scramble = nodes.scrambleOf(node);
+            for (int sign = 0; sign < 2; sign++) {
+                solve(node, sign, targetOverlap, residualVariance, inverseCurvature, false);
+                minima.respond(problem);
+                responses.add(scramble, RESPONSE_TRACE, 0.5 * minima.responseTrace());
+                responses.add(scramble, RESPONSE_SQUARE, 0.5 * minima.responseSquare());
+            }
+        }
+        return responses;
     }
 
     private void solve(int node, int sign, double m, double residualVariance, double inverseCurvature, boolean search) {

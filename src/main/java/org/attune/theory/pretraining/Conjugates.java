@@ -1,5 +1,7 @@
 package org.attune.theory.pretraining;
 
+import org.attune.model.Parameters;
+
 /**
  * Conjugate order parameters of pre-training; dimensionless.
  *
@@ -21,6 +23,15 @@ public record Conjugates(double self, double target, double inverseCurvature) {
     /** η = √Q̂/M̂, Eq. (48), arXiv:2606.05899. */
     public double eta() {
         return Math.sqrt(self) / target;
+    }
+
+    /**
+     * ε = 2√κ λ/M̂, Eq. (48).
+     *
+     * @param parameters uses κ and λ
+     */
+    double threshold(Parameters parameters) {
+        return 2 * Math.sqrt(parameters.kappa()) * parameters.lambda() / target;
     }
 
     /** Whether all three are positive and finite. */

@@ -24,15 +24,29 @@ final class LinearOutputChannel implements OutputChannel {
 
     @Override
     public List<Output> evaluate(PretrainingOverlaps overlaps, boolean search) {
-        double c = 4 * overlaps.inverseCurvature() / (tokens * (double) tokens);
-        // c/(V(1+c)) written so that V → 0 is harmless
-        double response = 4 / (tokens * (double) tokens * (1 + c));
-        double dimension = tokens * (tokens + 1) / 2.0;
-        double noise = overlaps.effectiveNoise(labelVariance);
-        double linear = 2 * alpha * dimension * response;
+        double shrinking = 1 + ratio(overlaps);
+        Response response = response(overlaps);
+        double linear = response.inverseCurvatureConjugate();
         return List.of(new Output(
-                new Conjugates(2 * alpha * dimension * response * response * noise, linear, linear),
-                testError(overlaps) / ((1 + c) * (1 + c))));
+                new Conjugates(response.amplification() * overlaps.effectiveNoise(labelVariance), linear, linear),
+                testError(overlaps) / (shrinking * shrinking)));
+    }
+
+    @Override
+    public List<Response> responses(PretrainingOverlaps overlaps) {
+        return List.of(response(overlaps));
+    }
+
+    private Response response(PretrainingOverlaps overlaps) {
+        // c/(V(1+c)) written so that V → 0 is harmless
+        double response = 4 / (tokens * (double) tokens * (1 + ratio(overlaps)));
+        double directions = alpha * tokens * (tokens + 1.0);
+        return new Response(directions * response, directions * response * response);
+    }
+
+    /** c = 4V/T². */
+    private double ratio(PretrainingOverlaps overlaps) {
+        return 4 * overlaps.inverseCurvature() / (tokens * (double) tokens);
     }
 
     @Override

@@ -17,6 +17,14 @@ sealed interface OutputChannel permits LinearOutputChannel, SampledOutputChannel
     record Output(Conjugates conjugates, double trainError) {}
 
     /**
+     * How the proximals answer to a shift of ũ between their jumps; H is the Hessian of the loss at the proximal.
+     *
+     * @param inverseCurvatureConjugate (2α/V) E Tr(I − (I+VH)⁻¹), which is V̂ where the proximal does not jump
+     * @param amplification (2α/V²) E‖I − (I+VH)⁻¹‖_F², the output channel's part of R_pre
+     */
+    record Response(double inverseCurvatureConjugate, double amplification) {}
+
+    /**
      * Evaluates the channel.
      *
      * @param overlaps Q, M, V with B &gt; 0 and V &gt; 0
@@ -24,6 +32,12 @@ sealed interface OutputChannel permits LinearOutputChannel, SampledOutputChannel
      * @return one output per scramble (none for a closed form), and last the pooled one
      */
     List<Output> evaluate(PretrainingOverlaps overlaps, boolean search);
+
+    /**
+     * Responses at the same overlaps as the last evaluation: one per scramble (none for a closed form), and last the
+     * pooled one.
+     */
+    List<Response> responses(PretrainingOverlaps overlaps);
 
     /** How precisely a fixed point of this channel is worth solving. */
     Effort effort();

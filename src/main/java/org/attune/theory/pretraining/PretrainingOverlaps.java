@@ -1,5 +1,6 @@
 package org.attune.theory.pretraining;
 
+import org.attune.model.Parameters;
 import org.attune.theory.spectrum.NoisyTargetSpectrum;
 import org.attune.theory.spectrum.ThresholdMoments;
 
@@ -20,19 +21,16 @@ public record PretrainingOverlaps(double self, double target, double inverseCurv
      * <pre>Q = (M̂²/V̂²) J,  V = ∂_ηJ / (2 V̂ η),  M = (M̂/(2V̂)) (2J − η ∂_ηJ − ε ∂_εJ).</pre>
      *
      * @param conjugates Q̂, M̂, V̂
-     * @param kappa0 κ₀ &gt; 0
-     * @param kappa κ ≥ 1
-     * @param lambda λ &gt; 0
+     * @param parameters uses κ₀, κ and λ
      */
-    public static PretrainingOverlaps fromConjugates(
-            Conjugates conjugates, double kappa0, double kappa, double lambda) {
+    static PretrainingOverlaps fromConjugates(Conjugates conjugates, Parameters parameters) {
         double eta = conjugates.eta();
-        double epsilon = 2 * Math.sqrt(kappa) * lambda / conjugates.target();
-        ThresholdMoments moments = new NoisyTargetSpectrum(kappa0, eta).moments(epsilon);
+        double epsilon = conjugates.threshold(parameters);
+        ThresholdMoments moments = new NoisyTargetSpectrum(parameters.kappa0(), eta).moments(epsilon);
         double ratio = conjugates.target() / conjugates.inverseCurvature();
         return new PretrainingOverlaps(
                 ratio * ratio * moments.j(),
-                ratio / 2 * (2 * moments.j() - eta * moments.dJdEta() - epsilon * moments.dJdEpsilon()),
+                ratio / 2 * moments.dJdScale(),
                 moments.dJdEta() / (2 * conjugates.inverseCurvature() * eta));
     }
 

@@ -3,16 +3,12 @@ package org.attune.theory.pretraining;
 import java.util.Arrays;
 import java.util.List;
 import org.attune.model.Activation;
-import org.attune.model.Convergence;
 import org.attune.model.Parameters;
-import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
-import org.attune.theory.fixedpoint.ErrorPropagation;
 import org.attune.theory.fixedpoint.FixedPoint;
 import org.attune.theory.fixedpoint.FixedPointMap;
 import org.attune.theory.fixedpoint.SearchingSolver;
 import org.attune.theory.gaussian.ChannelNodes;
-import org.attune.theory.spectrum.NoisyTargetSpectrum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +33,9 @@ public final class PretrainingSolver {
             Parameters parameters, ChannelNodes nodes, @Nullable Conjugates start, CancellationSignal cancellation) {
         OutputChannel channel = channel(parameters, nodes);
         List<Conjugates> collapse = channel.atCollapse();
-        double lambdaCritical = lambdaCritical(parameters, collapse.getLast());
-        if (parameters.lambda() >= lambdaCritical) {
-            return collapsed(parameters, channel, collapse, lambdaCritical);
+        PretrainingOutcome outcome = new PretrainingOutcome(parameters, channel, collapse, cancellation);
+        if (parameters.lambda() >= outcome.lambdaCritical()) {
+            return outcome.collapsed();
         }
         Conjugates first =
                 start != null && start.isValid() ? start : coldStart(parameters, collapse.getLast(), cancellation);
@@ -48,19 +44,7 @@ public final class PretrainingSolver {
             FixedPoint again = iterate(parameters, channel, collapse.getLast(), cancellation);
             point = again.residual() < point.residual() ? again : point;
         }
-        return state(parameters, channel, collapse, lambdaCritical, point, cancellation);
-    }
-
-    /**
-     * λ_c = M̂₀ x₊(η₀)/(2√κ), x₊ the upper edge of μ_{η₀}, η₀ = √Q̂₀/M̂₀: at and above it the minimiser is W = 0.
-     *
-     * @param parameters what is asked
-     * @param collapse conjugates in the limit V → 0 at Q = 0
-     */
-    private static double lambdaCritical(Parameters parameters, Conjugates collapse) {
-        return collapse.target()
-                * NoisyTargetSpectrum.upperEdge(parameters.kappa0(), collapse.eta())
-                / (2 * Math.sqrt(parameters.kappa()));
+        return outcome.of(point);
     }
 
     private static OutputChannel channel(Parameters parameters, ChannelNodes nodes) {
@@ -79,7 +63,7 @@ public final class PretrainingSolver {
                 new LinearOutputChannel(parameters.tokens(), parameters.alpha(), parameters.labelVariance());
         Conjugates linearCollapse = linear.atCollapse().getLast();
         if (parameters.activation() == Activation.LINEAR
-                || parameters.lambda() >= lambdaCritical(parameters, linearCollapse)) {
+                || parameters.lambda() >= PretrainingOutcome.lambdaCritical(parameters, linearCollapse)) {
             return collapse;
         }
         FixedPoint point = iterate(parameters, linear, linearCollapse, cancellation);
@@ -108,7 +92,7 @@ public final class PretrainingSolver {
         @Override
         public void apply(double[] x, double[] result) {
             cancellation.throwIfCancelled();
-            PretrainingOverlaps overlaps = overlaps(parameters, Conjugates.fromLogarithms(x));
+            PretrainingOverlaps overlaps = PretrainingOverlaps.fromConjugates(Conjugates.fromLogarithms(x), parameters);
             if (!(overlaps.inverseCurvature() > 0) || !(overlaps.residualVariance(parameters.labelVariance()) > 0)) {
                 Arrays.fill(result, Double.NaN);
                 return;
@@ -118,119 +102,5 @@ public final class PretrainingSolver {
             first = false;
             System.arraycopy(image, 0, result, 0, image.length);
         }
-    }
-
-    private static PretrainingOverlaps overlaps(Parameters parameters, Conjugates conjugates) {
-        return PretrainingOverlaps.fromConjugates(
-                conjugates, parameters.kappa0(), parameters.kappa(), parameters.lambda());
-    }
-
-    private static PretrainingState collapsed(
-            Parameters parameters, OutputChannel channel, List<Conjugates> collapse, double lambdaCritical) {
-        double[] errors = channel.testErrors(PretrainingOverlaps.COLLAPSED);
-        int scrambles = errors.length - 1;
-        double error = errors[scrambles];
-        Conjugates pooled = collapse.getLast();
-        double[][] rows = new double[scrambles][];
-        for (int scramble = 0; scramble < scrambles; scramble++) {
-            Conjugates own = collapse.get(scramble);
-            rows[scramble] = new double[] {
-                0,
-                0,
-                0,
-                own.self() - pooled.self(),
-                own.target() - pooled.target(),
-                own.inverseCurvature() - pooled.inverseCurvature(),
-                errors[scramble] - error,
-                errors[scramble] - error,
-                lambdaCritical(parameters, own) - lambdaCritical
-            };
-        }
-        return new PretrainingState(
-                Convergence.exact(Status.COLLAPSED),
-                PretrainingOverlaps.COLLAPSED,
-                pooled,
-                error,
-                error,
-                lambdaCritical,
-                new PretrainingState.Deviations(rows));
-    }
-
-    private static PretrainingState state(
-            Parameters parameters,
-            OutputChannel channel,
-            List<Conjugates> collapse,
-            double lambdaCritical,
-            FixedPoint point,
-            CancellationSignal cancellation) {
-        Conjugates conjugates = Conjugates.fromLogarithms(point.x());
-        PretrainingOverlaps overlaps = overlaps(parameters, conjugates);
-        Convergence convergence = new Convergence(
-                point.converged() ? Status.CONVERGED : Status.NOT_CONVERGED, point.iterations(), point.residual());
-        List<OutputChannel.Output> outputs = channel.evaluate(overlaps, false);
-        double[] errors = channel.testErrors(overlaps);
-        int scrambles = errors.length - 1;
-        double[][] rows = new double[scrambles][];
-        if (scrambles > 0 && point.converged()) {
-            double[][] raw = ErrorPropagation.deviations(
-                    propagated(parameters, channel, point.x()),
-                    x -> {
-                        cancellation.throwIfCancelled();
-                        return propagated(parameters, channel, x)[scrambles];
-                    },
-                    point.x());
-            for (int scramble = 0; scramble < scrambles; scramble++) {
-                double[] row = raw[scramble];
-                rows[scramble] = new double[] {
-                    row[3],
-                    row[4],
-                    row[5],
-                    row[0] * conjugates.self(),
-                    row[1] * conjugates.target(),
-                    row[2] * conjugates.inverseCurvature(),
-                    row[6],
-                    row[7],
-                    lambdaCritical(parameters, collapse.get(scramble)) - lambdaCritical
-                };
-            }
-        } else {
-            Arrays.setAll(rows, scramble -> new double[PretrainingState.Deviations.COLUMNS]);
-        }
-        return new PretrainingState(
-                convergence,
-                overlaps,
-                conjugates,
-                errors[scrambles],
-                outputs.getLast().trainError(),
-                lambdaCritical,
-                new PretrainingState.Deviations(rows));
-    }
-
-    /** Rows of (log Q̂, log M̂, log V̂) after one application of the map, then Q, M, V, E, L. */
-    private static double[][] propagated(Parameters parameters, OutputChannel channel, double[] x) {
-        PretrainingOverlaps overlaps = overlaps(parameters, Conjugates.fromLogarithms(x));
-        List<OutputChannel.Output> outputs = channel.evaluate(overlaps, false);
-        Conjugates pooled = outputs.getLast().conjugates();
-        double[] errors = channel.testErrors(overlaps);
-        double[][] rows = new double[errors.length][];
-        for (int scramble = 0; scramble < errors.length; scramble++) {
-            Conjugates own = outputs.get(scramble).conjugates();
-            rows[scramble] = new double[] {
-                linearLogarithm(own.self(), pooled.self()),
-                linearLogarithm(own.target(), pooled.target()),
-                linearLogarithm(own.inverseCurvature(), pooled.inverseCurvature()),
-                overlaps.self(),
-                overlaps.target(),
-                overlaps.inverseCurvature(),
-                errors[scramble],
-                outputs.get(scramble).trainError()
-            };
-        }
-        return rows;
-    }
-
-    /** log(own) to first order about the pooled value, defined also where a noisy scramble is not positive. */
-    private static double linearLogarithm(double own, double pooled) {
-        return Math.log(pooled) + own / pooled - 1;
     }
 }

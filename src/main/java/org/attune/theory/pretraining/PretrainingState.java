@@ -12,23 +12,27 @@ import org.attune.theory.fixedpoint.ErrorPropagation;
  * @param convergence how it was reached
  * @param overlaps Q, M, V; zero when collapsed
  * @param conjugates Q̂, M̂, V̂
- * @param testError E
- * @param trainError L
+ * @param readings E, L, Φ, R_pre and the share of jumps
  * @param lambdaCritical λ_c
- * @param deviations of each scramble: Q, M, V, Q̂, M̂, V̂, E, L, λ_c; no rows for a closed form
+ * @param deviations of each scramble
  */
 public record PretrainingState(
         Convergence convergence,
         PretrainingOverlaps overlaps,
         Conjugates conjugates,
-        double testError,
-        double trainError,
+        PretrainingReadings readings,
         double lambdaCritical,
         Deviations deviations) {
 
-    /** Deviations by scramble (row) and quantity (column). */
+    /**
+     * Deviations by scramble (row) and quantity (column): Q, M, V, Q̂, M̂, V̂, the readings, λ_c; no rows for a closed
+     * form.
+     */
     public static final class Deviations {
-        static final int COLUMNS = 9;
+        static final int CONJUGATES = 3;
+        static final int READINGS = 6;
+        static final int LAMBDA_CRITICAL = READINGS + PretrainingReadings.COUNT;
+        static final int COLUMNS = LAMBDA_CRITICAL + 1;
 
         private final double[][] rows;
 
@@ -36,14 +40,19 @@ public record PretrainingState(
             this.rows = rows;
         }
 
-        /** No scrambles: a closed form. */
-        static Deviations none() {
-            return new Deviations(new double[0][]);
-        }
-
         private double standardError(int column) {
             return rows.length == 0 ? 0 : ErrorPropagation.standardError(rows, column);
         }
+    }
+
+    /** E. */
+    public double testError() {
+        return readings.testError();
+    }
+
+    /** L. */
+    public double trainError() {
+        return readings.trainError();
     }
 
     /**
@@ -79,17 +88,17 @@ public record PretrainingState(
                 convergence,
                 estimate(overlaps.self(), 0),
                 estimate(overlaps.target(), 1),
-                estimate(testError, 6),
+                estimate(readings.testError(), Deviations.READINGS),
                 Optional.of(new PretrainingPrediction.Training(
                         estimate(overlaps.inverseCurvature(), 2),
-                        estimate(conjugates.self(), 3),
-                        estimate(conjugates.target(), 4),
-                        estimate(conjugates.inverseCurvature(), 5),
-                        estimate(trainError, 7),
-                        Estimate.exact(0),
-                        Estimate.exact(0),
-                        Estimate.exact(0),
-                        estimate(lambdaCritical, 8))));
+                        estimate(conjugates.self(), Deviations.CONJUGATES),
+                        estimate(conjugates.target(), Deviations.CONJUGATES + 1),
+                        estimate(conjugates.inverseCurvature(), Deviations.CONJUGATES + 2),
+                        estimate(readings.trainError(), Deviations.READINGS + 1),
+                        estimate(readings.freeEntropy(), Deviations.READINGS + 2),
+                        estimate(readings.replicon(), Deviations.READINGS + 3),
+                        estimate(readings.jumpShare(), Deviations.READINGS + 4),
+                        estimate(lambdaCritical, Deviations.LAMBDA_CRITICAL))));
     }
 
     private Estimate estimate(double value, int column) {

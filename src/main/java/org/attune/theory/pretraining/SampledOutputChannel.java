@@ -61,6 +61,19 @@ final class SampledOutputChannel implements OutputChannel {
     }
 
     @Override
+    public List<Response> responses(PretrainingOverlaps overlaps) {
+        double v = overlaps.inverseCurvature();
+        ScrambleAverages averages = channel.responses(overlaps.target(), overlaps.residualVariance(labelVariance), v);
+        List<Response> responses = new ArrayList<>(averages.scrambles() + 1);
+        for (int scramble = 0; scramble <= averages.scrambles(); scramble++) {
+            responses.add(new Response(
+                    2 * alpha / v * average(averages, scramble, ExtensiveRankChannel.RESPONSE_TRACE),
+                    2 * alpha / (v * v) * average(averages, scramble, ExtensiveRankChannel.RESPONSE_SQUARE)));
+        }
+        return responses;
+    }
+
+    @Override
     public Effort effort() {
         return Effort.forNodes(2 * nodes.count());
     }

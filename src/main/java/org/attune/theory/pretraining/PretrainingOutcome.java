@@ -1,0 +1,188 @@
+package org.attune.theory.pretraining;
+
+import java.util.Arrays;
+import java.util.List;
+import org.attune.model.Convergence;
+import org.attune.model.Parameters;
+import org.attune.model.Status;
+import org.attune.theory.CancellationSignal;
+import org.attune.theory.fixedpoint.ErrorPropagation;
+import org.attune.theory.fixedpoint.FixedPoint;
+import org.attune.theory.spectrum.NoisyTargetSpectrum;
+
+/** Turns the end of an iteration into an answer: what follows from it, and how far each scramble lies from it. */
+final class PretrainingOutcome {
+    private final Parameters parameters;
+    private final OutputChannel channel;
+    private final List<Conjugates> collapse;
+    private final CancellationSignal cancellation;
+    private final double lambdaCritical;
+
+    /**
+     * Outcomes of one question.
+     *
+     * @param channel as the iteration leaves it
+     * @param collapse conjugates in the limit V → 0 at Q = 0, as from {@link OutputChannel#atCollapse}
+     */
+    PretrainingOutcome(
+            Parameters parameters, OutputChannel channel, List<Conjugates> collapse, CancellationSignal cancellation) {
+        this.parameters = parameters;
+        this.channel = channel;
+        this.collapse = collapse;
+        this.cancellation = cancellation;
+        this.lambdaCritical = lambdaCritical(parameters, collapse.getLast());
+    }
+
+    /**
+     * λ_c = M̂₀ x₊(η₀)/(2√κ), x₊ the upper edge of μ_{η₀}, η₀ = √Q̂₀/M̂₀: at and above it the minimiser is W = 0.
+     *
+     * @param parameters uses κ₀ and κ
+     * @param collapse conjugates in the limit V → 0 at Q = 0
+     */
+    static double lambdaCritical(Parameters parameters, Conjugates collapse) {
+        return collapse.target()
+                * NoisyTargetSpectrum.upperEdge(parameters.kappa0(), collapse.eta())
+                / (2 * Math.sqrt(parameters.kappa()));
+    }
+
+    /** λ_c. */
+    double lambdaCritical() {
+        return lambdaCritical;
+    }
+
+    /** The weights vanish. */
+    PretrainingState collapsed() {
+        double[] errors = channel.testErrors(PretrainingOverlaps.COLLAPSED);
+        int scrambles = errors.length - 1;
+        Conjugates pooled = collapse.getLast();
+        PretrainingReadings readings = PretrainingReadings.collapsed(errors[scrambles]);
+        double[][] rows = new double[scrambles][PretrainingState.Deviations.COLUMNS];
+        for (int scramble = 0; scramble < scrambles; scramble++) {
+            double[] row = rows[scramble];
+            Conjugates own = collapse.get(scramble);
+            row[PretrainingState.Deviations.CONJUGATES] = own.self() - pooled.self();
+            row[PretrainingState.Deviations.CONJUGATES + 1] = own.target() - pooled.target();
+            row[PretrainingState.Deviations.CONJUGATES + 2] = own.inverseCurvature() - pooled.inverseCurvature();
+            PretrainingReadings.collapsed(errors[scramble] - errors[scrambles])
+                    .writeTo(row, PretrainingState.Deviations.READINGS);
+            row[PretrainingState.Deviations.LAMBDA_CRITICAL] = lambdaCriticalShift(scramble);
+        }
+        return new PretrainingState(
+                Convergence.exact(Status.COLLAPSED),
+                PretrainingOverlaps.COLLAPSED,
+                pooled,
+                readings,
+                lambdaCritical,
+                new PretrainingState.Deviations(rows));
+    }
+
+    /** The end of an iteration in (log Q̂, log M̂, log V̂). */
+    PretrainingState of(FixedPoint point) {
+        Evaluation centre = new Evaluation(point.x());
+        int scrambles = centre.scrambles();
+        double[][] rows = new double[scrambles][PretrainingState.Deviations.COLUMNS];
+        if (point.converged() && scrambles > 0) {
+            double[][] raw = ErrorPropagation.deviations(
+                    centre.rows(),
+                    x -> {
+                        cancellation.throwIfCancelled();
+                        return new Evaluation(x).row(scrambles);
+                    },
+                    point.x());
+            double[] conjugates = {
+                centre.conjugates.self(), centre.conjugates.target(), centre.conjugates.inverseCurvature()
+            };
+            for (int scramble = 0; scramble < scrambles; scramble++) {
+                for (int k = 0; k < conjugates.length; k++) {
+                    rows[scramble][k] = raw[scramble][Evaluation.OVERLAPS + k];
+                    rows[scramble][PretrainingState.Deviations.CONJUGATES + k] = raw[scramble][k] * conjugates[k];
+                }
+                System.arraycopy(
+                        raw[scramble],
+                        Evaluation.READINGS,
+                        rows[scramble],
+                        PretrainingState.Deviations.READINGS,
+                        PretrainingReadings.COUNT);
+                rows[scramble][PretrainingState.Deviations.LAMBDA_CRITICAL] = lambdaCriticalShift(scramble);
+            }
+        }
+        return new PretrainingState(
+                new Convergence(
+                        point.converged() ? Status.CONVERGED : Status.NOT_CONVERGED,
+                        point.iterations(),
+                        point.residual()),
+                centre.overlaps,
+                centre.conjugates,
+                centre.readings(scrambles),
+                lambdaCritical,
+                new PretrainingState.Deviations(rows));
+    }
+
+    private double lambdaCriticalShift(int scramble) {
+        return lambdaCritical(parameters, collapse.get(scramble)) - lambdaCritical;
+    }
+
+    /** Everything at one point, for each scramble and last for all of them. */
+    private final class Evaluation {
+        static final int OVERLAPS = 3;
+        static final int READINGS = 6;
+
+        private final Conjugates conjugates;
+        private final PretrainingOverlaps overlaps;
+        private final List<OutputChannel.Output> outputs;
+        private final List<OutputChannel.Response> responses;
+        private final double[] testErrors;
+        private final double spectral;
+
+        Evaluation(double[] x) {
+            conjugates = Conjugates.fromLogarithms(x);
+            overlaps = PretrainingOverlaps.fromConjugates(conjugates, parameters);
+            outputs = channel.evaluate(overlaps, false);
+            responses = channel.responses(overlaps);
+            testErrors = channel.testErrors(overlaps);
+            spectral = PretrainingReadings.spectralAmplification(parameters, conjugates);
+        }
+
+        int scrambles() {
+            return outputs.size() - 1;
+        }
+
+        PretrainingReadings readings(int scramble) {
+            return PretrainingReadings.of(
+                    parameters,
+                    overlaps,
+                    conjugates,
+                    outputs.getLast().conjugates().inverseCurvature(),
+                    spectral,
+                    outputs.get(scramble),
+                    responses.get(scramble),
+                    testErrors[scramble]);
+        }
+
+        double[][] rows() {
+            double[][] rows = new double[outputs.size()][];
+            Arrays.setAll(rows, this::row);
+            return rows;
+        }
+
+        /** (log Q̂, log M̂, log V̂) after one application of the map, then Q, M, V, then the readings. */
+        double[] row(int scramble) {
+            Conjugates own = outputs.get(scramble).conjugates();
+            Conjugates pooled = outputs.getLast().conjugates();
+            double[] row = new double[READINGS + PretrainingReadings.COUNT];
+            row[0] = linearLogarithm(own.self(), pooled.self());
+            row[1] = linearLogarithm(own.target(), pooled.target());
+            row[2] = linearLogarithm(own.inverseCurvature(), pooled.inverseCurvature());
+            row[OVERLAPS] = overlaps.self();
+            row[OVERLAPS + 1] = overlaps.target();
+            row[OVERLAPS + 2] = overlaps.inverseCurvature();
+            readings(scramble).writeTo(row, READINGS);
+            return row;
+        }
+
+        /** log(own) to first order about the pooled value, defined also where a noisy scramble is not positive. */
+        private static double linearLogarithm(double own, double pooled) {
+            return Math.log(pooled) + own / pooled - 1;
+        }
+    }
+}
