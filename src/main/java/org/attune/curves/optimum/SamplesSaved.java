@@ -10,7 +10,7 @@ import org.attune.model.Parameters;
  * @param betterLambda the ridge λ of the better pre-training
  * @param testError E′ at the present parameters
  * @param alphaPrimeNeeded the α′ at which the better pre-training has the same E′; its standard error is that of both
- *     errors E′, divided by the slope of the curve
+ *     errors E′, divided by the slope of the curve: an upper bound, since both are averages over the same nodes
  */
 public record SamplesSaved(Parameters present, double betterLambda, Estimate testError, Estimate alphaPrimeNeeded) {
 
