@@ -104,7 +104,7 @@ final class CurveCommand implements Callable<Integer> {
         List<Prediction> curve = solve(request, question.accuracy());
         Console console = Console.of(spec);
         output.write(request, curve, console);
-        Unconverged.remark(request, curve).ifPresent(console::remark);
+        Remarks.of(request, curve).forEach(console::remark);
         return ExitCode.OK;
     }
 

@@ -6,29 +6,34 @@ import java.util.Locale;
 import java.util.Optional;
 import org.attune.model.Convergence;
 import org.attune.model.Estimate;
+import org.attune.model.FinetuningPrediction;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.PretrainingPrediction;
 import org.attune.model.Quantity;
-import org.attune.storage.PredictionField;
 
 /** One prediction as a table for people. */
 final class PredictionTable {
     private PredictionTable() {}
 
-    /** The parameters, how the stages stand, and one line for each quantity. */
+    /** The parameters, how the stages stand, and by sections one line for each quantity. */
     static String of(Prediction prediction) {
         StringBuilder text = new StringBuilder();
         text.append(parameters(prediction)).append("\n\n");
-        text.append(stage("pre-training", prediction.pretraining().convergence()));
-        text.append(stage("fine-tuning", prediction.finetuning().convergence()));
-        prediction.bayes().ifPresent(bayes -> text.append(stage("Bayes-optimal", bayes.convergence())));
-        text.append('\n');
-        text.append(row("", "", "value", "standard error"));
-        for (Quantity quantity : Quantity.values()) {
-            text.append(row(quantity.symbol(), quantity.label(), quantity.of(prediction)));
+        PretrainingPrediction pretraining = prediction.pretraining();
+        text.append(stage("pre-training", pretraining.convergence(), pretraining.isUnstable()));
+        FinetuningPrediction finetuning = prediction.finetuning();
+        text.append(stage("fine-tuning", finetuning.convergence(), finetuning.isUnstable()));
+        prediction.bayes().ifPresent(bayes -> text.append(stage("Bayes-optimal", bayes.convergence(), false)));
+        for (TableSection section : TableSection.values()) {
+            if (section.isPartOf(prediction)) {
+                text.append('\n').append(heading(section.heading()));
+                for (Quantity quantity : section.quantities()) {
+                    text.append(row(quantity, quantity.of(prediction)));
+                }
+            }
         }
-        text.append(row("λ_c", "ridge of collapse", PredictionField.LAMBDA_CRITICAL.of(prediction)));
         return text.toString();
     }
 
@@ -47,26 +52,34 @@ final class PredictionTable {
         return String.join(", ", parts);
     }
 
-    private static String stage(String name, Convergence convergence) {
+    private static String stage(String name, Convergence convergence, boolean unstable) {
         return String.format(
                 Locale.ROOT,
-                "%-13s %s, %d iterations, residual %.1e\n",
+                "%-13s %s, %d iterations, residual %.1e%s\n",
                 name,
                 convergence.status(),
                 convergence.iterations(),
-                convergence.residual());
+                convergence.residual(),
+                unstable && convergence.status().isAnswer() ? ", unstable" : "");
     }
 
-    private static String row(String symbol, String label, Optional<Estimate> estimate) {
-        return row(
-                symbol,
-                label,
-                estimate.map(Estimate::value).map(Numbers::readable).orElse(Numbers.ABSENT),
-                estimate.map(Estimate::standardError).map(Numbers::error).orElse(""));
+    private static String heading(String text) {
+        return String.format(Locale.ROOT, "%-52s %12s %15s\n", text, "value", "standard error");
     }
 
-    private static String row(String symbol, String label, String value, String error) {
-        return String.format(Locale.ROOT, "%-13s %-31s %12s %15s", symbol, label, value, error)
-                        .stripTrailing() + "\n";
+    private static String row(Quantity quantity, Optional<Estimate> estimate) {
+        return String.format(
+                                Locale.ROOT,
+                                "  %-13s %-36s %12s %15s",
+                                quantity.symbol(),
+                                quantity.label(),
+                                estimate.map(Estimate::value)
+                                        .map(Numbers::readable)
+                                        .orElse(Numbers.ABSENT),
+                                estimate.map(Estimate::standardError)
+                                        .map(Numbers::error)
+                                        .orElse(""))
+                        .stripTrailing()
+                + "\n";
     }
 }

@@ -59,7 +59,7 @@ final class SolveCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         console.answer(
                 outputFormat == OutputFormat.TABLE ? PredictionTable.of(prediction) : PredictionJson.text(prediction));
-        Unconverged.remarks(prediction).forEach(console::remark);
+        Remarks.of(prediction).forEach(console::remark);
         return ExitCode.OK;
     }
 }

@@ -150,6 +150,36 @@ final class CurveCommandTest {
         assertThat(run.out()).hasLineCount(4);
     }
 
+    @Test
+    void pointsWithASecondFixedPointAreCountedInOneLine() {
+        Predictor halfway = (parameters, accuracy, neighbour, cancellation) -> (parameters.lambda() < 0.7
+                        ? SyntheticTheory.COMPLETE
+                        : SyntheticTheory.TWO_BRANCHES)
+                .predict(parameters);
+
+        Run run = Run.of(halfway, THREE_POINTS);
+
+        assertThat(run.err())
+                .isEqualToNormalizingNewlines(
+                        "attune curve: 2 of 3 points have a second fixed point of fine-tuning, the"
+                                + " first at λ = 1; training that knows nothing of the target may end there\n");
+        int column = CurveCsv.columns().indexOf("finetuning.secondBranch.overlap");
+        assertThat(run.out().lines().skip(1).map(line -> line.split(",", -1)[column].isEmpty()))
+                .containsExactly(true, false, false);
+    }
+
+    @Test
+    void prescribedMomentIsSweptAsFarAsTheMomentsAreACovariance() {
+        Run run = Run.of(
+                SyntheticTheory.COMPLETE,
+                "curve --x prescribed-m --points 3 --prescribed-q0 4 --prescribed-q 1 --prescribed-m 0.5");
+
+        assertThat(run.exitCode()).isZero();
+        int column = CurveCsv.columns().indexOf("parameters.prescribedM");
+        assertThat(run.out().lines().skip(1).map(line -> line.split(",", -1)[column]))
+                .containsExactly("0.0", "1.0", "2.0");
+    }
+
     private static List<Double> column(String arguments) {
         Run run = Run.of(SyntheticTheory.COMPLETE, arguments);
         int column = CurveCsv.columns().indexOf("parameters.alphaPrime");

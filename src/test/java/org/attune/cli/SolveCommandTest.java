@@ -9,14 +9,18 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
+import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.Prediction;
 import org.attune.model.PrescribedPretraining;
 import org.attune.model.Quantity;
+import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.attune.storage.PredictionJson;
 import org.attune.storage.Question;
@@ -104,7 +108,8 @@ final class SolveCommandTest {
                     .orElseThrow()
                     .value());
             assertThat(run.out().lines())
-                    .anyMatch(line -> line.startsWith(quantity.symbol())
+                    .as(quantity.symbol())
+                    .anyMatch(line -> line.startsWith("  " + quantity.symbol() + " ")
                             && line.contains(quantity.label())
                             && line.contains(" " + value));
         }
@@ -123,8 +128,54 @@ final class SolveCommandTest {
 
         assertThat(run.out()).contains("NOT_CONVERGED").doesNotContain("NaN");
         assertThat(run.out().lines())
-                .anyMatch(line -> line.startsWith("E′ ") && line.endsWith("—"))
-                .anyMatch(line -> line.startsWith("E′ BO") && line.endsWith("—"));
+                .anyMatch(line -> line.startsWith("  E′ ") && line.endsWith("—"))
+                .anyMatch(line -> line.startsWith("  E ") && !line.endsWith("—"));
+    }
+
+    @Test
+    void tableHasNoSectionForWhatThereIsNot() {
+        assertThat(Run.of(SyntheticTheory.TWO_BRANCHES, "solve --format table").out())
+                .contains("Second branch", "Bayes-optimal");
+        assertThat(Run.of(SyntheticTheory.COMPLETE, "solve --format table").out())
+                .contains("Bayes-optimal")
+                .doesNotContain("Second branch", "2nd");
+        assertThat(Run.of(
+                                SyntheticTheory.COMPLETE,
+                                "solve --format table --prescribed-q0 1 --prescribed-q 1 --prescribed-m 0.5")
+                        .out())
+                .contains("Q₀ = 1, Q = 1, M = 0.5")
+                .doesNotContain("Bayes-optimal", "κ =");
+    }
+
+    @Test
+    void sectionsOfTheTableHoldEveryQuantityOnce() {
+        assertThat(Arrays.stream(TableSection.values()).flatMap(section -> section.quantities().stream()))
+                .containsExactlyInAnyOrder(Quantity.values());
+    }
+
+    @Test
+    void instabilityIsSaidOnStandardError() {
+        Run run = Run.of(unstable(), "solve --format table");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .isEqualToNormalizingNewlines(
+                        "attune solve: fine-tuning is unstable (R_fine = 1.16 ± 0.05, stable below"
+                                + " 1); training depends on its start and need not follow the theory\n");
+        assertThat(run.out().lines())
+                .anyMatch(line -> line.startsWith("fine-tuning ") && line.endsWith(", unstable"))
+                .noneMatch(line -> line.startsWith("pre-training ") && line.contains("unstable"));
+    }
+
+    @Test
+    void secondFixedPointIsSaidOnStandardError() {
+        Run run = Run.of(SyntheticTheory.TWO_BRANCHES, "solve");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .hasLineCount(1)
+                .startsWith("attune solve: fine-tuning has a second fixed point, with o_w = ")
+                .contains("E′ = ");
     }
 
     @Test
@@ -222,6 +273,20 @@ final class SolveCommandTest {
         };
 
         assertThat(Run.of(checking, "solve").exitCode()).isZero();
+    }
+
+    private static Predictor unstable() {
+        return (parameters, accuracy, neighbour, cancellation) -> {
+            Prediction stable = SyntheticTheory.COMPLETE.predict(parameters);
+            return new Prediction(
+                    stable.parameters(),
+                    stable.accuracy(),
+                    stable.pretraining(),
+                    Stages.withReplicon(stable.finetuning(), new Estimate(1.16, 0.05)),
+                    stable.baselines(),
+                    stable.effectiveNoise(),
+                    stable.bayes());
+        };
     }
 
     private static Predictor broken() {
