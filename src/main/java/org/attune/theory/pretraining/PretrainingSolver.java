@@ -37,14 +37,32 @@ public final class PretrainingSolver {
         if (parameters.lambda() >= outcome.lambdaCritical()) {
             return outcome.collapsed();
         }
-        Conjugates first =
-                start != null && start.isValid() ? start : coldStart(parameters, collapse.getLast(), cancellation);
+        FixedPoint point = parameters.activation() == Activation.LINEAR
+                ? bracketed(parameters, channel, cancellation)
+                : sought(parameters, channel, start, collapse.getLast(), cancellation);
+        return outcome.of(point);
+    }
+
+    /** For linear σ nothing is left to iterate, but to measure the residual. */
+    private static FixedPoint bracketed(Parameters parameters, OutputChannel channel, CancellationSignal cancellation) {
+        LinearStateEvolution equations = new LinearStateEvolution(parameters, cancellation);
+        Conjugates solution = equations.solve();
+        return iterate(parameters, channel, solution, cancellation).after(equations.evaluations());
+    }
+
+    private static FixedPoint sought(
+            Parameters parameters,
+            OutputChannel channel,
+            @Nullable Conjugates start,
+            Conjugates collapse,
+            CancellationSignal cancellation) {
+        Conjugates first = start != null && start.isValid() ? start : coldStart(parameters, collapse, cancellation);
         FixedPoint point = iterate(parameters, channel, first, cancellation);
         if (!point.converged()) {
-            FixedPoint again = iterate(parameters, channel, collapse.getLast(), cancellation);
+            FixedPoint again = iterate(parameters, channel, collapse, cancellation);
             point = again.residual() < point.residual() ? again : point;
         }
-        return outcome.of(point);
+        return point;
     }
 
     private static OutputChannel channel(Parameters parameters, ChannelNodes nodes) {
@@ -57,17 +75,14 @@ public final class PretrainingSolver {
     /** Minima this close in loss are averaged; far below any effect that is visible. */
     private static final double TEMPERATURE = 1e-2;
 
-    /** The closed-form solution of the linear activation is near that of the softmax. */
+    /** The solution for linear activation is near that of the softmax. */
     private static Conjugates coldStart(Parameters parameters, Conjugates collapse, CancellationSignal cancellation) {
         LinearOutputChannel linear =
                 new LinearOutputChannel(parameters.tokens(), parameters.alpha(), parameters.labelVariance());
         Conjugates linearCollapse = linear.atCollapse().getLast();
-        if (parameters.activation() == Activation.LINEAR
-                || parameters.lambda() >= PretrainingOutcome.lambdaCritical(parameters, linearCollapse)) {
-            return collapse;
-        }
-        FixedPoint point = iterate(parameters, linear, linearCollapse, cancellation);
-        return point.converged() ? Conjugates.fromLogarithms(point.x()) : collapse;
+        return parameters.lambda() >= PretrainingOutcome.lambdaCritical(parameters, linearCollapse)
+                ? collapse
+                : new LinearStateEvolution(parameters, cancellation).solve();
     }
 
     private static FixedPoint iterate(
