@@ -26,7 +26,13 @@ public final class RankOneChannel {
     /** Index of the train loss L′. */
     public static final int LOSS = 4;
 
-    private static final int FUNCTIONS = 5;
+    /** Index of E Tr(I − C), C = (I + vH)⁻¹ the response of the proximal; of {@link #respond} only. */
+    public static final int RESPONSE_TRACE = 5;
+
+    /** Index of E ‖I − C‖_F²; of {@link #respond} only. */
+    public static final int RESPONSE_SQUARE = 6;
+
+    private static final int FUNCTIONS = 7;
 
     /** Below this v no more than the three starts of THEORY.md section 4 ever found a lower minimum. */
     private static final double FEW_MINIMA = 0.5;
@@ -35,8 +41,7 @@ public final class RankOneChannel {
 
     private final Activation activation;
     private final ChannelNodes nodes;
-    private final double[] fields;
-    private final double[] targets;
+    private final TrainingSequences sequences;
     private final double temperature;
     private final int tokens;
     private final RankOneProblem problem;
@@ -50,17 +55,14 @@ public final class RankOneChannel {
      *
      * @param activation σ
      * @param nodes the node set, made for the same σ
-     * @param fields frozen fields z, shape count × T × T
-     * @param targets σ(z* + χ*χ*ᵀ − I), same shape
+     * @param sequences what is learned from, one sequence per node
      * @param temperature at which minima of nearly equal height are averaged, &gt; 0, in units of the objective V·loss
      *     + |x − x̃|²/2
      */
-    public RankOneChannel(
-            Activation activation, ChannelNodes nodes, double[] fields, double[] targets, double temperature) {
+    public RankOneChannel(Activation activation, ChannelNodes nodes, TrainingSequences sequences, double temperature) {
         this.activation = activation;
         this.nodes = nodes;
-        this.fields = fields;
-        this.targets = targets;
+        this.sequences = sequences;
         this.temperature = temperature;
         this.tokens = nodes.tokens();
         this.problem = new RankOneProblem(activation, tokens);
@@ -70,10 +72,9 @@ public final class RankOneChannel {
         this.displacement = new double[2][tokens];
     }
 
-    private RankOneChannel(RankOneChannel other, double[] fields) {
+    private RankOneChannel(RankOneChannel other, TrainingSequences sequences) {
         this.nodes = other.nodes;
-        this.fields = fields;
-        this.targets = other.targets;
+        this.sequences = sequences;
         this.temperature = other.temperature;
         this.tokens = other.tokens;
         this.problem = new RankOneProblem(other.activation, tokens);
@@ -85,12 +86,12 @@ public final class RankOneChannel {
     }
 
     /**
-     * The same channel on nearby fields, starting from the minima known here.
+     * The same channel on nearby sequences, starting from the minima known here.
      *
-     * @param nearbyFields frozen fields, same shape
+     * @param nearby sequences of the same shape
      */
-    public RankOneChannel on(double[] nearbyFields) {
-        return new RankOneChannel(this, nearbyFields);
+    public RankOneChannel on(TrainingSequences nearby) {
+        return new RankOneChannel(this, nearby);
     }
 
     /** Newton steps of all proximals so far. */
@@ -109,30 +110,49 @@ public final class RankOneChannel {
      */
     public ScrambleAverages evaluate(
             double targetOverlap, double residualVariance, double inverseCurvature, Search search) {
+        return evaluate(targetOverlap, residualVariance, inverseCurvature, search, false);
+    }
+
+    /**
+     * As {@link #evaluate} on the known minima, with the averages of the responses C = (I + vH)⁻¹ beside.
+     *
+     * @return averages indexed by the constants of this class; overwritten by the next call
+     */
+    public ScrambleAverages respond(double targetOverlap, double residualVariance, double inverseCurvature) {
+        return evaluate(targetOverlap, residualVariance, inverseCurvature, Search.KNOWN_MINIMA, true);
+    }
+
+    private ScrambleAverages evaluate(double m, double residualVariance, double v, Search search, boolean responses) {
         averages.clear();
-        double selfOverlap = targetOverlap * targetOverlap + residualVariance;
+        double selfOverlap = m * m + residualVariance;
         for (int node = 0; node < nodes.count(); node++) {
             int scramble = nodes.scrambleOf(node);
+            double half = 0.5 * sequences.weights()[node];
             for (int sign = 0; sign < 2; sign++) {
                 double across = sign == 0 ? Math.sqrt(residualVariance) : -Math.sqrt(residualVariance);
-                solve(node, sign, targetOverlap, across, selfOverlap, inverseCurvature, search);
+                solve(node, sign, m, across, selfOverlap, v, search);
                 double[] mean = minima.mean();
                 for (int k = 0; k < tokens; k++) {
                     displacement[sign][k] = mean[k] - problem.centre[k];
                 }
-                averages.add(scramble, DISPLACEMENT_SQUARE, 0.5 * minima.displacementSquare());
-                averages.add(scramble, SHIFT_DERIVATIVE, 0.5 * minima.diagonalDerivative());
-                averages.add(scramble, LOSS, 0.5 * minima.loss());
+                averages.add(scramble, DISPLACEMENT_SQUARE, half * minima.displacementSquare());
+                averages.add(scramble, SHIFT_DERIVATIVE, half * minima.diagonalDerivative());
+                averages.add(scramble, LOSS, half * minima.loss());
+                if (responses) {
+                    minima.respond(problem);
+                    averages.add(scramble, RESPONSE_TRACE, half * minima.responseTrace());
+                    averages.add(scramble, RESPONSE_SQUARE, half * minima.responseSquare());
+                }
             }
             double target = 0;
             double noise = 0;
             for (int k = 0; k < tokens; k++) {
                 int position = node * tokens + k;
-                target += 0.5 * (displacement[0][k] + displacement[1][k]) * nodes.target()[position];
-                noise += 0.5 * (displacement[0][k] - displacement[1][k]) * nodes.rankOneNoise()[position];
+                target += (displacement[0][k] + displacement[1][k]) * nodes.target()[position];
+                noise += (displacement[0][k] - displacement[1][k]) * nodes.rankOneNoise()[position];
             }
-            averages.add(scramble, DISPLACEMENT_TARGET, target);
-            averages.add(scramble, DISPLACEMENT_NOISE, noise);
+            averages.add(scramble, DISPLACEMENT_TARGET, half * target);
+            averages.add(scramble, DISPLACEMENT_NOISE, half * noise);
         }
         return averages;
     }
@@ -142,11 +162,12 @@ public final class RankOneChannel {
         for (int k = 0; k < tokens; k++) {
             problem.centre[k] = m * nodes.target()[offset + k] + across * nodes.rankOneNoise()[offset + k];
         }
-        problem.setSequence(fields, targets, node * tokens * tokens, q);
+        problem.setSequence(sequences.models(), sequences.targets(), node * tokens * tokens, q);
         problem.inverseCurvature = v;
         int slot = 2 * node + sign;
         minima.begin();
-        if (search != Search.KNOWN_MINIMA || !minima.descendFromStored(problem, slot)) {
+        boolean known = minima.descendFromStored(problem, slot);
+        if (search != Search.KNOWN_MINIMA || !known) {
             search(offset, search == Search.ALL_STARTS || v >= FEW_MINIMA);
         }
         minima.finish(problem, slot, temperature * q / (1 + q));

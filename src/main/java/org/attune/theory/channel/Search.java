@@ -4,8 +4,11 @@ package org.attune.theory.channel;
 public enum Search {
     /** Follows the minima of the last evaluation; where there are none, as USUAL_STARTS. */
     KNOWN_MINIMA,
-    /** Looks anew from the starts that find the global minimum almost always. */
+    /**
+     * Follows the minima of the last evaluation and looks for others from the starts that find the lowest almost
+     * always.
+     */
     USUAL_STARTS,
-    /** Looks anew from every start there is. */
+    /** Follows the minima of the last evaluation and looks for others from every start there is. */
     ALL_STARTS
 }

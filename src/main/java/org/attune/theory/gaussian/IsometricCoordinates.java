@@ -58,6 +58,13 @@ public final class IsometricCoordinates {
         }
     }
 
+    /** Reads u from a symmetric row-major T×T matrix at an offset: the inverse of {@link #toMatrix}. */
+    public void toVector(double[] matrix, int offset, double[] u) {
+        for (int position = 0; position < tokens * tokens; position++) {
+            u[index[position]] = matrix[offset + position] / scale[position];
+        }
+    }
+
     /**
      * Gradient in u of a function whose gradient in the raw entries of h is given, row-major; it need not be symmetric.
      */

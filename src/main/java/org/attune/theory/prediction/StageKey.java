@@ -3,6 +3,7 @@ package org.attune.theory.prediction;
 import java.util.Optional;
 import org.attune.model.Accuracy;
 import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
 
 /**
  * What a stage depends on: parameters with those that do not matter set to their start values, and the accuracy.
@@ -32,25 +33,28 @@ public record StageKey(Parameters parameters, Accuracy accuracy) {
                 accuracy);
     }
 
-    /** Fine-tuning without pre-training depends on T, Δ, κ₀, α′, λ′ and σ. */
+    /** Fine-tuning without pre-training depends on T, Δ, κ₀ (or Q₀), α′, λ′ and σ. */
     static StageKey loraOnly(Parameters p, Accuracy accuracy) {
+        return new StageKey(withoutPretraining(p), accuracy);
+    }
+
+    /** The question that fine-tuning alone asks: nothing is left of pre-training but Q₀. */
+    static Parameters withoutPretraining(Parameters p) {
         Parameters start = Parameters.DEFAULT;
-        return new StageKey(
-                new Parameters(
-                        p.tokens(),
-                        p.delta(),
-                        p.kappa0(),
-                        start.kappa(),
-                        start.alpha(),
-                        p.alphaPrime(),
-                        start.lambda(),
-                        p.lambdaPrime(),
-                        p.activation(),
-                        false,
-                        1,
-                        1,
-                        Optional.empty()),
-                accuracy);
+        return new Parameters(
+                p.tokens(),
+                p.delta(),
+                p.kappa0(),
+                start.kappa(),
+                start.alpha(),
+                p.alphaPrime(),
+                start.lambda(),
+                p.lambdaPrime(),
+                p.activation(),
+                false,
+                1,
+                1,
+                p.prescribed().map(given -> new PrescribedPretraining(given.targetSecondMoment(), 0, 0)));
     }
 
     /** The Bayes-optimal benchmark depends on T, Δ, κ₀, α, α′, σ and e. */

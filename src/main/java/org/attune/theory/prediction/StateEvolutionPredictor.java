@@ -9,19 +9,22 @@ import org.attune.model.EffectiveNoise;
 import org.attune.model.Estimate;
 import org.attune.model.FinetuningPrediction;
 import org.attune.model.OrderParameters;
-import org.attune.model.ParameterException;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.PrescribedPretraining;
+import org.attune.model.PretrainingPrediction;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
 import org.attune.theory.bayes.BayesBenchmark;
 import org.attune.theory.bayes.InformationSource;
+import org.attune.theory.finetuning.EffectiveNoises;
+import org.attune.theory.finetuning.FinetuningNodes;
 import org.attune.theory.finetuning.FinetuningOverlaps;
 import org.attune.theory.finetuning.FinetuningSolver;
 import org.attune.theory.finetuning.FinetuningState;
+import org.attune.theory.finetuning.FrozenModel;
 import org.attune.theory.fixedpoint.Effort;
-import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.gaussian.NodeLibrary;
 import org.attune.theory.pretraining.Conjugates;
 import org.attune.theory.pretraining.PretrainingSolver;
@@ -72,85 +75,103 @@ public final class StateEvolutionPredictor implements Predictor {
         this.bayesMemo = bayesMemo;
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws ParameterException for e = 1, β ≠ 1 and ρ ≠ 1, which this version does not compute
-     */
     @Override
     public Prediction predict(
             Parameters parameters, Accuracy accuracy, @Nullable Prediction neighbour, CancellationSignal cancellation) {
-        refuseUnsupported(parameters);
-        ChannelNodes nodes = nodeLibrary.get(parameters.tokens(), parameters.activation(), accuracy);
-        PretrainingState pretraining = pretrainingMemo.get(
-                StageKey.pretraining(parameters, accuracy),
-                cancellation,
-                () -> pretrainingSolver.solve(parameters, nodes, conjugates(neighbour), cancellation));
+        FinetuningNodes nodes = FinetuningNodes.of(parameters, accuracy, nodeLibrary);
+        Stages stages = parameters.prescribed().isPresent()
+                ? prescribed(parameters, nodes, parameters.prescribed().get())
+                : solved(parameters, accuracy, nodes, neighbour, cancellation);
         FinetuningState loraOnly = loraOnlyMemo.get(
                 StageKey.loraOnly(parameters, accuracy),
                 cancellation,
-                () -> finetuningSolver.solveWithoutPretraining(parameters, nodes, null, cancellation));
-        FinetuningPrediction finetuning =
-                finetuning(parameters, nodes, pretraining, loraOnly, overlaps(neighbour, accuracy), cancellation);
+                () -> finetuningSolver.solve(
+                        StageKey.withoutPretraining(parameters), nodes, FrozenModel.NONE, null, cancellation));
+        return new Prediction(
+                parameters,
+                accuracy,
+                stages.pretraining(),
+                finetuning(parameters, nodes, stages, overlaps(neighbour, accuracy), cancellation),
+                new Baselines(
+                        finetuningSolver.frozenError(parameters, nodes, stages.frozen()),
+                        loraOnly.convergence().status().isAnswer()
+                                ? Optional.of(loraOnly.prediction().testError())
+                                : Optional.empty()),
+                stages.noise(),
+                stages.bayes());
+    }
+
+    /**
+     * What precedes fine-tuning.
+     *
+     * @param pretraining what is said of pre-training
+     * @param frozen the model that it leaves
+     * @param noise what that leaves for fine-tuning
+     * @param bayes the benchmark; empty when nothing is known of the data of pre-training
+     */
+    private record Stages(
+            PretrainingPrediction pretraining,
+            FrozenModel frozen,
+            EffectiveNoise noise,
+            Optional<BayesPrediction> bayes) {}
+
+    private Stages prescribed(Parameters parameters, FinetuningNodes nodes, PrescribedPretraining prescribed) {
+        FrozenModel frozen = FrozenModel.of(prescribed);
+        return new Stages(
+                new PretrainingPrediction(
+                        Convergence.exact(Status.CONVERGED),
+                        Estimate.exact(prescribed.self()),
+                        Estimate.exact(prescribed.target()),
+                        finetuningSolver.pretrainingError(parameters, nodes, frozen),
+                        Optional.empty()),
+                frozen,
+                EffectiveNoises.of(parameters, frozen),
+                Optional.empty());
+    }
+
+    private Stages solved(
+            Parameters parameters,
+            Accuracy accuracy,
+            FinetuningNodes nodes,
+            @Nullable Prediction neighbour,
+            CancellationSignal cancellation) {
+        PretrainingState pretraining = pretrainingMemo.get(
+                StageKey.pretraining(parameters, accuracy),
+                cancellation,
+                () -> pretrainingSolver.solve(parameters, nodes.training(), conjugates(neighbour), cancellation));
         BayesPrediction bayes = bayesMemo.get(
                 StageKey.bayes(parameters, accuracy),
                 cancellation,
                 () -> BayesBenchmark.predict(
-                        parameters, nodes, information.get(parameters.tokens(), parameters.activation())));
-        return new Prediction(
-                parameters,
-                accuracy,
-                pretraining.toPrediction(),
-                finetuning,
-                new Baselines(
-                        finetuningSolver.frozenError(parameters, nodes, pretraining),
-                        loraOnly.convergence().status().isAnswer()
-                                ? Optional.of(loraOnly.prediction().testError())
-                                : Optional.empty()),
-                new EffectiveNoise(
-                        pretraining.effectiveNoise(parameters.labelVariance()),
-                        Estimate.exact(parameters.delta() / 2),
-                        pretraining.effectiveNoise(parameters.labelVariance()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        pretraining.effectiveNoise(parameters.labelVariance())),
+                        parameters, nodes.testing(), information.get(parameters.tokens(), parameters.activation())));
+        FrozenModel frozen = FrozenModel.of(pretraining);
+        PretrainingPrediction prediction = pretraining.toPrediction();
+        return new Stages(
+                new PretrainingPrediction(
+                        prediction.convergence(),
+                        prediction.self(),
+                        prediction.target(),
+                        finetuningSolver.pretrainingError(parameters, nodes, frozen),
+                        prediction.training()),
+                frozen,
+                EffectiveNoises.of(parameters, frozen),
                 Optional.of(bayes));
     }
 
     private FinetuningPrediction finetuning(
             Parameters parameters,
-            ChannelNodes nodes,
-            PretrainingState pretraining,
-            FinetuningState loraOnly,
+            FinetuningNodes nodes,
+            Stages stages,
             @Nullable FinetuningOverlaps start,
             CancellationSignal cancellation) {
-        Status status = pretraining.convergence().status();
-        if (status == Status.COLLAPSED) {
-            // W = 0 is the same as no pre-training.
-            return loraOnly.prediction();
-        }
         FinetuningPrediction prediction = finetuningSolver
-                .solve(parameters, nodes, pretraining, start, cancellation)
+                .solve(parameters, nodes, stages.frozen(), start, cancellation)
                 .prediction();
-        if (status.isAnswer()) {
+        if (stages.pretraining().convergence().status().isAnswer()) {
             return prediction;
         }
         Convergence own = prediction.convergence();
         return prediction.with(new Convergence(Status.NOT_CONVERGED, own.iterations(), own.residual()));
-    }
-
-    private static void refuseUnsupported(Parameters parameters) {
-        if (parameters.reuse()) {
-            throw new ParameterException("e", "1", "0, fresh sequences: this version does not compute reused ones");
-        }
-        if (parameters.beta() != 1) {
-            throw new ParameterException(
-                    "β", Double.toString(parameters.beta()), "1: this version does not recalibrate");
-        }
-        if (parameters.rho() != 1) {
-            throw new ParameterException(
-                    "ρ", Double.toString(parameters.rho()), "1: this version does not compute active fine-tuning");
-        }
     }
 
     private static @Nullable Conjugates conjugates(@Nullable Prediction neighbour) {

@@ -43,4 +43,9 @@ public record PretrainingOverlaps(double self, double target, double inverseCurv
     public double effectiveNoise(double labelVariance) {
         return labelVariance + self - 2 * target;
     }
+
+    /** Δ_eff(β) = A₀ + β²Q − 2βM, Eq. (26). */
+    public double effectiveNoise(double labelVariance, double beta) {
+        return labelVariance + beta * (beta * self - 2 * target);
+    }
 }

@@ -1,0 +1,122 @@
+package org.attune.theory.finetuning;
+
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.attune.model.Activation;
+import org.attune.theory.gaussian.ChannelNodes;
+import org.attune.theory.gaussian.IsometricCoordinates;
+import org.attune.theory.gaussian.RadialLaw;
+
+/**
+ * How far along the direction of each node a field may lie to be among the share ρ with the smallest score. Directions
+ * and radii are those of the noise vectors of the nodes. Not thread-safe.
+ */
+final class ChosenRadii {
+    /** Fields beyond this size leave no doubt about which token each row attends to. */
+    private static final double LARGEST_FIELD = 1e3;
+
+    private static final double SMALLEST_SCORE = 1e-30;
+    private static final double SCORE_TOLERANCE = 1e-10;
+    private static final double FIELD_TOLERANCE = 1e-12;
+    private static final int MOST_STEPS = 200;
+
+    private final ChannelNodes nodes;
+    private final RadialLaw law;
+    private final SelectionScore score;
+    private final int size;
+    private final double largestScore;
+    private final double[] directions;
+    private final double[] radii;
+    private final double[] reach;
+
+    ChosenRadii(Activation activation, ChannelNodes nodes) {
+        int tokens = nodes.tokens();
+        this.nodes = nodes;
+        this.law = new RadialLaw(activation.usefulDimensions(tokens));
+        this.score = new SelectionScore(activation, tokens);
+        this.size = tokens * tokens;
+        this.largestScore = activation == Activation.SOFTMAX ? tokens : LARGEST_FIELD * LARGEST_FIELD;
+        this.directions = new double[nodes.count() * size];
+        this.radii = new double[nodes.count()];
+        this.reach = new double[nodes.count()];
+        IsometricCoordinates coordinates = new IsometricCoordinates(tokens);
+        double[] direction = new double[size];
+        int dimension = nodes.dimension();
+        for (int node = 0; node < nodes.count(); node++) {
+            double square = 0;
+            for (int k = 0; k < dimension; k++) {
+                double entry = nodes.noise()[node * dimension + k];
+                square += entry * entry;
+            }
+            radii[node] = Math.sqrt(square);
+            coordinates.toMatrix(nodes.noise(), node * dimension, 1 / radii[node], direction);
+            System.arraycopy(direction, 0, directions, node * size, size);
+            reach[node] = 1;
+        }
+    }
+
+    /**
+     * The probability of each node's direction to be chosen: F(R), with R where the score reaches the threshold at
+     * which the average over the scramble is ρ.
+     *
+     * @param scale β√Q, by which a radius is multiplied to become the size of a field; at 0 all fields are the same
+     * @param rho ρ in (0, 1)
+     */
+    double[] choose(int scramble, double scale, double rho) {
+        double[] probabilities = new double[nodes.perScramble()];
+        if (scale == 0) {
+            java.util.Arrays.fill(probabilities, rho);
+            return probabilities;
+        }
+        UnivariateFunction excess = logScore -> {
+            double sum = 0;
+            int first = scramble * nodes.perScramble();
+            for (int k = 0; k < probabilities.length; k++) {
+                probabilities[k] = law.probability(fieldAt(first + k, Math.exp(logScore)) / scale);
+                sum += probabilities[k];
+            }
+            return Math.log(sum / probabilities.length / rho);
+        };
+        double upper = Math.log(largestScore);
+        double lower = upper - 1;
+        while (excess.value(lower) > 0 && lower > Math.log(SMALLEST_SCORE)) {
+            upper = lower;
+            lower -= 3;
+        }
+        double root = new BrentSolver(SCORE_TOLERANCE).solve(MOST_STEPS, excess, lower, upper);
+        excess.value(root);
+        return probabilities;
+    }
+
+    /** The factor that draws the radius of a node below the one whose probability is given, in place of any radius. */
+    double stretch(int node, double probability) {
+        return law.quantile(law.probability(radii[node]) * probability) / radii[node];
+    }
+
+    /** The size s at which the field s·h of a node's direction h has a score; the largest where none has. */
+    private double fieldAt(int node, double wanted) {
+        int offset = node * size;
+        double low = 0;
+        double high = LARGEST_FIELD;
+        double s = reach[node];
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double value = score.along(directions, offset, s);
+            if (value > wanted) {
+                high = s;
+            } else {
+                low = s;
+            }
+            // Near the origin the score grows as s².
+            double next = s * Math.sqrt(wanted / value);
+            if (!(next > low && next < high)) {
+                next = high < LARGEST_FIELD ? 0.5 * (low + high) : Math.min(2 * s, LARGEST_FIELD);
+            }
+            if (Math.abs(next - s) <= FIELD_TOLERANCE * s || low >= LARGEST_FIELD) {
+                break;
+            }
+            s = next;
+        }
+        reach[node] = Math.clamp(s, FIELD_TOLERANCE, 1 / FIELD_TOLERANCE);
+        return s;
+    }
+}

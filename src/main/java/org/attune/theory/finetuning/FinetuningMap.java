@@ -1,0 +1,115 @@
+package org.attune.theory.finetuning;
+
+import org.attune.model.Parameters;
+import org.attune.theory.CancellationSignal;
+import org.attune.theory.channel.RankOneChannel;
+import org.attune.theory.channel.ScrambleAverages;
+import org.attune.theory.channel.Search;
+import org.attune.theory.channel.TrainingSequences;
+import org.attune.theory.fixedpoint.FixedPointMap;
+import org.attune.theory.gaussian.ChannelNodes;
+
+/**
+ * One application of the state evolution of fine-tuning, Eqs. (67)–(72), arXiv:2606.05899, in
+ * {@link FinetuningCoordinates}, on one set of sequences; it keeps the proximals that it has found. Not thread-safe.
+ */
+final class FinetuningMap {
+    /** Below this q the update vanishes: nothing but its decay to zero is left to follow. */
+    static final double VANISHED = 1e-9;
+
+    private final Parameters parameters;
+    private final RankOneChannel channel;
+    private final CancellationSignal cancellation;
+
+    /**
+     * A map.
+     *
+     * @param parameters uses σ, α′ and λ′
+     * @param temperature at which nearly equal minima are averaged, in units of q/(1+q)
+     */
+    FinetuningMap(
+            Parameters parameters,
+            ChannelNodes nodes,
+            TrainingSequences sequences,
+            double temperature,
+            CancellationSignal cancellation) {
+        this(parameters, new RankOneChannel(parameters.activation(), nodes, sequences, temperature), cancellation);
+    }
+
+    private FinetuningMap(Parameters parameters, RankOneChannel channel, CancellationSignal cancellation) {
+        this.parameters = parameters;
+        this.channel = channel;
+        this.cancellation = cancellation;
+    }
+
+    /** The same map on nearby sequences, from the same minima. */
+    FinetuningMap on(TrainingSequences nearby) {
+        return new FinetuningMap(parameters, channel.on(nearby), cancellation);
+    }
+
+    /** The same channel, minima included, under another λ′ and α′. */
+    FinetuningMap with(Parameters other) {
+        return new FinetuningMap(other, channel, cancellation);
+    }
+
+    /** A pass of iterations: minima are searched at its first evaluation and followed afterwards. */
+    FixedPointMap pass(Search first) {
+        return new Pass(first, Search.KNOWN_MINIMA);
+    }
+
+    /** A pass of iterations that searches at every evaluation. */
+    FixedPointMap searchingPass() {
+        return new Pass(Search.ALL_STARTS, Search.ALL_STARTS);
+    }
+
+    private final class Pass implements FixedPointMap {
+        private Search next;
+        private final Search later;
+
+        Pass(Search first, Search later) {
+            this.next = first;
+            this.later = later;
+        }
+
+        @Override
+        public void apply(double[] x, double[] result) {
+            FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
+            if (overlaps.self() <= VANISHED) {
+                System.arraycopy(x, 0, result, 0, x.length);
+                return;
+            }
+            double[] image = FinetuningCoordinates.of(image(overlaps, next));
+            next = later;
+            System.arraycopy(image, 0, result, 0, result.length);
+        }
+    }
+
+    /** The overlaps after one application. */
+    FinetuningOverlaps image(FinetuningOverlaps overlaps, Search search) {
+        cancellation.throwIfCancelled();
+        ScrambleAverages averages =
+                channel.evaluate(overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature(), search);
+        return image(averages, ChannelNodes.SCRAMBLES, overlaps);
+    }
+
+    /** The overlaps after one application, and the averages of the responses, on the known minima. */
+    ScrambleAverages respond(FinetuningOverlaps overlaps) {
+        cancellation.throwIfCancelled();
+        return channel.respond(overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature());
+    }
+
+    /** The image according to one scramble, or pooled. */
+    FinetuningOverlaps image(ScrambleAverages averages, int row, FinetuningOverlaps overlaps) {
+        return conjugates(averages, row, overlaps).overlaps(parameters.lambdaPrime(), overlaps.inverseCurvature());
+    }
+
+    /** Conjugates according to one scramble, or pooled. */
+    FinetuningConjugates conjugates(ScrambleAverages averages, int row, FinetuningOverlaps overlaps) {
+        return FinetuningConjugates.of(averages, row, overlaps, parameters.alphaPrime());
+    }
+
+    /** Newton steps of all proximals so far. */
+    long newtonSteps() {
+        return channel.newtonSteps();
+    }
+}

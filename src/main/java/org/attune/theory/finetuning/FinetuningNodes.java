@@ -1,0 +1,41 @@
+package org.attune.theory.finetuning;
+
+import java.util.function.Supplier;
+import org.attune.model.Accuracy;
+import org.attune.model.Parameters;
+import org.attune.theory.gaussian.ChannelNodes;
+import org.attune.theory.gaussian.NodeLibrary;
+
+/**
+ * The node sets of one fine-tuning question.
+ *
+ * @param training nodes of the training channel
+ * @param testing nodes of the test law; more of them, because a test error costs no proximal
+ * @param candidates nodes of the sequences that active fine-tuning chooses from when they are reused; only then asked
+ *     for
+ */
+public record FinetuningNodes(ChannelNodes training, ChannelNodes testing, Supplier<ChannelNodes> candidates) {
+    private static final int TEST_NODES_PER_NODE = 4;
+    private static final int MOST_TEST_NODES = 1 << 16;
+
+    /** Beyond so many candidates per training node some are used more than once. */
+    private static final int MOST_CANDIDATES = 32;
+
+    private static final int MOST_CANDIDATE_NODES = 1 << 19;
+
+    /** The nodes for a question. */
+    public static FinetuningNodes of(Parameters parameters, Accuracy accuracy, NodeLibrary library) {
+        int testing = Math.max(accuracy.nodes(), Math.min(MOST_TEST_NODES, TEST_NODES_PER_NODE * accuracy.nodes()));
+        int perNode = Math.min(MOST_CANDIDATES, Integer.highestOneBit((int) Math.min(1e9, 2 / parameters.rho())));
+        int candidates =
+                Math.max(accuracy.nodes(), (int) Math.min(MOST_CANDIDATE_NODES, (long) perNode * accuracy.nodes()));
+        return new FinetuningNodes(
+                get(parameters, accuracy, accuracy.nodes(), library),
+                get(parameters, accuracy, testing, library),
+                () -> get(parameters, accuracy, candidates, library));
+    }
+
+    private static ChannelNodes get(Parameters parameters, Accuracy accuracy, int count, NodeLibrary library) {
+        return library.get(parameters.tokens(), parameters.activation(), new Accuracy(count, accuracy.seed()));
+    }
+}

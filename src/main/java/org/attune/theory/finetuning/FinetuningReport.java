@@ -1,0 +1,170 @@
+package org.attune.theory.finetuning;
+
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.attune.model.Convergence;
+import org.attune.model.Estimate;
+import org.attune.model.FinetuningPrediction;
+import org.attune.model.OrderParameters;
+import org.attune.model.Parameters;
+import org.attune.theory.channel.RankOneChannel;
+import org.attune.theory.channel.ScrambleAverages;
+import org.attune.theory.fixedpoint.ErrorPropagation;
+import org.attune.theory.gaussian.ChannelNodes;
+
+/**
+ * Every number of fine-tuning at a fixed point, with its standard error: each independent scramble is asked where its
+ * own fixed point would lie, to first order, its own pre-training included.
+ */
+final class FinetuningReport {
+    private static final int SELF = 0;
+    private static final int TARGET = 1;
+    private static final int INVERSE_CURVATURE = 2;
+    private static final int SELF_CONJUGATE = 3;
+    private static final int TARGET_CONJUGATE = 4;
+    private static final int INVERSE_CURVATURE_CONJUGATE = 5;
+    private static final int OVERLAP = 6;
+    private static final int TEST_ERROR = 7;
+    private static final int TRAIN_ERROR = 8;
+    private static final int FORGETTING_ERROR = 9;
+    private static final int FREE_ENTROPY = 10;
+    private static final int REPLICON = 11;
+    private static final int JUMP_SHARE = 12;
+    private static final int COLUMNS = 13;
+
+    private final Parameters parameters;
+    private final FinetuningMap map;
+    private final TestFields test;
+
+    /**
+     * A report on a question.
+     *
+     * @param map the map at whose fixed point the numbers are taken
+     * @param test fields of the test law
+     */
+    FinetuningReport(Parameters parameters, FinetuningMap map, TestFields test) {
+        this.parameters = parameters;
+        this.map = map;
+        this.test = test;
+    }
+
+    /** The numbers at a point that is not a fixed point, or not one to give errors for. */
+    FinetuningPrediction withoutErrors(Convergence convergence, double[] x) {
+        return prediction(convergence, row(x, ChannelNodes.SCRAMBLES), new double[COLUMNS]);
+    }
+
+    /**
+     * The numbers at a fixed point with their standard errors.
+     *
+     * @param apart the same report with each scramble's own pre-training
+     */
+    FinetuningPrediction withErrors(Convergence convergence, double[] x, FinetuningReport apart) {
+        double[][] rows = apart.rows(x);
+        rows[ChannelNodes.SCRAMBLES] = rows(x)[ChannelNodes.SCRAMBLES];
+        double[][] deviations = ErrorPropagation.deviations(rows, moved -> rows(moved)[ChannelNodes.SCRAMBLES], x);
+        double[] errors = new double[COLUMNS];
+        for (int column = 0; column < COLUMNS; column++) {
+            errors[column] = ErrorPropagation.standardError(deviations, FinetuningCoordinates.COUNT + column);
+        }
+        double[] values = new double[COLUMNS];
+        System.arraycopy(rows[ChannelNodes.SCRAMBLES], FinetuningCoordinates.COUNT, values, 0, COLUMNS);
+        return prediction(convergence, values, errors);
+    }
+
+    /** For an update that vanishes: q = m = o_w = 0 and the errors of the frozen model, as far as they follow. */
+    static FinetuningPrediction vanished(FinetuningPrediction near) {
+        OrderParameters order = near.order();
+        Estimate zero = Estimate.exact(0);
+        return new FinetuningPrediction(
+                near.convergence(),
+                new OrderParameters(
+                        zero,
+                        zero,
+                        order.inverseCurvature(),
+                        order.selfConjugate(),
+                        order.targetConjugate(),
+                        order.inverseCurvatureConjugate()),
+                zero,
+                near.testError(),
+                near.trainError(),
+                near.forgettingError(),
+                near.freeEntropy(),
+                near.replicon(),
+                near.jumpShare(),
+                Optional.empty());
+    }
+
+    private double[] row(double[] x, int scramble) {
+        double[] values = new double[COLUMNS];
+        System.arraycopy(rows(x)[scramble], FinetuningCoordinates.COUNT, values, 0, COLUMNS);
+        return values;
+    }
+
+    /** For each scramble, and last pooled: the map at x to first order about the pooled image, then the columns. */
+    private double[][] rows(double[] x) {
+        FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
+        ScrambleAverages averages = map.respond(overlaps);
+        double[] testErrors = test.testErrors(overlaps);
+        double[] forgettingErrors = test.forgettingErrors(overlaps);
+        double[][] rows = new double[testErrors.length][FinetuningCoordinates.COUNT + COLUMNS];
+        FinetuningOverlaps pooledImage = map.image(averages, ChannelNodes.SCRAMBLES, overlaps);
+        for (int scramble = 0; scramble < rows.length; scramble++) {
+            double[] row = rows[scramble];
+            FinetuningOverlaps image = map.image(averages, scramble, overlaps);
+            System.arraycopy(FinetuningCoordinates.linear(image, pooledImage), 0, row, 0, FinetuningCoordinates.COUNT);
+            FinetuningConjugates conjugates = map.conjugates(averages, scramble, overlaps);
+            double trainError = averages.all(RankOneChannel.LOSS)[scramble];
+            put(row, SELF, overlaps.self());
+            put(row, TARGET, overlaps.target());
+            put(row, INVERSE_CURVATURE, overlaps.inverseCurvature());
+            put(row, SELF_CONJUGATE, conjugates.self());
+            put(row, TARGET_CONJUGATE, conjugates.target());
+            put(row, INVERSE_CURVATURE_CONJUGATE, conjugates.inverseCurvature());
+            put(row, OVERLAP, overlaps.overlap());
+            put(row, TEST_ERROR, testErrors[scramble]);
+            put(row, TRAIN_ERROR, trainError);
+            put(row, FORGETTING_ERROR, forgettingErrors[scramble]);
+            put(
+                    row,
+                    FREE_ENTROPY,
+                    -(trainError + parameters.lambdaPrime() * overlaps.self() / parameters.alphaPrime()));
+            put(row, REPLICON, parameters.alphaPrime() * averages.all(RankOneChannel.RESPONSE_SQUARE)[scramble]);
+            put(row, JUMP_SHARE, jumpShare(averages, scramble, overlaps));
+        }
+        return rows;
+    }
+
+    /** (E (χ̃−χ)·ζ/√b − E Tr(I − C)) over the former; 0 where nothing responds. */
+    private static double jumpShare(ScrambleAverages averages, int scramble, FinetuningOverlaps overlaps) {
+        double product =
+                -averages.all(RankOneChannel.DISPLACEMENT_NOISE)[scramble] / Math.sqrt(overlaps.residualVariance());
+        double pooled = -averages.pooled(RankOneChannel.DISPLACEMENT_NOISE) / Math.sqrt(overlaps.residualVariance());
+        double jacobian = averages.all(RankOneChannel.RESPONSE_TRACE)[scramble];
+        return pooled == 0 ? 0 : (product - jacobian) / pooled;
+    }
+
+    private static void put(double[] row, int column, double value) {
+        row[FinetuningCoordinates.COUNT + column] = value;
+    }
+
+    private static FinetuningPrediction prediction(Convergence convergence, double[] values, double[] errors) {
+        IntFunction<Estimate> at = column -> new Estimate(values[column], errors[column]);
+        return new FinetuningPrediction(
+                convergence,
+                new OrderParameters(
+                        at.apply(SELF),
+                        at.apply(TARGET),
+                        at.apply(INVERSE_CURVATURE),
+                        at.apply(SELF_CONJUGATE),
+                        at.apply(TARGET_CONJUGATE),
+                        at.apply(INVERSE_CURVATURE_CONJUGATE)),
+                at.apply(OVERLAP),
+                at.apply(TEST_ERROR),
+                at.apply(TRAIN_ERROR),
+                at.apply(FORGETTING_ERROR),
+                at.apply(FREE_ENTROPY),
+                at.apply(REPLICON),
+                at.apply(JUMP_SHARE),
+                Optional.empty());
+    }
+}
