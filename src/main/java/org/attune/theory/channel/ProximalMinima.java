@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 final class ProximalMinima {
     private static final int MOST_MINIMA = 6;
-    private static final double SAME = 1e-6;
+    private static final double SAME = 1e-4;
     private static final double NEGLIGIBLE = 40;
 
     private final int dimension;

@@ -32,7 +32,10 @@ public final class RankOneChannel {
     /** Index of E ‖I − C‖_F²; of {@link #respond} only. */
     public static final int RESPONSE_SQUARE = 6;
 
-    private static final int FUNCTIONS = 7;
+    /** Index of E |Σ_a ∂loss/∂h_aa|, the scale of what cancels in {@link #SHIFT_DERIVATIVE}. */
+    public static final int SHIFT_SCALE = 7;
+
+    private static final int FUNCTIONS = 8;
 
     /** Below this v no more than the three starts of THEORY.md section 4 ever found a lower minimum. */
     private static final double FEW_MINIMA = 0.5;
@@ -137,6 +140,7 @@ public final class RankOneChannel {
                 }
                 averages.add(scramble, DISPLACEMENT_SQUARE, half * minima.displacementSquare());
                 averages.add(scramble, SHIFT_DERIVATIVE, half * minima.diagonalDerivative());
+                averages.add(scramble, SHIFT_SCALE, half * Math.abs(minima.diagonalDerivative()));
                 averages.add(scramble, LOSS, half * minima.loss());
                 if (responses) {
                     minima.respond(problem);

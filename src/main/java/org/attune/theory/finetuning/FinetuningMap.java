@@ -92,6 +92,14 @@ final class FinetuningMap {
         return image(averages, ChannelNodes.SCRAMBLES, overlaps);
     }
 
+    /** How far a point is from solving the equations. */
+    FinetuningEquations equations(FinetuningOverlaps overlaps, Search search) {
+        cancellation.throwIfCancelled();
+        ScrambleAverages averages =
+                channel.evaluate(overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature(), search);
+        return FinetuningEquations.of(averages, overlaps, parameters.alphaPrime(), parameters.lambdaPrime());
+    }
+
     /** The overlaps after one application, and the averages of the responses, on the known minima. */
     ScrambleAverages respond(FinetuningOverlaps overlaps) {
         cancellation.throwIfCancelled();

@@ -1,5 +1,6 @@
 package org.attune.theory.finetuning;
 
+import java.util.function.IntFunction;
 import org.attune.model.Convergence;
 import org.attune.model.Estimate;
 import org.attune.model.FinetuningPrediction;
@@ -7,9 +8,10 @@ import org.attune.model.Parameters;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.channel.Search;
+import org.attune.theory.channel.TrainingSequences;
 import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.fixedpoint.FixedPoint;
-import org.attune.theory.fixedpoint.SearchingSolver;
+import org.attune.theory.pretraining.PretrainingOverlaps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +25,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable.
  */
 public final class FinetuningSolver {
-    private static final int MOST_ITERATIONS = 60;
-
-    /**
-     * Plain steps lead down to an update that vanishes, at a residual that stays large; accelerated ones lose the way.
-     */
-    private static final double ACCELERATION_RANGE = 0.5;
-
     /**
      * Minima whose objectives v·loss + |χ−χ̃|²/2 differ by less than this over √nodes, in units of q/(1+q), are
      * averaged: wide enough that several nodes share each jump, and vanishing with the Monte-Carlo error.
      */
     private static final double TEMPERATURE = 5;
+
+    /** Where no fixed point is found, minima are smeared this much wider. */
+    private static final double WIDER = 4;
 
     private static final double INFORMED_TARGET = 0.9;
     private static final double INFORMED_RESIDUAL = 0.1;
@@ -89,25 +87,32 @@ public final class FinetuningSolver {
 
         FinetuningState solve(@Nullable FinetuningOverlaps start) {
             double temperature = TEMPERATURE / Math.sqrt(nodes.training().count() * 2.0);
-            FinetuningMap map = new FinetuningMap(
-                    parameters,
-                    nodes.training(),
-                    LearnedSequences.of(parameters, nodes, frozen.together()),
-                    temperature,
-                    cancellation);
-            SearchingSolver solver = new SearchingSolver(effort, MOST_ITERATIONS, Double.MAX_VALUE);
-            SearchingSolver careful = new SearchingSolver(effort, MOST_ITERATIONS, ACCELERATION_RANGE);
-            FixedPoint point = solver.solve(
-                    () -> map.pass(Search.USUAL_STARTS),
-                    FinetuningCoordinates.of(start == null ? informedStart(parameters) : start));
+            TrainingSequences sequences = LearnedSequences.of(parameters, nodes, frozen.together());
+            BranchFinder finder = finder(sequences, temperature);
+            FinetuningOverlaps informed = informedStart(parameters);
+            FixedPoint point = finder.iterate(start == null ? informed : start, false);
             if (!point.converged()) {
-                point = better(
-                        point,
-                        careful.solve(
-                                () -> map.pass(Search.USUAL_STARTS),
-                                FinetuningCoordinates.of(informedStart(parameters))));
+                point = finder.iterate(informed, true);
             }
-            return state(map, point);
+            if (!point.converged()) {
+                point = finder.solve(FinetuningCoordinates.overlaps(point.x()));
+            }
+            if (!point.converged()) {
+                point = finder.solveUninformed();
+            }
+            if (!point.converged()) {
+                finder = finder(sequences, WIDER * temperature);
+                point = finder.solve(informed);
+            }
+            if (!point.converged()) {
+                point = finder.solveUninformed();
+            }
+            return state(finder.map(), point);
+        }
+
+        private BranchFinder finder(TrainingSequences sequences, double temperature) {
+            return new BranchFinder(
+                    new FinetuningMap(parameters, nodes.training(), sequences, temperature, cancellation), effort);
         }
 
         private FinetuningState state(FinetuningMap map, FixedPoint point) {
@@ -136,15 +141,9 @@ public final class FinetuningSolver {
                     convergence, overlaps, report.withErrors(convergence, x, report(nearby, frozen.apart())));
         }
 
-        private FinetuningReport report(
-                FinetuningMap map,
-                java.util.function.IntFunction<org.attune.theory.pretraining.PretrainingOverlaps> law) {
+        private FinetuningReport report(FinetuningMap map, IntFunction<PretrainingOverlaps> law) {
             return new FinetuningReport(parameters, map, new TestFields(parameters, nodes.testing(), law));
         }
-    }
-
-    private static FixedPoint better(FixedPoint first, FixedPoint second) {
-        return second.residual() < first.residual() ? second : first;
     }
 
     private static FinetuningOverlaps informedStart(Parameters parameters) {

@@ -23,6 +23,6 @@ public record Effort(double tolerance, int searches, boolean persistent) {
         if (nodes >= FINE) {
             return new Effort(1e-8, SEARCHES, true);
         }
-        return new Effort(nodes < COARSE ? 1e-4 : 1e-6, SEARCHES, false);
+        return new Effort(nodes < COARSE ? 5e-7 : 1e-7, SEARCHES, false);
     }
 }

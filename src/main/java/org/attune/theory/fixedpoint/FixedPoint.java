@@ -7,7 +7,14 @@ public final class FixedPoint {
     private final int iterations;
     private final boolean converged;
 
-    FixedPoint(double[] x, double residual, int iterations, boolean converged) {
+    /**
+     * A point.
+     *
+     * @param residual largest mismatch of the equations there
+     * @param iterations evaluations that it took
+     * @param converged whether the residual is within the tolerance
+     */
+    public FixedPoint(double[] x, double residual, int iterations, boolean converged) {
         this.x = x.clone();
         this.residual = residual;
         this.iterations = iterations;

@@ -1,0 +1,132 @@
+package org.attune.theory.finetuning;
+
+import java.util.List;
+import org.attune.theory.channel.Search;
+import org.attune.theory.fixedpoint.AndersonSolver;
+import org.attune.theory.fixedpoint.Effort;
+import org.attune.theory.fixedpoint.FixedPoint;
+
+/**
+ * Finds a fixed point of one map: by iterating it where that leads somewhere, else by solving its equations. What is
+ * called converged has been evaluated anew from every start of the proximals. Not thread-safe.
+ */
+final class BranchFinder {
+    private static final int MOST_ITERATIONS = 30;
+    private static final int MOST_STEPS = 25;
+    private static final double LONGEST_STEP = 1.5;
+
+    /**
+     * Plain steps lead down to an update that vanishes, at a residual that stays large; accelerated ones lose the way.
+     */
+    private static final double ACCELERATION_RANGE = 0.5;
+
+    private static final int MOST_PASSES = 6;
+
+    private static final int FEW_STEPS = 15;
+
+    /** Without an update to follow, the solution may be anywhere; v and b lie here from near to far. */
+    private static final List<FinetuningOverlaps> UNINFORMED_STARTS = List.of(
+            new FinetuningOverlaps(0, 1, 1),
+            new FinetuningOverlaps(0, 1, 1e5),
+            new FinetuningOverlaps(0, 10, 1e2),
+            new FinetuningOverlaps(0, 100, 1e2),
+            new FinetuningOverlaps(0, 1, 1e3),
+            new FinetuningOverlaps(0, 5, 10),
+            new FinetuningOverlaps(0, 3, FinetuningRootFinder.FLAT),
+            new FinetuningOverlaps(0, 1e3, 1e3),
+            new FinetuningOverlaps(0, 0.1, 10),
+            new FinetuningOverlaps(0, 0.1, 1e5));
+
+    private final FinetuningMap map;
+    private final Effort effort;
+    private int evaluations;
+
+    BranchFinder(FinetuningMap map, Effort effort) {
+        this.map = map;
+        this.effort = effort;
+    }
+
+    /** The map whose fixed points are found. */
+    FinetuningMap map() {
+        return map;
+    }
+
+    /** The fixed point that iterating from a start leads to, if any. */
+    FixedPoint iterate(FinetuningOverlaps start, boolean careful) {
+        double[] x = FinetuningCoordinates.of(start);
+        FixedPoint point = anderson(x, careful);
+        return point.converged() ? verified(point) : counted(point);
+    }
+
+    /** The solution of the equations that is reached from a start, if any. */
+    FixedPoint solve(FinetuningOverlaps start) {
+        return verified(newton(FinetuningCoordinates.of(start), MOST_STEPS));
+    }
+
+    /** A solution of the equations with m = 0, where they are two and symmetry solves the third. */
+    FixedPoint solveUninformed() {
+        FixedPoint best = new FixedPoint(new double[FinetuningCoordinates.COUNT], Double.POSITIVE_INFINITY, 0, false);
+        for (FinetuningOverlaps start : UNINFORMED_STARTS) {
+            FixedPoint point = newton(FinetuningCoordinates.of(start), FEW_STEPS);
+            if (point.converged()) {
+                point = verified(point);
+            }
+            if (point.residual() < best.residual()) {
+                best = point;
+            }
+            if (point.converged()) {
+                break;
+            }
+        }
+        return counted(best);
+    }
+
+    private FixedPoint anderson(double[] start, boolean careful) {
+        FixedPoint point = new AndersonSolver(
+                        effort.tolerance(),
+                        MOST_ITERATIONS,
+                        LONGEST_STEP,
+                        careful ? ACCELERATION_RANGE : Double.MAX_VALUE)
+                .solve(map.pass(Search.USUAL_STARTS), start);
+        evaluations += point.iterations();
+        return point;
+    }
+
+    private FixedPoint newton(double[] start, int mostSteps) {
+        FixedPoint point =
+                new FinetuningRootFinder(map, effort.tolerance(), mostSteps).solve(start, Search.USUAL_STARTS);
+        evaluations += point.iterations();
+        return point;
+    }
+
+    /** Searches all minima anew at a solution, and solves again, until that changes nothing. */
+    private FixedPoint verified(FixedPoint found) {
+        FixedPoint point = found;
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            double[] x = point.x();
+            FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
+            if (overlaps.self() <= FinetuningMap.VANISHED) {
+                return counted(point);
+            }
+            FinetuningEquations anew = map.equations(overlaps, Search.ALL_STARTS);
+            evaluations++;
+            double residual = anew.norm(FinetuningRootFinder.isFlat(overlaps) && anew.residual() <= 0);
+            if (residual <= Math.max(effort.tolerance(), ACCEPTED)) {
+                return new FixedPoint(x, residual, evaluations, true);
+            }
+            if (!point.converged() && pass > 1) {
+                return new FixedPoint(x, residual, evaluations, false);
+            }
+            point = new FinetuningRootFinder(map, effort.tolerance(), MOST_STEPS).solve(x, Search.KNOWN_MINIMA);
+            evaluations += point.iterations();
+        }
+        return new FixedPoint(point.x(), point.residual(), evaluations, false);
+    }
+
+    /** A residual that no number on screen shows. */
+    private static final double ACCEPTED = 9e-7;
+
+    private FixedPoint counted(FixedPoint point) {
+        return new FixedPoint(point.x(), point.residual(), evaluations, point.converged());
+    }
+}

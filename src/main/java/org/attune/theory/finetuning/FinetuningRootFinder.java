@@ -1,0 +1,133 @@
+package org.attune.theory.finetuning;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.attune.theory.channel.Search;
+import org.attune.theory.fixedpoint.FixedPoint;
+
+/**
+ * Solves the equations of fine-tuning where iterating them leads nowhere: by Levenberg–Marquardt steps in
+ * {@link FinetuningCoordinates}, with differences for derivatives. Follows v up to {@link #FLAT}, which stands for v =
+ * ∞. Not thread-safe.
+ */
+final class FinetuningRootFinder {
+    /** v from here on is as good as infinite. */
+    static final double FLAT = 1e6;
+
+    private static final double STEP = 1e-5;
+    private static final double LONGEST_STEP = 1;
+    private static final double FIRST_DAMPING = 1e-3;
+    private static final double MOST_DAMPING = 1e6;
+
+    private final FinetuningMap map;
+    private final double tolerance;
+    private final int mostSteps;
+    private int evaluations;
+
+    FinetuningRootFinder(FinetuningMap map, double tolerance, int mostSteps) {
+        this.map = map;
+        this.tolerance = tolerance;
+        this.mostSteps = mostSteps;
+    }
+
+    /** Whether a point is one of the solutions with v = ∞. */
+    static boolean isFlat(FinetuningOverlaps overlaps) {
+        return overlaps.inverseCurvature() >= FLAT * (1 - 1e-9);
+    }
+
+    /**
+     * Descends from a start.
+     *
+     * @param start coordinates with log v at most that of {@link #FLAT}
+     * @param search where minima are looked for at the start
+     */
+    FixedPoint solve(double[] start, Search search) {
+        double[] x = start.clone();
+        x[2] = Math.min(x[2], Math.log(FLAT));
+        FinetuningEquations at = evaluate(x, search);
+        double damping = FIRST_DAMPING;
+        for (int step = 0; step < mostSteps; step++) {
+            boolean flat = mayStayFlat(x, at);
+            double norm = at.norm(flat);
+            if (norm <= tolerance) {
+                return new FixedPoint(x, norm, evaluations, true);
+            }
+            RealMatrix slopes = slopes(x, at, flat);
+            boolean improved = false;
+            while (!improved && damping < MOST_DAMPING) {
+                double[] next = step(x, at, slopes, flat, damping);
+                FinetuningEquations there = evaluate(next, Search.KNOWN_MINIMA);
+                if (merit(there, mayStayFlat(next, there)) < merit(at, flat)) {
+                    improved = true;
+                    x = next;
+                    at = there;
+                    damping = Math.max(damping / 8, 1e-12);
+                } else {
+                    damping = Math.max(damping, 1e-6) * 6;
+                }
+            }
+            if (!improved) {
+                break;
+            }
+        }
+        return new FixedPoint(x, at.norm(mayStayFlat(x, at)), evaluations, false);
+    }
+
+    /** At v = ∞, and b larger than its equation says: τ = 0 is where it belongs. */
+    private static boolean mayStayFlat(double[] x, FinetuningEquations at) {
+        return x[2] >= Math.log(FLAT) && at.residual() <= 0;
+    }
+
+    private FinetuningEquations evaluate(double[] x, Search search) {
+        evaluations++;
+        return map.equations(FinetuningCoordinates.overlaps(x), search);
+    }
+
+    private static double merit(FinetuningEquations at, boolean flat) {
+        double sum = at.target() * at.target() + at.curvature() * at.curvature();
+        double merit = flat ? sum : sum + at.residual() * at.residual();
+        return Double.isFinite(merit) ? merit : Double.POSITIVE_INFINITY;
+    }
+
+    private RealMatrix slopes(double[] x, FinetuningEquations at, boolean flat) {
+        int unknowns = flat ? 2 : 3;
+        RealMatrix slopes = new Array2DRowRealMatrix(unknowns, unknowns);
+        for (int j = 0; j < unknowns; j++) {
+            double[] moved = x.clone();
+            double step = j == 2 ? -STEP : STEP;
+            moved[j] += step;
+            FinetuningEquations there = evaluate(moved, Search.KNOWN_MINIMA);
+            slopes.setEntry(0, j, (there.target() - at.target()) / step);
+            slopes.setEntry(1, j, (there.curvature() - at.curvature()) / step);
+            if (!flat) {
+                slopes.setEntry(2, j, (there.residual() - at.residual()) / step);
+            }
+        }
+        return slopes;
+    }
+
+    private static double[] step(double[] x, FinetuningEquations at, RealMatrix slopes, boolean flat, double damping) {
+        int unknowns = slopes.getColumnDimension();
+        RealVector mismatch = flat
+                ? new ArrayRealVector(new double[] {at.target(), at.curvature()})
+                : new ArrayRealVector(new double[] {at.target(), at.curvature(), at.residual()});
+        RealMatrix normal = slopes.transpose().multiply(slopes);
+        for (int k = 0; k < unknowns; k++) {
+            normal.addToEntry(k, k, damping * (normal.getEntry(k, k) + 1e-12));
+        }
+        RealVector change = new SingularValueDecomposition(normal)
+                .getSolver()
+                .solve(slopes.transpose().operate(mismatch).mapMultiply(-1));
+        double length = change.getLInfNorm();
+        double fraction = length > LONGEST_STEP ? LONGEST_STEP / length : 1;
+        double[] next = x.clone();
+        for (int k = 0; k < unknowns; k++) {
+            next[k] += fraction * change.getEntry(k);
+        }
+        next[2] = Math.min(next[2], Math.log(FLAT));
+        return next;
+    }
+}
