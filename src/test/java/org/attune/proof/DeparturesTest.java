@@ -21,8 +21,12 @@ import org.attune.theory.channel.GaussianFields;
 import org.attune.theory.channel.RankOneChannel;
 import org.attune.theory.channel.ScrambleAverages;
 import org.attune.theory.channel.Search;
+import org.attune.theory.channel.TrainingSequences;
+import org.attune.theory.finetuning.FinetuningNodes;
 import org.attune.theory.finetuning.FinetuningSolver;
+import org.attune.theory.finetuning.FrozenModel;
 import org.attune.theory.gaussian.ChannelNodes;
+import org.attune.theory.gaussian.NodeLibrary;
 import org.attune.theory.prediction.StateEvolutionPredictor;
 import org.attune.theory.pretraining.PretrainingSolver;
 import org.attune.theory.pretraining.PretrainingState;
@@ -53,8 +57,8 @@ class DeparturesTest {
     @Test
     void frozenBaseline() {
         Parameters parameters = LINEAR.with(ParameterInfo.LAMBDA, 0.1);
-        ChannelNodes nodes = nodes(3, Activation.LINEAR, 64);
-        PretrainingState frozen = pretrain(parameters, nodes);
+        FinetuningNodes nodes = FinetuningNodes.of(parameters, new Accuracy(64, 1), new NodeLibrary());
+        FrozenModel frozen = FrozenModel.of(pretrain(parameters, nodes.training()));
         double noise = frozen.overlaps().effectiveNoise(parameters.labelVariance());
         String context = "At T = 3 and Δ_eff = 0.6955 the error is 2.2607; the printed form gives 2.1061; 10⁶ draws";
         assertThat(noise).isCloseTo(page.number(context, "0.6955"), within(1e-4));
@@ -146,7 +150,8 @@ class DeparturesTest {
         ChannelNodes nodes = nodes(2, activation, 32768);
         double[] fields = GaussianFields.models(nodes, 1.5, scramble -> 1, scramble -> Math.sqrt(1.5 - 1 / 1.5));
         double[] targets = GaussianFields.finetuningTargets(activation, nodes, 1.5);
-        RankOneChannel channel = new RankOneChannel(activation, nodes, fields, targets, 0.01);
+        RankOneChannel channel = new RankOneChannel(
+                activation, nodes, TrainingSequences.ofEqualWeight(fields, targets, nodes.count()), 0.01);
         ScrambleAverages averages = channel.evaluate(0.5, 0.25, 1, Search.ALL_STARTS);
         double found = -3 * averages.pooled(RankOneChannel.DISPLACEMENT_NOISE) / 0.5
                 - 6 * averages.pooled(RankOneChannel.SHIFT_DERIVATIVE);
@@ -266,8 +271,10 @@ class DeparturesTest {
         RankOneChannel channel = new RankOneChannel(
                 Activation.SOFTMAX,
                 nodes,
-                GaussianFields.models(nodes, 2.25, scramble -> 0.8222, scramble -> across),
-                GaussianFields.finetuningTargets(Activation.SOFTMAX, nodes, 2.25),
+                TrainingSequences.ofEqualWeight(
+                        GaussianFields.models(nodes, 2.25, scramble -> 0.8222, scramble -> across),
+                        GaussianFields.finetuningTargets(Activation.SOFTMAX, nodes, 2.25),
+                        nodes.count()),
                 temperature);
         double m = 0.67;
         double b = 0.57;

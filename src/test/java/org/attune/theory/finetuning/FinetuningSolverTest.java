@@ -15,9 +15,10 @@ import org.attune.theory.channel.GaussianFields;
 import org.attune.theory.channel.RankOneChannel;
 import org.attune.theory.channel.ScrambleAverages;
 import org.attune.theory.channel.Search;
+import org.attune.theory.channel.TrainingSequences;
 import org.attune.theory.gaussian.ChannelNodes;
+import org.attune.theory.gaussian.NodeLibrary;
 import org.attune.theory.pretraining.PretrainingSolver;
-import org.attune.theory.pretraining.PretrainingState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,16 +26,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FinetuningSolverTest {
     private final FinetuningSolver solver = new FinetuningSolver();
 
-    private static ChannelNodes nodes(Parameters parameters, int nodes) {
-        return ChannelNodes.create(parameters.tokens(), parameters.activation(), new Accuracy(nodes, 1));
+    private static FinetuningNodes nodes(Parameters parameters, int nodes) {
+        return FinetuningNodes.of(parameters, new Accuracy(nodes, 1), new NodeLibrary());
     }
 
-    private static PretrainingState pretrain(Parameters parameters, ChannelNodes nodes) {
-        return new PretrainingSolver().solve(parameters, nodes, null, CancellationSignal.NONE);
+    private static FrozenModel pretrain(Parameters parameters, FinetuningNodes nodes) {
+        return FrozenModel.of(
+                new PretrainingSolver().solve(parameters, nodes.training(), null, CancellationSignal.NONE));
     }
 
     private FinetuningPrediction solve(Parameters parameters, int count) {
-        ChannelNodes nodes = nodes(parameters, count);
+        FinetuningNodes nodes = nodes(parameters, count);
         return solver.solve(parameters, nodes, pretrain(parameters, nodes), null, CancellationSignal.NONE)
                 .prediction();
     }
@@ -80,11 +82,12 @@ class FinetuningSolverTest {
         // φ's channel term is e(m, q, v) = −E min(loss + |χ−χ̃|²/(2v)); then m̂ = α′ ∂_m e, q̂ = 2α′ ∂_v e, v̂ = −2α′
         // ∂_q e.
         Parameters parameters = Parameters.DEFAULT.withActivation(activation);
-        ChannelNodes nodes = nodes(parameters, 16384);
+        ChannelNodes nodes = nodes(parameters, 16384).training();
         double variance = parameters.labelVariance();
         double[] fields = GaussianFields.models(nodes, variance, scramble -> 0.82, scramble -> 0.5);
         double[] targets = GaussianFields.finetuningTargets(activation, nodes, variance);
-        RankOneChannel channel = new RankOneChannel(activation, nodes, fields, targets, 0.02);
+        RankOneChannel channel = new RankOneChannel(
+                activation, nodes, TrainingSequences.ofEqualWeight(fields, targets, nodes.count()), 0.02);
         FinetuningOverlaps at = new FinetuningOverlaps(m, q - m * m > 0 ? q - m * m : 0.1, v);
         double self = at.self();
         FinetuningConjugates conjugates = FinetuningConjugates.of(evaluate(channel, at), ChannelNodes.SCRAMBLES, at, 3);
@@ -120,8 +123,8 @@ class FinetuningSolverTest {
     @Test
     void largeRidgeFreezesTheModel() {
         Parameters parameters = Parameters.DEFAULT.with(ParameterInfo.LAMBDA_PRIME, 50);
-        ChannelNodes nodes = nodes(parameters, 1024);
-        PretrainingState frozen = pretrain(parameters, nodes);
+        FinetuningNodes nodes = nodes(parameters, 1024);
+        FrozenModel frozen = pretrain(parameters, nodes);
         FinetuningPrediction prediction = solver.solve(parameters, nodes, frozen, null, CancellationSignal.NONE)
                 .prediction();
         assertThat(prediction.convergence().status()).isEqualTo(Status.COLLAPSED);
@@ -135,8 +138,8 @@ class FinetuningSolverTest {
     void linearErrorsHaveTheirClosedForms() {
         Parameters parameters =
                 Parameters.DEFAULT.withActivation(Activation.LINEAR).with(ParameterInfo.LAMBDA, 0.1);
-        ChannelNodes nodes = nodes(parameters, 4096);
-        PretrainingState frozen = pretrain(parameters, nodes);
+        FinetuningNodes nodes = nodes(parameters, 4096);
+        FrozenModel frozen = pretrain(parameters, nodes);
         double noise = frozen.overlaps().effectiveNoise(parameters.labelVariance());
         assertThat(solver.frozenError(parameters, nodes, frozen).value())
                 .isCloseTo(12.0 / 9 * (noise + 1), within(1e-9));
@@ -150,8 +153,8 @@ class FinetuningSolverTest {
     @Test
     void withoutPretrainingIsTheCollapsedModel() {
         Parameters collapsed = Parameters.DEFAULT.with(ParameterInfo.LAMBDA, 3);
-        ChannelNodes nodes = nodes(collapsed, 1024);
-        FinetuningPrediction alone = solver.solveWithoutPretraining(collapsed, nodes, null, CancellationSignal.NONE)
+        FinetuningNodes nodes = nodes(collapsed, 1024);
+        FinetuningPrediction alone = solver.solve(collapsed, nodes, FrozenModel.NONE, null, CancellationSignal.NONE)
                 .prediction();
         FinetuningPrediction after = solver.solve(
                         collapsed, nodes, pretrain(collapsed, nodes), null, CancellationSignal.NONE)
