@@ -54,6 +54,7 @@ public final class AttuneCommand {
         return new CommandLine(command)
                 .addSubcommand(SolveCommand.commandLine(predictor))
                 .addSubcommand(CurveCommand.commandLine(predictor))
+                .addSubcommand(OptimaCommand.commandLine(predictor))
                 .setExecutionStrategy(AttuneCommand::run)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)

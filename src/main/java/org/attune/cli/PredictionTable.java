@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.attune.model.Accuracy;
 import org.attune.model.Convergence;
 import org.attune.model.Estimate;
 import org.attune.model.FinetuningPrediction;
@@ -20,7 +21,7 @@ final class PredictionTable {
     /** The parameters, how the stages stand, and by sections one line for each quantity. */
     static String of(Prediction prediction) {
         StringBuilder text = new StringBuilder();
-        text.append(parameters(prediction)).append("\n\n");
+        text.append(parameters(prediction.parameters(), prediction.accuracy())).append("\n\n");
         PretrainingPrediction pretraining = prediction.pretraining();
         text.append(stage("pre-training", pretraining.convergence(), pretraining.isUnstable()));
         FinetuningPrediction finetuning = prediction.finetuning();
@@ -37,8 +38,8 @@ final class PredictionTable {
         return text.toString();
     }
 
-    private static String parameters(Prediction prediction) {
-        Parameters parameters = prediction.parameters();
+    /** Every parameter that the answer depends on, and the nodes, in one line. */
+    static String parameters(Parameters parameters, Accuracy accuracy) {
         List<String> parts = new ArrayList<>();
         for (ParameterInfo parameter : ParameterInfo.values()) {
             if (parameters.dependsOn(parameter)) {
@@ -47,8 +48,8 @@ final class PredictionTable {
         }
         parts.add("σ " + parameters.activation().label());
         parts.add(parameters.reuse() ? "reused sequences" : "fresh sequences");
-        parts.add(prediction.accuracy().nodes() + " nodes");
-        parts.add("seed " + prediction.accuracy().seed());
+        parts.add(accuracy.nodes() + " nodes");
+        parts.add("seed " + accuracy.seed());
         return String.join(", ", parts);
     }
 

@@ -40,6 +40,8 @@ final class BadInputTest {
                 "solve --seed x               | seed = \"x\" is not allowed: seed must be an integer of at most 64 bits (option --seed)",
                 "solve --format xml           | format = \"xml\" is not allowed: format must be json or table (option --format)",
                 "solve --format csv           | format = \"csv\" is not allowed: format must be json or table (option --format)",
+                "optima --delta -1            | Δ = -1 is not allowed: Δ must be a number ≥ 0 (option --delta)",
+                "optima --format csv          | format = \"csv\" is not allowed: format must be json or table (option --format)",
                 "solve --prescribed-q0 2      | Q = missing is not allowed: Q must be given together with the other prescribed values (option --prescribed-q)",
                 "solve --prescribed-q 2 --prescribed-m 1 | Q₀ = missing is not allowed: Q₀ must be given together with the other prescribed values (option --prescribed-q0)",
                 "solve --prescribed-q0 1 --prescribed-q 4 --prescribed-m 3 | M = 3.0 is not allowed: M must be at most √(Q₀Q) = 2.0 in size, since (Q₀, M; M, Q) is a covariance (option --prescribed-m)",

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "solve --help", "solve -h", "curve --help"})
+    @ValueSource(strings = {"--help", "-h", "solve --help", "solve -h", "curve --help", "optima --help"})
     void isAnAnswer(String arguments) {
         Run run = Run.of(SyntheticTheory.COMPLETE, arguments);
 
@@ -25,7 +25,7 @@ final class HelpTest {
     @ParameterizedTest
     @EnumSource(ParameterInfo.class)
     void describesEachParameterAsTheModelDoes(ParameterInfo parameter) {
-        for (String command : new String[] {"solve", "curve"}) {
+        for (String command : new String[] {"solve", "curve", "optima"}) {
             String help = Run.of(SyntheticTheory.COMPLETE, command + " --help").out();
 
             assertThat(help.replaceAll("\\s+", " "))
@@ -59,11 +59,11 @@ final class HelpTest {
 
     @Test
     void namesTheCommands() {
-        assertThat(Run.of(SyntheticTheory.COMPLETE, "--help").out()).contains("solve", "curve", "window");
+        assertThat(Run.of(SyntheticTheory.COMPLETE, "--help").out()).contains("solve", "curve", "optima", "window");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "-V", "solve --version", "curve -V"})
+    @ValueSource(strings = {"--version", "-V", "solve --version", "curve -V", "optima -V"})
     void versionIsOneLine(String arguments) {
         Run run = Run.of(SyntheticTheory.COMPLETE, arguments);
 

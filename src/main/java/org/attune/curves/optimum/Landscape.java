@@ -2,12 +2,14 @@ package org.attune.curves.optimum;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.attune.curves.optimum.Optimum.Coordinate;
+import org.attune.model.Interval;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 
@@ -83,9 +85,36 @@ final class Landscape {
             Place place = fraction <= tolerance
                     ? Place.LOWER_END
                     : fraction >= 1 - tolerance ? Place.UPPER_END : nextToGap ? Place.NEXT_TO_GAP : Place.INTERIOR;
-            coordinates.add(new Coordinate(axis.parameter(), axis.valueAt(fraction), place));
+            coordinates.add(new Coordinate(axis.parameter(), axis.valueAt(fraction), place, plateau(best, i)));
         }
         return new Optimum(objective, coordinates, best.prediction);
+    }
+
+    /**
+     * As far as places on the plateau reach along an axis, and beyond the last of them on to where the straight line to
+     * the next place off it leaves the plateau.
+     */
+    private Interval plateau(Visit best, int axis) {
+        double level = best.cost()
+                + objective.quantity().of(best.prediction).orElseThrow().standardError();
+        List<Visit> onPlateau =
+                answered().filter(visit -> visit.cost() <= level).toList();
+        Visit first = Collections.min(onPlateau, Comparator.comparingDouble(visit -> visit.position[axis]));
+        Visit last = Collections.max(onPlateau, Comparator.comparingDouble(visit -> visit.position[axis]));
+        SearchAxis searched = axes.get(axis);
+        return Interval.closed(
+                searched.valueAt(edge(first, axis, -1, level)), searched.valueAt(edge(last, axis, 1, level)));
+    }
+
+    private double edge(Visit inside, int axis, int direction, double level) {
+        return answered()
+                .filter(visit -> direction * (visit.position[axis] - inside.position[axis]) > 0)
+                .min(Comparator.comparingDouble(visit -> visit.distance(inside)))
+                .map(outside -> inside.position[axis]
+                        + (outside.position[axis] - inside.position[axis])
+                                * (level - inside.cost())
+                                / (outside.cost() - inside.cost()))
+                .orElse(inside.position[axis]);
     }
 
     private Optional<Visit> bestVisit() {

@@ -2,6 +2,7 @@ package org.attune.curves.optimum;
 
 import java.util.List;
 import org.attune.model.Estimate;
+import org.attune.model.Interval;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
@@ -25,8 +26,10 @@ public record Optimum(Objective objective, List<Coordinate> coordinates, Predict
      * @param axis the parameter that was varied
      * @param value its best value
      * @param place where that lies in the range that was searched
+     * @param plateau the values about it at which the objective is worse by less than its standard error: where an
+     *     error is flat, its best place is known no better than that
      */
-    public record Coordinate(ParameterInfo axis, double value, Place place) {}
+    public record Coordinate(ParameterInfo axis, double value, Place place, Interval plateau) {}
 
     /** All parameters there. */
     public Parameters parameters() {

@@ -66,9 +66,9 @@ final class OptimaSearchTest {
                 .value()
                 .orElseThrow();
 
-        assertThat(optimum.coordinates())
-                .containsExactly(
-                        new Optimum.Coordinate(ParameterInfo.LAMBDA, Terrain.LAMBDA_CRITICAL, Place.UPPER_END));
+        Optimum.Coordinate lambda = optimum.coordinates().get(0);
+        assertThat(lambda.value()).isEqualTo(Terrain.LAMBDA_CRITICAL);
+        assertThat(lambda.place()).isEqualTo(Place.UPPER_END);
     }
 
     @Test

@@ -156,6 +156,41 @@ final class OptimumSearchTest {
     }
 
     @Test
+    void plateauReachesAsFarAsTheErrorIsWithinItsStandardError() {
+        // 0.3 + ln²(λ/0.03)/1000 stays within 1e-3 of its least for a factor e on either side.
+        Terrain flat = Terrain.of(overLambda(log -> 0.3 + square(log - Math.log(0.03)) / 1000));
+        Terrain steep = Terrain.of(overLambda(log -> 0.3 + square(log - Math.log(0.03))));
+
+        Interval wide = find(flat, Objective.LEAST_PRETRAINING_ERROR)
+                .coordinates()
+                .get(0)
+                .plateau();
+        Interval narrow = find(steep, Objective.LEAST_PRETRAINING_ERROR)
+                .coordinates()
+                .get(0)
+                .plateau();
+
+        assertThat(wide.lower()).isCloseTo(0.03 / Math.E, Percentage.withPercentage(8));
+        assertThat(wide.upper()).isCloseTo(0.03 * Math.E, Percentage.withPercentage(8));
+        assertThat(narrow.lower()).isBetween(0.028, 0.03);
+        assertThat(narrow.upper()).isBetween(0.03, 0.032);
+        Interval ofMaximum =
+                find(flat, Objective.LARGEST_OVERLAP).coordinates().get(0).plateau();
+        assertThat(ofMaximum.lower()).isCloseTo(wide.lower(), within(1e-9));
+        assertThat(ofMaximum.upper()).isCloseTo(wide.upper(), within(1e-9));
+    }
+
+    @Test
+    void plateauEndsWithTheRange() {
+        Interval plateau = find(Terrain.of(overLambda(log -> 1e-5 * log)), Objective.LEAST_PRETRAINING_ERROR)
+                .coordinates()
+                .get(0)
+                .plateau();
+
+        assertThat(plateau).isEqualTo(LAMBDA.range());
+    }
+
+    @Test
     void axisMayBeLinear() {
         Terrain valley = Terrain.of(parameters -> square(parameters.delta() - 1.7));
 
@@ -229,10 +264,12 @@ final class OptimumSearchTest {
         assertThat(optimum.parameters().lambda()).isCloseTo(0.02, Percentage.withPercentage(6));
         assertThat(optimum.coordinates().get(0).place()).isEqualTo(Place.INTERIOR);
         assertThat(optimum.coordinates().get(1).place()).isEqualTo(Place.UPPER_END);
-        assertThat(findBoth(basin(1e-6, 1000, 0)).coordinates())
-                .containsExactly(
-                        new Optimum.Coordinate(ParameterInfo.LAMBDA, 0.001, Place.LOWER_END),
-                        new Optimum.Coordinate(ParameterInfo.LAMBDA_PRIME, 10, Place.UPPER_END));
+        Optimum corner = findBoth(basin(1e-6, 1000, 0));
+        assertThat(corner.parameters().lambda()).isEqualTo(0.001);
+        assertThat(corner.parameters().lambdaPrime()).isEqualTo(10);
+        assertThat(corner.coordinates())
+                .extracting(Optimum.Coordinate::place)
+                .containsExactly(Place.LOWER_END, Place.UPPER_END);
     }
 
     @Test
