@@ -1,6 +1,5 @@
 package org.attune.ui.charts;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
+import javafx.geometry.Side;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -19,9 +23,11 @@ import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
+import org.attune.model.Quantity;
 
 /**
- * The four charts, two by two. To be used on the JavaFX application thread only.
+ * Four of the charts, two by two; which, and what they draw, can be chosen. To be used on the JavaFX application thread
+ * only.
  *
  * <p>However many snapshots arrive between two pulses, each chart is drawn once, and only when something in it has
  * changed. The marker, the cross-hair and the veil of stale curves lie above the charts and move without drawing them.
@@ -34,11 +40,14 @@ public final class ChartBoard extends Region {
     private static final double SMALLEST_CHART_HEIGHT = 220;
     private static final int COLUMNS = 2;
 
-    private final Map<ChartKind, ChartPane> panes = new EnumMap<>(ChartKind.class);
+    private final List<ChartPane> panes =
+            Stream.generate(ChartPane::new).limit(BoardArrangement.PLACES).toList();
     private final Map<ChartKind, ChartData> data = new EnumMap<>(ChartKind.class);
     private final Map<ChartKind, ValueRange> ranges = new EnumMap<>(ChartKind.class);
     private final ObservableValue<Number> renderScale;
     private Appearance appearance = Appearance.LIGHT;
+    private BoardArrangement arrangement = BoardArrangement.INITIAL;
+    private Function<CurveRequest, List<AxisMark>> marks = request -> List.of();
     private Optional<Snapshot> shown = Optional.empty();
     private OptionalDouble hoverFraction = OptionalDouble.empty();
     private DoubleConsumer onMarkerMoved = value -> {};
@@ -48,17 +57,17 @@ public final class ChartBoard extends Region {
     /** A board of empty charts. */
     public ChartBoard() {
         getStyleClass().add("chart-board");
-        for (ChartKind kind : ChartKind.values()) {
-            ChartPane pane = new ChartPane(kind);
+        for (ChartPane pane : panes) {
             pane.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(pane, event));
             pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> endHover());
             pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> endHover());
             pane.marker().setOnMoved(this::markerMoved);
-            panes.put(kind, pane);
+        }
+        for (ChartKind kind : ChartKind.values()) {
             data.put(kind, ChartData.none(kind));
         }
         fitRanges();
-        getChildren().setAll(panes.values());
+        getChildren().setAll(panes);
         setAppearance(Appearance.LIGHT);
         renderScale = sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -80,7 +89,7 @@ public final class ChartBoard extends Region {
         shown = Optional.of(snapshot);
         updates++;
         for (ChartKind kind : ChartKind.values()) {
-            data.put(kind, ChartData.of(kind, snapshot));
+            data.put(kind, ChartData.of(arrangement.content(kind), snapshot));
         }
         if (sameAxes && snapshot.level() != Level.FINAL) {
             growRanges();
@@ -97,7 +106,12 @@ public final class ChartBoard extends Region {
         return shown;
     }
 
-    /** The data of a chart. */
+    /** All that is drawn, to be drawn elsewhere; empty before the first snapshot. */
+    public Optional<BoardPicture> picture() {
+        return shown.map(snapshot -> new BoardPicture(snapshot, arrangement, marks.apply(snapshot.request())));
+    }
+
+    /** The data of a chart, whether it stands on the board or not. */
     public ChartData data(ChartKind kind) {
         return Objects.requireNonNull(data.get(kind));
     }
@@ -112,7 +126,39 @@ public final class ChartBoard extends Region {
         return updates;
     }
 
-    /** How often a chart was drawn. */
+    /** Which charts stand where, and what they draw. */
+    public BoardArrangement arrangement() {
+        return arrangement;
+    }
+
+    /** Changes which charts stand where, and what they draw. */
+    public void setArrangement(BoardArrangement newArrangement) {
+        for (ChartKind kind : ChartKind.values()) {
+            if (!newArrangement.content(kind).equals(arrangement.content(kind)) && shown.isPresent()) {
+                data.put(kind, ChartData.of(newArrangement.content(kind), shown.get()));
+                ranges.put(kind, ChartFigure.fittedRange(data(kind)));
+            }
+        }
+        arrangement = newArrangement;
+        requestLayout();
+    }
+
+    /** What is drawn beside the landmarks: vertical lines for the axis of a request. */
+    public void setMarks(Function<CurveRequest, List<AxisMark>> newMarks) {
+        marks = newMarks;
+        requestLayout();
+    }
+
+    /** What is to be offered at the heading of a chart, by its place from 0; made when the user asks for it. */
+    public void setMenus(IntFunction<ContextMenu> menus) {
+        for (int place = 0; place < panes.size(); place++) {
+            HeadingButton button = panes.get(place).menu();
+            int here = place;
+            button.setOnAction(event -> menus.apply(here).show(button, Side.BOTTOM, 0, 0));
+        }
+    }
+
+    /** How often a chart on the board was drawn. */
     public long draws(ChartKind kind) {
         return pane(kind).draws();
     }
@@ -135,7 +181,7 @@ public final class ChartBoard extends Region {
     public void setStale(boolean stale) {
         if (this.stale != stale) {
             this.stale = stale;
-            panes.values().forEach(pane -> pane.setStale(stale));
+            panes.forEach(pane -> pane.setStale(stale));
         }
     }
 
@@ -159,7 +205,7 @@ public final class ChartBoard extends Region {
 
     /** Where the marker stands; empty when it is off the axis. */
     public OptionalDouble marker() {
-        return pane(ChartKind.ERRORS).marker().value();
+        return panes.getFirst().marker().value();
     }
 
     /** Who is told the value to which the user moves the marker, with the mouse or the keys. */
@@ -179,9 +225,17 @@ public final class ChartBoard extends Region {
         requestLayout();
     }
 
-    /** The pane of a chart. */
+    /**
+     * The pane of a chart.
+     *
+     * @throws IllegalArgumentException when the chart does not stand on the board
+     */
     ChartPane pane(ChartKind kind) {
-        return Objects.requireNonNull(panes.get(kind));
+        int place = arrangement.places().indexOf(kind);
+        if (place < 0) {
+            throw new IllegalArgumentException(kind.title() + " is not on the board");
+        }
+        return panes.get(place);
     }
 
     @Override
@@ -208,20 +262,37 @@ public final class ChartBoard extends Region {
     protected void layoutChildren() {
         double width = Math.floor((getWidth() - GAP) / COLUMNS);
         double height = Math.floor((getHeight() - GAP) / COLUMNS);
-        List<ChartFigure> figures = new ArrayList<>();
-        for (ChartKind kind : ChartKind.values()) {
-            int column = figures.size() % COLUMNS;
-            int row = figures.size() / COLUMNS;
-            pane(kind).resizeRelocate(column * (width + GAP), row * (height + GAP), width, height);
-            figures.add(
-                    new ChartFigure(data(kind), range(kind), kind.quantities(), OptionalDouble.empty(), appearance));
-        }
+        List<ChartFigure> figures =
+                arrangement.places().stream().map(this::figure).toList();
         ChartFrame frame = ChartFrame.around(figures, width, height);
-        for (ChartFigure figure : figures) {
-            pane(figure.data().kind())
-                    .draw(figure, frame, renderScale.getValue().doubleValue());
+        for (int place = 0; place < panes.size(); place++) {
+            int column = place % COLUMNS;
+            int row = place / COLUMNS;
+            ChartPane pane = panes.get(place);
+            pane.resizeRelocate(column * (width + GAP), row * (height + GAP), width, height);
+            pane.draw(figures.get(place), frame, renderScale.getValue().doubleValue());
         }
         showValues();
+    }
+
+    private ChartFigure figure(ChartKind kind) {
+        List<AxisMark> further = shown.map(Snapshot::request).map(marks).orElse(List.of());
+        return new ChartFigure(
+                data(kind),
+                range(kind),
+                legend(kind),
+                ChartFigure.allMarks(data(kind), further),
+                OptionalDouble.empty(),
+                appearance);
+    }
+
+    /** Before the first answer everything is listed that may come. */
+    private List<Quantity> legend(ChartKind kind) {
+        return shown.isPresent()
+                ? data(kind).legend()
+                : arrangement.content(kind).quantities().stream()
+                        .filter(quantity -> Branches.reportedOf(quantity).isEmpty())
+                        .toList();
     }
 
     private static boolean isOnSameAxes(CurveRequest request, CurveRequest other) {
@@ -234,28 +305,24 @@ public final class ChartBoard extends Region {
 
     private void fitRanges() {
         for (ChartKind kind : ChartKind.values()) {
-            ranges.put(kind, RangePolicy.fit(valueRange(kind), kind.naturalRange()));
+            ranges.put(kind, ChartFigure.fittedRange(data(kind)));
         }
     }
 
     private void growRanges() {
         for (ChartKind kind : ChartKind.values()) {
-            ranges.put(kind, RangePolicy.grow(range(kind), valueRange(kind), kind.naturalRange()));
+            ranges.put(kind, RangePolicy.grow(range(kind), ChartFigure.shownRange(data(kind)), kind.naturalRange()));
         }
     }
 
-    private ValueRange valueRange(ChartKind kind) {
-        return data(kind).valueRange().orElse(kind.naturalRange());
-    }
-
     private void showMarker(double value) {
-        if (panes.values().stream().noneMatch(pane -> pane.marker().isDragging())) {
-            panes.values().forEach(pane -> pane.marker().show(value));
+        if (panes.stream().noneMatch(pane -> pane.marker().isDragging())) {
+            panes.forEach(pane -> pane.marker().show(value));
         }
     }
 
     private void markerMoved(double value) {
-        panes.values().forEach(pane -> pane.marker().show(value));
+        panes.forEach(pane -> pane.marker().show(value));
         onMarkerMoved.accept(value);
     }
 
@@ -274,6 +341,6 @@ public final class ChartBoard extends Region {
         OptionalInt point = hoverFraction.isPresent() && !any.abscissae().isEmpty()
                 ? OptionalInt.of(any.nearestPoint(hoverFraction.getAsDouble()))
                 : OptionalInt.empty();
-        panes.values().forEach(pane -> pane.showValues(point));
+        panes.forEach(pane -> pane.showValues(point));
     }
 }

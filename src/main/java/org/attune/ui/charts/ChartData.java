@@ -1,5 +1,6 @@
 package org.attune.ui.charts;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.AxisScale;
 import org.attune.model.Estimate;
+import org.attune.model.Landmark;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
@@ -23,7 +25,10 @@ import org.attune.model.Quantity;
  * @param from left end of the horizontal axis
  * @param to right end of the horizontal axis
  * @param abscissae where the points stand, increasing
- * @param curves one curve for each quantity of the chart, each with one entry per abscissa
+ * @param curves one curve for each quantity that is drawn, each with one entry per abscissa
+ * @param stability how far the theory is to be trusted, one entry per abscissa
+ * @param branchChanges the points after which the reported branch is the one that was the second before
+ * @param landmarks what happens where on the horizontal axis, within its ends
  * @param level the coarsest level among the answers; empty while there is none
  */
 public record ChartData(
@@ -34,6 +39,9 @@ public record ChartData(
         double to,
         List<Double> abscissae,
         List<Curve> curves,
+        List<PointStability> stability,
+        List<Integer> branchChanges,
+        List<AxisMark> landmarks,
         Optional<Level> level) {
 
     private static final double LEAST_CEILING = 1.5;
@@ -43,6 +51,9 @@ public record ChartData(
     public ChartData {
         abscissae = List.copyOf(abscissae);
         curves = List.copyOf(curves);
+        stability = List.copyOf(stability);
+        branchChanges = List.copyOf(branchChanges);
+        landmarks = List.copyOf(landmarks);
     }
 
     /** The axis of the start setting without any curve: what a chart shows before the first answer. */
@@ -56,14 +67,22 @@ public record ChartData(
                 request.to(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 Optional.empty());
+    }
+
+    /** Picks from a snapshot what a chart draws at first. */
+    public static ChartData of(ChartKind kind, Snapshot snapshot) {
+        return of(ChartContent.initial(kind), snapshot);
     }
 
     /**
      * Picks from a snapshot what a chart draws. Points that are still to come are left out, so that a curve is drawn
      * through the coarse points first; a point that has come without an answer, because it did not converge, is a gap.
      */
-    public static ChartData of(ChartKind kind, Snapshot snapshot) {
+    public static ChartData of(ChartContent content, Snapshot snapshot) {
         CurveRequest request = snapshot.request();
         List<Integer> arrived = IntStream.range(0, snapshot.points().size())
                 .filter(index -> snapshot.points().get(index).isPresent())
@@ -73,16 +92,41 @@ public record ChartData(
                 .flatMap(index -> snapshot.points().get(index).stream())
                 .toList();
         return new ChartData(
-                kind,
+                content.kind(),
                 request.axis(),
                 request.scale(),
                 request.from(),
                 request.to(),
                 arrived.stream().map(request::abscissa).toList(),
-                kind.quantities().stream()
+                content.quantities().stream()
                         .map(quantity -> curve(quantity, points))
                         .toList(),
+                points.stream().map(PointStability::of).toList(),
+                Branches.changes(points),
+                landmarks(snapshot, points),
                 arrived.stream().map(snapshot.levels()::get).min(Comparator.naturalOrder()));
+    }
+
+    /** What happens on the axis of a snapshot, according to the answer at the marker or else any other. */
+    private static List<AxisMark> landmarks(Snapshot snapshot, List<Prediction> points) {
+        CurveRequest request = snapshot.request();
+        List<AxisMark> marks = new ArrayList<>();
+        for (Landmark landmark : Landmark.values()) {
+            if (landmark.axis() == request.axis()) {
+                Stream.concat(snapshot.current().stream(), points.stream())
+                        .flatMap(prediction -> landmark.of(prediction).stream())
+                        .findFirst()
+                        .map(Estimate::value)
+                        .filter(value -> value >= request.from() && value <= request.to())
+                        .ifPresent(value -> marks.add(AxisMark.of(landmark, value)));
+            }
+        }
+        return marks;
+    }
+
+    /** The curve of a quantity, if it is drawn. */
+    Optional<Curve> find(Quantity quantity) {
+        return curves.stream().filter(curve -> curve.quantity() == quantity).findFirst();
     }
 
     /**
@@ -91,9 +135,7 @@ public record ChartData(
      * @throws IllegalArgumentException when the chart does not draw it
      */
     public Curve curve(Quantity quantity) {
-        return curves.stream()
-                .filter(curve -> curve.quantity() == quantity)
-                .findFirst()
+        return find(quantity)
                 .orElseThrow(() -> new IllegalArgumentException(kind.title() + " does not draw " + quantity.symbol()));
     }
 
@@ -102,23 +144,35 @@ public record ChartData(
         return curves.stream().filter(Curve::hasAnswers).map(Curve::quantity).toList();
     }
 
+    /** What is listed below the plot: what is drawn, a second branch only where there is one. */
+    public List<Quantity> legend() {
+        return curves.stream()
+                .filter(curve -> curve.hasAnswers()
+                        || Branches.reportedOf(curve.quantity()).isEmpty())
+                .map(Curve::quantity)
+                .toList();
+    }
+
     /**
      * The range that the vertical axis must show; empty when there is no value. It holds every value, but of the curves
      * that may leave the plot only what lies below a ceiling: {@value #LEAST_CEILING} times the highest of the others,
      * or where such a curve would lie wholly above that, its lowest value, up to {@value #GREATEST_CEILING} times.
+     * Where all curves may leave, what the chart always shows stands for the others.
      */
     public Optional<ValueRange> valueRange() {
         Optional<ValueRange> kept = union(ranges(false));
         Optional<ValueRange> free = union(ranges(true));
-        if (kept.isEmpty() || free.isEmpty()) {
+        Optional<ValueRange> standard = kept.or(() -> kind.naturalRange().filter(range -> range.length() > 0));
+        if (standard.isEmpty() || free.isEmpty()) {
             return kept.or(() -> free);
         }
-        double highest = Math.max(kept.get().upper(), 0);
+        double highest = Math.max(standard.get().upper(), 0);
         double visible =
                 ranges(true).stream().mapToDouble(ValueRange::lower).max().orElse(0);
         double ceiling = Math.clamp(visible, LEAST_CEILING * highest, GREATEST_CEILING * highest);
-        return kept.map(range -> range.union(new ValueRange(
-                Math.min(free.get().lower(), ceiling), Math.min(free.get().upper(), ceiling))));
+        ValueRange clipped = new ValueRange(
+                Math.min(free.get().lower(), ceiling), Math.min(free.get().upper(), ceiling));
+        return Optional.of(kept.map(range -> range.union(clipped)).orElse(clipped));
     }
 
     /** The largest standard error drawn, ≥ 0. */

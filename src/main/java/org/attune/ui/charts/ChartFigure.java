@@ -1,7 +1,9 @@
 package org.attune.ui.charts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.attune.model.Quantity;
 
 /**
@@ -10,20 +12,50 @@ import org.attune.model.Quantity;
  * @param data what is drawn
  * @param range the vertical axis
  * @param legend the quantities listed below the plot, in order
+ * @param marks labelled vertical lines on the horizontal axis, the landmarks of the data among them
  * @param marker where a vertical line stands on the horizontal axis; empty for none
  * @param appearance how it looks
  */
 public record ChartFigure(
-        ChartData data, ValueRange range, List<Quantity> legend, OptionalDouble marker, Appearance appearance) {
-    /** Defensive copy. */
+        ChartData data,
+        ValueRange range,
+        List<Quantity> legend,
+        List<AxisMark> marks,
+        OptionalDouble marker,
+        Appearance appearance) {
+    /** Defensive copies. */
     public ChartFigure {
         legend = List.copyOf(legend);
+        marks = List.copyOf(marks);
     }
 
-    /** The figure to print: the vertical axis fits the data, and the legend lists only what is drawn. */
-    public static ChartFigure fitted(ChartData data, OptionalDouble marker, Appearance appearance) {
-        ValueRange natural = data.kind().naturalRange();
-        ValueRange range = RangePolicy.fit(data.valueRange().orElse(natural), natural);
-        return new ChartFigure(data, range, data.answeredQuantities(), marker, appearance);
+    /**
+     * The figure to print: the vertical axis fits the data, and the legend lists only what is drawn.
+     *
+     * @param data what is drawn
+     * @param marks vertical lines beside the landmarks of the data
+     * @param marker where a vertical line stands on the horizontal axis; empty for none
+     * @param appearance how it looks
+     */
+    public static ChartFigure fitted(
+            ChartData data, List<AxisMark> marks, OptionalDouble marker, Appearance appearance) {
+        return new ChartFigure(
+                data, fittedRange(data), data.answeredQuantities(), allMarks(data, marks), marker, appearance);
+    }
+
+    /** The landmarks of the data, and further marks. */
+    static List<AxisMark> allMarks(ChartData data, List<AxisMark> further) {
+        return Stream.concat(data.landmarks().stream(), further.stream()).toList();
+    }
+
+    /** The vertical axis that fits the data. */
+    static ValueRange fittedRange(ChartData data) {
+        return RangePolicy.fit(shownRange(data), data.kind().naturalRange());
+    }
+
+    /** What the vertical axis has to show: the data, or where there are none what the chart always shows. */
+    static ValueRange shownRange(ChartData data) {
+        Optional<ValueRange> natural = data.kind().naturalRange();
+        return data.valueRange().or(() -> natural).orElse(new ValueRange(0, 1));
     }
 }

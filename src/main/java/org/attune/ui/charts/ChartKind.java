@@ -2,9 +2,12 @@ package org.attune.ui.charts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.attune.model.Quantity;
 
-/** The four charts, in the order in which they are shown and listed. */
+/** The charts that there are, in the order in which they are offered. */
 public enum ChartKind {
     /** Test and train errors of both stages, with baselines and the Bayes-optimal errors. */
     ERRORS(
@@ -17,13 +20,33 @@ public enum ChartKind {
                     Quantity.BAYES_FINETUNING_TEST_ERROR,
                     Quantity.BAYES_PRETRAINING_TEST_ERROR,
                     Quantity.FROZEN_ERROR,
-                    Quantity.LORA_ONLY_ERROR),
-            new ValueRange(0, 0)),
+                    Quantity.LORA_ONLY_ERROR,
+                    Quantity.SECOND_BRANCH_TEST_ERROR),
+            List.of(
+                    Quantity.FORGETTING_ERROR,
+                    Quantity.BAYES_FINETUNING_POSTERIOR_MEAN_ERROR,
+                    Quantity.BAYES_PRETRAINING_POSTERIOR_MEAN_ERROR),
+            Optional.of(new ValueRange(0, 0)),
+            OptionalDouble.empty()),
     /** Overlap of the update with its target. */
-    OVERLAP("Overlap", List.of(Quantity.OVERLAP, Quantity.BAYES_OVERLAP), new ValueRange(0, 1)),
+    OVERLAP(
+            "Overlap",
+            List.of(Quantity.OVERLAP, Quantity.BAYES_OVERLAP, Quantity.SECOND_BRANCH_OVERLAP),
+            List.of(),
+            Optional.of(new ValueRange(0, 1)),
+            OptionalDouble.empty()),
     /** What pre-training leaves for fine-tuning. */
     EFFECTIVE_NOISE(
-            "Effective noise", List.of(Quantity.EFFECTIVE_NOISE, Quantity.IRREDUCIBLE_NOISE), new ValueRange(0, 0)),
+            "Effective noise",
+            List.of(
+                    Quantity.EFFECTIVE_NOISE,
+                    Quantity.RECALIBRATED_NOISE,
+                    Quantity.REUSED_NOISE,
+                    Quantity.ACTIVE_NOISE,
+                    Quantity.IRREDUCIBLE_NOISE),
+            List.of(),
+            Optional.of(new ValueRange(0, 0)),
+            OptionalDouble.empty()),
     /** Order parameters of both stages. */
     ORDER_PARAMETERS(
             "Order parameters",
@@ -35,17 +58,55 @@ public enum ChartKind {
                     Quantity.V,
                     Quantity.SMALL_V,
                     Quantity.BAYES_Q,
-                    Quantity.BAYES_SMALL_Q),
-            new ValueRange(0, 0));
+                    Quantity.BAYES_SMALL_Q,
+                    Quantity.SECOND_BRANCH_SMALL_Q,
+                    Quantity.SECOND_BRANCH_SMALL_M),
+            List.of(),
+            Optional.of(new ValueRange(0, 0)),
+            OptionalDouble.empty()),
+    /** Whether training follows the theory: below 1 it does. */
+    STABILITY(
+            "Stability",
+            List.of(Quantity.FINETUNING_REPLICON, Quantity.PRETRAINING_REPLICON),
+            List.of(),
+            Optional.of(new ValueRange(0, 1.2)),
+            OptionalDouble.of(1)),
+    /** Minus the training objectives; the higher of two branches is the answer. */
+    FREE_ENTROPY(
+            "Free entropy",
+            List.of(
+                    Quantity.FINETUNING_FREE_ENTROPY,
+                    Quantity.SECOND_BRANCH_FREE_ENTROPY,
+                    Quantity.PRETRAINING_FREE_ENTROPY),
+            List.of(),
+            Optional.empty(),
+            OptionalDouble.empty()),
+    /** How much the jumps of the proximal matter. */
+    JUMPS(
+            "Jumps of the proximal",
+            List.of(Quantity.FINETUNING_JUMP_SHARE, Quantity.PRETRAINING_JUMP_SHARE),
+            List.of(),
+            Optional.of(new ValueRange(0, 0.1)),
+            OptionalDouble.empty());
 
     private final String title;
+    private final List<Quantity> initialQuantities;
     private final List<Quantity> quantities;
-    private final ValueRange naturalRange;
+    private final Optional<ValueRange> naturalRange;
+    private final OptionalDouble referenceLevel;
 
-    ChartKind(String title, List<Quantity> quantities, ValueRange naturalRange) {
+    ChartKind(
+            String title,
+            List<Quantity> initialQuantities,
+            List<Quantity> furtherQuantities,
+            Optional<ValueRange> naturalRange,
+            OptionalDouble referenceLevel) {
         this.title = title;
-        this.quantities = quantities;
+        this.initialQuantities = initialQuantities;
+        this.quantities = Stream.concat(initialQuantities.stream(), furtherQuantities.stream())
+                .toList();
         this.naturalRange = naturalRange;
+        this.referenceLevel = referenceLevel;
     }
 
     /** The heading. */
@@ -53,25 +114,38 @@ public enum ChartKind {
         return title;
     }
 
-    /** What it draws, in the order of the legend. */
+    /** Everything that it can draw, in the order of the legend. */
     public List<Quantity> quantities() {
         return quantities;
     }
 
-    /**
-     * What the vertical axis always shows, whatever the data: errors start at 0, an overlap spans 0 to 1;
-     * dimensionless.
-     */
-    public ValueRange naturalRange() {
-        return naturalRange;
+    /** What it draws unless the user wants something else; few enough to be told apart. */
+    public List<Quantity> initialQuantities() {
+        return initialQuantities;
     }
 
     /**
-     * Whether a curve may leave the plot at the top: an inverse curvature has no natural scale, and where it diverges
-     * it would press all others flat.
+     * What the vertical axis always shows, whatever the data: errors start at 0, an overlap spans 0 to 1; empty where
+     * only differences matter; dimensionless.
+     */
+    public Optional<ValueRange> naturalRange() {
+        return naturalRange;
+    }
+
+    /** A value with a meaning of its own, drawn as a horizontal line. */
+    public OptionalDouble referenceLevel() {
+        return referenceLevel;
+    }
+
+    /**
+     * Whether a curve may leave the plot at the top: an inverse curvature and a replicon have no natural scale, and
+     * where they diverge they would press all else flat.
      */
     public boolean mayLeave(Quantity quantity) {
-        return quantity == Quantity.V || quantity == Quantity.SMALL_V;
+        return switch (quantity) {
+            case V, SMALL_V, PRETRAINING_REPLICON, FINETUNING_REPLICON -> true;
+            default -> false;
+        };
     }
 
     /** The file name stem and JSON name, such as "order-parameters". */
@@ -79,7 +153,7 @@ public enum ChartKind {
         return title.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    /** Every quantity that some chart draws, each once. */
+    /** Every quantity that some chart can draw, each once. */
     public static List<Quantity> allQuantities() {
         return List.of(values()).stream()
                 .flatMap(kind -> kind.quantities.stream())

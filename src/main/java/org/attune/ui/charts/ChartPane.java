@@ -24,20 +24,20 @@ final class ChartPane extends Region {
     private final FadeTransition fade = new FadeTransition(FADE, veil);
     private final MarkerLayer marker = new MarkerLayer();
     private final HoverLayer hover = new HoverLayer();
+    private final HeadingButton menu = new HeadingButton();
     private Optional<Drawn> drawn = Optional.empty();
     private long draws;
 
-    ChartPane(ChartKind kind) {
+    /** An empty chart. */
+    ChartPane() {
         getStyleClass().add("chart");
-        setId("chart-" + kind.fileName());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(kind.title());
         setAccessibleHelp("The arrow keys move the marker.");
         setFocusTraversable(true);
         picture.setSmooth(false);
         veil.setMouseTransparent(true);
         veil.setOpacity(0);
-        getChildren().addAll(picture, veil, marker, hover);
+        getChildren().addAll(picture, veil, marker, menu, hover);
         getChildren().forEach(child -> child.setManaged(false));
         marker.listenTo(this);
     }
@@ -47,6 +47,11 @@ final class ChartPane extends Region {
 
     MarkerLayer marker() {
         return marker;
+    }
+
+    /** The button at the heading, which offers what else could be shown here. */
+    HeadingButton menu() {
+        return menu;
     }
 
     /** Draws a figure, unless it stands already. */
@@ -75,6 +80,7 @@ final class ChartPane extends Region {
         picture.setFitHeight(height);
         coverWithVeil(plot, figure.appearance());
         marker.follow(figure, plot);
+        menu.follow(figure, plot);
         describe(figure.data());
     }
 
@@ -143,16 +149,18 @@ final class ChartPane extends Region {
     }
 
     private void describe(ChartData data) {
+        setId("chart-" + data.kind().fileName());
         String level =
                 data.level().map(Level::label).map(name -> ", level " + name).orElse("");
         setAccessibleText(String.format(
                 Locale.ROOT,
-                "%s against %s (%s) from %s to %s%s",
+                "%s against %s (%s) from %s to %s%s%s",
                 data.kind().title(),
                 data.axis().label(),
                 data.axis().symbol(),
                 Ticks.label(data.from()),
                 Ticks.label(data.to()),
-                level));
+                level,
+                data.stability().stream().anyMatch(point -> point.cause().isPresent()) ? ", unstable in part" : ""));
     }
 }

@@ -1,9 +1,10 @@
 package org.attune.ui.charts;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -18,13 +19,9 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYDataset;
 
-/**
- * Draws each curve as one line per unbroken stretch, so that dashes run through, above the bands of standard errors of
- * all curves.
- */
+/** Draws each curve above the bands of standard errors of all curves, and faded where the theory is in doubt. */
 final class CurveRenderer extends AbstractXYItemRenderer {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -42,15 +39,6 @@ final class CurveRenderer extends AbstractXYItemRenderer {
 
     CurveRenderer(Appearance appearance) {
         this.appearance = appearance;
-    }
-
-    /** The axes of a plot and the pixels that they span. */
-    private record Frame(ValueAxis horizontal, ValueAxis vertical, Rectangle2D area) {
-        Point2D.Double place(double x, double y) {
-            return new Point2D.Double(
-                    horizontal.valueToJava2D(x, area, RectangleEdge.BOTTOM),
-                    vertical.valueToJava2D(y, area, RectangleEdge.LEFT));
-        }
     }
 
     @Override
@@ -91,50 +79,46 @@ final class CurveRenderer extends AbstractXYItemRenderer {
                 area.getWidth() + 2 * OVERHANG,
                 area.getHeight() + 2 * OVERHANG));
         brush.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Frame frame = new Frame(horizontal, vertical, area);
+        PlotFrame frame = new PlotFrame(horizontal, vertical, area);
         Curve curve = curves.curve(series);
         SeriesStyle style = SeriesStyle.of(curve.quantity(), appearance);
-        List<Double> abscissae = curves.data().abscissae();
         if (pass == BAND_PASS) {
-            drawBands(brush, frame, abscissae, curve, style);
+            drawBands(brush, frame, curves.data().abscissae(), curve, style);
         } else {
-            drawLines(brush, frame, abscissae, curve, style);
+            drawLines(brush, frame, curves.data(), curve, style);
         }
         brush.dispose();
     }
 
-    private static void drawLines(
-            Graphics2D brush, Frame frame, List<Double> abscissae, Curve curve, SeriesStyle style) {
-        Path2D line = new Path2D.Double();
-        List<Shape> isolated = new ArrayList<>();
-        int stretch = 0;
-        Point2D last = new Point2D.Double();
-        for (int i = 0; i < abscissae.size(); i++) {
-            Optional<Estimate> estimate = curve.estimates().get(i);
-            if (estimate.isPresent()) {
-                last = frame.place(abscissae.get(i), estimate.get().value());
-                if (stretch == 0) {
-                    line.moveTo(last.getX(), last.getY());
-                } else {
-                    line.lineTo(last.getX(), last.getY());
-                }
-                stretch++;
-            }
-            if (estimate.isEmpty() || i == abscissae.size() - 1) {
-                if (stretch == 1) {
-                    isolated.add(dot(last, style.width()));
-                }
-                stretch = 0;
-            }
-        }
-        brush.setPaint(style.color());
+    /** Draws the lines, faded where the theory is in doubt. */
+    private static void drawLines(Graphics2D brush, PlotFrame frame, ChartData data, Curve curve, SeriesStyle style) {
+        CurveLines lines = CurveLines.of(data, curve, frame);
         brush.setStroke(style.stroke());
-        brush.draw(line);
-        isolated.forEach(brush::fill);
+        Area doubtful = frame.columns(Stretch.of(
+                data, index -> Optional.of(data.stability().get(index)).filter(at -> at.affects(curve.quantity()))));
+        if (doubtful.isEmpty()) {
+            paint(brush, lines, style.color(), style.width());
+            return;
+        }
+        Area trusted = new Area(brush.getClip());
+        trusted.subtract(doubtful);
+        Shape clip = brush.getClip();
+        brush.clip(trusted);
+        paint(brush, lines, style.color(), style.width());
+        brush.setClip(clip);
+        brush.clip(doubtful);
+        paint(brush, lines, style.fadedColor(), style.width());
+        brush.setClip(clip);
+    }
+
+    private static void paint(Graphics2D brush, CurveLines lines, Color color, double width) {
+        brush.setPaint(color);
+        brush.draw(lines.line());
+        lines.dots(width + 2).forEach(brush::fill);
     }
 
     private static void drawBands(
-            Graphics2D brush, Frame frame, List<Double> abscissae, Curve curve, SeriesStyle style) {
+            Graphics2D brush, PlotFrame frame, List<Double> abscissae, Curve curve, SeriesStyle style) {
         double smallest = SMALLEST_BAND * frame.vertical().getRange().getLength();
         brush.setPaint(style.bandColor());
         List<Point2D> above = new ArrayList<>();
@@ -164,10 +148,5 @@ final class CurveRenderer extends AbstractXYItemRenderer {
         below.forEach(point -> outline.lineTo(point.getX(), point.getY()));
         outline.closePath();
         return outline;
-    }
-
-    private static Shape dot(Point2D centre, double width) {
-        double diameter = width + 2;
-        return new Ellipse2D.Double(centre.getX() - diameter / 2, centre.getY() - diameter / 2, diameter, diameter);
     }
 }

@@ -1,5 +1,7 @@
 package org.attune.ui.charts;
 
+import java.util.Optional;
+
 /**
  * How a vertical axis follows its data: it grows at once when data leave it and shrinks only when a drag has settled,
  * so that a curve seen to move has moved, and not its axis. Pure functions.
@@ -18,17 +20,19 @@ final class RangePolicy {
     private RangePolicy() {}
 
     /** The tightest range with round bounds that holds the data and what the chart always shows. */
-    static ValueRange fit(ValueRange data, ValueRange natural) {
-        ValueRange wanted = withoutNoise(data, natural).union(natural);
-        if (wanted.equals(natural) && natural.length() > 0) {
-            return natural;
+    static ValueRange fit(ValueRange data, Optional<ValueRange> natural) {
+        ValueRange wanted =
+                natural.map(range -> withoutNoise(data, range).union(range)).orElse(data);
+        if (wanted.length() > 0 && natural.isPresent() && wanted.equals(natural.get())) {
+            return wanted;
         }
         if (wanted.length() < SMALLEST_LENGTH) {
             return new ValueRange(wanted.lower(), wanted.lower() + 1);
         }
         double room = HEADROOM * wanted.length();
-        double upper = wanted.upper() > natural.upper() ? wanted.upper() + room : wanted.upper();
-        double lower = wanted.lower() < natural.lower() ? wanted.lower() - room : wanted.lower();
+        ValueRange fixed = natural.orElse(new ValueRange(wanted.upper(), wanted.upper()));
+        double upper = wanted.upper() > fixed.upper() || natural.isEmpty() ? wanted.upper() + room : wanted.upper();
+        double lower = wanted.lower() < fixed.lower() ? wanted.lower() - room : wanted.lower();
         double step = Ticks.step(upper - lower, Ticks.MOST_INTERVALS);
         return new ValueRange(
                 Ticks.multiple(step, (long) Math.floor(lower / step + SMALLEST_LENGTH)),
@@ -36,8 +40,8 @@ final class RangePolicy {
     }
 
     /** The current range while it holds the data, else one grown to hold them. */
-    static ValueRange grow(ValueRange current, ValueRange data, ValueRange natural) {
-        ValueRange shown = withoutNoise(data, natural);
+    static ValueRange grow(ValueRange current, ValueRange data, Optional<ValueRange> natural) {
+        ValueRange shown = natural.map(range -> withoutNoise(data, range)).orElse(data);
         return current.contains(shown)
                 ? current
                 : fit(current.union(shown), natural).union(current);

@@ -16,9 +16,12 @@ import org.attune.model.Quantity;
  * @param header symbol and value of the horizontal axis, such as α′ and 3.02
  * @param value the value on the horizontal axis
  * @param rows what the chart shows there, gaps left out
+ * @param doubts unstable replicons, which put in doubt what is shown
  * @param appearance colours and sizes
  */
-record Readout(String header, double value, List<Row> rows, Appearance appearance) {
+record Readout(String header, double value, List<Row> rows, List<Row> doubts, Appearance appearance) {
+    private static final String UNSTABLE = "unstable:";
+
     private static final double PADDING = 8;
     private static final double LINE_HEIGHT = 1.38;
     private static final double SAMPLE_LENGTH = 1.7;
@@ -43,9 +46,10 @@ record Readout(String header, double value, List<Row> rows, Appearance appearanc
         }
     }
 
-    /** Defensive copy. */
+    /** Defensive copies. */
     Readout {
         rows = List.copyOf(rows);
+        doubts = List.copyOf(doubts);
     }
 
     /** The values of a figure at one of its points. */
@@ -55,7 +59,12 @@ record Readout(String header, double value, List<Row> rows, Appearance appearanc
                 .flatMap(curve ->
                         curve.estimates().get(point).stream().map(estimate -> new Row(curve.quantity(), estimate)))
                 .toList();
-        return new Readout(data.axis().symbol(), data.abscissae().get(point), rows, figure.appearance());
+        return new Readout(
+                data.axis().symbol(),
+                data.abscissae().get(point),
+                rows,
+                data.stability().get(point).replicons().toList(),
+                figure.appearance());
     }
 
     /** The same in one line, for those who do not see it. */
@@ -65,15 +74,29 @@ record Readout(String header, double value, List<Row> rows, Appearance appearanc
             text.append(", ").append(row.quantity().symbol()).append(" = ").append(row.value());
             text.append(row.error().isEmpty() ? "" : " " + row.error());
         }
+        for (Row doubt : doubts) {
+            text.append(", unstable: ")
+                    .append(doubt.quantity().symbol())
+                    .append(" = ")
+                    .append(doubt.value());
+        }
         return text.toString();
     }
 
     double width() {
-        return 2 * PADDING + columns().sum();
+        FontRenderContext context = context();
+        double doubtWidth = doubts.stream()
+                .mapToDouble(doubt -> textWidth(UNSTABLE, context)
+                        + GAP * size()
+                        + SymbolText.of(doubt.quantity().symbol()).width(size(), context)
+                        + textWidth(" = " + doubt.value(), context))
+                .max()
+                .orElse(0);
+        return 2 * PADDING + Math.max(columns().sum(), doubtWidth);
     }
 
     double height() {
-        return 2 * PADDING + (rows.size() + 1) * lineHeight() - 0.2 * size();
+        return 2 * PADDING + (rows.size() + doubts.size() + 1) * lineHeight() - 0.2 * size();
     }
 
     /** Draws the box with its upper left corner at the origin. */
@@ -93,6 +116,18 @@ record Readout(String header, double value, List<Row> rows, Appearance appearanc
         for (Row row : rows) {
             baseline += lineHeight();
             drawRow(graphics, row, baseline, columns);
+        }
+        for (Row doubt : doubts) {
+            baseline += lineHeight();
+            write(graphics, UNSTABLE, PADDING, baseline, appearance.mutedText());
+            double after = SymbolText.of(doubt.quantity().symbol())
+                    .draw(
+                            graphics,
+                            PADDING + textWidth(UNSTABLE, context()) + GAP * size(),
+                            baseline,
+                            size(),
+                            appearance.text());
+            write(graphics, " = " + doubt.value(), after, baseline, appearance.text());
         }
     }
 
@@ -129,7 +164,7 @@ record Readout(String header, double value, List<Row> rows, Appearance appearanc
     }
 
     private Columns columns() {
-        FontRenderContext context = new FontRenderContext(null, true, true);
+        FontRenderContext context = context();
         double gap = GAP * size();
         double symbol = rows.stream()
                 .mapToDouble(row -> SymbolText.of(row.quantity().symbol()).width(size(), context))
@@ -150,6 +185,10 @@ record Readout(String header, double value, List<Row> rows, Appearance appearanc
         return text.isEmpty()
                 ? 0
                 : BundledFont.REGULAR.at(size()).getStringBounds(text, context).getWidth();
+    }
+
+    private static FontRenderContext context() {
+        return new FontRenderContext(null, true, true);
     }
 
     private double size() {

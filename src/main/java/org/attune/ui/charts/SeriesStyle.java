@@ -10,7 +10,8 @@ import org.attune.model.Quantity;
  *
  * <p>Colours are those of Okabe and Ito, told apart also by colour-blind eyes: fine-tuning is warm, pre-training cool,
  * the Bayes-optimal benchmark black (white on dark), baselines grey; on dark ground each keeps its hue and is
- * lightened. Within a chart no two quantities share a dash pattern, so that a black-and-white print can be read.
+ * lightened. A second branch is thin, in the colour of the first. Within a chart no two quantities share a dash
+ * pattern, so that a black-and-white print can be read.
  *
  * @param color colour of the line, opaque
  * @param dash lengths of dashes and gaps in turn, in logical pixels; empty for a solid line
@@ -26,10 +27,16 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
     private static final List<Double> DASH_DOT = List.of(10.0, 3.0, 2.0, 3.0);
     private static final List<Double> DASH_DOT_DOT = List.of(8.0, 3.0, 2.0, 3.0, 2.0, 3.0);
 
+    private static final List<Double> DOUBLE_DASH_DOT = List.of(7.0, 2.5, 7.0, 2.5, 2.0, 2.5);
+    private static final List<Double> DOT_PAIRS = List.of(2.0, 2.2, 2.0, 6.0);
+    private static final List<Double> LONG_SHORT = List.of(12.0, 3.0, 4.0, 3.0);
+    private static final List<Double> FINE_DASH = List.of(6.0, 2.0);
+    private static final List<Double> FINER_DASH = List.of(3.0, 1.5);
+
     private static final double MAIN = 2.2;
     private static final double SECOND = 1.8;
     private static final double THIRD = 1.5;
-    private static final double THIN = 0.9;
+    private static final double THIN = 1.0;
 
     /** Defensive copy. */
     public SeriesStyle {
@@ -54,21 +61,21 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
                 line(appearance, appearance.text(), SPARSE_DOTS, SECOND);
             case FROZEN_ERROR -> line(appearance, appearance.baseline(), DASH_DOT, THIRD);
             case LORA_ONLY_ERROR -> line(appearance, appearance.baseline(), DASH_DOT_DOT, THIRD);
-            case FORGETTING_ERROR -> line(appearance, appearance.reddishPurple(), LONG_DASH, SECOND);
+            case FORGETTING_ERROR -> line(appearance, appearance.reddishPurple(), LONG_SHORT, SECOND);
             case FINETUNING_REPLICON, FINETUNING_FREE_ENTROPY, FINETUNING_JUMP_SHARE ->
-                line(appearance, appearance.vermillion(), SOLID, SECOND);
+                line(appearance, appearance.vermillion(), SOLID, MAIN);
             case PRETRAINING_REPLICON, PRETRAINING_FREE_ENTROPY, PRETRAINING_JUMP_SHARE ->
-                line(appearance, appearance.blue(), NEARLY_SOLID, SECOND);
+                line(appearance, appearance.blue(), NEARLY_SOLID, MAIN);
             case RECALIBRATED_NOISE -> line(appearance, appearance.skyBlue(), DASH_DOT_DOT, SECOND);
             case REUSED_NOISE -> line(appearance, appearance.blue(), LONG_DASH, SECOND);
             case ACTIVE_NOISE -> line(appearance, appearance.skyBlue(), DOTS, MAIN);
-            case BETA_MIN, LAMBDA_CRITICAL -> line(appearance, appearance.blue(), SOLID, THIRD);
-            case BAYES_FINETUNING_POSTERIOR_MEAN_ERROR -> line(appearance, appearance.text(), DASH_DOT, THIRD);
-            case BAYES_PRETRAINING_POSTERIOR_MEAN_ERROR -> line(appearance, appearance.text(), DOTS, THIRD);
-            case ALPHA_PERFECT, ALPHA_PRIME_WEAK_RECOVERY -> line(appearance, appearance.text(), SOLID, THIRD);
+            case BETA_MIN, LAMBDA_CRITICAL -> line(appearance, appearance.blue(), SHORT_DASH, THIRD);
+            case BAYES_FINETUNING_POSTERIOR_MEAN_ERROR -> line(appearance, appearance.text(), DOUBLE_DASH_DOT, THIRD);
+            case BAYES_PRETRAINING_POSTERIOR_MEAN_ERROR -> line(appearance, appearance.text(), DOT_PAIRS, THIRD);
+            case ALPHA_PERFECT, ALPHA_PRIME_WEAK_RECOVERY -> line(appearance, appearance.text(), SHORT_DASH, THIRD);
             case SECOND_BRANCH_OVERLAP, SECOND_BRANCH_TEST_ERROR, SECOND_BRANCH_SMALL_Q, SECOND_BRANCH_FREE_ENTROPY ->
-                line(appearance, appearance.vermillion(), SOLID, THIN);
-            case SECOND_BRANCH_SMALL_M -> line(appearance, appearance.orange(), SHORT_DASH, THIN);
+                line(appearance, appearance.vermillion(), FINE_DASH, THIN);
+            case SECOND_BRANCH_SMALL_M -> line(appearance, appearance.orange(), FINER_DASH, THIN);
             case IRREDUCIBLE_NOISE -> line(appearance, appearance.baseline(), SHORT_DASH, THIRD);
         };
     }
@@ -83,6 +90,11 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
             lengths[i] = dash.get(i).floatValue();
         }
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, lengths, 0);
+    }
+
+    /** The colour where the theory is in doubt; translucent. */
+    public Color fadedColor() {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 84);
     }
 
     /** The colour of the band of standard errors around the line; translucent. */

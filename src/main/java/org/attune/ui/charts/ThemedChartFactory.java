@@ -14,7 +14,10 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** Makes charts in the looks of the program, the same for the screen and for exported figures. Pure functions. */
 public final class ThemedChartFactory {
-    private static final RectangleInsets PADDING = new RectangleInsets(8, 8, 8, 16);
+    /** Distance of the heading from the upper edge of the chart. */
+    static final double HEADING_TOP = 8;
+
+    private static final RectangleInsets PADDING = new RectangleInsets(HEADING_TOP, 8, 8, 16);
     private static final double TICK_LENGTH = 4;
     private static final double MINOR_TICK_LENGTH = 2.5;
 
@@ -33,8 +36,15 @@ public final class ThemedChartFactory {
                 styled(new LinearAxis(figure.range().lower(), figure.range().upper()), appearance);
         vertical.setAxisLineVisible(false);
         vertical.setTickMarksVisible(false);
-        XYPlot plot = new XYPlot(new CurveDataset(figure.data()), horizontal, vertical, new CurveRenderer(appearance));
+        CurveRenderer renderer = new CurveRenderer(appearance);
+        renderer.addAnnotation(new InstabilityStrip(figure.data(), appearance), Layer.BACKGROUND);
+        renderer.addAnnotation(new AxisMarkLines(figure.marks(), appearance), Layer.BACKGROUND);
+        XYPlot plot = new XYPlot(new CurveDataset(figure.data()), horizontal, vertical, renderer);
         style(plot, frame.left(), appearance);
+        figure.data()
+                .kind()
+                .referenceLevel()
+                .ifPresent(level -> plot.addRangeMarker(reference(level, appearance), Layer.BACKGROUND));
         figure.marker().ifPresent(value -> plot.addDomainMarker(marker(value, appearance), Layer.BACKGROUND));
 
         JFreeChart chart = new JFreeChart(null, BundledFont.SEMIBOLD.at(appearance.headingSize()), plot, false);
@@ -90,6 +100,10 @@ public final class ThemedChartFactory {
         AxisSpace bottom = new AxisSpace();
         bottom.ensureAtLeast(Math.ceil(1.35 * appearance.textSize() + TICK_LENGTH + 5), RectangleEdge.BOTTOM);
         plot.setFixedDomainAxisSpace(bottom);
+    }
+
+    private static ValueMarker reference(double level, Appearance appearance) {
+        return new ValueMarker(level, appearance.axis(), new BasicStroke((float) (1.2 * appearance.strokeScale())));
     }
 
     private static ValueMarker marker(double value, Appearance appearance) {

@@ -19,8 +19,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
-import org.attune.live.Snapshot;
 import org.attune.storage.figure.FigureSize;
+import org.attune.ui.charts.BoardPicture;
 
 /**
  * Asks for size and place of a figure and has it written in the background. The window behind stays alive; the dialog
@@ -32,7 +32,7 @@ public final class ExportDialog extends Dialog<ButtonType> {
     private static final double WIDTH = 480;
 
     private final Window owner;
-    private final Supplier<Optional<Snapshot>> answers;
+    private final Supplier<Optional<BoardPicture>> pictures;
     private final ExportService service;
     private final FileQuestion fileQuestion;
     private final ExportForm form = new ExportForm();
@@ -43,14 +43,14 @@ public final class ExportDialog extends Dialog<ButtonType> {
      * Creates the dialog; {@link #show()} it, without waiting.
      *
      * @param owner the window that it belongs to
-     * @param answers what is to be exported, asked when the user decides; empty while there is nothing
+     * @param pictures what is to be exported, asked when the user decides; empty while there is nothing
      * @param service writes the files
      * @param fileQuestion asks where to
      */
     public ExportDialog(
-            Window owner, Supplier<Optional<Snapshot>> answers, ExportService service, FileQuestion fileQuestion) {
+            Window owner, Supplier<Optional<BoardPicture>> pictures, ExportService service, FileQuestion fileQuestion) {
         this.owner = owner;
-        this.answers = answers;
+        this.pictures = pictures;
         this.service = service;
         this.fileQuestion = fileQuestion;
         initOwner(owner);
@@ -87,24 +87,24 @@ public final class ExportDialog extends Dialog<ButtonType> {
     }
 
     private void export() {
-        Optional<ExportRequest> request = form.request();
-        Optional<Snapshot> snapshot = answers.get();
-        if (request.isEmpty()) {
+        Optional<BoardPicture> picture = pictures.get();
+        if (picture.isEmpty()) {
+            say("There is no curve to export yet.", true);
             return;
         }
-        if (snapshot.isEmpty()) {
-            say("There is no curve to export yet.", true);
+        Optional<ExportRequest> request = form.request(picture.get().arrangement());
+        if (request.isEmpty()) {
             return;
         }
         fileQuestion
                 .ask(owner, form.suggestedFileName())
-                .ifPresent(target -> write(request.get(), snapshot.get(), target));
+                .ifPresent(target -> write(request.get(), picture.get(), target));
     }
 
-    private void write(ExportRequest request, Snapshot snapshot, Path target) {
+    private void write(ExportRequest request, BoardPicture picture, Path target) {
         writing.set(true);
         say("", false);
-        service.exportPng(request, snapshot, target, new ExportListener() {
+        service.exportPng(request, picture, target, new ExportListener() {
             @Override
             public void written(Path file) {
                 FigureSize size = request.size();

@@ -18,6 +18,7 @@ import javafx.util.StringConverter;
 import org.attune.model.ParameterException;
 import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.charts.BoardArrangement;
 import org.attune.ui.charts.ChartKind;
 import org.attune.ui.controls.ProblemLabel;
 
@@ -31,13 +32,15 @@ final class ExportForm extends GridPane {
     private final Label pixels = new Label();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
-    /** What the first field offers, with the size that suits it. */
-    private record Choice(String label, List<ChartKind> charts, int width, int height) {
+    /** What the first field offers, with the size that suits it and a name for the file. */
+    private record Choice(
+            String label, String fileName, Function<BoardArrangement, List<ChartKind>> charts, int width, int height) {
         static List<Choice> all() {
             List<Choice> choices = new ArrayList<>();
-            choices.add(new Choice("All four charts", List.of(ChartKind.values()), 1280, 900));
+            choices.add(new Choice("The four charts shown", "figure", BoardArrangement::places, 1280, 900));
+            choices.add(new Choice("All charts", "all-charts", arrangement -> List.of(ChartKind.values()), 1920, 1350));
             for (ChartKind kind : ChartKind.values()) {
-                choices.add(new Choice(kind.title(), List.of(kind), 720, 520));
+                choices.add(new Choice(kind.title(), kind.fileName(), arrangement -> List.of(kind), 720, 520));
             }
             return choices;
         }
@@ -80,10 +83,11 @@ final class ExportForm extends GridPane {
         return problem.getReadOnlyProperty();
     }
 
-    /** What the fields say; empty while there is a problem. */
-    Optional<ExportRequest> request() {
+    /** What the fields say, of charts arranged so; empty while there is a problem. */
+    Optional<ExportRequest> request(BoardArrangement arrangement) {
         try {
-            return Optional.of(new ExportRequest(charts.getValue().charts(), size(), appearance.getValue()));
+            return Optional.of(
+                    new ExportRequest(charts.getValue().charts().apply(arrangement), size(), appearance.getValue()));
         } catch (ParameterException refusal) {
             return Optional.empty();
         }
@@ -91,8 +95,7 @@ final class ExportForm extends GridPane {
 
     /** A name for the file. */
     String suggestedFileName() {
-        List<ChartKind> chosen = charts.getValue().charts();
-        return "attune-" + (chosen.size() == 1 ? chosen.getFirst().fileName() : "figure") + ".png";
+        return "attune-" + charts.getValue().fileName() + ".png";
     }
 
     private static Label name(String text) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.attune.live.Snapshot;
+import org.attune.ui.charts.BoardPicture;
 
 /** Writes figures in the background, one after the other, so that nobody waits for them. */
 public final class ExportService implements AutoCloseable {
@@ -16,12 +16,12 @@ public final class ExportService implements AutoCloseable {
      * Starts writing a PNG file and returns at once.
      *
      * @param request what to export
-     * @param snapshot the answers, as they stand
+     * @param picture what the window shows, as it stands
      * @param target the file
      * @param listener is told how it ended, on a background thread
      */
-    public void exportPng(ExportRequest request, Snapshot snapshot, Path target, ExportListener listener) {
-        executor.execute(() -> write(request, snapshot, target, listener));
+    public void exportPng(ExportRequest request, BoardPicture picture, Path target, ExportListener listener) {
+        executor.execute(() -> write(request, picture, target, listener));
     }
 
     /** Takes nothing more, and returns when what was asked for is written. */
@@ -30,9 +30,9 @@ public final class ExportService implements AutoCloseable {
         executor.close();
     }
 
-    private static void write(ExportRequest request, Snapshot snapshot, Path target, ExportListener listener) {
+    private static void write(ExportRequest request, BoardPicture picture, Path target, ExportListener listener) {
         try {
-            FigureExport.writePng(request, snapshot, target);
+            FigureExport.writePng(request, picture, target);
         } catch (IOException | RuntimeException failure) {
             listener.failed(Optional.ofNullable(failure.getMessage()).orElse(failure.toString()), failure);
             return;

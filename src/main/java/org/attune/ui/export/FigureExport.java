@@ -12,6 +12,7 @@ import org.attune.model.Level;
 import org.attune.storage.figure.FigureCaption;
 import org.attune.storage.figure.FigureDescription;
 import org.attune.storage.figure.PngFigure;
+import org.attune.ui.charts.BoardPicture;
 import org.attune.ui.charts.ChartData;
 import org.attune.ui.charts.ChartFigure;
 import org.attune.ui.charts.ChartKind;
@@ -26,15 +27,14 @@ public final class FigureExport {
      * Writes a PNG file; takes a fraction of a second to a few seconds.
      *
      * @param request what to export
-     * @param snapshot the answers
+     * @param picture what the window shows
      * @param target the file
-     * @throws IllegalArgumentException when the snapshot holds no answer yet
+     * @throws IllegalArgumentException when the picture holds no answer yet
      * @throws IOException saying which file could not be written, and why
      */
-    public static void writePng(ExportRequest request, Snapshot snapshot, Path target) throws IOException {
-        List<ChartData> data = request.charts().stream()
-                .map(kind -> ChartData.of(kind, snapshot))
-                .toList();
+    public static void writePng(ExportRequest request, BoardPicture picture, Path target) throws IOException {
+        Snapshot snapshot = picture.snapshot();
+        List<ChartData> data = request.charts().stream().map(picture::data).toList();
         Level level = data.stream()
                 .flatMap(chart -> chart.level().stream())
                 .findFirst()
@@ -45,7 +45,8 @@ public final class FigureExport {
                 (int) snapshot.points().stream().filter(Optional::isPresent).count(),
                 data.stream().mapToDouble(ChartData::largestStandardError).max().orElse(0));
         List<ChartFigure> figures = data.stream()
-                .map(chart -> ChartFigure.fitted(chart, marker(snapshot.request()), request.appearance()))
+                .map(chart ->
+                        ChartFigure.fitted(chart, picture.marks(), marker(snapshot.request()), request.appearance()))
                 .toList();
         FigureSheet sheet = new FigureSheet(figures, caption, request.appearance());
         PngFigure.write(target, request.size(), sheet, describe(request, snapshot.request(), level, caption));

@@ -37,6 +37,7 @@ final class ExplorerView extends BorderPane {
         status = new StatusBar(session::cancel, session::resume);
         board.setId("charts");
         board.setOnMarkerMoved(session.model()::setMarker);
+        board.setMenus(new ChartMenus(board));
         BorderPane centre = new BorderPane(board);
         centre.setBottom(numbers);
         setTop(commandBar);

@@ -45,7 +45,7 @@ public final class ExplorerWindow {
         BundledFont.loadIntoJavaFx();
         view = new ExplorerView(session, new WindowCommands());
         view.setAppearance(Appearance.LIGHT);
-        exportDialogs = () -> new ExportDialog(stage, view.board()::shown, exports, fileQuestion);
+        exportDialogs = () -> new ExportDialog(stage, view.board()::picture, exports, fileQuestion);
         Scene scene = new Scene(view);
         scene.getStylesheets().add(resource(STYLE));
         stage.setScene(scene);

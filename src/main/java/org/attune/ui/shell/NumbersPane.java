@@ -55,7 +55,12 @@ final class NumbersPane extends VBox {
         Hints.install(reading, reading::getText);
         pages = new Segments<>(List.of(NumberPage.values()), NumberPage::title, this::turnTo);
         pages.setMinWidth(USE_PREF_SIZE);
-        HBox header = new HBox(place, reading, pages);
+        HBox words = new HBox(place, reading);
+        words.getStyleClass().add("numbers-header");
+        words.setAlignment(Pos.BASELINE_LEFT);
+        words.setMaxHeight(USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox header = new HBox(words, pages);
         header.getStyleClass().add("numbers-header");
         header.setAlignment(Pos.CENTER_LEFT);
         meaning.getStyleClass().add("numbers-meaning");

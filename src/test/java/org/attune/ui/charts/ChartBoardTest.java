@@ -1,6 +1,7 @@
 package org.attune.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -13,6 +14,8 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -20,6 +23,7 @@ import javafx.stage.Stage;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.AxisScale;
+import org.attune.model.Estimate;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -254,10 +258,10 @@ final class ChartBoardTest {
         robot.moveTo(place(ChartKind.ORDER_PARAMETERS, CurveRequest.DEFAULT.abscissa(8)));
         settleEvents();
 
-        for (ChartKind kind : ChartKind.values()) {
+        for (ChartKind kind : board.arrangement().places()) {
             Readout readout = board.pane(kind).readout().orElseThrow();
             assertThat(readout.value()).isEqualTo(CurveRequest.DEFAULT.abscissa(8));
-            assertThat(readout.rows()).hasSameSizeAs(kind.quantities());
+            assertThat(readout.rows()).hasSameSizeAs(board.data(kind).answeredQuantities());
             for (Readout.Row row : readout.rows()) {
                 assertThat(row.estimate())
                         .isEqualTo(row.quantity()
@@ -293,6 +297,77 @@ final class ChartBoardTest {
 
         assertThat(board.pane(ChartKind.ERRORS).getAccessibleText())
                 .isEqualTo("Errors against fine-tuning samples (α′) from 0.3 to 30, level draft");
+    }
+
+    @Test
+    void anotherChartIsShown() {
+        show(withNoise(1, 0.5));
+
+        onFxThread(() -> board.setArrangement(board.arrangement().withChart(2, ChartKind.STABILITY)));
+
+        assertThat(board.pane(ChartKind.STABILITY).getId()).isEqualTo("chart-stability");
+        assertThat(board.plot(ChartKind.STABILITY)).isPresent();
+        assertThatThrownBy(() -> board.draws(ChartKind.EFFECTIVE_NOISE)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(board.picture().orElseThrow().arrangement()).isEqualTo(board.arrangement());
+    }
+
+    @Test
+    void curvesAreShownAndHidden() {
+        Snapshot snapshot = withNoise(1, 0.5);
+        show(snapshot);
+
+        onFxThread(() -> board.setArrangement(
+                board.arrangement().withQuantity(ChartKind.ERRORS, Quantity.FORGETTING_ERROR, true)));
+
+        assertThat(board.data(ChartKind.ERRORS))
+                .isEqualTo(ChartData.of(
+                        ChartContent.initial(ChartKind.ERRORS).with(Quantity.FORGETTING_ERROR, true), snapshot));
+        show(withNoise(2, 0.6));
+        assertThat(board.data(ChartKind.ERRORS).legend()).contains(Quantity.FORGETTING_ERROR);
+    }
+
+    @Test
+    void headingOffersAMenu(FxRobot robot) {
+        List<Integer> asked = new ArrayList<>();
+        onFxThread(() -> board.setMenus(place -> {
+            asked.add(place);
+            return new ContextMenu(new MenuItem("choice"));
+        }));
+        show(withNoise(1, 0.5));
+
+        robot.clickOn("#chart-menu-effective-noise");
+
+        assertThat(asked).containsExactly(2);
+        robot.clickOn("choice");
+    }
+
+    @Test
+    void marksAreThoseOfTheAxisThatIsShown() {
+        onFxThread(() -> board.setMarks(request -> request.axis() == ParameterInfo.DELTA
+                ? List.of(new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 1, false))
+                : List.of()));
+        show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW));
+        assertThat(board.picture().orElseThrow().marks()).isEmpty();
+        show(SyntheticSnapshots.complete(2, LINEAR, Level.PREVIEW));
+        assertThat(board.picture().orElseThrow().marks()).hasSize(1);
+    }
+
+    @Test
+    void hoverSaysWhatIsUnstable(FxRobot robot) {
+        show(SyntheticSnapshots.of(
+                1,
+                CurveRequest.DEFAULT,
+                Level.FINAL,
+                index -> Variations.withFinetuningReplicon(
+                        SyntheticSnapshots.predict(CurveRequest.DEFAULT, Level.FINAL, index),
+                        new Estimate(1.6, 0.01))));
+
+        robot.moveTo(place(ChartKind.ORDER_PARAMETERS, CurveRequest.DEFAULT.abscissa(8)));
+        settleEvents();
+
+        Readout readout = board.pane(ChartKind.EFFECTIVE_NOISE).readout().orElseThrow();
+        assertThat(readout.spoken()).contains("unstable: R_fine = 1.60");
+        assertThat(board.pane(ChartKind.ERRORS).getAccessibleText()).endsWith("unstable in part");
     }
 
     @Test
@@ -347,7 +422,7 @@ final class ChartBoardTest {
     }
 
     private List<Long> draws() {
-        return Stream.of(ChartKind.values()).map(board::draws).toList();
+        return board.arrangement().places().stream().map(board::draws).toList();
     }
 
     private static List<Long> oneMore(List<Long> counts) {
@@ -355,7 +430,8 @@ final class ChartBoardTest {
     }
 
     private Stream<Double> veils() {
-        return Stream.of(ChartKind.values()).map(kind -> board.pane(kind).veilOpacity());
+        return board.arrangement().places().stream()
+                .map(kind -> board.pane(kind).veilOpacity());
     }
 
     private static boolean holds(WritableImage image, javafx.scene.paint.Color color) {

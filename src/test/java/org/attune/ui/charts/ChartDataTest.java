@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.Estimate;
 import org.attune.model.Level;
+import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.model.Status;
@@ -29,11 +32,11 @@ final class ChartDataTest {
         ChartData data = ChartData.of(kind, snapshot);
 
         assertThat(data.level()).contains(Level.DRAFT);
-        assertThat(data.curves()).extracting(Curve::quantity).containsExactlyElementsOf(kind.quantities());
+        assertThat(data.curves()).extracting(Curve::quantity).containsExactlyElementsOf(kind.initialQuantities());
         for (int i = 0; i < request.points(); i++) {
             assertThat(data.abscissae().get(i)).isEqualTo(request.abscissa(i));
             Prediction prediction = snapshot.points().get(i).orElseThrow();
-            for (Quantity quantity : kind.quantities()) {
+            for (Quantity quantity : kind.initialQuantities()) {
                 assertThat(data.curve(quantity).estimates().get(i)).isEqualTo(quantity.of(prediction));
             }
         }
@@ -107,6 +110,83 @@ final class ChartDataTest {
     }
 
     @Test
+    void divergingRepliconLeavesTheLevelOfOneInSight() {
+        assertThat(data(ChartKind.STABILITY, curve(Quantity.FINETUNING_REPLICON, 0.2, 70))
+                        .valueRange())
+                .contains(new ValueRange(0.2, 1.5 * 1.2));
+    }
+
+    @Test
+    void drawsWhatItIsToldTo() {
+        ChartContent content = ChartContent.initial(ChartKind.ERRORS)
+                .with(Quantity.FORGETTING_ERROR, true)
+                .with(Quantity.FROZEN_ERROR, false);
+        ChartData data = ChartData.of(content, SyntheticSnapshots.complete(1, request, Level.PREVIEW));
+
+        assertThat(data.curve(Quantity.FORGETTING_ERROR).answers()).hasSize(request.points());
+        assertThatThrownBy(() -> data.curve(Quantity.FROZEN_ERROR)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void legendListsASecondBranchOnlyWhereThereIsOne() {
+        Snapshot plain = SyntheticSnapshots.complete(1, request, Level.PREVIEW);
+        Snapshot branched = SyntheticSnapshots.of(
+                1,
+                request,
+                Level.PREVIEW,
+                index -> Variations.withBranches(
+                        SyntheticSnapshots.predict(request, Level.PREVIEW, index), 0.9, OptionalDouble.of(0.1)));
+
+        assertThat(ChartData.of(ChartKind.OVERLAP, plain).legend())
+                .containsExactly(Quantity.OVERLAP, Quantity.BAYES_OVERLAP);
+        assertThat(ChartData.of(ChartKind.OVERLAP, branched).legend()).contains(Quantity.SECOND_BRANCH_OVERLAP);
+    }
+
+    @Test
+    void knowsWhereTheTheoryIsInDoubtAndOfWhat() {
+        ChartData data = ChartData.of(ChartKind.OVERLAP, SyntheticSnapshots.of(1, request, Level.PREVIEW, index -> {
+            Prediction plain = SyntheticSnapshots.predict(request, Level.PREVIEW, index);
+            return switch (index) {
+                case 3 -> Variations.withFinetuningReplicon(plain, new Estimate(1.3, 0.1));
+                case 4 -> Variations.withFinetuningReplicon(plain, new Estimate(1.3, 0.2));
+                case 5 -> Variations.withPretrainingReplicon(plain, new Estimate(2, 0.1));
+                default -> plain;
+            };
+        }));
+
+        PointStability finetuning = data.stability().get(3);
+        assertThat(finetuning.cause()).contains(PointStability.Cause.FINETUNING);
+        assertThat(finetuning.affects(Quantity.OVERLAP)).isTrue();
+        assertThat(finetuning.affects(Quantity.Q)).isFalse();
+        assertThat(data.stability().get(4).cause())
+                .as("not significantly above 1")
+                .isEmpty();
+        PointStability pretraining = data.stability().get(5);
+        assertThat(pretraining.cause()).contains(PointStability.Cause.PRETRAINING);
+        assertThat(Quantity.values())
+                .filteredOn(pretraining::affects)
+                .contains(Quantity.Q, Quantity.OVERLAP, Quantity.FROZEN_ERROR)
+                .doesNotContain(Quantity.BAYES_OVERLAP, Quantity.IRREDUCIBLE_NOISE, Quantity.LORA_ONLY_ERROR);
+    }
+
+    @Test
+    void landmarksStandOnTheirOwnAxisWithinItsEnds() {
+        CurveRequest lambda = CurveRequest.over(request.parameters(), ParameterInfo.LAMBDA);
+
+        assertThat(ChartData.of(ChartKind.ERRORS, SyntheticSnapshots.complete(1, lambda, Level.PREVIEW))
+                        .landmarks())
+                .singleElement()
+                .satisfies(mark -> {
+                    assertThat(mark.symbol()).isEqualTo("λ_c");
+                    assertThat(mark.value()).isEqualTo(1.3);
+                });
+        assertThat(ChartData.of(ChartKind.ERRORS, SyntheticSnapshots.complete(1, request, Level.PREVIEW))
+                        .landmarks())
+                .as("α′_c = 0.2 is below the axis")
+                .isEmpty();
+    }
+
+    @Test
     void findsTheNearestPointOnTheAxisAsItIsDrawn() {
         ChartData data = ChartData.of(ChartKind.OVERLAP, SyntheticSnapshots.complete(1, request, Level.PREVIEW));
 
@@ -130,14 +210,21 @@ final class ChartDataTest {
     }
 
     private ChartData data(Curve... curves) {
+        return data(ChartKind.ORDER_PARAMETERS, curves);
+    }
+
+    private ChartData data(ChartKind kind, Curve... curves) {
         return new ChartData(
-                ChartKind.ORDER_PARAMETERS,
+                kind,
                 request.axis(),
                 request.scale(),
                 request.from(),
                 request.to(),
                 List.of(0.3, 30.0),
                 List.of(curves),
+                Collections.nCopies(2, new PointStability(Optional.empty(), Optional.empty())),
+                List.of(),
+                List.of(),
                 Optional.of(Level.PREVIEW));
     }
 

@@ -2,13 +2,16 @@ package org.attune.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class RangePolicyTest {
-    private static final ValueRange FROM_ZERO = new ValueRange(0, 0);
-    private static final ValueRange UNIT = new ValueRange(0, 1);
+    private static final ValueRange ZERO = new ValueRange(0, 0);
+    private static final ValueRange ZERO_TO_ONE = new ValueRange(0, 1);
+    private static final Optional<ValueRange> FROM_ZERO = Optional.of(ZERO);
+    private static final Optional<ValueRange> UNIT = Optional.of(ZERO_TO_ONE);
 
     @ParameterizedTest
     @CsvSource({
@@ -24,15 +27,16 @@ final class RangePolicyTest {
 
     @Test
     void overlapsSpanZeroToOneWhateverTheyAre() {
-        assertThat(RangePolicy.fit(new ValueRange(0.93, 0.97), UNIT)).isEqualTo(UNIT);
-        assertThat(RangePolicy.fit(new ValueRange(1, 1), UNIT)).isEqualTo(UNIT);
+        assertThat(RangePolicy.fit(new ValueRange(0.93, 0.97), UNIT)).isEqualTo(ZERO_TO_ONE);
+        assertThat(RangePolicy.fit(new ValueRange(1, 1), UNIT)).isEqualTo(ZERO_TO_ONE);
         assertThat(RangePolicy.fit(new ValueRange(-0.1, 1), UNIT).lower()).isNegative();
     }
 
     @Test
     void noiseAroundZeroAndOneMovesNoAxis() {
-        assertThat(RangePolicy.fit(new ValueRange(-0.001, 1.002), UNIT)).isEqualTo(UNIT);
-        assertThat(RangePolicy.grow(UNIT, new ValueRange(-0.001, 1.002), UNIT)).isEqualTo(UNIT);
+        assertThat(RangePolicy.fit(new ValueRange(-0.001, 1.002), UNIT)).isEqualTo(ZERO_TO_ONE);
+        assertThat(RangePolicy.grow(ZERO_TO_ONE, new ValueRange(-0.001, 1.002), UNIT))
+                .isEqualTo(ZERO_TO_ONE);
         assertThat(RangePolicy.fit(new ValueRange(-1e-4, 1.7), FROM_ZERO).lower())
                 .isZero();
         assertThat(RangePolicy.fit(new ValueRange(-1e-9, -1e-9), FROM_ZERO).length())
@@ -41,7 +45,19 @@ final class RangePolicyTest {
 
     @Test
     void leavesAxisOfConstantZeroUsable() {
-        assertThat(RangePolicy.fit(FROM_ZERO, FROM_ZERO).length()).isPositive();
+        assertThat(RangePolicy.fit(ZERO, FROM_ZERO).length()).isPositive();
+    }
+
+    @Test
+    void withoutAnythingToShowAlwaysOnlyTheDataCount() {
+        ValueRange range = RangePolicy.fit(new ValueRange(-0.43, -0.31), Optional.empty());
+
+        assertThat(range).isEqualTo(new ValueRange(-0.44, -0.3));
+        assertThat(RangePolicy.fit(new ValueRange(-0.3, -0.3), Optional.empty()).length())
+                .isPositive();
+        assertThat(RangePolicy.grow(range, new ValueRange(-0.6, -0.4), Optional.empty())
+                        .contains(new ValueRange(-0.6, -0.3)))
+                .isTrue();
     }
 
     @Test

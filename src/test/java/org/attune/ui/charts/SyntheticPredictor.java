@@ -6,6 +6,7 @@ import org.attune.model.Activation;
 import org.attune.model.Baselines;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
+import org.attune.model.EffectiveNoise;
 import org.attune.model.Estimate;
 import org.attune.model.OrderParameters;
 import org.attune.model.Parameters;
@@ -62,7 +63,13 @@ public final class SyntheticPredictor implements Predictor {
                 new Baselines(
                         estimate(errorScale * (noise + 1), relativeError),
                         Optional.of(estimate(errorScale * (3.1 - 0.5 * samples), relativeError))),
-                Stages.noise(estimate(noise, relativeError), Estimate.exact(parameters.delta() / 2)),
+                new EffectiveNoise(
+                        estimate(noise, relativeError),
+                        Estimate.exact(parameters.delta() / 2),
+                        estimate(0.9 * noise, relativeError),
+                        Optional.of(estimate(target / self, relativeError)),
+                        Optional.of(estimate(0.75 * noise, relativeError)),
+                        estimate(0.6 * noise, relativeError)),
                 Optional.of(bayes(noise, labels * learned, samples, errorScale, relativeError)));
     }
 

@@ -39,7 +39,8 @@ public final class SyntheticSnapshots {
         return snapshot(sequence, request, level, request.points(), Duration.ofMillis(30), answers);
     }
 
-    private static Prediction predict(CurveRequest request, Level level, int index) {
+    /** The plain answer at a point of a request. */
+    public static Prediction predict(CurveRequest request, Level level, int index) {
         return predict(request.parametersAt(index), level);
     }
 

@@ -12,9 +12,11 @@ import java.util.OptionalDouble;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.AxisScale;
+import org.attune.model.Estimate;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.model.Status;
 import org.jfree.chart.ChartRenderingInfo;
@@ -57,7 +59,7 @@ final class ThemedChartFactoryTest {
             assertThat(countSimilar(picture, new Color(0xc0c0c0)))
                     .as("JFreeChart's grey, but for the edges of letters")
                     .isLessThan(WIDTH * HEIGHT / 100);
-            for (Quantity quantity : kind.quantities()) {
+            for (Quantity quantity : figure(kind, complete(), appearance).legend()) {
                 if (SeriesStyle.of(quantity, appearance).width() >= 2) {
                     assertThat(picture.holds(
                                     SeriesStyle.of(quantity, appearance).color(), picture.plot()))
@@ -173,11 +175,55 @@ final class ThemedChartFactoryTest {
         assertThat(countSimilar(fine, band)).isLessThan(countSimilar(coarse, band) / 2);
     }
 
+    @ParameterizedTest
+    @EnumSource(ChartKind.class)
+    void unstableStretchIsHatchedOnEveryChart(ChartKind kind) {
+        Picture stable = picture(figure(kind, complete(), Appearance.LIGHT));
+        Picture unstable = picture(figure(kind, unstableFrom(20), Appearance.LIGHT));
+        Rectangle2D strip = unstable.plot();
+        Rectangle2D inside = rows(columns(strip, 0.6, 0.99), strip.getHeight() - 10, 8);
+        Rectangle2D outside = rows(columns(strip, 0.02, 0.46), strip.getHeight() - 10, 8);
+
+        assertThat(differ(stable, unstable, inside)).isTrue();
+        assertThat(differ(stable, unstable, outside)).isFalse();
+    }
+
+    @Test
+    void curvesFadeWhereTheTheoryIsInDoubtAndOthersDoNot() {
+        Picture overlap = picture(figure(ChartKind.OVERLAP, unstableFrom(20), Appearance.LIGHT));
+        Picture noise = picture(figure(ChartKind.EFFECTIVE_NOISE, unstableFrom(20), Appearance.LIGHT));
+        Color vermillion = Appearance.LIGHT.vermillion();
+
+        assertThat(overlap.holds(vermillion, columns(overlap.plot(), 0.02, 0.46)))
+                .isTrue();
+        assertThat(overlap.holds(vermillion, columns(overlap.plot(), 0.52, 0.98)))
+                .isFalse();
+        assertThat(noise.holds(Appearance.LIGHT.bluishGreen(), columns(noise.plot(), 0.52, 0.98)))
+                .as("pre-training is stable")
+                .isTrue();
+    }
+
+    @Test
+    void marksAreLinesFromTopToBottom() {
+        ChartData data = ChartData.of(ChartKind.OVERLAP, complete());
+        AxisMark mark = new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 1, false);
+        Picture with = picture(ChartFigure.fitted(data, List.of(mark), OptionalDouble.empty(), Appearance.LIGHT));
+        Picture without = picture(ChartFigure.fitted(data, List.of(), OptionalDouble.empty(), Appearance.LIGHT));
+        double place = data.fractionOf(1);
+
+        assertThat(differ(with, without, columns(with.plot(), place - 0.005, place + 0.005)))
+                .isTrue();
+        assertThat(differ(with, without, rows(columns(with.plot(), place + 0.01, place + 0.1), 0, 20)))
+                .as("label")
+                .isTrue();
+        assertThat(differ(with, without, columns(with.plot(), 0.6, 1))).isFalse();
+    }
+
     @Test
     void markerIsDrawnOnPaper() {
         ChartData data = ChartData.of(ChartKind.OVERLAP, complete());
-        Picture with = picture(ChartFigure.fitted(data, OptionalDouble.of(20), Appearance.LIGHT));
-        Picture without = picture(ChartFigure.fitted(data, OptionalDouble.empty(), Appearance.LIGHT));
+        Picture with = picture(ChartFigure.fitted(data, List.of(), OptionalDouble.of(20), Appearance.LIGHT));
+        Picture without = picture(ChartFigure.fitted(data, List.of(), OptionalDouble.empty(), Appearance.LIGHT));
         int x = (int) Math.round(with.plot().getMinX() + with.plot().getWidth() * data.fractionOf(20));
         Rectangle2D near = new Rectangle2D.Double(x - 2, with.plot().getMaxY() - 60, 5, 50);
 
@@ -209,8 +255,20 @@ final class ThemedChartFactoryTest {
         return SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW);
     }
 
+    private static Snapshot unstableFrom(int first) {
+        CurveRequest request = CurveRequest.DEFAULT;
+        return SyntheticSnapshots.of(1, request, Level.PREVIEW, index -> {
+            Prediction plain = SyntheticSnapshots.predict(request, Level.PREVIEW, index);
+            return index < first ? plain : Variations.withFinetuningReplicon(plain, new Estimate(1.6, 0.1));
+        });
+    }
+
+    private static Rectangle2D rows(Rectangle2D area, double from, double height) {
+        return new Rectangle2D.Double(area.getX(), area.getY() + from, area.getWidth(), height);
+    }
+
     private static ChartFigure figure(ChartKind kind, Snapshot snapshot, Appearance appearance) {
-        return ChartFigure.fitted(ChartData.of(kind, snapshot), OptionalDouble.empty(), appearance);
+        return ChartFigure.fitted(ChartData.of(kind, snapshot), List.of(), OptionalDouble.empty(), appearance);
     }
 
     private static List<ChartFigure> figures(Snapshot snapshot, Appearance appearance) {

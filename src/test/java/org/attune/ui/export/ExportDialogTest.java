@@ -23,6 +23,8 @@ import javax.imageio.ImageIO;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.Level;
+import org.attune.ui.charts.BoardArrangement;
+import org.attune.ui.charts.BoardPicture;
 import org.attune.ui.charts.SyntheticSnapshots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,10 +51,14 @@ final class ExportDialogTest {
     void start(Stage stage) {
         stage.setScene(new Scene(new Pane(), 900, 700));
         stage.show();
-        new ExportDialog(stage, () -> snapshot, service, (owner, suggestion) -> {
-                    suggestions.add(suggestion);
-                    return answer;
-                })
+        new ExportDialog(
+                        stage,
+                        () -> snapshot.map(answers -> new BoardPicture(answers, BoardArrangement.INITIAL, List.of())),
+                        service,
+                        (owner, suggestion) -> {
+                            suggestions.add(suggestion);
+                            return answer;
+                        })
                 .show();
     }
 
@@ -79,7 +85,7 @@ final class ExportDialogTest {
 
     @Test
     void suggestsNameAndSizeForOneChart(FxRobot robot) {
-        robot.interact(() -> combo(robot, "#export-charts").getSelectionModel().select(2));
+        robot.interact(() -> combo(robot, "#export-charts").getSelectionModel().select(3));
 
         robot.clickOn("#export-write");
 

@@ -21,6 +21,9 @@ import org.attune.model.Level;
 import org.attune.model.Quantity;
 import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.charts.AxisMark;
+import org.attune.ui.charts.BoardArrangement;
+import org.attune.ui.charts.BoardPicture;
 import org.attune.ui.charts.ChartKind;
 import org.attune.ui.charts.SeriesStyle;
 import org.attune.ui.charts.SyntheticSnapshots;
@@ -31,15 +34,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class FigureExportTest {
     private static final Snapshot SNAPSHOT = SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.DRAFT);
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 700;
+    private static final BoardPicture PICTURE = new BoardPicture(SNAPSHOT, BoardArrangement.INITIAL, List.of());
+    private static final int WIDTH = 1500;
+    private static final int HEIGHT = 1000;
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @EnumSource(Appearance.class)
-    void drawsAllFourChartsWithTheirCaptionWithoutADisplay(Appearance appearance) throws IOException {
+    void drawsAllChartsWithTheirCaptionWithoutADisplay(Appearance appearance) throws IOException {
         assertThat(GraphicsEnvironment.isHeadless()).isTrue();
 
         BufferedImage image = export(List.of(ChartKind.values()), new FigureSize(WIDTH, HEIGHT, 2), appearance);
@@ -49,7 +53,7 @@ final class FigureExportTest {
         assertThat(new Color(image.getRGB(0, 0))).isEqualTo(appearance.background());
         assertThat(new Color(image.getRGB(2 * WIDTH - 1, 2 * HEIGHT - 1))).isEqualTo(appearance.background());
         for (ChartKind kind : ChartKind.values()) {
-            for (Quantity quantity : kind.quantities()) {
+            for (Quantity quantity : PICTURE.data(kind).answeredQuantities()) {
                 Color color = SeriesStyle.of(quantity, appearance).color();
                 assertThat(count(image, color, 0, 2 * HEIGHT))
                         .as("%s", quantity)
@@ -70,6 +74,23 @@ final class FigureExportTest {
         assertThat(count(image, SeriesStyle.of(first, Appearance.LIGHT).color(), 0, 320))
                 .isPositive();
         assertThat(captionInk(image, Appearance.LIGHT, 1)).isPositive();
+    }
+
+    @Test
+    void whatIsExportedIsWhatIsShown() throws IOException {
+        BoardArrangement without = BoardArrangement.INITIAL.withQuantity(ChartKind.OVERLAP, Quantity.OVERLAP, false);
+        ExportRequest request =
+                new ExportRequest(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.LIGHT);
+        AxisMark mark = new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 3, false);
+        Path target = folder.resolve("shown.png");
+
+        FigureExport.writePng(request, new BoardPicture(SNAPSHOT, without, List.of(mark)), target);
+
+        BufferedImage image = ImageIO.read(target.toFile());
+        assertThat(count(image, Appearance.LIGHT.vermillion(), 0, 320))
+                .as("hidden")
+                .isZero();
+        assertThat(count(image, Appearance.LIGHT.blue(), 0, 320)).as("mark").isPositive();
     }
 
     @Test
@@ -105,7 +126,8 @@ final class FigureExportTest {
         ExportRequest request =
                 new ExportRequest(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.LIGHT);
 
-        assertThatThrownBy(() -> FigureExport.writePng(request, empty, folder.resolve("x.png")))
+        assertThatThrownBy(() -> FigureExport.writePng(
+                        request, new BoardPicture(empty, BoardArrangement.INITIAL, List.of()), folder.resolve("x.png")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no curve to export yet");
     }
@@ -129,8 +151,8 @@ final class FigureExportTest {
                 new ExportRequest(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.DARK);
         Path missing = folder.resolve("missing").resolve("b.png");
         try (ExportService service = new ExportService()) {
-            service.exportPng(request, SNAPSHOT, folder.resolve("a.png"), listener);
-            service.exportPng(request, SNAPSHOT, missing, listener);
+            service.exportPng(request, PICTURE, folder.resolve("a.png"), listener);
+            service.exportPng(request, PICTURE, missing, listener);
 
             assertThat(reports.poll(20, TimeUnit.SECONDS)).isEqualTo("written a.png on attune-export");
             assertThat(reports.poll(20, TimeUnit.SECONDS)).startsWith("cannot write " + missing);
@@ -140,7 +162,7 @@ final class FigureExportTest {
 
     private BufferedImage export(List<ChartKind> charts, FigureSize size, Appearance appearance) throws IOException {
         Path target = folder.resolve("figure.png");
-        FigureExport.writePng(new ExportRequest(charts, size, appearance), SNAPSHOT, target);
+        FigureExport.writePng(new ExportRequest(charts, size, appearance), PICTURE, target);
         return ImageIO.read(target.toFile());
     }
 

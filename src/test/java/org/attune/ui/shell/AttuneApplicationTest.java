@@ -21,6 +21,7 @@ import org.attune.model.Quantity;
 import org.attune.storage.InformationLibrary;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
+import org.attune.ui.charts.BoardArrangement;
 import org.attune.ui.charts.ChartBoard;
 import org.attune.ui.charts.ChartKind;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +71,7 @@ final class AttuneApplicationTest {
         assertThat(delta).isGreaterThan(Parameters.DEFAULT.delta());
         assertThat(after.request().parameters()).isEqualTo(Parameters.DEFAULT.with(ParameterInfo.DELTA, delta));
         assertChartsAgreeWithTheory(after);
-        for (ChartKind kind : ChartKind.values()) {
+        for (ChartKind kind : BoardArrangement.INITIAL.places()) {
             Quantity first = kind.quantities().getFirst();
             assertThat(board().data(kind).curve(first).answers())
                     .as(kind.title())

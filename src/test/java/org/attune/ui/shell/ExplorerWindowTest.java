@@ -37,6 +37,7 @@ import org.attune.model.Quantity;
 import org.attune.theory.CancellationSignal;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
+import org.attune.ui.charts.ChartKind;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.export.ExportService;
@@ -441,6 +442,19 @@ final class ExplorerWindowTest {
 
         robot.moveTo(cell(Quantity.LAMBDA_CRITICAL));
         assertThat(text(robot, "#numbers-meaning")).contains(Quantity.LAMBDA_CRITICAL.meaning());
+    }
+
+    @Test
+    void chartsAndCurvesAreChosenAtTheHeading(FxRobot robot) {
+        robot.clickOn("#chart-menu-effective-noise").clickOn("Stability");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(board(robot).arrangement().places().get(2)).isEqualTo(ChartKind.STABILITY);
+        assertThat(robot.lookup("#chart-stability").tryQuery()).isPresent();
+
+        robot.clickOn("#chart-menu-errors").clickOn("Curves").clickOn(Quantity.FORGETTING_ERROR.label());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(board(robot).data(ChartKind.ERRORS).legend()).contains(Quantity.FORGETTING_ERROR);
+        assertCurvesAnswer(robot, CurveRequest.DEFAULT);
     }
 
     @Test

@@ -138,7 +138,7 @@ final class LiveWindowTest {
                     predictor.predict(request.parametersAt(i), Level.FINAL.accuracy(), null, CancellationSignal.NONE);
             for (ChartKind kind : ChartKind.values()) {
                 assertThat(board.data(kind).abscissae().get(i)).isEqualTo(request.abscissa(i));
-                for (Quantity quantity : kind.quantities()) {
+                for (Quantity quantity : kind.initialQuantities()) {
                     assertThat(board.data(kind).curve(quantity).estimates().get(i))
                             .as("%s at point %d", quantity.symbol(), i)
                             .isEqualTo(quantity.of(expected));

@@ -1,0 +1,21 @@
+package org.attune.ui.charts;
+
+import org.attune.model.Landmark;
+import org.attune.model.Quantity;
+
+/**
+ * A labelled vertical line at a value of the parameter on the horizontal axis where something happens.
+ *
+ * @param words what stands before the symbol; empty for nothing
+ * @param symbol the symbol that names it
+ * @param quantity the quantity whose style it has
+ * @param value where it stands on the horizontal axis
+ * @param stale whether it answers an older question than the one asked
+ */
+public record AxisMark(String words, String symbol, Quantity quantity, double value, boolean stale) {
+
+    static AxisMark of(Landmark landmark, double value) {
+        Quantity quantity = landmark.quantity();
+        return new AxisMark("", quantity.symbol(), quantity, value, false);
+    }
+}

@@ -1,0 +1,98 @@
+package org.attune.ui.charts;
+
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lines of one curve: one for each unbroken stretch, so that dashes run through, and a dot for a point without
+ * neighbours.
+ *
+ * <p>Where the reported branch changes, a curve that has a second branch beside it is broken, and the thin line of the
+ * second takes over: each branch runs on as one line that changes its width, and what overlaps is the hysteresis.
+ *
+ * @param line every line
+ * @param isolated places of single points
+ */
+record CurveLines(Path2D line, List<Point2D> isolated) {
+
+    /** The lines of a curve of a chart. */
+    static CurveLines of(ChartData data, Curve curve, PlotFrame frame) {
+        Optional<Curve> reported = Branches.reportedOf(curve.quantity()).flatMap(data::find);
+        boolean hasSecond =
+                Branches.secondOf(curve.quantity()).flatMap(data::find).isPresent();
+        Pen pen = new Pen();
+        for (int i = 0; i < data.abscissae().size(); i++) {
+            Optional<Point2D> here = place(data, curve, frame, i);
+            boolean change = i > 0 && data.branchChanges().contains(i - 1);
+            if (change && reported.isPresent()) {
+                if (pen.isDown()) {
+                    place(data, reported.get(), frame, i).ifPresent(pen::draw);
+                }
+                pen.lift();
+                if (here.isPresent()) {
+                    place(data, reported.get(), frame, i - 1).ifPresent(pen::draw);
+                }
+            } else if (change && hasSecond) {
+                pen.lift();
+            }
+            if (here.isPresent()) {
+                pen.draw(here.get());
+            } else {
+                pen.lift();
+            }
+        }
+        pen.lift();
+        return new CurveLines(pen.line, List.copyOf(pen.isolated));
+    }
+
+    /** Dots for the single points. */
+    List<Shape> dots(double diameter) {
+        return isolated.stream()
+                .<Shape>map(centre -> new Ellipse2D.Double(
+                        centre.getX() - diameter / 2, centre.getY() - diameter / 2, diameter, diameter))
+                .toList();
+    }
+
+    private static Optional<Point2D> place(ChartData data, Curve curve, PlotFrame frame, int index) {
+        return curve.estimates()
+                .get(index)
+                .map(estimate -> frame.place(data.abscissae().get(index), estimate.value()));
+    }
+
+    /** Draws a line from point to point until it is lifted. */
+    private static final class Pen {
+        private final Path2D line = new Path2D.Double();
+        private final List<Point2D> isolated = new ArrayList<>();
+        private Optional<Point2D> start = Optional.empty();
+        private boolean drawing;
+
+        boolean isDown() {
+            return start.isPresent();
+        }
+
+        void draw(Point2D point) {
+            if (start.isEmpty()) {
+                start = Optional.of(point);
+                return;
+            }
+            if (!drawing) {
+                line.moveTo(start.get().getX(), start.get().getY());
+                drawing = true;
+            }
+            line.lineTo(point.getX(), point.getY());
+        }
+
+        void lift() {
+            if (!drawing) {
+                start.ifPresent(isolated::add);
+            }
+            start = Optional.empty();
+            drawing = false;
+        }
+    }
+}

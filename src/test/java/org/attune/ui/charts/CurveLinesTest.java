@@ -1,0 +1,113 @@
+package org.attune.ui.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.attune.curves.CurveRequest;
+import org.attune.model.AxisScale;
+import org.attune.model.Level;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Quantity;
+import org.junit.jupiter.api.Test;
+
+/** A first-order transition: how the reported and the second branch run on. */
+final class CurveLinesTest {
+    private static final double[] LOWER = {0.0, 0.0, 0.05, 0.1, 0.15};
+    private static final double[] UPPER = {Double.NaN, 0.75, 0.8, 0.85, 0.9};
+
+    /** The lower branch is reported at the first three points, the upper one at the last three of six. */
+    private static ChartData hysteresis() {
+        CurveRequest request =
+                new CurveRequest(Parameters.DEFAULT, ParameterInfo.ALPHA_PRIME, AxisScale.LINEAR, 1, 6, 6);
+        double[] reported = {0, 0, 0.05, 0.85, 0.9, 0.95};
+        double[] second = {Double.NaN, 0.75, 0.8, 0.1, 0.15, Double.NaN};
+        return ChartData.of(
+                ChartKind.OVERLAP,
+                SyntheticSnapshots.of(
+                        1,
+                        request,
+                        Level.FINAL,
+                        index -> Variations.withBranches(
+                                SyntheticSnapshots.predict(request, Level.FINAL, index),
+                                reported[index],
+                                Double.isNaN(second[index])
+                                        ? OptionalDouble.empty()
+                                        : OptionalDouble.of(second[index]))));
+    }
+
+    @Test
+    void reportedCurveIsBrokenWhereTheBranchChanges() {
+        ChartData data = hysteresis();
+
+        assertThat(data.branchChanges()).containsExactly(2);
+        assertThat(lines(data, Quantity.OVERLAP))
+                .containsExactly(
+                        List.of(at(0, 0), at(1, 0), at(2, 0.05)), List.of(at(3, 0.85), at(4, 0.9), at(5, 0.95)));
+    }
+
+    @Test
+    void thinLineRunsOnFromAndIntoTheReportedOne() {
+        assertThat(lines(hysteresis(), Quantity.SECOND_BRANCH_OVERLAP))
+                .containsExactly(
+                        List.of(at(1, UPPER[1]), at(2, UPPER[2]), at(3, UPPER[3])),
+                        List.of(at(2, LOWER[2]), at(3, LOWER[3]), at(4, LOWER[4])));
+    }
+
+    @Test
+    void curveWithoutASecondBranchBesideItIsNotBroken() {
+        assertThat(lines(hysteresis(), Quantity.BAYES_OVERLAP)).hasSize(1);
+    }
+
+    @Test
+    void loneAnswerIsADot() {
+        CurveRequest request =
+                new CurveRequest(Parameters.DEFAULT, ParameterInfo.ALPHA_PRIME, AxisScale.LINEAR, 1, 3, 3);
+        ChartData data = ChartData.of(
+                ChartKind.OVERLAP,
+                SyntheticSnapshots.of(
+                        1,
+                        request,
+                        Level.FINAL,
+                        index -> Variations.withBranches(
+                                SyntheticSnapshots.predict(request, Level.FINAL, index),
+                                0.5,
+                                index == 1 ? OptionalDouble.of(0) : OptionalDouble.empty())));
+
+        CurveLines lines = CurveLines.of(data, data.curve(Quantity.SECOND_BRANCH_OVERLAP), frame());
+
+        assertThat(lines.isolated()).hasSize(1);
+        assertThat(lines.line().getCurrentPoint()).isNull();
+    }
+
+    private static List<List<String>> lines(ChartData data, Quantity quantity) {
+        Path2D path = CurveLines.of(data, data.curve(quantity), frame()).line();
+        List<List<String>> lines = new ArrayList<>();
+        double[] place = new double[6];
+        for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
+            if (i.currentSegment(place) == PathIterator.SEG_MOVETO) {
+                lines.add(new ArrayList<>());
+            }
+            lines.getLast().add(text(place[0], place[1]));
+        }
+        return lines;
+    }
+
+    /** One unit of the horizontal axis and a hundredth of the vertical one are 100 and 1 pixels. */
+    private static PlotFrame frame() {
+        return new PlotFrame(new LinearAxis(1, 6), new LinearAxis(0, 1), new Rectangle2D.Double(0, 0, 500, 100));
+    }
+
+    private static String at(int index, double value) {
+        return text(100 * index, 100 * (1 - value));
+    }
+
+    private static String text(double x, double y) {
+        return Math.round(x) + " " + Math.round(y);
+    }
+}
