@@ -11,7 +11,7 @@ import org.attune.model.Parameters;
 
 /** Counts findings by cause and keeps where they were; safe to share between threads. */
 final class Tally {
-    private static final int EXAMPLES = 12;
+    private static final int EXAMPLES = 100;
 
     private record Place(int number, Parameters parameters, Finding finding) {}
 
