@@ -31,13 +31,16 @@ import picocli.CommandLine.Spec;
 /** {@code attune curve}: everything that the theory says along one parameter. */
 @Command(
         name = "curve",
-        description = "Says what the theory predicts while one parameter runs from one value to another and the others"
-                + " stay.",
+        description = {
+            "Says what the theory predicts while one parameter runs from one value to another and the others stay.",
+            "Prescribed order parameters run only as far as they are a covariance, M² ≤ Q₀ Q."
+        },
         abbreviateSynopsis = true,
         footerHeading = "%nExamples%n",
         footer = {
             "  attune curve --x alpha-prime --from 0.5 --to 6 --points 12 --format table",
-            "  attune curve --x lambda --log --delta 0.5 --csv ridge.csv"
+            "  attune curve --x lambda --log --delta 0.5 --csv ridge.csv",
+            "  attune curve --x prescribed-m --prescribed-q0 1.5 --prescribed-q 1.5 --prescribed-m 1"
         })
 final class CurveCommand implements Callable<Integer> {
     private static final String SWEEP = "Sweep";

@@ -17,11 +17,21 @@ import picocli.CommandLine.Spec;
 /** {@code attune solve}: everything that the theory says at one point. */
 @Command(
         name = "solve",
-        description = "Says what the theory predicts for one choice of the parameters: test and train errors, overlap,"
-                + " effective noise, order parameters, baselines and the Bayes-optimal benchmark.",
+        description = {
+            "Says what the theory predicts for one choice of the parameters: test, train and forgetting errors, overlap,"
+                    + " effective noise and its variants, order parameters, free entropies, stability, a second fixed"
+                    + " point where there is one, baselines and the Bayes-optimal benchmark.",
+            "Fine-tuning may reuse sequences (--reuse), start from recalibrated weights (--beta) and choose what to"
+                    + " label (--rho). Pre-training is solved for, unless its order parameters are given"
+                    + " (--prescribed-q0, --prescribed-q, --prescribed-m)."
+        },
         abbreviateSynopsis = true,
-        footerHeading = "%nExample%n",
-        footer = "  attune solve --alpha-prime 3 --lambda 0.05 --format table")
+        footerHeading = "%nExamples%n",
+        footer = {
+            "  attune solve --alpha-prime 3 --lambda 0.05 --format table",
+            "  attune solve --reuse true --beta 1.2",
+            "  attune solve --delta 0 --prescribed-q0 1.5 --prescribed-q 1.5 --prescribed-m 1 --rho 0.04"
+        })
 final class SolveCommand implements Callable<Integer> {
     private final Predictor predictor;
     private final ParameterOptions parameters;

@@ -2,6 +2,7 @@ package org.attune.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.attune.curves.CachedTheory;
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
 import org.attune.model.Estimate;
@@ -22,6 +24,8 @@ import org.attune.model.PrescribedPretraining;
 import org.attune.model.Quantity;
 import org.attune.model.Stages;
 import org.attune.model.Status;
+import org.attune.storage.InformationLibrary;
+import org.attune.storage.PredictionField;
 import org.attune.storage.PredictionJson;
 import org.attune.storage.Question;
 import org.attune.storage.SyntheticTheory;
@@ -273,6 +277,21 @@ final class SolveCommandTest {
         };
 
         assertThat(Run.of(checking, "solve").exitCode()).isZero();
+    }
+
+    @Test
+    void theoryItselfGivesEveryNumber() throws Exception {
+        Run run = Run.of(
+                CachedTheory.predictor(new InformationLibrary()), "solve --delta 0 --alpha 0.05 --nodes 64 --beta 1.2");
+
+        JsonNode tree = new ObjectMapper().readTree(run.out());
+        for (PredictionField field : PredictionField.values()) {
+            if (field.section() != PredictionField.Section.SECOND_BRANCH) {
+                assertThat(tree.at("/" + field.path().replace('.', '/')).isNumber())
+                        .as(field.path())
+                        .isTrue();
+            }
+        }
     }
 
     private static Predictor unstable() {
