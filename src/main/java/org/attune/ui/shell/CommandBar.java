@@ -111,6 +111,7 @@ final class CommandBar extends HBox {
         menu.getItems()
                 .addAll(
                         item("menu-keyboard", "Keyboard", "F1", commands::showKeyboard),
+                        item("menu-departures", "Departures from the Paper", "", commands::showDepartures),
                         item("menu-about", "About Attune", "", commands::showAbout));
         return menu;
     }

@@ -22,6 +22,9 @@ interface Commands {
     /** Shows what the keys do. */
     void showKeyboard();
 
+    /** Shows where the program departs from the paper. */
+    void showDepartures();
+
     /** Shows what this program is, and what to cite. */
     void showAbout();
 }

@@ -15,6 +15,8 @@ import org.attune.ui.export.ExportDialog;
 import org.attune.ui.export.ExportService;
 import org.attune.ui.export.FileQuestion;
 import org.attune.ui.help.AboutDialog;
+import org.attune.ui.help.HelpDialog;
+import org.attune.ui.help.HelpPage;
 import org.attune.ui.help.KeyboardDialog;
 
 /** The window of a session: scene, style, size and commands. */
@@ -109,6 +111,11 @@ public final class ExplorerWindow {
         @Override
         public void showKeyboard() {
             new KeyboardDialog(stage).show();
+        }
+
+        @Override
+        public void showDepartures() {
+            new HelpDialog(stage, HelpPage.DEPARTURES).show();
         }
 
         @Override

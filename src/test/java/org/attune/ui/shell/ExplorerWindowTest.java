@@ -486,6 +486,10 @@ final class ExplorerWindowTest {
         assertThat(robot.lookup("#about-citation").queryTextInputControl().getText())
                 .contains("arXiv:2606.05899");
         robot.push(KeyCode.ESCAPE);
+
+        robot.clickOn("Help").clickOn("Departures from the Paper");
+        assertThat(robot.lookup("#help-page .markdown-table").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test

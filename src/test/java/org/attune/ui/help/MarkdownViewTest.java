@@ -1,0 +1,99 @@
+package org.attune.ui.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+final class MarkdownViewTest {
+
+    @Test
+    void showsHeadingsParagraphsAndEmphasis() {
+        MarkdownView view = new MarkdownView("# One\n\n## Two\n\nplain *slanted* **heavy** `code`\non\n");
+
+        assertThat(view.getChildren())
+                .extracting(node -> node.getStyleClass().getFirst())
+                .containsExactly("markdown-heading-1", "markdown-heading-2", "markdown-paragraph");
+        assertThat(styled(view, "markdown-emphasis")).containsExactly("slanted");
+        assertThat(styled(view, "markdown-strong")).containsExactly("heavy");
+        assertThat(styled(view, "markdown-code")).containsExactly("code");
+        assertThat(String.join("", texts(view))).isEqualTo("OneTwoplain slanted heavy code on");
+    }
+
+    @Test
+    void showsListsWithTheirMarkers() {
+        MarkdownView view = new MarkdownView("- a\n- b\n  1. c\n  2. d\n");
+
+        assertThat(nodes(view, Label.class)).extracting(Label::getText).containsExactly("•", "•", "1.", "2.");
+        assertThat(texts(view)).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void showsATableCellByCell() {
+        MarkdownView view = new MarkdownView("| x | y |\n| --- | --- |\n| 1 | a longer text |\n");
+
+        GridPane table = nodes(view, GridPane.class).getFirst();
+        assertThat(table.getRowCount()).isEqualTo(2);
+        assertThat(table.getColumnCount()).isEqualTo(2);
+        assertThat(texts(table)).containsExactly("x", "y", "1", "a longer text");
+        assertThat(table.getColumnConstraints())
+                .as("shares of the width")
+                .satisfies(columns -> assertThat(columns.get(1).getPercentWidth())
+                        .isGreaterThan(columns.get(0).getPercentWidth()));
+    }
+
+    @Test
+    void symbolsAreSetWithTheirSubscriptsAndKeepTheirStars() {
+        MarkdownView view = new MarkdownView("Δ_eff and V_BO, χ\\*χ\\*ᵀ, z* − z, v̂: 1");
+
+        assertThat(texts(view)).containsExactly("Δ", "eff", " and V", "BO", ", χ*χ*ᵀ, z* − z, ", "v̂", ": 1");
+        assertThat(styled(view, "markdown-subscript")).containsExactly("eff", "BO");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HelpPage.class)
+    void everyPageIsThereAndLeavesNoMarksBehind(HelpPage page) {
+        MarkdownView view = new MarkdownView(page.markdown());
+
+        assertThat(view.getChildren().getFirst().getStyleClass()).contains("markdown-heading-1");
+        assertThat(texts(view)).noneMatch(text -> text.contains("**") || text.contains("`") || text.contains(" | "));
+        assertThat(styled(view, "markdown-emphasis"))
+                .as("a star of a symbol taken for emphasis")
+                .noneMatch(text -> !text.isBlank() && text.length() < 3);
+    }
+
+    private static List<String> texts(Parent parent) {
+        return nodes(parent, Text.class).stream().map(Text::getText).toList();
+    }
+
+    private static List<String> styled(Parent parent, String styleClass) {
+        return nodes(parent, Text.class).stream()
+                .filter(text -> text.getStyleClass().contains(styleClass))
+                .map(Text::getText)
+                .toList();
+    }
+
+    /** The nodes of a kind in the order in which they are read; what skins make is left out, as no skin is there. */
+    private static <N extends Node> List<N> nodes(Parent parent, Class<N> kind) {
+        List<N> found = new ArrayList<>();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (kind.isInstance(child)) {
+                found.add(kind.cast(child));
+            } else if (child instanceof Parent inner) {
+                found.addAll(nodes(inner, kind));
+            }
+        }
+        return found;
+    }
+}
