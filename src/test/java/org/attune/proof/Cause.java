@@ -3,6 +3,7 @@ package org.attune.proof;
 /** What may be wrong with an answer. */
 enum Cause {
     EXCEPTION("an exception instead of an answer", true),
+    ENDLESS("far more iterations than any answer should need", true),
     PRETRAINING_NOT_CONVERGED("pre-training not converged", false),
     FINETUNING_NOT_CONVERGED("fine-tuning not converged", false),
     LORA_ONLY_NOT_CONVERGED("fine-tuning without pre-training not converged", false),

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.attune.model.Accuracy;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.storage.InformationLibrary;
-import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
 import org.attune.theory.prediction.StateEvolutionPredictor;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class RobustnessTest {
     private static final int POINTS = Integer.getInteger("robustness.points", 50);
     private static final int FIRST = Integer.getInteger("robustness.first", 0);
     private static final Accuracy ACCURACY = new Accuracy(Integer.getInteger("robustness.nodes", 256), 1);
+    private static final int MOST_ITERATIONS = 5000;
+
     /** Share of questions that the solvers answer as they are; to be raised to 0.995 as they learn more. */
     private static final double ANSWERED = 0.6;
     /** The errors of the benchmark are still those of the plug-in predictor, which may be beaten. */
@@ -43,7 +46,9 @@ class RobustnessTest {
         Tally tally = new Tally();
         IntStream.range(FIRST, FIRST + POINTS).parallel().forEach(number -> {
             Parameters question = scope.restrict(questions.question(number));
-            tally.add(number, question, examine(question));
+            long start = System.nanoTime();
+            List<Finding> findings = examine(question);
+            tally.add(number, question, findings, System.nanoTime() - start);
         });
         String table = tally.table();
         Files.createDirectories(TABLE.toAbsolutePath().getParent());
@@ -55,8 +60,12 @@ class RobustnessTest {
 
     private List<Finding> examine(Parameters question) {
         Prediction prediction;
+        AtomicInteger iterations = new AtomicInteger();
         try {
-            prediction = predictor.predict(question, ACCURACY, null, CancellationSignal.NONE);
+            prediction =
+                    predictor.predict(question, ACCURACY, null, () -> iterations.incrementAndGet() > MOST_ITERATIONS);
+        } catch (CancellationException endless) {
+            return List.of(new Finding(Cause.ENDLESS, "cancelled after " + iterations + " iterations"));
         } catch (RuntimeException failure) {
             return List.of(new Finding(Cause.EXCEPTION, failure + " at " + failure.getStackTrace()[0]));
         }

@@ -2,6 +2,7 @@ package org.attune.proof;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,15 +13,18 @@ import org.attune.model.Parameters;
 /** Counts findings by cause and keeps where they were; safe to share between threads. */
 final class Tally {
     private static final int EXAMPLES = 100;
+    private static final int SLOWEST = 12;
 
     private record Place(int number, Parameters parameters, Finding finding) {}
 
     private final Map<Cause, List<Place>> places = new EnumMap<>(Cause.class);
+    private final Map<Integer, Long> nanoseconds = new HashMap<>();
     private final TreeSet<Integer> unanswered = new TreeSet<>();
     private int questions;
 
-    synchronized void add(int number, Parameters parameters, List<Finding> findings) {
+    synchronized void add(int number, Parameters parameters, List<Finding> findings, long time) {
         questions++;
+        nanoseconds.put(number, time);
         for (Finding finding : findings) {
             places.computeIfAbsent(finding.cause(), cause -> new ArrayList<>())
                     .add(new Place(number, parameters, finding));
@@ -65,7 +69,12 @@ final class Tally {
                     .forEach(place ->
                             table.append("        ").append(describe(place)).append('\n'));
         });
-        return table.toString();
+        table.append("\nslowest, in milliseconds:");
+        nanoseconds.entrySet().stream()
+                .sorted((first, second) -> Long.compare(second.getValue(), first.getValue()))
+                .limit(SLOWEST)
+                .forEach(entry -> table.append(" #%d %d".formatted(entry.getKey(), entry.getValue() / 1_000_000)));
+        return table.append('\n').toString();
     }
 
     private static String describe(Place place) {
