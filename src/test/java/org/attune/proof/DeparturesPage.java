@@ -16,7 +16,9 @@ final class DeparturesPage {
     DeparturesPage() {
         try (InputStream page = DeparturesPage.class.getResourceAsStream(RESOURCE)) {
             assertThat(page).as(RESOURCE).isNotNull();
-            text = new String(page.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+            text = new String(page.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\\", "")
+                    .replaceAll("\\s+", " ");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

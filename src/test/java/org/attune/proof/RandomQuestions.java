@@ -1,8 +1,10 @@
 package org.attune.proof;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.attune.model.Activation;
+import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 
 /**
@@ -12,6 +14,19 @@ import org.attune.model.Parameters;
  * @param seed of all questions
  */
 record RandomQuestions(long seed) {
+    private static final double STEP = 1e-3;
+
+    private static final List<ParameterInfo> AXES = List.of(
+            ParameterInfo.ALPHA_PRIME,
+            ParameterInfo.LAMBDA,
+            ParameterInfo.LAMBDA_PRIME,
+            ParameterInfo.ALPHA,
+            ParameterInfo.DELTA,
+            ParameterInfo.KAPPA0,
+            ParameterInfo.KAPPA,
+            ParameterInfo.BETA,
+            ParameterInfo.RHO);
+
     /** The question of a number. */
     Parameters question(int number) {
         // Generators of neighbouring seeds would give the same numbers, shifted; their first numbers are independent.
@@ -45,6 +60,25 @@ record RandomQuestions(long seed) {
                 recalibrated ? beta : 1,
                 active ? rho : 1,
                 Optional.empty());
+    }
+
+    /**
+     * Two questions on either side of that of a number, differing in one parameter only.
+     *
+     * @param axis the parameter
+     * @param below with a value 0.1 % smaller
+     * @param above with a value 0.1 % larger
+     */
+    record Pair(ParameterInfo axis, Parameters below, Parameters above) {}
+
+    /** The neighbours of the question of a number; ρ and κ stay within their ranges. */
+    Pair neighbours(int number) {
+        Parameters question = question(number);
+        ParameterInfo axis = AXES.get(Math.floorMod(number / 8, AXES.size()));
+        double value = question.get(axis);
+        double lower = Math.max(value * (1 - STEP), axis.hardRange().lower());
+        double upper = Math.min(value * (1 + STEP), axis.hardRange().upper());
+        return new Pair(axis, question.with(axis, lower), question.with(axis, upper));
     }
 
     private static double logUniform(SplittableRandom random, double low, double high) {

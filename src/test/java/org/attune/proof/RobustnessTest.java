@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -18,22 +20,24 @@ import org.attune.theory.prediction.StateEvolutionPredictor;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole predictor at random points of the whole hard range: no exception, statuses, bounds that hold everywhere.
+ * The whole predictor at random points of the whole hard range: no exception, statuses, bounds that hold everywhere, no
+ * jumps between neighbours.
  *
  * <p>System properties: {@code robustness.points}, how many questions (20000 for the whole examination);
  * {@code robustness.first}, the number of the first; {@code robustness.nodes}. The table of findings is written to
  * {@code target/robustness.txt}.
  */
 class RobustnessTest {
-    private static final int POINTS = Integer.getInteger("robustness.points", 50);
+    private static final int POINTS = Integer.getInteger("robustness.points", 40);
     private static final int FIRST = Integer.getInteger("robustness.first", 0);
     private static final Accuracy ACCURACY = new Accuracy(Integer.getInteger("robustness.nodes", 256), 1);
     private static final int MOST_ITERATIONS = 5000;
 
+    /** One question in so many is also asked a little to either side. */
+    private static final int NEIGHBOURS_OF_ONE_IN = 8;
+
     /** Share of questions that the solvers answer as they are; to be raised to 0.995 as they learn more. */
-    private static final double ANSWERED = 0.6;
-    /** The errors of the benchmark are still those of the plug-in predictor, which may be beaten. */
-    private static final Cause BENCHMARK_IS_PLUG_IN = Cause.BELOW_BAYES_ERROR;
+    private static final double ANSWERED = 0.9;
 
     private static final Path TABLE = Path.of("target", "robustness.txt");
 
@@ -42,33 +46,42 @@ class RobustnessTest {
     @Test
     void everyQuestionHasAStatusAndEveryAnswerKeepsItsBounds() throws IOException {
         RandomQuestions questions = new RandomQuestions(20_260_605);
-        Scope scope = Scope.of(predictor);
         Tally tally = new Tally();
         IntStream.range(FIRST, FIRST + POINTS).parallel().forEach(number -> {
-            Parameters question = scope.restrict(questions.question(number));
+            Parameters question = questions.question(number);
+            List<Finding> findings = new ArrayList<>();
             long start = System.nanoTime();
-            List<Finding> findings = examine(question);
-            tally.add(number, question, findings, System.nanoTime() - start);
+            Optional<Prediction> answer = ask(question, findings);
+            long time = System.nanoTime() - start;
+            answer.ifPresent(prediction -> findings.addAll(Examination.of(prediction)));
+            if (number % NEIGHBOURS_OF_ONE_IN == 0) {
+                RandomQuestions.Pair pair = questions.neighbours(number);
+                Optional<Prediction> below = ask(pair.below(), findings);
+                Optional<Prediction> above = ask(pair.above(), findings);
+                if (below.isPresent() && above.isPresent()) {
+                    findings.addAll(Continuity.between(pair.axis(), below.get(), above.get()));
+                }
+            }
+            tally.add(number, question, findings, time);
         });
         String table = tally.table();
         Files.createDirectories(TABLE.toAbsolutePath().getParent());
         Files.writeString(TABLE, table);
         assertThat(tally.questions()).isEqualTo(POINTS);
-        assertThat(tally.forbidden(BENCHMARK_IS_PLUG_IN)).as(table).isEmpty();
-        assertThat(tally.unanswered()).as(table).isLessThanOrEqualTo((int) ((1 - ANSWERED) * POINTS));
+        assertThat(tally.forbidden()).as(table).isEmpty();
+        assertThat(tally.unanswered()).as(table).isLessThanOrEqualTo((int) Math.ceil((1 - ANSWERED) * POINTS));
     }
 
-    private List<Finding> examine(Parameters question) {
-        Prediction prediction;
+    private Optional<Prediction> ask(Parameters question, List<Finding> findings) {
         AtomicInteger iterations = new AtomicInteger();
         try {
-            prediction =
-                    predictor.predict(question, ACCURACY, null, () -> iterations.incrementAndGet() > MOST_ITERATIONS);
+            return Optional.of(
+                    predictor.predict(question, ACCURACY, null, () -> iterations.incrementAndGet() > MOST_ITERATIONS));
         } catch (CancellationException endless) {
-            return List.of(new Finding(Cause.ENDLESS, "cancelled after " + iterations + " iterations"));
+            findings.add(new Finding(Cause.ENDLESS, "cancelled after " + iterations + " iterations"));
         } catch (RuntimeException failure) {
-            return List.of(new Finding(Cause.EXCEPTION, failure + " at " + failure.getStackTrace()[0]));
+            findings.add(new Finding(Cause.EXCEPTION, failure + " at " + failure.getStackTrace()[0]));
         }
-        return Examination.of(prediction);
+        return Optional.empty();
     }
 }

@@ -43,10 +43,10 @@ final class Tally {
         return unanswered.size();
     }
 
-    /** Findings that may never be, but for one cause. */
-    synchronized List<String> forbidden(Cause exempt) {
+    /** Findings that may never be. */
+    synchronized List<String> forbidden() {
         return places.entrySet().stream()
-                .filter(entry -> entry.getKey().isForbidden() && entry.getKey() != exempt)
+                .filter(entry -> entry.getKey().isForbidden())
                 .flatMap(entry -> entry.getValue().stream())
                 .map(Tally::describe)
                 .toList();
