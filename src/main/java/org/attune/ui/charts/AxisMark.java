@@ -10,12 +10,11 @@ import org.attune.model.Quantity;
  * @param symbol the symbol that names it
  * @param quantity the quantity whose style it has
  * @param value where it stands on the horizontal axis
- * @param stale whether it answers an older question than the one asked
  */
-public record AxisMark(String words, String symbol, Quantity quantity, double value, boolean stale) {
+public record AxisMark(String words, String symbol, Quantity quantity, double value) {
 
     static AxisMark of(Landmark landmark, double value) {
         Quantity quantity = landmark.quantity();
-        return new AxisMark("", quantity.symbol(), quantity, value, false);
+        return new AxisMark("", quantity.symbol(), quantity, value);
     }
 }

@@ -1,6 +1,5 @@
 package org.attune.ui.charts;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
@@ -22,7 +21,6 @@ final class AxisMarkLines extends AbstractXYAnnotation {
     private static final double LABEL_SIZE = 0.93;
     private static final double LABEL_GAP = 4;
     private static final double ROW_HEIGHT = 1.4;
-    private static final int STALE_OPACITY = 90;
     private static final List<Double> LINE_DASH = List.of(6.0, 3.0);
     private static final double LINE_WIDTH = 1.2;
 
@@ -47,7 +45,7 @@ final class AxisMarkLines extends AbstractXYAnnotation {
         for (AxisMark mark : marks) {
             double x = horizontal.valueToJava2D(mark.value(), area, RectangleEdge.BOTTOM);
             SeriesStyle style = SeriesStyle.of(mark.quantity(), appearance);
-            graphics.setColor(mark.stale() ? faded(style.color()) : style.color());
+            graphics.setColor(style.color());
             graphics.setStroke(
                     new SeriesStyle(style.color(), LINE_DASH, appearance.strokeScale() * LINE_WIDTH).stroke());
             graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
@@ -77,14 +75,13 @@ final class AxisMarkLines extends AbstractXYAnnotation {
     private void drawLabel(Graphics2D graphics, AxisMark mark, Rectangle2D place) {
         double baseline = place.getY() + size();
         double x = place.getX();
-        Color color = mark.stale() ? faded(appearance.mutedText()) : appearance.text();
         if (!mark.words().isEmpty()) {
             graphics.setFont(BundledFont.REGULAR.at(size()));
-            graphics.setColor(mark.stale() ? color : appearance.mutedText());
+            graphics.setColor(appearance.mutedText());
             graphics.drawString(mark.words() + " ", (float) x, (float) baseline);
             x += wordsWidth(mark, graphics.getFontRenderContext());
         }
-        SymbolText.of(mark.symbol()).draw(graphics, x, baseline, size(), color);
+        SymbolText.of(mark.symbol()).draw(graphics, x, baseline, size(), appearance.text());
     }
 
     private double labelWidth(AxisMark mark, FontRenderContext context) {
@@ -102,9 +99,5 @@ final class AxisMarkLines extends AbstractXYAnnotation {
 
     private double size() {
         return LABEL_SIZE * appearance.textSize();
-    }
-
-    private static Color faded(Color color) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), STALE_OPACITY);
     }
 }

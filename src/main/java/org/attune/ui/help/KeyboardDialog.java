@@ -21,6 +21,7 @@ public final class KeyboardDialog extends Dialog<ButtonType> {
             new Entry("Escape", "bring back the number in use"),
             new Entry("Tab", "to the next control"),
             new Entry("Ctrl + R", "reset all parameters and the x axis"),
+            new Entry("Ctrl + F", "find optima"),
             new Entry("Ctrl + .", "stop computing"),
             new Entry("Ctrl + E", "export figures"),
             new Entry("Ctrl + 1, 2, 3", "light, dark, projector appearance"),

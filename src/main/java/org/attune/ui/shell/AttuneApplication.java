@@ -6,7 +6,9 @@ import javafx.stage.Stage;
 import org.attune.curves.CachedTheory;
 import org.attune.curves.CurveRequest;
 import org.attune.live.LatestWinsCurveService;
+import org.attune.live.LatestWinsOptimaService;
 import org.attune.storage.InformationLibrary;
+import org.attune.theory.Predictor;
 import org.attune.ui.export.ExportService;
 import org.attune.ui.export.FileQuestion;
 
@@ -14,13 +16,16 @@ import org.attune.ui.export.FileQuestion;
 public final class AttuneApplication extends Application {
     private final ExportService exports = new ExportService();
     private final ExplorerSession session;
+    private final OptimaSession optima;
 
     /** Starts computing the first curves, before there is anything to show them in. */
     public AttuneApplication() {
+        Predictor theory = CachedTheory.predictor(new InformationLibrary());
+        ExplorerModel model = new ExplorerModel(CurveRequest.DEFAULT);
         session = new ExplorerSession(
-                new ExplorerModel(CurveRequest.DEFAULT),
-                listener -> new LatestWinsCurveService(CachedTheory.predictor(new InformationLibrary()), listener),
-                Platform::runLater);
+                model, listener -> new LatestWinsCurveService(theory, listener), Platform::runLater);
+        optima =
+                new OptimaSession(model, listener -> new LatestWinsOptimaService(theory, listener), Platform::runLater);
     }
 
     /** Opens the window and returns when it is closed. */
@@ -30,7 +35,7 @@ public final class AttuneApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        ExplorerWindow window = new ExplorerWindow(stage, session, exports, FileQuestion.forPng());
+        ExplorerWindow window = new ExplorerWindow(stage, session, optima, exports, FileQuestion.forPng());
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(window::showError, Platform::runLater));
         window.show();
     }
@@ -39,6 +44,7 @@ public final class AttuneApplication extends Application {
     @Override
     public void stop() {
         exports.close();
+        optima.close();
         session.close();
     }
 }

@@ -50,6 +50,7 @@ final class CommandBar extends HBox {
                                 Material2MZ.SETTINGS_BACKUP_RESTORE,
                                 "Reset all parameters and the x axis",
                                 commands::resetAll),
+                        button("toolbar-optima", Material2MZ.TRACK_CHANGES, "Find optima", commands::findOptima),
                         button("toolbar-export", Material2MZ.SAVE_ALT, "Export figures as PNG", commands::export),
                         theme);
         show(appearance);
@@ -86,6 +87,7 @@ final class CommandBar extends HBox {
         menu.getItems()
                 .addAll(
                         item("menu-reset", "Reset all", "Shortcut+R", commands::resetAll),
+                        item("menu-optima", "Find optima", "Shortcut+F", commands::findOptima),
                         item("menu-cancel", "Stop computing", "Shortcut+PERIOD", commands::cancel));
         return menu;
     }

@@ -16,6 +16,9 @@ interface Commands {
     /** Stops computing. */
     void cancel();
 
+    /** Begins the search for optima. */
+    void findOptima();
+
     /** Changes how everything looks. */
     void setAppearance(Appearance appearance);
 

@@ -13,24 +13,29 @@ import org.attune.ui.charts.ChartBoard;
  */
 final class ExplorerView extends BorderPane {
     private final ExplorerSession session;
+    private final OptimaSession optima;
     private final CommandBar commandBar;
     private final ChartBoard board = new ChartBoard();
     private final ParameterPanel parameters;
-    private final NumbersPane numbers = new NumbersPane();
+    private final NumbersPane numbers;
     private final StatusBar status;
     private final ThemeSwitch theme = new ThemeSwitch(this);
     private final StaleWatch boardWatch = new StaleWatch(board::setStale);
-    private final StaleWatch numbersWatch = new StaleWatch(numbers::setStale);
+    private final StaleWatch numbersWatch;
     private final SettleWatch settleWatch = new SettleWatch(this, board::settle);
 
     /**
      * Creates the view of a session.
      *
      * @param session what is asked and answered
+     * @param optima the search for optima
      * @param commands what menus and buttons do
      */
-    ExplorerView(ExplorerSession session, Commands commands) {
+    ExplorerView(ExplorerSession session, OptimaSession optima, Commands commands) {
         this.session = session;
+        this.optima = optima;
+        numbers = new NumbersPane(new OptimaPane(session.model(), optima));
+        numbersWatch = new StaleWatch(numbers::setStale);
         getStyleClass().add("explorer");
         commandBar = new CommandBar(commands);
         parameters = new ParameterPanel(session);
@@ -44,6 +49,7 @@ final class ExplorerView extends BorderPane {
         setLeft(parameters);
         setCenter(centre);
         setBottom(status);
+        optima.stateProperty().subscribe(this::mark);
         session.latestProperty()
                 .addListener(
                         (property, before, sequence) -> asked(session.model().request()));
@@ -76,9 +82,20 @@ final class ExplorerView extends BorderPane {
         session.model().reset();
     }
 
+    /** Begins the search for optima and shows what comes of it. */
+    void findOptima() {
+        numbers.turnTo(NumberPage.OPTIMA);
+        optima.find();
+    }
+
     /** Shows an error of the program itself. */
     void showError(String text) {
         status.showError(text);
+    }
+
+    private void mark(OptimaState state) {
+        board.setMarks(request ->
+                state.optima().map(found -> OptimumPlace.marks(found, request)).orElse(List.of()));
     }
 
     private void asked(CurveRequest request) {

@@ -38,14 +38,20 @@ public final class ExplorerWindow {
      *
      * @param stage the window, not shown yet
      * @param session what is asked and answered
+     * @param optima the search for optima
      * @param exports writes figures
      * @param fileQuestion asks where to write them
      */
-    public ExplorerWindow(Stage stage, ExplorerSession session, ExportService exports, FileQuestion fileQuestion) {
+    public ExplorerWindow(
+            Stage stage,
+            ExplorerSession session,
+            OptimaSession optima,
+            ExportService exports,
+            FileQuestion fileQuestion) {
         this.stage = stage;
         this.session = session;
         BundledFont.loadIntoJavaFx();
-        view = new ExplorerView(session, new WindowCommands());
+        view = new ExplorerView(session, optima, new WindowCommands());
         view.setAppearance(Appearance.LIGHT);
         exportDialogs = () -> new ExportDialog(stage, view.board()::picture, exports, fileQuestion);
         Scene scene = new Scene(view);
@@ -101,6 +107,11 @@ public final class ExplorerWindow {
         @Override
         public void cancel() {
             session.cancel();
+        }
+
+        @Override
+        public void findOptima() {
+            view.findOptima();
         }
 
         @Override

@@ -84,7 +84,9 @@ enum NumberPage {
                             List.of(List.of(
                                     Quantity.LAMBDA_CRITICAL,
                                     Quantity.ALPHA_PERFECT,
-                                    Quantity.ALPHA_PRIME_WEAK_RECOVERY)))));
+                                    Quantity.ALPHA_PRIME_WEAK_RECOVERY))))),
+    /** Where results are best, see {@link OptimaPane}: no numbers of the present point. */
+    OPTIMA("Optima", List.of());
 
     /**
      * Quantities under one heading.

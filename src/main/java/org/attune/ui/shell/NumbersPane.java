@@ -35,14 +35,25 @@ final class NumbersPane extends VBox {
     /** Below this width, in units of the font size, standard errors are only in the tooltips. */
     private static final double WIDTH_FOR_ERRORS = 74;
 
+    private static final String OPTIMA_MEANING =
+            "Where a result is best, everything else as it is now. A click on λ sets"
+                    + " the sliders there; on an axis of λ or λ′ the charts mark it.";
+
     private final Map<NumberPage, NumberTable> tables = new EnumMap<>(NumberPage.class);
+    private final OptimaPane optima;
     private final List<NumberCell> cells;
     private final Segments<NumberPage> pages;
     private final HBox place = new HBox();
     private final Label reading = new Label();
     private final Label meaning = new Label();
 
-    NumbersPane() {
+    /**
+     * Creates the pane.
+     *
+     * @param optima what stands on the page of optima
+     */
+    NumbersPane(OptimaPane optima) {
+        this.optima = optima;
         getStyleClass().add("numbers");
         setId("numbers");
         place.getStyleClass().add("numbers-place");
@@ -71,7 +82,7 @@ final class NumbersPane extends VBox {
         for (NumberPage page : NumberPage.values()) {
             NumberTable table = new NumberTable(page, this::explain);
             tables.put(page, table);
-            stack.getChildren().add(table);
+            stack.getChildren().add(page == NumberPage.OPTIMA ? optima : table);
             pages.button(page)
                     .setId("numbers-" + page.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
@@ -107,6 +118,19 @@ final class NumbersPane extends VBox {
         }
     }
 
+    /** Turns to another page. */
+    void turnTo(NumberPage page) {
+        pages.show(page);
+        tables.forEach((other, table) -> table.setVisible(other == page));
+        optima.setVisible(page == NumberPage.OPTIMA);
+        if (page == NumberPage.OPTIMA) {
+            meaning.setText(OPTIMA_MEANING);
+            meaning.setGraphic(null);
+        } else {
+            explain(Objects.requireNonNull(tables.get(page)).cells().getFirst());
+        }
+    }
+
     /** Makes the numbers look stale, or fresh again. */
     void setStale(boolean stale) {
         pseudoClassStateChanged(STALE, stale);
@@ -115,16 +139,6 @@ final class NumbersPane extends VBox {
     /** Gives the line samples the colours of the charts. */
     void setAppearance(Appearance appearance) {
         tables.values().forEach(table -> table.setAppearance(appearance));
-    }
-
-    private void turnTo(NumberPage page) {
-        pages.show(page);
-        tables.forEach((other, table) -> table.setVisible(other == page));
-        explain(tableOf(page).cells().getFirst());
-    }
-
-    private NumberTable tableOf(NumberPage page) {
-        return Objects.requireNonNull(tables.get(page));
     }
 
     private void fit() {

@@ -344,7 +344,7 @@ final class ChartBoardTest {
     @Test
     void marksAreThoseOfTheAxisThatIsShown() {
         onFxThread(() -> board.setMarks(request -> request.axis() == ParameterInfo.DELTA
-                ? List.of(new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 1, false))
+                ? List.of(new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 1))
                 : List.of()));
         show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW));
         assertThat(board.picture().orElseThrow().marks()).isEmpty();

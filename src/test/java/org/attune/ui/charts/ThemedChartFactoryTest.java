@@ -206,7 +206,7 @@ final class ThemedChartFactoryTest {
     @Test
     void marksAreLinesFromTopToBottom() {
         ChartData data = ChartData.of(ChartKind.OVERLAP, complete());
-        AxisMark mark = new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 1, false);
+        AxisMark mark = new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 1);
         Picture with = picture(ChartFigure.fitted(data, List.of(mark), OptionalDouble.empty(), Appearance.LIGHT));
         Picture without = picture(ChartFigure.fitted(data, List.of(), OptionalDouble.empty(), Appearance.LIGHT));
         double place = data.fractionOf(1);

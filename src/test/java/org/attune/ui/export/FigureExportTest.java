@@ -81,7 +81,7 @@ final class FigureExportTest {
         BoardArrangement without = BoardArrangement.INITIAL.withQuantity(ChartKind.OVERLAP, Quantity.OVERLAP, false);
         ExportRequest request =
                 new ExportRequest(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.LIGHT);
-        AxisMark mark = new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 3, false);
+        AxisMark mark = new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 3);
         Path target = folder.resolve("shown.png");
 
         FigureExport.writePng(request, new BoardPicture(SNAPSHOT, without, List.of(mark)), target);

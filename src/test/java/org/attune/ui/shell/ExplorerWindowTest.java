@@ -88,7 +88,14 @@ final class ExplorerWindowTest {
                     return services.getFirst();
                 },
                 Platform::runLater);
-        new ExplorerWindow(window, session, exports, (owner, suggestion) -> Optional.of(folder.resolve(suggestion)))
+        OptimaSession optima = new OptimaSession(
+                model, listener -> new ImmediateOptimaService(predictor, listener), Platform::runLater);
+        new ExplorerWindow(
+                        window,
+                        session,
+                        optima,
+                        exports,
+                        (owner, suggestion) -> Optional.of(folder.resolve(suggestion)))
                 .show();
     }
 
@@ -440,18 +447,19 @@ final class ExplorerWindowTest {
                 .allSatisfy((quantity, count) ->
                         assertThat(count).as(quantity.symbol()).isEqualTo(1));
 
+        turnTo(robot, NumberPage.BRANCHES_AND_LIMITS);
         robot.moveTo(cell(Quantity.LAMBDA_CRITICAL));
         assertThat(text(robot, "#numbers-meaning")).contains(Quantity.LAMBDA_CRITICAL.meaning());
     }
 
     @Test
     void chartsAndCurvesAreChosenAtTheHeading(FxRobot robot) {
-        robot.clickOn("#chart-menu-effective-noise").clickOn("Stability");
+        robot.clickOn("#chart-menu-effective-noise").clickOn("#place-stability");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(board(robot).arrangement().places().get(2)).isEqualTo(ChartKind.STABILITY);
         assertThat(robot.lookup("#chart-stability").tryQuery()).isPresent();
 
-        robot.clickOn("#chart-menu-errors").clickOn("Curves").clickOn(Quantity.FORGETTING_ERROR.label());
+        robot.clickOn("#chart-menu-errors").clickOn("#curves").clickOn("#draw-forgetting-error");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(board(robot).data(ChartKind.ERRORS).legend()).contains(Quantity.FORGETTING_ERROR);
         assertCurvesAnswer(robot, CurveRequest.DEFAULT);

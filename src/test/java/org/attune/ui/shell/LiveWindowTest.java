@@ -60,7 +60,9 @@ final class LiveWindowTest {
                 model,
                 listener -> new LatestWinsCurveService(new CachingPredictor(predictor), 2, listener),
                 Platform::runLater);
-        new ExplorerWindow(stage, session, exports, (owner, suggestion) -> Optional.empty()).show();
+        OptimaSession optima = new OptimaSession(
+                model, listener -> new ImmediateOptimaService(predictor, listener), Platform::runLater);
+        new ExplorerWindow(stage, session, optima, exports, (owner, suggestion) -> Optional.empty()).show();
     }
 
     @AfterEach

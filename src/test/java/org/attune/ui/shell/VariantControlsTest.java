@@ -58,7 +58,9 @@ final class VariantControlsTest {
                     return services.getFirst();
                 },
                 Platform::runLater);
-        new ExplorerWindow(window, session, exports, (owner, suggestion) -> Optional.empty()).show();
+        OptimaSession optima = new OptimaSession(
+                model, listener -> new ImmediateOptimaService(predictor, listener), Platform::runLater);
+        new ExplorerWindow(window, session, optima, exports, (owner, suggestion) -> Optional.empty()).show();
     }
 
     @AfterEach

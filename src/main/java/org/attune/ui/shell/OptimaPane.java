@@ -1,0 +1,231 @@
+package org.attune.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.attune.curves.optimum.Finding;
+import org.attune.curves.optimum.Missing;
+import org.attune.curves.optimum.Optima;
+import org.attune.curves.optimum.Optimum;
+import org.attune.curves.optimum.Place;
+import org.attune.curves.optimum.SamplesSaved;
+import org.attune.live.OptimaSnapshot;
+import org.attune.model.Estimate;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.ui.charts.EstimateFormat;
+import org.attune.ui.controls.Numerals;
+import org.attune.ui.controls.SymbolLabel;
+
+/**
+ * Where results are best: a button that begins the search, and a card for each optimum. A card looks stale once
+ * parameters have changed that it depends on.
+ */
+final class OptimaPane extends HBox {
+    private static final int DIGITS = 4;
+    private static final String INTRODUCTION = "What is best along λ, and along λ and λ′ together?";
+
+    private final ExplorerModel model;
+    private final OptimaSession session;
+    private final Button find = new Button();
+    private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final Label status = new Label();
+    private final OptimumCard pretrainingError;
+    private final OptimumCard finetuningError;
+    private final OptimumCard overlap;
+    private final OptimumCard jointFinetuningError;
+    private final OptimumCard samplesSaved;
+
+    /**
+     * Creates the pane of a session.
+     *
+     * @param model what is asked now, and where a click sets parameters
+     * @param session searches
+     */
+    OptimaPane(ExplorerModel model, OptimaSession session) {
+        this.model = model;
+        this.session = session;
+        pretrainingError = card("optimum-pretraining-error", "Least", "E", "along", "λ");
+        finetuningError = card("optimum-finetuning-error", "Least", "E′", "along", "λ");
+        overlap = card("optimum-overlap", "Largest", "o_w", "along", "λ");
+        jointFinetuningError = card("optimum-joint", "Least", "E′", "along", "λ, λ′");
+        samplesSaved = card("optimum-samples", "Samples that", "λ", "of least", "E′", "saves");
+        find.setId("optima-find");
+        find.getStyleClass().add(Styles.SMALL);
+        find.setOnAction(event -> {
+            if (session.stateProperty().get().searching()) {
+                session.cancel();
+            } else {
+                session.find();
+            }
+        });
+        progress.setId("optima-progress");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.managedProperty().bind(progress.visibleProperty());
+        status.setId("optima-status");
+        status.getStyleClass().add("optimum-note");
+        status.setWrapText(true);
+        VBox control = new VBox(find, progress, status);
+        control.getStyleClass().add("optima-control");
+        getStyleClass().addAll("numbers-groups", "optima");
+        getChildren().add(control);
+        cards().forEach(card -> {
+            HBox.setHgrow(card, Priority.ALWAYS);
+            getChildren().add(card);
+        });
+        managedProperty().bind(visibleProperty());
+        session.stateProperty().subscribe(this::show);
+        model.requestProperty().subscribe(this::showStaleness);
+    }
+
+    private List<OptimumCard> cards() {
+        return List.of(pretrainingError, finetuningError, overlap, jointFinetuningError, samplesSaved);
+    }
+
+    private void show(OptimaState state) {
+        find.setText(state.searching() ? "Stop" : "Find optima");
+        progress.setVisible(state.searching());
+        status.setText(statusOf(state));
+        if (state.optima().isPresent()) {
+            show(state.optima().get());
+        } else {
+            cards().forEach(card -> card.clear(""));
+        }
+        showStaleness();
+    }
+
+    private static String statusOf(OptimaState state) {
+        if (state.searching()) {
+            return state.answer().isPresent() ? "Found roughly; refining…" : "Searching…";
+        }
+        return state.answer()
+                .map(answer -> answer.failure()
+                        .orElseGet(() -> "Found at level " + answer.level().label() + "."))
+                .orElse(INTRODUCTION);
+    }
+
+    private void show(Optima optima) {
+        show(pretrainingError, optima.lambdaForPretrainingError());
+        show(finetuningError, optima.lambdaForFinetuningError());
+        show(overlap, optima.lambdaForOverlap());
+        show(jointFinetuningError, optima.lambdasForFinetuningError());
+        optima.samplesSaved().value().ifPresent(this::showSaved);
+        optima.samplesSaved().missing().map(OptimaPane::sentence).ifPresent(samplesSaved::clear);
+    }
+
+    private static void show(OptimumCard card, Finding<Optimum> finding) {
+        finding.missing().map(OptimaPane::sentence).ifPresent(card::clear);
+        finding.value()
+                .ifPresent(optimum -> card.show(
+                        OptimumPlace.settings(optimum),
+                        optimum.objective().quantity().symbol(),
+                        optimum.value(),
+                        remark(optimum),
+                        details(optimum)));
+    }
+
+    private void showSaved(SamplesSaved saved) {
+        Map<ParameterInfo, Double> settings = new EnumMap<>(ParameterInfo.class);
+        settings.put(ParameterInfo.LAMBDA, Numerals.toSignificant(saved.betterLambda(), DIGITS));
+        Estimate needed = saved.alphaPrimeNeeded();
+        settings.put(ParameterInfo.ALPHA_PRIME, Numerals.toSignificant(needed.value(), DIGITS));
+        samplesSaved.show(
+                settings,
+                "Δα′",
+                saved.saved(),
+                "same E′ with " + percent(saved.ratio()) + " of the samples",
+                "E′ = " + EstimateFormat.both(saved.testError()) + " needs α′ = " + EstimateFormat.both(needed)
+                        + " there, and α′ = " + Numerals.exact(saved.present().alphaPrime()) + " with λ = "
+                        + Numerals.exact(saved.present().lambda()));
+    }
+
+    /** Where the optimum is not what it seems, else how far it is flat. */
+    private static String remark(Optimum optimum) {
+        return optimum.coordinates().stream()
+                .filter(coordinate -> coordinate.place() != Place.INTERIOR)
+                .findFirst()
+                .map(coordinate ->
+                        coordinate.axis().symbol() + " " + coordinate.place().meaning())
+                .orElseGet(() -> "as good: " + plateaus(optimum));
+    }
+
+    private static String details(Optimum optimum) {
+        return "Within its standard error as good: " + plateaus(optimum) + "\n"
+                + optimum.coordinates().stream()
+                        .map(coordinate -> coordinate.axis().symbol() + ": "
+                                + coordinate.place().meaning())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String plateaus(Optimum optimum) {
+        return optimum.coordinates().stream()
+                .map(coordinate -> coordinate.axis().symbol() + " "
+                        + EstimateFormat.value(rounded(coordinate.plateau().lower())) + " to "
+                        + EstimateFormat.value(rounded(coordinate.plateau().upper())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Estimate rounded(double value) {
+        return Estimate.exact(Numerals.toSignificant(value, 2));
+    }
+
+    private static String percent(Estimate ratio) {
+        return Math.round(100 * ratio.value()) + " %";
+    }
+
+    private static String sentence(Missing reason) {
+        String words = reason.reason();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+
+    private void showStaleness() {
+        Parameters now = model.parameters();
+        session.stateProperty().get().optima().ifPresent(optima -> {
+            setStale(pretrainingError, optima.lambdaForPretrainingError(), now);
+            setStale(finetuningError, optima.lambdaForFinetuningError(), now);
+            setStale(overlap, optima.lambdaForOverlap(), now);
+            setStale(jointFinetuningError, optima.lambdasForFinetuningError(), now);
+            samplesSaved.setStale(optima.samplesSaved()
+                    .value()
+                    .map(saved -> !saved.present().equals(now))
+                    .orElseGet(() -> !isOfParameters(now)));
+        });
+    }
+
+    private void setStale(OptimumCard card, Finding<Optimum> finding, Parameters now) {
+        card.setStale(finding.value()
+                .map(optimum -> !OptimumPlace.holdsFor(optimum, now))
+                .orElseGet(() -> !isOfParameters(now)));
+    }
+
+    private boolean isOfParameters(Parameters now) {
+        return session.stateProperty()
+                .get()
+                .answer()
+                .map(OptimaSnapshot::parameters)
+                .filter(now::equals)
+                .isPresent();
+    }
+
+    /** A card whose title is made of words and symbols in turn. */
+    private OptimumCard card(String id, String... wordsAndSymbols) {
+        HBox title = new HBox();
+        title.getStyleClass().add("optimum-title");
+        title.setAlignment(Pos.BASELINE_LEFT);
+        for (int i = 0; i < wordsAndSymbols.length; i++) {
+            Node part = i % 2 == 0 ? new Label(wordsAndSymbols[i]) : new SymbolLabel(wordsAndSymbols[i]);
+            title.getChildren().add(part);
+        }
+        return new OptimumCard(id, title, model::setParameters);
+    }
+}

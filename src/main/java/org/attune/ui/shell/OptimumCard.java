@@ -1,0 +1,98 @@
+package org.attune.ui.shell;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.attune.model.Estimate;
+import org.attune.model.ParameterInfo;
+import org.attune.ui.charts.EstimateFormat;
+import org.attune.ui.controls.Hints;
+import org.attune.ui.controls.Numerals;
+import org.attune.ui.controls.SymbolLabel;
+
+/** One thing that was found: what it is best for, where, and what it is worth there; a click sets the sliders there. */
+final class OptimumCard extends VBox {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final HBox place = new HBox();
+    private final Button button = new Button();
+    private final HBox worth = new HBox();
+    private final Label note = new Label();
+    private final Consumer<Map<ParameterInfo, Double>> user;
+    private String hint = "";
+
+    /**
+     * Creates an empty card.
+     *
+     * @param id id of its button; the note below has it with "-note" behind
+     * @param title what is sought
+     * @param user takes the values to which the user wants to set the sliders
+     */
+    OptimumCard(String id, Node title, Consumer<Map<ParameterInfo, Double>> user) {
+        this.user = user;
+        getStyleClass().add("optimum");
+        button.setId(id);
+        button.setGraphic(place);
+        button.getStyleClass().setAll("optimum-place");
+        Hints.install(button, () -> hint);
+        worth.getStyleClass().add("optimum-worth");
+        worth.setAlignment(Pos.BASELINE_LEFT);
+        note.setId(id + "-note");
+        note.getStyleClass().add("optimum-note");
+        note.setWrapText(true);
+        title.getStyleClass().add("numbers-group-title");
+        getChildren().addAll(title, button, worth, note);
+        clear("");
+    }
+
+    /**
+     * Shows what was found.
+     *
+     * @param settings where
+     * @param symbol symbol of what is best there
+     * @param value what it is there
+     * @param remark what else there is to say; empty for nothing
+     * @param details more words, for who asks
+     */
+    void show(Map<ParameterInfo, Double> settings, String symbol, Estimate value, String remark, String details) {
+        place.getChildren().clear();
+        settings.forEach((parameter, best) -> place.getChildren()
+                .addAll(new SymbolLabel(parameter.symbol()), new Label("= " + Numerals.exact(best))));
+        button.setVisible(true);
+        button.setManaged(true);
+        button.setOnAction(event -> user.accept(settings));
+        Label error = new Label(EstimateFormat.error(value));
+        error.getStyleClass().add("number-error");
+        worth.getChildren().setAll(new SymbolLabel(symbol), new Label("= " + EstimateFormat.value(value)), error);
+        worth.setManaged(true);
+        note.setText(remark);
+        hint = "Set the sliders there\n" + details;
+        button.setAccessibleText(hint);
+    }
+
+    /** Shows that there is nothing, and why. */
+    void clear(String reason) {
+        button.setVisible(false);
+        button.setManaged(false);
+        worth.getChildren().clear();
+        worth.setManaged(false);
+        note.setText(reason);
+    }
+
+    /** Makes what is shown look stale, or fresh again. */
+    void setStale(boolean stale) {
+        pseudoClassStateChanged(STALE, stale);
+    }
+
+    /** What is said below. */
+    Optional<String> note() {
+        return Optional.of(note.getText()).filter(text -> !text.isEmpty());
+    }
+}
