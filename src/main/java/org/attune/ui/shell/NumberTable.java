@@ -32,7 +32,6 @@ final class NumberTable extends HBox {
         for (NumberPage.Group group : page.groups()) {
             getChildren().add(region(group));
         }
-        managedProperty().bind(visibleProperty());
     }
 
     /** Its cells. */

@@ -58,8 +58,8 @@ final class OptimaPane extends HBox {
         pretrainingError = card("optimum-pretraining-error", "Least", "E", "along", "λ");
         finetuningError = card("optimum-finetuning-error", "Least", "E′", "along", "λ");
         overlap = card("optimum-overlap", "Largest", "o_w", "along", "λ");
-        jointFinetuningError = card("optimum-joint", "Least", "E′", "along", "λ, λ′");
-        samplesSaved = card("optimum-samples", "Samples that", "λ", "of least", "E′", "saves");
+        jointFinetuningError = card("optimum-joint", "Least", "E′", "along", "λ", "and", "λ′");
+        samplesSaved = card("optimum-samples", "Samples saved");
         find.setId("optima-find");
         find.getStyleClass().add(Styles.SMALL);
         find.setOnAction(event -> {
@@ -83,7 +83,6 @@ final class OptimaPane extends HBox {
             HBox.setHgrow(card, Priority.ALWAYS);
             getChildren().add(card);
         });
-        managedProperty().bind(visibleProperty());
         session.stateProperty().subscribe(this::show);
         model.requestProperty().subscribe(this::showStaleness);
     }
@@ -143,7 +142,7 @@ final class OptimaPane extends HBox {
                 settings,
                 "Δα′",
                 saved.saved(),
-                "same E′ with " + percent(saved.ratio()) + " of the samples",
+                "by the λ of least E′: " + percent(saved.ratio()) + " of the samples give the same E′",
                 "E′ = " + EstimateFormat.both(saved.testError()) + " needs α′ = " + EstimateFormat.both(needed)
                         + " there, and α′ = " + Numerals.exact(saved.present().alphaPrime()) + " with λ = "
                         + Numerals.exact(saved.present().lambda()));
@@ -170,13 +169,13 @@ final class OptimaPane extends HBox {
     private static String plateaus(Optimum optimum) {
         return optimum.coordinates().stream()
                 .map(coordinate -> coordinate.axis().symbol() + " "
-                        + EstimateFormat.value(rounded(coordinate.plateau().lower())) + " to "
-                        + EstimateFormat.value(rounded(coordinate.plateau().upper())))
+                        + rounded(coordinate.plateau().lower()) + " to "
+                        + rounded(coordinate.plateau().upper()))
                 .collect(Collectors.joining(", "));
     }
 
-    private static Estimate rounded(double value) {
-        return Estimate.exact(Numerals.toSignificant(value, 2));
+    private static String rounded(double value) {
+        return Numerals.exact(Numerals.toSignificant(value, 2));
     }
 
     private static String percent(Estimate ratio) {
