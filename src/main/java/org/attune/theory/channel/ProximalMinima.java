@@ -15,9 +15,12 @@ import java.util.Arrays;
  * <p>Not thread-safe.
  */
 final class ProximalMinima {
-    private static final int MOST_MINIMA = 6;
+    private static final int MOST_MINIMA = 10;
     private static final double SAME = 1e-4;
     private static final double NEGLIGIBLE = 40;
+
+    /** Minima this many temperatures above the lowest are not followed on. */
+    private static final double FORGOTTEN = 100;
 
     private final int dimension;
     private final SafeguardedNewton newton;
@@ -92,6 +95,9 @@ final class ProximalMinima {
     }
 
     private void keep(ProximalProblem problem, double objective) {
+        if (found > 0 && !newton.settled()) {
+            return;
+        }
         for (int k = 0; k < found; k++) {
             if (isSame(points[k])) {
                 return;
@@ -147,8 +153,10 @@ final class ProximalMinima {
         int kept = 0;
         for (int k = 0; k < found; k++) {
             double gap = (objectives[k] - lowest) * scale;
-            System.arraycopy(points[k], 0, stored, (slot * MOST_MINIMA + kept) * dimension, dimension);
-            kept++;
+            if (gap <= FORGOTTEN) {
+                System.arraycopy(points[k], 0, stored, (slot * MOST_MINIMA + kept) * dimension, dimension);
+                kept++;
+            }
             double weight = gap > NEGLIGIBLE ? 0 : Math.exp(-gap);
             weights[k] = weight;
             if (weight == 0) {

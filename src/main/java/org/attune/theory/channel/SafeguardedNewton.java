@@ -9,7 +9,10 @@ final class SafeguardedNewton {
     private static final int MOST_HALVINGS = 40;
     private static final double SUFFICIENT_DECREASE = 1e-4;
 
-    /** A last step this much shorter than |x − x̃| leaves, by quadratic convergence, an error of its square. */
+    /**
+     * A last step this much shorter than |x − x̃| leaves, by quadratic convergence, an error of its square; where the
+     * loss weighs much the factor before the square is larger, and the step has to be shorter by √V.
+     */
     private static final double STEP_TOLERANCE = 1e-5;
 
     /** A step this much shorter than |x − x̃| is in the region of quadratic convergence. */
@@ -24,6 +27,7 @@ final class SafeguardedNewton {
     private final double[] trial;
     private long steps;
     private boolean unshifted;
+    private boolean settled;
 
     SafeguardedNewton(int dimension) {
         gradient = new double[dimension];
@@ -38,6 +42,11 @@ final class SafeguardedNewton {
         return steps;
     }
 
+    /** Whether the last descent ended at a minimum, and not only where it could not go on. */
+    boolean settled() {
+        return settled;
+    }
+
     /**
      * Moves a point to a local minimum.
      *
@@ -47,7 +56,9 @@ final class SafeguardedNewton {
      */
     double minimise(ProximalProblem problem, double[] point) {
         int n = problem.dimension();
+        double tolerance = STEP_TOLERANCE / (1 + Math.sqrt(problem.inverseCurvature));
         double objective = problem.value(point);
+        settled = true;
         for (int iteration = 0; iteration < MOST_STEPS; iteration++) {
             steps++;
             double slope = newtonStep(problem, point);
@@ -71,18 +82,20 @@ final class SafeguardedNewton {
                 next = evaluate(problem, point, fraction);
             }
             if (halvings == MOST_HALVINGS) {
-                // No descent left within rounding: the point is a minimum to machine precision.
+                // No descent left within rounding: the point is a minimum to machine precision, or on a saddle.
+                settled = unshifted;
                 objective = problem.value(point);
                 problem.lossGradient(gradient);
                 return objective;
             }
             System.arraycopy(trial, 0, point, 0, n);
             objective = next;
-            if (fraction == 1 && length <= STEP_TOLERANCE * reach) {
+            if (fraction == 1 && length <= tolerance * reach) {
                 problem.lossGradient(gradient);
                 return objective;
             }
         }
+        settled = false;
         problem.lossGradient(gradient);
         return objective;
     }

@@ -1,6 +1,5 @@
 package org.attune.theory.finetuning;
 
-import java.util.List;
 import org.attune.theory.channel.Search;
 import org.attune.theory.fixedpoint.AndersonSolver;
 import org.attune.theory.fixedpoint.Effort;
@@ -21,21 +20,6 @@ final class BranchFinder {
     private static final double ACCELERATION_RANGE = 0.5;
 
     private static final int MOST_PASSES = 6;
-
-    private static final int FEW_STEPS = 15;
-
-    /** Without an update to follow, the solution may be anywhere; v and b lie here from near to far. */
-    private static final List<FinetuningOverlaps> UNINFORMED_STARTS = List.of(
-            new FinetuningOverlaps(0, 1, 1),
-            new FinetuningOverlaps(0, 1, 1e5),
-            new FinetuningOverlaps(0, 10, 1e2),
-            new FinetuningOverlaps(0, 100, 1e2),
-            new FinetuningOverlaps(0, 1, 1e3),
-            new FinetuningOverlaps(0, 5, 10),
-            new FinetuningOverlaps(0, 3, FinetuningRootFinder.FLAT),
-            new FinetuningOverlaps(0, 1e3, 1e3),
-            new FinetuningOverlaps(0, 0.1, 10),
-            new FinetuningOverlaps(0, 0.1, 1e5));
 
     private final FinetuningMap map;
     private final Effort effort;
@@ -60,25 +44,15 @@ final class BranchFinder {
 
     /** The solution of the equations that is reached from a start, if any. */
     FixedPoint solve(FinetuningOverlaps start) {
-        return verified(newton(FinetuningCoordinates.of(start), MOST_STEPS));
+        return verified(newton(FinetuningCoordinates.of(start), Search.USUAL_STARTS));
     }
 
-    /** A solution of the equations with m = 0, where they are two and symmetry solves the third. */
-    FixedPoint solveUninformed() {
-        FixedPoint best = new FixedPoint(new double[FinetuningCoordinates.COUNT], Double.POSITIVE_INFINITY, 0, false);
-        for (FinetuningOverlaps start : UNINFORMED_STARTS) {
-            FixedPoint point = newton(FinetuningCoordinates.of(start), FEW_STEPS);
-            if (point.converged()) {
-                point = verified(point);
-            }
-            if (point.residual() < best.residual()) {
-                best = point;
-            }
-            if (point.converged()) {
-                break;
-            }
-        }
-        return counted(best);
+    /** The fixed point with m = 0, which always exists. */
+    FixedPoint solveUninformed(double inverseCurvature) {
+        UninformedSearch search = new UninformedSearch(map, inverseCurvature);
+        FinetuningOverlaps near = search.find();
+        evaluations += search.evaluations();
+        return verified(newton(FinetuningCoordinates.of(near), Search.KNOWN_MINIMA));
     }
 
     private FixedPoint anderson(double[] start, boolean careful) {
@@ -92,9 +66,8 @@ final class BranchFinder {
         return point;
     }
 
-    private FixedPoint newton(double[] start, int mostSteps) {
-        FixedPoint point =
-                new FinetuningRootFinder(map, effort.tolerance(), mostSteps).solve(start, Search.USUAL_STARTS);
+    private FixedPoint newton(double[] start, Search search) {
+        FixedPoint point = new FinetuningRootFinder(map, effort.tolerance(), MOST_STEPS).solve(start, search);
         evaluations += point.iterations();
         return point;
     }

@@ -20,7 +20,12 @@ final class FinetuningRootFinder {
     private static final double STEP = 1e-5;
     private static final double LONGEST_STEP = 1;
     private static final double FIRST_DAMPING = 1e-3;
-    private static final double MOST_DAMPING = 1e6;
+    private static final double MOST_DAMPING = 1e4;
+
+    /** Steps that lower the merit by less than this lead to a minimum of it that solves nothing. */
+    private static final double LEAST_PROGRESS = 0.7;
+
+    private static final int MOST_SLOW_STEPS = 4;
 
     private final FinetuningMap map;
     private final double tolerance;
@@ -41,7 +46,8 @@ final class FinetuningRootFinder {
     /**
      * Descends from a start.
      *
-     * @param start coordinates with log v at most that of {@link #FLAT}
+     * @param start coordinates with log v at most that of {@link #FLAT}; m = 0 stays so, since symmetry solves its
+     *     equation
      * @param search where minima are looked for at the start
      */
     FixedPoint solve(double[] start, Search search) {
@@ -49,16 +55,19 @@ final class FinetuningRootFinder {
         x[2] = Math.min(x[2], Math.log(FLAT));
         FinetuningEquations at = evaluate(x, search);
         double damping = FIRST_DAMPING;
+        int slow = 0;
         for (int step = 0; step < mostSteps; step++) {
             boolean flat = mayStayFlat(x, at);
             double norm = at.norm(flat);
             if (norm <= tolerance) {
                 return new FixedPoint(x, norm, evaluations, true);
             }
-            RealMatrix slopes = slopes(x, at, flat);
+            int[] unknowns = unknowns(x[0] == 0, flat);
+            RealMatrix slopes = slopes(x, at, unknowns);
+            double before = merit(at, flat);
             boolean improved = false;
             while (!improved && damping < MOST_DAMPING) {
-                double[] next = step(x, at, slopes, flat, damping);
+                double[] next = step(x, at, slopes, unknowns, damping);
                 FinetuningEquations there = evaluate(next, Search.KNOWN_MINIMA);
                 if (merit(there, mayStayFlat(next, there)) < merit(at, flat)) {
                     improved = true;
@@ -69,7 +78,8 @@ final class FinetuningRootFinder {
                     damping = Math.max(damping, 1e-6) * 6;
                 }
             }
-            if (!improved) {
+            slow = merit(at, mayStayFlat(x, at)) > LEAST_PROGRESS * before ? slow + 1 : 0;
+            if (!improved || slow > MOST_SLOW_STEPS) {
                 break;
             }
         }
@@ -92,40 +102,53 @@ final class FinetuningRootFinder {
         return Double.isFinite(merit) ? merit : Double.POSITIVE_INFINITY;
     }
 
-    private RealMatrix slopes(double[] x, FinetuningEquations at, boolean flat) {
-        int unknowns = flat ? 2 : 3;
-        RealMatrix slopes = new Array2DRowRealMatrix(unknowns, unknowns);
-        for (int j = 0; j < unknowns; j++) {
+    /** The unknowns that are still to be found: not m when it stays 0, nor v when it stays infinite. */
+    private static int[] unknowns(boolean symmetric, boolean flat) {
+        if (symmetric) {
+            return flat ? new int[] {1} : new int[] {1, 2};
+        }
+        return flat ? new int[] {0, 1} : new int[] {0, 1, 2};
+    }
+
+    /** The mismatch that goes with each unknown. */
+    private static double mismatch(FinetuningEquations at, int unknown) {
+        return switch (unknown) {
+            case 0 -> at.target();
+            case 1 -> at.curvature();
+            default -> at.residual();
+        };
+    }
+
+    private RealMatrix slopes(double[] x, FinetuningEquations at, int[] unknowns) {
+        RealMatrix slopes = new Array2DRowRealMatrix(unknowns.length, unknowns.length);
+        for (int j = 0; j < unknowns.length; j++) {
             double[] moved = x.clone();
-            double step = j == 2 ? -STEP : STEP;
-            moved[j] += step;
+            double step = unknowns[j] == 2 ? -STEP : STEP;
+            moved[unknowns[j]] += step;
             FinetuningEquations there = evaluate(moved, Search.KNOWN_MINIMA);
-            slopes.setEntry(0, j, (there.target() - at.target()) / step);
-            slopes.setEntry(1, j, (there.curvature() - at.curvature()) / step);
-            if (!flat) {
-                slopes.setEntry(2, j, (there.residual() - at.residual()) / step);
+            for (int i = 0; i < unknowns.length; i++) {
+                slopes.setEntry(i, j, (mismatch(there, unknowns[i]) - mismatch(at, unknowns[i])) / step);
             }
         }
         return slopes;
     }
 
-    private static double[] step(double[] x, FinetuningEquations at, RealMatrix slopes, boolean flat, double damping) {
-        int unknowns = slopes.getColumnDimension();
-        RealVector mismatch = flat
-                ? new ArrayRealVector(new double[] {at.target(), at.curvature()})
-                : new ArrayRealVector(new double[] {at.target(), at.curvature(), at.residual()});
+    private static double[] step(
+            double[] x, FinetuningEquations at, RealMatrix slopes, int[] unknowns, double damping) {
+        RealVector mismatch = new ArrayRealVector(unknowns.length);
         RealMatrix normal = slopes.transpose().multiply(slopes);
-        for (int k = 0; k < unknowns; k++) {
+        for (int k = 0; k < unknowns.length; k++) {
+            mismatch.setEntry(k, -mismatch(at, unknowns[k]));
             normal.addToEntry(k, k, damping * (normal.getEntry(k, k) + 1e-12));
         }
         RealVector change = new SingularValueDecomposition(normal)
                 .getSolver()
-                .solve(slopes.transpose().operate(mismatch).mapMultiply(-1));
+                .solve(slopes.transpose().operate(mismatch));
         double length = change.getLInfNorm();
         double fraction = length > LONGEST_STEP ? LONGEST_STEP / length : 1;
         double[] next = x.clone();
-        for (int k = 0; k < unknowns; k++) {
-            next[k] += fraction * change.getEntry(k);
+        for (int k = 0; k < unknowns.length; k++) {
+            next[unknowns[k]] += fraction * change.getEntry(k);
         }
         next[2] = Math.min(next[2], Math.log(FLAT));
         return next;

@@ -92,20 +92,23 @@ public final class FinetuningSolver {
             FinetuningOverlaps informed = informedStart(parameters);
             FixedPoint point = finder.iterate(start == null ? informed : start, false);
             if (!point.converged()) {
+                point = finder.solve(FinetuningCoordinates.overlaps(point.x()));
+            }
+            if (!point.converged()) {
                 point = finder.iterate(informed, true);
             }
             if (!point.converged()) {
                 point = finder.solve(FinetuningCoordinates.overlaps(point.x()));
             }
             if (!point.converged()) {
-                point = finder.solveUninformed();
+                point = finder.solveUninformed(informed.inverseCurvature());
             }
             if (!point.converged()) {
                 finder = finder(sequences, WIDER * temperature);
                 point = finder.solve(informed);
             }
             if (!point.converged()) {
-                point = finder.solveUninformed();
+                point = finder.solveUninformed(informed.inverseCurvature());
             }
             return state(finder.map(), point);
         }
