@@ -15,7 +15,7 @@ import java.util.Arrays;
  * <p>Not thread-safe.
  */
 final class ProximalMinima {
-    private static final int MOST_MINIMA = 10;
+    private static final int MOST_MINIMA = 16;
     private static final double SAME = 1e-4;
     private static final double NEGLIGIBLE = 40;
 

@@ -19,7 +19,7 @@ final class BranchFinder {
      */
     private static final double ACCELERATION_RANGE = 0.5;
 
-    private static final int MOST_PASSES = 6;
+    private static final int MOST_PASSES = 12;
 
     private final FinetuningMap map;
     private final Effort effort;

@@ -31,8 +31,10 @@ public final class FinetuningSolver {
      */
     private static final double TEMPERATURE = 5;
 
-    /** Where no fixed point is found, minima are smeared this much wider. */
+    /** Where no fixed point is found, because minima without number compete, they are smeared this much wider. */
     private static final double WIDER = 4;
+
+    private static final double WIDEST = 64;
 
     private static final double INFORMED_TARGET = 0.9;
     private static final double INFORMED_RESIDUAL = 0.1;
@@ -103,11 +105,8 @@ public final class FinetuningSolver {
             if (!point.converged()) {
                 point = finder.solveUninformed(informed.inverseCurvature());
             }
-            if (!point.converged()) {
-                finder = finder(sequences, WIDER * temperature);
-                point = finder.solve(informed);
-            }
-            if (!point.converged()) {
+            for (double wider = WIDER; !point.converged() && wider <= WIDEST; wider *= WIDER) {
+                finder = finder(sequences, wider * temperature);
                 point = finder.solveUninformed(informed.inverseCurvature());
             }
             return state(finder.map(), point);
