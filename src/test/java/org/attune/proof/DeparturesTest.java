@@ -160,7 +160,7 @@ class DeparturesTest {
         Draws draws = new Draws(6);
         FieldLaw law = new FieldLaw(1.5, 1.5, 1);
         for (int sample = 0; sample < 3000; sample++) {
-            plain.add(RankOneTask.draw(draws, activation, 2, law, 1));
+            plain.add(RankOneTask.draw(draws, activation, 2, law));
         }
         plain.curvatureByProducts().assertAgrees("v̂ by products", found);
         plain.curvatureByJacobian().assertAgrees("v̂ by the Jacobian", page.number(jacobians, jacobian), 0.02);

@@ -46,7 +46,8 @@ record ExtensiveRankTask(Activation activation, double[] label, double[] noise, 
         return GlobalMinimum.of(objective, List.of(centre, label)).point();
     }
 
-    private static double[][] matrix(double[] point) {
+    /** h(u). */
+    static double[][] matrix(double[] point) {
         int tokens = (int) Math.round((Math.sqrt(8.0 * point.length + 1) - 1) / 2);
         double[][] matrix = new double[tokens][tokens];
         int next = tokens;

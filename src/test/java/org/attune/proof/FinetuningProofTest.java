@@ -35,20 +35,32 @@ class FinetuningProofTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SOFTMAX, 2, 6, 0.05, 1000",
-        "SOFTMAX, 2, 3, 0.5, 1000",
-        "LINEAR, 2, 6, 0.3, 1000",
-        "LINEAR, 3, 1, 0.5, 200",
-        "SOFTMAX, 3, 1, 0.05, 200"
+        "SOFTMAX, 2, 6, 0.05, false, 1, 1, 800",
+        "SOFTMAX, 2, 3, 0.5, true, 1.3, 1, 800",
+        "SOFTMAX, 2, 2, 0.1, false, 0.7, 0.1, 500",
+        "LINEAR, 2, 6, 0.3, false, 1, 1, 800",
+        "LINEAR, 2, 2, 0.3, true, 0.8, 0.3, 500",
+        "LINEAR, 3, 1, 0.5, false, 1, 1, 150",
+        "SOFTMAX, 3, 1, 0.05, false, 1, 1, 150"
     })
     void theFixedPointHoldsOnPlainDraws(
-            Activation activation, int tokens, double alphaPrime, double lambdaPrime, int samples) {
+            Activation activation,
+            int tokens,
+            double alphaPrime,
+            double lambdaPrime,
+            boolean reuse,
+            double beta,
+            double rho,
+            int samples) {
         Parameters parameters = Parameters.DEFAULT
                 .with(ParameterInfo.TOKENS, tokens)
                 .with(ParameterInfo.ALPHA_PRIME, alphaPrime)
                 .with(ParameterInfo.LAMBDA_PRIME, lambdaPrime)
+                .with(ParameterInfo.BETA, beta)
+                .with(ParameterInfo.RHO, rho)
+                .withReuse(reuse)
                 .withActivation(activation);
-        Prediction prediction = predict(parameters, 4096);
+        Prediction prediction = predict(parameters, 2048);
         FinetuningPrediction finetuning = prediction.finetuning();
         assertThat(finetuning.convergence().status()).isEqualTo(Status.CONVERGED);
         OrderParameters order = finetuning.order();
@@ -57,14 +69,19 @@ class FinetuningProofTest {
         double v = order.inverseCurvature().value();
         RankOneAverages averages = new RankOneAverages(alphaPrime, m, q, v);
         Draws draws = new Draws(12);
-        for (int sample = 0; sample < samples; sample++) {
-            averages.add(RankOneTask.draw(draws, activation, tokens, law(prediction), 1));
+        for (FieldLaw.Fields fields : TrainingRun.Task.of(prediction).chosen(draws, samples)) {
+            averages.add(RankOneTask.draw(draws, activation, fields, beta));
         }
         double hidden = 0.01;
         averages.self().assertAgrees("q̂", order.selfConjugate(), hidden);
         averages.targetByProducts().assertAgrees("m̂", order.targetConjugate(), hidden);
         averages.curvatureByProducts().assertAgrees("v̂", order.inverseCurvatureConjugate(), hidden);
         averages.trainError().assertAgrees("L′", finetuning.trainError(), hidden);
+        averages.replicon()
+                .assertAgrees(
+                        "R_fine",
+                        finetuning.replicon(),
+                        0.02 * averages.replicon().mean());
         // The same draws in all three: these agree better than the averages themselves.
         assertThat(averages.targetByPotential().mean())
                 .isCloseTo(averages.targetByProducts().mean(), within(tolerance(averages.targetByProducts())));
@@ -92,14 +109,18 @@ class FinetuningProofTest {
         double q = prediction.finetuning().order().self().value();
         double m = prediction.finetuning().order().target().value();
         Average tuned = new Average();
+        Average forgetting = new Average();
         Average frozen = new Average();
         Draws draws = new Draws(13);
         for (int sample = 0; sample < 20_000; sample++) {
-            RankOneTask task = RankOneTask.draw(draws, activation, 4, law(prediction), 1);
+            RankOneTask task = RankOneTask.draw(draws, activation, 4, law(prediction));
             tuned.add(task.loss(task.centre(m, q - m * m), q));
+            double[][] model = Attention.updated(task.field(), task.centre(m, q - m * m), q);
+            forgetting.add(Attention.distance(Attention.map(activation, model), task.pretrainingMap()));
             frozen.add(task.loss(new double[4], 0));
         }
         tuned.assertAgrees("E′", prediction.finetuning().testError(), 2e-3);
+        forgetting.assertAgrees("E″", prediction.finetuning().forgettingError(), 2e-3);
         frozen.assertAgrees("E′ frozen", prediction.baselines().frozenError(), 2e-3);
     }
 

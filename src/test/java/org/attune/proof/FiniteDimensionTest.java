@@ -3,54 +3,105 @@ package org.attune.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
+import org.attune.model.Accuracy;
 import org.attune.model.Activation;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
+import org.attune.model.PrescribedPretraining;
+import org.attune.model.Status;
+import org.attune.storage.InformationLibrary;
+import org.attune.theory.CancellationSignal;
+import org.attune.theory.prediction.StateEvolutionPredictor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Training runs of the update at finite dimension, against the theory's values.
+ * Training runs of the update at finite dimension, against the theory: fresh sequences, recalibrated and actively
+ * chosen ones, and reused ones.
  *
- * <p>System properties: {@code training.dimension}, D, and {@code training.seeds}, the number of runs; 800 and 8 repeat
- * the check values of the theory in about five minutes.
+ * <p>System properties: {@code training.dimension}, D, and {@code training.seeds}, the number of runs; 800 and 4 take
+ * about a minute.
  */
 class FiniteDimensionTest {
     private static final int DIMENSION = Integer.getInteger("training.dimension", 200);
+    private static final int SEEDS = Integer.getInteger("training.seeds", 3);
+
     /** Differences from the limit D → ∞, seen to be below this over D. */
     private static final double FINITE_SIZE = 1;
 
-    /** What the finite number of test sequences leaves, and the digits of the theory's values below. */
-    private static final double TEST_ERROR = 0.003;
+    /** What the finite numbers of test sequences and of nodes leave. */
+    private static final double SAMPLING = 0.004;
 
-    private static final int SEEDS = Integer.getInteger("training.seeds", 3);
+    private static Prediction predict(Parameters parameters) {
+        return new StateEvolutionPredictor(new InformationLibrary())
+                .predict(parameters, new Accuracy(4096, 1), null, CancellationSignal.NONE);
+    }
 
     @ParameterizedTest
     @CsvSource({
-        "2.25, 0.5413, 0.8172, 3, 0.05, 1, 1, 0.950, 0.4315",
-        "2.25, 1.68875, 1.68875, 3, 0.1, 1, 1, 0.966, 0.276",
-        "1.5, 1.5, 1, 4, 0.2, 1, 1, 0.9613, 0.490",
-        "1.5, 1.5, 1, 4, 0.2, 1, 0.04, 0.9743, 0.487"
+        "0.5, 2, 0.5413, 0.8172, 3, 0.05, 1, 1",
+        "0.5, 2, 0.5413, 0.8172, 3, 0.05, 1.5, 1",
+        "0.5, 2, 1.68875, 1.68875, 3, 0.1, 1, 1",
+        "0, 1.5, 1.5, 1, 4, 0.2, 1, 1",
+        "0, 1.5, 1.5, 1, 4, 0.2, 1, 0.04",
+        "0, 1.5, 1.5, 1, 4, 0.2, 0.667, 0.2"
     })
-    void trainingFollowsTheTheory(
-            double labelVariance,
+    void trainingOnFreshSequencesFollowsTheTheory(
+            double delta,
+            double secondMoment,
             double self,
             double target,
             double alphaPrime,
             double lambdaPrime,
             double beta,
-            double rho,
-            double overlap,
-            double testError) {
-        TrainingRun.Task task = new TrainingRun.Task(
-                Activation.SOFTMAX, 3, new FieldLaw(labelVariance, self, target), alphaPrime, lambdaPrime, beta, rho);
-        Average overlaps = new Average();
-        Average errors = new Average();
+            double rho) {
+        Parameters parameters = Parameters.DEFAULT
+                .with(ParameterInfo.DELTA, delta)
+                .with(ParameterInfo.ALPHA_PRIME, alphaPrime)
+                .with(ParameterInfo.LAMBDA_PRIME, lambdaPrime)
+                .with(ParameterInfo.BETA, beta)
+                .with(ParameterInfo.RHO, rho)
+                .withPrescribed(Optional.of(new PrescribedPretraining(secondMoment, self, target)));
+        assertFollows(predict(parameters));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SOFTMAX, 0.05, 4, 0.1, 1", "SOFTMAX, 0.01, 4, 0.1, 1.4", "LINEAR, 0.1, 4, 0.3, 1"})
+    void trainingOnReusedSequencesFollowsTheTheory(
+            Activation activation, double lambda, double alphaPrime, double lambdaPrime, double beta) {
+        Parameters parameters = Parameters.DEFAULT
+                .with(ParameterInfo.TOKENS, 2)
+                .with(ParameterInfo.LAMBDA, lambda)
+                .with(ParameterInfo.ALPHA_PRIME, alphaPrime)
+                .with(ParameterInfo.LAMBDA_PRIME, lambdaPrime)
+                .with(ParameterInfo.BETA, beta)
+                .withActivation(activation)
+                .withReuse(true);
+        assertFollows(predict(parameters));
+    }
+
+    private static void assertFollows(Prediction prediction) {
+        assertThat(prediction.finetuning().convergence().status()).isEqualTo(Status.CONVERGED);
+        TrainingRun.Task task = TrainingRun.Task.of(prediction);
+        Average overlap = new Average();
+        Average testError = new Average();
+        Average objective = new Average();
         for (int seed = 1; seed <= SEEDS; seed++) {
             TrainingRun run = TrainingRun.of(task, DIMENSION, seed);
-            overlaps.add(run.overlap());
-            errors.add(run.testError());
+            overlap.add(run.overlap());
+            testError.add(run.testError());
+            objective.add(run.objective());
         }
-        assertThat(overlaps.mean()).isCloseTo(overlap, within(4 * overlaps.standardError() + FINITE_SIZE / DIMENSION));
-        assertThat(errors.mean())
-                .isCloseTo(testError, within(4 * errors.standardError() + FINITE_SIZE / DIMENSION + TEST_ERROR));
+        assertAgree("o_w", prediction.finetuning().overlap().value(), overlap);
+        assertAgree("E′", prediction.finetuning().testError().value(), testError);
+        assertAgree("−φ", -prediction.finetuning().freeEntropy().value(), objective);
+    }
+
+    private static void assertAgree(String name, double theory, Average runs) {
+        assertThat(theory)
+                .as("%s against %s ± %s", name, runs.mean(), runs.standardError())
+                .isCloseTo(runs.mean(), within(4 * runs.standardError() + FINITE_SIZE / DIMENSION + SAMPLING));
     }
 }

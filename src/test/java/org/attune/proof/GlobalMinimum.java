@@ -6,8 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.analysis.MultivariateFunction;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * The global minimum of a smooth function of few variables by brute force: its values on a grid and at given starts,
@@ -160,15 +158,36 @@ final class GlobalMinimum {
         return hessian;
     }
 
-    /** −|H|⁻¹ gradient, |H| with eigenvalues of positive sign. */
+    /** −(H + shift)⁻¹ gradient by an LDLᵀ factorisation whose pivots are kept positive. */
     private double[] newtonStep(double[] gradient, double[][] hessian) {
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(hessian, false));
+        double[][] factor = new double[dimension][dimension];
+        double[] pivots = new double[dimension];
+        for (int j = 0; j < dimension; j++) {
+            double pivot = hessian[j][j];
+            for (int k = 0; k < j; k++) {
+                pivot -= factor[j][k] * factor[j][k] * pivots[k];
+            }
+            pivots[j] = Math.max(Math.abs(pivot), SMALLEST_CURVATURE);
+            for (int i = j + 1; i < dimension; i++) {
+                double sum = hessian[i][j];
+                for (int k = 0; k < j; k++) {
+                    sum -= factor[i][k] * factor[j][k] * pivots[k];
+                }
+                factor[i][j] = sum / pivots[j];
+            }
+        }
         double[] step = new double[dimension];
-        for (int k = 0; k < dimension; k++) {
-            double[] direction = eigen.getEigenvector(k).toArray();
-            double curvature = Math.max(Math.abs(eigen.getRealEigenvalue(k)), SMALLEST_CURVATURE);
-            double amount = -Draws.dot(gradient, direction) / curvature;
-            step = Draws.combine(1, step, amount, direction);
+        for (int i = 0; i < dimension; i++) {
+            step[i] = -gradient[i];
+            for (int k = 0; k < i; k++) {
+                step[i] -= factor[i][k] * step[k];
+            }
+        }
+        for (int i = dimension - 1; i >= 0; i--) {
+            step[i] /= pivots[i];
+            for (int k = i + 1; k < dimension; k++) {
+                step[i] -= factor[k][i] * step[k];
+            }
         }
         return step;
     }

@@ -10,12 +10,13 @@ import org.apache.commons.math3.linear.RealMatrix;
  * Jacobian of the proximal (Eqs. (70), (72), arXiv:2606.05899), and differences of the free entropy itself.
  */
 final class RankOneAverages {
-    private static final double STEP = 0.01;
+    private static final double LARGEST_STEP = 0.01;
 
     private final double alphaPrime;
     private final double m;
     private final double q;
     private final double v;
+    private final double step;
     private final Average curvatureByProducts = new Average();
     private final Average curvatureByJacobian = new Average();
     private final Average curvatureByPotential = new Average();
@@ -32,6 +33,8 @@ final class RankOneAverages {
         this.m = m;
         this.q = q;
         this.v = v;
+        // b = q − m² must stay positive.
+        this.step = Math.min(LARGEST_STEP, 0.2 * (q - m * m) / (1 + m));
     }
 
     void add(RankOneTask task) {
@@ -40,7 +43,7 @@ final class RankOneAverages {
         double[] proximal = minimum.point();
         double[] shift = Draws.combine(1, proximal, -1, centre);
         double noise = Draws.dot(shift, task.noise()) / Math.sqrt(q - m * m);
-        double explicit = (task.loss(proximal, q + STEP) - task.loss(proximal, q - STEP)) / (2 * STEP);
+        double explicit = (task.loss(proximal, q + step) - task.loss(proximal, q - step)) / (2 * step);
         RealMatrix inverse = new LUDecomposition(new Array2DRowRealMatrix(minimum.hessian(), false))
                 .getSolver()
                 .getInverse();
@@ -55,17 +58,17 @@ final class RankOneAverages {
                 .subtract(inverse.scalarMultiply(1 / v))
                 .getFrobeniusNorm();
         replicon.add(alphaPrime * norm * norm);
-        double bySelf = minimum.of(task.objective(m, q + STEP, v)).value()
-                - minimum.of(task.objective(m, q - STEP, v)).value();
-        double byTarget = minimum.of(task.objective(m + STEP, q, v)).value()
-                - minimum.of(task.objective(m - STEP, q, v)).value();
-        curvatureByPotential.add(2 * alphaPrime * bySelf / (2 * STEP));
-        targetByPotential.add(-alphaPrime * byTarget / (2 * STEP));
+        double bySelf = minimum.of(task.objective(m, q + step, v)).value()
+                - minimum.of(task.objective(m, q - step, v)).value();
+        double byTarget = minimum.of(task.objective(m + step, q, v)).value()
+                - minimum.of(task.objective(m - step, q, v)).value();
+        curvatureByPotential.add(2 * alphaPrime * bySelf / (2 * step));
+        targetByPotential.add(-alphaPrime * byTarget / (2 * step));
         selfByPotential.add(-2
                 * alphaPrime
-                * (minimum.of(task.objective(m, q, v * (1 + STEP))).value()
-                        - minimum.of(task.objective(m, q, v * (1 - STEP))).value())
-                / (2 * STEP * v));
+                * (minimum.of(task.objective(m, q, v * (1 + step))).value()
+                        - minimum.of(task.objective(m, q, v * (1 - step))).value())
+                / (2 * step * v));
     }
 
     /** v̂ with E (χ−χ̃)·ζ. */

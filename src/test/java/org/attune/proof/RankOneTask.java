@@ -10,21 +10,32 @@ import org.attune.model.Activation;
  * @param activation σ
  * @param field z
  * @param map t = σ(z* + χ*χ*ᵀ − I)
+ * @param pretrainingMap σ(z*)
  * @param target χ*
  * @param noise ζ
  */
-record RankOneTask(Activation activation, double[][] field, double[][] map, double[] target, double[] noise) {
-    /** Draws one; the frozen field is rescaled by β. */
-    static RankOneTask draw(Draws draws, Activation activation, int tokens, FieldLaw law, double beta) {
-        FieldLaw.Fields fields = law.draw(draws, tokens);
-        double[] target = draws.vector(tokens);
-        double[][] map = Attention.map(activation, Attention.updated(fields.label(), target, 1));
+record RankOneTask(
+        Activation activation,
+        double[][] field,
+        double[][] map,
+        double[][] pretrainingMap,
+        double[] target,
+        double[] noise) {
+    /** Draws one of the test law of the frozen field. */
+    static RankOneTask draw(Draws draws, Activation activation, int tokens, FieldLaw law) {
+        return draw(draws, activation, law.draw(draws, tokens), 1);
+    }
+
+    /** Draws χ* and ζ for given fields; the frozen one is rescaled by β. */
+    static RankOneTask draw(Draws draws, Activation activation, FieldLaw.Fields fields, double beta) {
+        double[] target = draws.vector(fields.label().length);
         return new RankOneTask(
                 activation,
                 Attention.combine(beta, fields.model(), 0, fields.model()),
-                map,
+                Attention.map(activation, Attention.updated(fields.label(), target, 1)),
+                Attention.map(activation, fields.label()),
                 target,
-                draws.vector(tokens));
+                draws.vector(target.length));
     }
 
     /** χ̃ = mχ* + √b ζ. */

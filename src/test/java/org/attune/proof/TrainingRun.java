@@ -3,6 +3,8 @@ package org.attune.proof;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.attune.model.Activation;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
 
 /**
  * One training run of the rank-one update at finite dimension D, on sequences of independent standard normal tokens
@@ -18,39 +20,83 @@ record TrainingRun(double overlap, double testError, double trainError, double o
     private static final int STARTS = 3;
     private static final int TEST_SEQUENCES = 40_000;
 
+    /** Draws the fields of one training sequence. */
+    @FunctionalInterface
+    interface TrainingLaw {
+        FieldLaw.Fields draw(Draws draws);
+    }
+
     /**
      * What is trained.
      *
      * @param activation σ
      * @param tokens T
-     * @param law of the fields
+     * @param training law of the fields of candidate sequences
+     * @param testing law of the fields of test sequences
      * @param alphaPrime α′
      * @param lambdaPrime λ′
      * @param beta the frozen field is βz
-     * @param rho of N′/ρ candidate fields z those N′ with the smallest ‖σ(z) − σ(0)‖² are trained on
+     * @param rho of N′/ρ candidates those N′ with the smallest ‖σ(βz) − σ(0)‖² are trained on
      */
     record Task(
             Activation activation,
             int tokens,
-            FieldLaw law,
+            TrainingLaw training,
+            FieldLaw testing,
             double alphaPrime,
             double lambdaPrime,
             double beta,
             double rho) {
-        /** z* given z. */
-        double[][] label(Draws draws, double[][] model) {
-            double conditional = law.labelVariance() - law.target() * law.target() / law.self();
-            return Attention.combine(law.target() / law.self(), model, 1, draws.symmetric(tokens, conditional));
+        /** The task that a prediction is about, with training fields found apart from it. */
+        static Task of(Prediction prediction) {
+            Parameters parameters = prediction.parameters();
+            double q = prediction.pretraining().self().value();
+            double m = prediction.pretraining().target().value();
+            double variance = parameters.labelVariance();
+            FieldLaw law = new FieldLaw(variance, q, m);
+            return new Task(
+                    parameters.activation(),
+                    parameters.tokens(),
+                    parameters.reuse() ? trainLaw(prediction) : draws -> law.draw(draws, parameters.tokens()),
+                    law,
+                    parameters.alphaPrime(),
+                    parameters.lambdaPrime(),
+                    parameters.beta(),
+                    parameters.rho());
         }
 
-        /** Frozen fields z of the training set, before the rescaling. */
-        double[][][] selected(Draws draws, int count) {
-            double[][][] candidates = new double[(int) Math.round(count / rho)][][];
-            Arrays.setAll(candidates, n -> draws.symmetric(tokens, law.self()));
+        /** Fields of reused sequences are the proximals of pre-training, found by search over a grid. */
+        private static TrainingLaw trainLaw(Prediction prediction) {
+            Parameters parameters = prediction.parameters();
+            double q = prediction.pretraining().self().value();
+            double m = prediction.pretraining().target().value();
+            double v = prediction
+                    .pretraining()
+                    .training()
+                    .orElseThrow()
+                    .inverseCurvature()
+                    .value();
+            return draws -> {
+                ExtensiveRankTask task = ExtensiveRankTask.draw(
+                        draws, parameters.activation(), parameters.tokens(), parameters.labelVariance());
+                return new FieldLaw.Fields(
+                        ExtensiveRankTask.matrix(task.label()), ExtensiveRankTask.matrix(task.proximal(q, m, v)));
+            };
+        }
+
+        /** βz. */
+        double[][] frozen(FieldLaw.Fields fields) {
+            return Attention.combine(beta, fields.model(), 0, fields.model());
+        }
+
+        FieldLaw.Fields[] chosen(Draws draws, int count) {
+            FieldLaw.Fields[] candidates = new FieldLaw.Fields[(int) Math.round(count / rho)];
+            Arrays.setAll(candidates, n -> training.draw(draws));
             double[][] flat = Attention.map(activation, new double[tokens][tokens]);
             Arrays.sort(
                     candidates,
-                    Comparator.comparingDouble(field -> Attention.distance(Attention.map(activation, field), flat)));
+                    Comparator.comparingDouble(
+                            fields -> Attention.distance(Attention.map(activation, frozen(fields)), flat)));
             return Arrays.copyOf(candidates, count);
         }
     }
@@ -62,16 +108,17 @@ record TrainingRun(double overlap, double testError, double trainError, double o
         double[] target = draws.vector(dimension);
         double norm = Math.sqrt(Draws.dot(target, target) / dimension);
         target = Draws.combine(1 / norm, target, 0, target);
-        double[][][] fields = task.selected(draws, count);
+        FieldLaw.Fields[] chosen = task.chosen(draws, count);
+        double[][][] fields = new double[count][][];
         double[][][] maps = new double[count][][];
         double[][][] sequences = new double[count][task.tokens()][];
         for (int n = 0; n < count; n++) {
             for (int a = 0; a < task.tokens(); a++) {
                 sequences[n][a] = draws.vector(dimension);
             }
-            double[][] label = task.label(draws, fields[n]);
-            maps[n] = Attention.map(task.activation(), Attention.updated(label, projection(sequences[n], target), 1));
-            fields[n] = Attention.combine(task.beta(), fields[n], 0, fields[n]);
+            double[] projection = projection(sequences[n], target);
+            maps[n] = Attention.map(task.activation(), Attention.updated(chosen[n].label(), projection, 1));
+            fields[n] = task.frozen(chosen[n]);
         }
         double lowest = Double.POSITIVE_INFINITY;
         double[] best = new double[0];
@@ -153,12 +200,11 @@ record TrainingRun(double overlap, double testError, double trainError, double o
     private static double testError(Task task, Draws draws, double q, double m) {
         Average error = new Average();
         for (int n = 0; n < TEST_SEQUENCES; n++) {
-            FieldLaw.Fields fields = task.law().draw(draws, task.tokens());
+            FieldLaw.Fields fields = task.testing().draw(draws, task.tokens());
             double[] target = draws.vector(task.tokens());
             double[] vector = Draws.combine(m, target, Math.sqrt(q - m * m), draws.vector(task.tokens()));
-            double[][] model = Attention.combine(task.beta(), fields.model(), 0, fields.model());
             error.add(Attention.distance(
-                    Attention.map(task.activation(), Attention.updated(model, vector, q)),
+                    Attention.map(task.activation(), Attention.updated(task.frozen(fields), vector, q)),
                     Attention.map(task.activation(), Attention.updated(fields.label(), target, 1))));
         }
         return error.mean();
