@@ -41,7 +41,6 @@ final class AxisMarkLines extends AbstractXYAnnotation {
             ValueAxis vertical,
             int rendererIndex,
             PlotRenderingInfo info) {
-        List<Rectangle2D> taken = new ArrayList<>();
         for (AxisMark mark : marks) {
             double x = horizontal.valueToJava2D(mark.value(), area, RectangleEdge.BOTTOM);
             SeriesStyle style = SeriesStyle.of(mark.quantity(), appearance);
@@ -49,6 +48,10 @@ final class AxisMarkLines extends AbstractXYAnnotation {
             graphics.setStroke(
                     new SeriesStyle(style.color(), LINE_DASH, appearance.strokeScale() * LINE_WIDTH).stroke());
             graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
+        }
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (AxisMark mark : marks) {
+            double x = horizontal.valueToJava2D(mark.value(), area, RectangleEdge.BOTTOM);
             Rectangle2D place = labelPlace(mark, x, area, graphics.getFontRenderContext(), taken);
             taken.add(place);
             drawLabel(graphics, mark, place);
@@ -73,6 +76,9 @@ final class AxisMarkLines extends AbstractXYAnnotation {
     }
 
     private void drawLabel(Graphics2D graphics, AxisMark mark, Rectangle2D place) {
+        // Neighbouring lines would cross the letters.
+        graphics.setColor(appearance.background());
+        graphics.fill(place);
         double baseline = place.getY() + size();
         double x = place.getX();
         if (!mark.words().isEmpty()) {

@@ -40,7 +40,7 @@ enum NumberPage {
                                             Quantity.BAYES_SMALL_Q))))),
     /** Whether the theory is to be trusted, what else could be measured, and variants of Δ_eff. */
     NOISE_AND_STABILITY(
-            "Noise and stability",
+            "Noise, stability",
             List.of(
                     new Group(
                             "Effective noise",
@@ -64,7 +64,7 @@ enum NumberPage {
                                     Quantity.BAYES_PRETRAINING_POSTERIOR_MEAN_ERROR))))),
     /** Other fixed points, and where something happens. */
     BRANCHES_AND_LIMITS(
-            "Branches and limits",
+            "Branches, limits",
             List.of(
                     new Group(
                             "Free entropy",

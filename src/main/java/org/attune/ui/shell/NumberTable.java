@@ -16,6 +16,9 @@ final class NumberTable extends HBox {
     /** Letters beyond which a symbol needs a wider column. */
     private static final int LONG_SYMBOL = 6;
 
+    /** Columns that need not be narrow in a small window. */
+    private static final int FEW_COLUMNS = 3;
+
     private final List<NumberCell> cells = new ArrayList<>();
     private final List<LineSample> samples = new ArrayList<>();
     private final Consumer<NumberCell> pointedAt;
@@ -29,6 +32,11 @@ final class NumberTable extends HBox {
     NumberTable(NumberPage page, Consumer<NumberCell> pointedAt) {
         this.pointedAt = pointedAt;
         getStyleClass().add("numbers-groups");
+        int columns =
+                page.groups().stream().mapToInt(group -> group.columns().size()).sum();
+        if (columns <= FEW_COLUMNS) {
+            getStyleClass().add("few-columns");
+        }
         for (NumberPage.Group group : page.groups()) {
             getChildren().add(region(group));
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -55,10 +54,10 @@ final class OptimaPane extends HBox {
     OptimaPane(ExplorerModel model, OptimaSession session) {
         this.model = model;
         this.session = session;
-        pretrainingError = card("optimum-pretraining-error", "Least", "E", "along", "λ");
-        finetuningError = card("optimum-finetuning-error", "Least", "E′", "along", "λ");
-        overlap = card("optimum-overlap", "Largest", "o_w", "along", "λ");
-        jointFinetuningError = card("optimum-joint", "Least", "E′", "along", "λ", "and", "λ′");
+        pretrainingError = card("optimum-pretraining-error", "Least ", "E", " (", "λ", ")");
+        finetuningError = card("optimum-finetuning-error", "Least ", "E′", " (", "λ", ")");
+        overlap = card("optimum-overlap", "Largest ", "o_w", " (", "λ", ")");
+        jointFinetuningError = card("optimum-joint", "Least ", "E′", " (", "λ", ", ", "λ′", ")");
         samplesSaved = card("optimum-samples", "Samples saved");
         find.setId("optima-find");
         find.getStyleClass().add(Styles.SMALL);
@@ -142,20 +141,21 @@ final class OptimaPane extends HBox {
                 settings,
                 "Δα′",
                 saved.saved(),
-                "by the λ of least E′: " + percent(saved.ratio()) + " of the samples give the same E′",
-                "E′ = " + EstimateFormat.both(saved.testError()) + " needs α′ = " + EstimateFormat.both(needed)
+                percent(saved.ratio()) + " of α′ suffice",
+                "What the λ of least E′ is worth: E′ = " + EstimateFormat.both(saved.testError()) + " needs α′ = "
+                        + EstimateFormat.both(needed)
                         + " there, and α′ = " + Numerals.exact(saved.present().alphaPrime()) + " with λ = "
                         + Numerals.exact(saved.present().lambda()));
     }
 
-    /** Where the optimum is not what it seems, else how far it is flat. */
+    /** Where the optimum is not what it seems, else how far it is flat, as far as there is room. */
     private static String remark(Optimum optimum) {
         return optimum.coordinates().stream()
                 .filter(coordinate -> coordinate.place() != Place.INTERIOR)
                 .findFirst()
                 .map(coordinate ->
                         coordinate.axis().symbol() + " " + coordinate.place().meaning())
-                .orElseGet(() -> "as good: " + plateaus(optimum));
+                .orElseGet(() -> optimum.coordinates().size() > 1 ? "" : "as good: " + plateaus(optimum));
     }
 
     private static String details(Optimum optimum) {
@@ -222,9 +222,14 @@ final class OptimaPane extends HBox {
         title.getStyleClass().add("optimum-title");
         title.setAlignment(Pos.BASELINE_LEFT);
         for (int i = 0; i < wordsAndSymbols.length; i++) {
-            Node part = i % 2 == 0 ? new Label(wordsAndSymbols[i]) : new SymbolLabel(wordsAndSymbols[i]);
-            title.getChildren().add(part);
+            title.getChildren().add(i % 2 == 0 ? words(wordsAndSymbols[i]) : new SymbolLabel(wordsAndSymbols[i]));
         }
         return new OptimumCard(id, title, model::setParameters);
+    }
+
+    private static Label words(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 }

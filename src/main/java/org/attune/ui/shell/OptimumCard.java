@@ -1,7 +1,6 @@
 package org.attune.ui.shell;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -21,7 +20,7 @@ import org.attune.ui.controls.SymbolLabel;
 final class OptimumCard extends VBox {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
-    private final HBox place = new HBox();
+    private final VBox place = new VBox();
     private final Button button = new Button();
     private final HBox worth = new HBox();
     private final Label note = new Label();
@@ -63,18 +62,27 @@ final class OptimumCard extends VBox {
      */
     void show(Map<ParameterInfo, Double> settings, String symbol, Estimate value, String remark, String details) {
         place.getChildren().clear();
-        settings.forEach((parameter, best) -> place.getChildren()
-                .addAll(new SymbolLabel(parameter.symbol()), new Label("= " + Numerals.exact(best))));
+        settings.forEach(
+                (parameter, best) -> place.getChildren().add(equation(parameter.symbol(), Numerals.exact(best))));
         button.setVisible(true);
         button.setManaged(true);
         button.setOnAction(event -> user.accept(settings));
         Label error = new Label(EstimateFormat.error(value));
         error.getStyleClass().add("number-error");
-        worth.getChildren().setAll(new SymbolLabel(symbol), new Label("= " + EstimateFormat.value(value)), error);
+        worth.getChildren().setAll(equation(symbol, EstimateFormat.value(value)), error);
         worth.setManaged(true);
         note.setText(remark);
+        note.setManaged(!remark.isEmpty());
         hint = "Set the sliders there\n" + details;
         button.setAccessibleText(hint);
+    }
+
+    private static HBox equation(String symbol, String value) {
+        Label right = new Label(" = " + value);
+        right.setMinWidth(USE_PREF_SIZE);
+        HBox equation = new HBox(new SymbolLabel(symbol), right);
+        equation.setAlignment(Pos.BASELINE_LEFT);
+        return equation;
     }
 
     /** Shows that there is nothing, and why. */
@@ -84,15 +92,11 @@ final class OptimumCard extends VBox {
         worth.getChildren().clear();
         worth.setManaged(false);
         note.setText(reason);
+        note.setManaged(!reason.isEmpty());
     }
 
     /** Makes what is shown look stale, or fresh again. */
     void setStale(boolean stale) {
         pseudoClassStateChanged(STALE, stale);
-    }
-
-    /** What is said below. */
-    Optional<String> note() {
-        return Optional.of(note.getText()).filter(text -> !text.isEmpty());
     }
 }

@@ -44,17 +44,20 @@ record Reading(String text, boolean warning) {
                         + ", so the pre-trained weights vanish.");
             case CONVERGED, PERFECT_RECOVERY -> {}
         }
+        if (prediction.parameters().prescribed().isPresent()) {
+            sentences.add("Pre-training is prescribed.");
+        }
         Convergence finetuning = prediction.finetuning().convergence();
         if (!finetuning.status().isAnswer()) {
             sentences.add("Fine-tuning did not converge: no numbers for it here" + residual(finetuning) + ".");
             warning = true;
-        } else if (sentences.isEmpty()) {
-            sentences.add("Both stages converged.");
-        } else {
-            sentences.add("Fine-tuning converged.");
         }
         Optional<String> instability = ofInstability(prediction);
-        instability.ifPresent(sentences::add);
+        if (instability.isPresent()) {
+            sentences.add(instability.get());
+        } else if (!warning) {
+            sentences.add(sentences.isEmpty() ? "Both stages converged." : "Fine-tuning converged.");
+        }
         ofJumps(prediction).ifPresent(sentences::add);
         ofSecondBranch(prediction).ifPresent(sentences::add);
         Optional<String> bayes = prediction.bayes().flatMap(Reading::ofBayes);
