@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param replicon R_fine, stable below 1, Eq. (78) in isometric coordinates
  * @param jumpShare share of E (χ̃−χ)·ζ that comes from jumps of the proximal: its product form less its Jacobian form,
  *     over the product form
+ * @param flat whether v = ∞: with few samples and a weak ridge a longer ŵ, in directions that no sequence sees, lowers
+ *     the loss through −qI until the curvature there is 0; b = q − m² is then set by 2λ′ + v̂ = 0 and not by q̂
  * @param secondBranch another fixed point of lower free entropy, reached from an uninformed start; empty when there is
  *     none
  */
@@ -29,6 +31,7 @@ public record FinetuningPrediction(
         Estimate freeEntropy,
         Estimate replicon,
         Estimate jumpShare,
+        boolean flat,
         Optional<Branch> secondBranch) {
 
     /**
@@ -66,6 +69,28 @@ public record FinetuningPrediction(
                 freeEntropy,
                 replicon,
                 jumpShare,
+                flat,
                 secondBranch);
+    }
+
+    /** A copy with another second branch. */
+    public FinetuningPrediction with(Optional<Branch> other) {
+        return new FinetuningPrediction(
+                convergence,
+                order,
+                overlap,
+                testError,
+                trainError,
+                forgettingError,
+                freeEntropy,
+                replicon,
+                jumpShare,
+                flat,
+                other);
+    }
+
+    /** What is said of this fixed point where it is the second one. */
+    public Branch asBranch() {
+        return new Branch(order.self(), order.target(), order.inverseCurvature(), overlap, testError, freeEntropy);
     }
 }

@@ -155,9 +155,15 @@ public enum Quantity {
             "v",
             "fine-tuning inverse curvature",
             Family.FINETUNING,
-            "How far one more sequence would move the update: large when the train loss is flat.",
+            "How far one more sequence would move the update: large when the train loss is flat; no number where it is"
+                    + " infinite.",
             "Eq. (69)",
-            finetuning(finetuning -> finetuning.order().inverseCurvature())),
+            answered(
+                    Prediction::finetuning,
+                    FinetuningPrediction::convergence,
+                    prediction -> Optional.of(prediction.finetuning())
+                            .filter(finetuning -> !finetuning.flat())
+                            .map(finetuning -> finetuning.order().inverseCurvature()))),
     /** Q_BO. */
     BAYES_Q(
             "Q BO",

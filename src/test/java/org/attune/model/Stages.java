@@ -43,6 +43,7 @@ public final class Stages {
                 opposite(trainError),
                 new Estimate(0.5, 0.01),
                 new Estimate(0.02, 0.002),
+                false,
                 Optional.empty());
     }
 
@@ -72,6 +73,7 @@ public final class Stages {
                 finetuning.freeEntropy(),
                 replicon,
                 finetuning.jumpShare(),
+                false,
                 finetuning.secondBranch());
     }
 
@@ -87,6 +89,7 @@ public final class Stages {
                 finetuning.freeEntropy(),
                 finetuning.replicon(),
                 finetuning.jumpShare(),
+                false,
                 Optional.of(new FinetuningPrediction.Branch(
                         scaled(0.7, finetuning.order().self()),
                         scaled(0.4, finetuning.order().target()),
@@ -156,6 +159,7 @@ public final class Stages {
                         next.get(),
                         next.get(),
                         next.get(),
+                        false,
                         Optional.of(new FinetuningPrediction.Branch(
                                 next.get(), next.get(), next.get(), next.get(), next.get(), next.get()))),
                 new Baselines(next.get(), Optional.of(next.get())),

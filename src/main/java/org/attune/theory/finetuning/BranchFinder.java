@@ -19,6 +19,8 @@ final class BranchFinder {
      */
     private static final double ACCELERATION_RANGE = 0.5;
 
+    private static final double SMALL_OVERLAP = 1e-3;
+
     private static final int MOST_PASSES = 12;
 
     private final FinetuningMap map;
@@ -53,6 +55,16 @@ final class BranchFinder {
         FinetuningOverlaps near = search.find();
         evaluations += search.evaluations();
         return verified(newton(FinetuningCoordinates.of(near), Search.KNOWN_MINIMA));
+    }
+
+    /** The factor by which one application of the map enlarges a small overlap at a fixed point with m = 0. */
+    double growthOfOverlap(FixedPoint uninformed) {
+        FinetuningOverlaps at = FinetuningCoordinates.overlaps(uninformed.x());
+        double m = SMALL_OVERLAP * Math.sqrt(at.residualVariance());
+        evaluations++;
+        return map.image(new FinetuningOverlaps(m, at.residualVariance(), at.inverseCurvature()), Search.USUAL_STARTS)
+                        .target()
+                / m;
     }
 
     private FixedPoint anderson(double[] start, boolean careful) {

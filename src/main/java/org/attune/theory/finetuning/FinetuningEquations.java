@@ -18,24 +18,35 @@ import org.attune.theory.channel.ScrambleAverages;
  * @param curvature mismatch of 2λ′ + v̂ = τ, over the sum of the sizes of its terms
  */
 record FinetuningEquations(double target, double residual, double curvature) {
-    /** The equations at a point according to the averages pooled over all scrambles. */
+    /**
+     * The equations at a point according to one scramble, or to all of them pooled; all are relative to the pooled
+     * terms, and to first order about these.
+     *
+     * @param row a scramble, or the number of scrambles for all of them pooled
+     */
     static FinetuningEquations of(
-            ScrambleAverages averages, FinetuningOverlaps overlaps, double alphaPrime, double lambdaPrime) {
+            ScrambleAverages averages, int row, FinetuningOverlaps overlaps, double alphaPrime, double lambdaPrime) {
         double m = overlaps.target();
         double b = overlaps.residualVariance();
         double tau = 1 / overlaps.inverseCurvature();
-        double noise = averages.pooled(RankOneChannel.DISPLACEMENT_NOISE) / Math.sqrt(b);
-        double image = alphaPrime * (averages.pooled(RankOneChannel.DISPLACEMENT_TARGET) - m * noise);
+        double noise = at(averages, row, RankOneChannel.DISPLACEMENT_NOISE) / Math.sqrt(b);
+        double image = alphaPrime * (at(averages, row, RankOneChannel.DISPLACEMENT_TARGET) - m * noise);
         double difference = 2 * lambdaPrime
                 - tau * (1 + alphaPrime * noise)
-                - 2 * alphaPrime * averages.pooled(RankOneChannel.SHIFT_DERIVATIVE);
+                - 2 * alphaPrime * at(averages, row, RankOneChannel.SHIFT_DERIVATIVE);
+        double pooledNoise = averages.pooled(RankOneChannel.DISPLACEMENT_NOISE) / Math.sqrt(b);
         double scale = 2 * lambdaPrime
-                + tau * (1 + alphaPrime * Math.abs(noise))
+                + tau * (1 + alphaPrime * Math.abs(pooledNoise))
                 + 2 * alphaPrime * averages.pooled(RankOneChannel.SHIFT_SCALE);
+        double square = averages.pooled(RankOneChannel.DISPLACEMENT_SQUARE);
         return new FinetuningEquations(
                 (image - m) / Math.sqrt(overlaps.self()),
-                Math.log(alphaPrime * averages.pooled(RankOneChannel.DISPLACEMENT_SQUARE) / b),
+                Math.log(alphaPrime * square / b) + at(averages, row, RankOneChannel.DISPLACEMENT_SQUARE) / square - 1,
                 difference / scale);
+    }
+
+    private static double at(ScrambleAverages averages, int row, int function) {
+        return row < averages.scrambles() ? averages.ofScramble(row, function) : averages.pooled(function);
     }
 
     /**

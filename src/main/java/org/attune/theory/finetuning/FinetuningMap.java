@@ -47,28 +47,16 @@ final class FinetuningMap {
         return new FinetuningMap(parameters, channel.on(nearby), cancellation);
     }
 
-    /** The same channel, minima included, under another λ′ and α′. */
-    FinetuningMap with(Parameters other) {
-        return new FinetuningMap(other, channel, cancellation);
-    }
-
     /** A pass of iterations: minima are searched at its first evaluation and followed afterwards. */
     FixedPointMap pass(Search first) {
-        return new Pass(first, Search.KNOWN_MINIMA);
-    }
-
-    /** A pass of iterations that searches at every evaluation. */
-    FixedPointMap searchingPass() {
-        return new Pass(Search.ALL_STARTS, Search.ALL_STARTS);
+        return new Pass(first);
     }
 
     private final class Pass implements FixedPointMap {
         private Search next;
-        private final Search later;
 
-        Pass(Search first, Search later) {
+        Pass(Search first) {
             this.next = first;
-            this.later = later;
         }
 
         @Override
@@ -79,7 +67,7 @@ final class FinetuningMap {
                 return;
             }
             double[] image = FinetuningCoordinates.of(image(overlaps, next));
-            next = later;
+            next = Search.KNOWN_MINIMA;
             System.arraycopy(image, 0, result, 0, result.length);
         }
     }
@@ -89,7 +77,8 @@ final class FinetuningMap {
         cancellation.throwIfCancelled();
         ScrambleAverages averages =
                 channel.evaluate(overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature(), search);
-        return image(averages, ChannelNodes.SCRAMBLES, overlaps);
+        return conjugates(averages, ChannelNodes.SCRAMBLES, overlaps)
+                .overlaps(parameters.lambdaPrime(), overlaps.inverseCurvature());
     }
 
     /** How far a point is from solving the equations. */
@@ -97,18 +86,18 @@ final class FinetuningMap {
         cancellation.throwIfCancelled();
         ScrambleAverages averages =
                 channel.evaluate(overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature(), search);
-        return FinetuningEquations.of(averages, overlaps, parameters.alphaPrime(), parameters.lambdaPrime());
+        return equations(averages, ChannelNodes.SCRAMBLES, overlaps);
+    }
+
+    /** How far a point is from solving the equations of one scramble, or the pooled ones. */
+    FinetuningEquations equations(ScrambleAverages averages, int row, FinetuningOverlaps overlaps) {
+        return FinetuningEquations.of(averages, row, overlaps, parameters.alphaPrime(), parameters.lambdaPrime());
     }
 
     /** The overlaps after one application, and the averages of the responses, on the known minima. */
     ScrambleAverages respond(FinetuningOverlaps overlaps) {
         cancellation.throwIfCancelled();
         return channel.respond(overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature());
-    }
-
-    /** The image according to one scramble, or pooled. */
-    FinetuningOverlaps image(ScrambleAverages averages, int row, FinetuningOverlaps overlaps) {
-        return conjugates(averages, row, overlaps).overlaps(parameters.lambdaPrime(), overlaps.inverseCurvature());
     }
 
     /** Conjugates according to one scramble, or pooled. */

@@ -91,6 +91,7 @@ final class FinetuningReport {
                 near.freeEntropy(),
                 near.replicon(),
                 near.jumpShare(),
+                false,
                 Optional.empty());
     }
 
@@ -100,18 +101,20 @@ final class FinetuningReport {
         return values;
     }
 
-    /** For each scramble, and last pooled: the map at x to first order about the pooled image, then the columns. */
+    /** For each scramble, and last pooled: x moved by the mismatches of the equations there, then the columns. */
     private double[][] rows(double[] x) {
         FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
         ScrambleAverages averages = map.respond(overlaps);
         double[] testErrors = test.testErrors(overlaps);
         double[] forgettingErrors = test.forgettingErrors(overlaps);
         double[][] rows = new double[testErrors.length][FinetuningCoordinates.COUNT + COLUMNS];
-        FinetuningOverlaps pooledImage = map.image(averages, ChannelNodes.SCRAMBLES, overlaps);
+        boolean flat = FinetuningRootFinder.isFlat(overlaps);
         for (int scramble = 0; scramble < rows.length; scramble++) {
             double[] row = rows[scramble];
-            FinetuningOverlaps image = map.image(averages, scramble, overlaps);
-            System.arraycopy(FinetuningCoordinates.linear(image, pooledImage), 0, row, 0, FinetuningCoordinates.COUNT);
+            FinetuningEquations mismatch = map.equations(averages, scramble, overlaps);
+            row[0] = x[0] + mismatch.target();
+            row[1] = x[1] + mismatch.curvature();
+            row[2] = flat ? 0 : x[2] + mismatch.residual();
             FinetuningConjugates conjugates = map.conjugates(averages, scramble, overlaps);
             double trainError = averages.all(RankOneChannel.LOSS)[scramble];
             put(row, SELF, overlaps.self());
@@ -165,6 +168,7 @@ final class FinetuningReport {
                 at.apply(FREE_ENTROPY),
                 at.apply(REPLICON),
                 at.apply(JUMP_SHARE),
+                values[INVERSE_CURVATURE] >= FinetuningRootFinder.FLAT_FROM,
                 Optional.empty());
     }
 }

@@ -17,6 +17,9 @@ final class FinetuningRootFinder {
     /** v from here on is as good as infinite. */
     static final double FLAT = 1e6;
 
+    /** From here on v has reached {@link #FLAT} up to rounding. */
+    static final double FLAT_FROM = FLAT * (1 - 1e-9);
+
     private static final double STEP = 1e-5;
     private static final double LONGEST_STEP = 1;
     private static final double FIRST_DAMPING = 1e-3;
@@ -40,7 +43,7 @@ final class FinetuningRootFinder {
 
     /** Whether a point is one of the solutions with v = ∞. */
     static boolean isFlat(FinetuningOverlaps overlaps) {
-        return overlaps.inverseCurvature() >= FLAT * (1 - 1e-9);
+        return overlaps.inverseCurvature() >= FLAT_FROM;
     }
 
     /**

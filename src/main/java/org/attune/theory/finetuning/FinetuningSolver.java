@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>m̂ = (α′/v) E (χ−χ̃)·(χ* − (m/√b) ζ),  q̂ = (α′/v²) E |χ−χ̃|²,  v̂ = −(α′/(v√b)) E (χ−χ̃)·ζ − 2α′ E ∂_qψ.</pre>
  *
+ * <p>Several fixed points can coexist; m = 0 always is one. Two are looked for, from an informed start and without any
+ * overlap. The second counts where it is stable, that is where a small overlap does not grow; the one of larger free
+ * entropy, Eq. (22), is the answer, and the other is given beside it.
+ *
  * <p>Immutable.
  */
 public final class FinetuningSolver {
@@ -35,6 +39,9 @@ public final class FinetuningSolver {
     private static final double WIDER = 4;
 
     private static final double WIDEST = 64;
+
+    /** A fixed point with less overlap is not worth a name of its own. */
+    private static final double NO_OVERLAP = 1e-2;
 
     private static final double INFORMED_TARGET = 0.9;
     private static final double INFORMED_RESIDUAL = 0.1;
@@ -109,7 +116,30 @@ public final class FinetuningSolver {
                 finder = finder(sequences, wider * temperature);
                 point = finder.solveUninformed(informed.inverseCurvature());
             }
-            return state(finder.map(), point);
+            FinetuningState state = state(finder.map(), point);
+            return effort.branches() && state.convergence().status() == Status.CONVERGED
+                    ? withSecondBranch(finder, state)
+                    : state;
+        }
+
+        /** Beside a fixed point with overlap there may be one without, which iterating from no overlap leads to. */
+        private FinetuningState withSecondBranch(BranchFinder finder, FinetuningState informed) {
+            if (informed.overlaps().overlap() < NO_OVERLAP) {
+                return informed;
+            }
+            FinetuningOverlaps near = informed.overlaps();
+            FixedPoint point =
+                    finder.iterate(new FinetuningOverlaps(0, near.residualVariance(), near.inverseCurvature()), true);
+            if (!point.converged()) {
+                point = finder.solveUninformed(near.inverseCurvature());
+            }
+            if (!point.converged() || finder.growthOfOverlap(point) > 1) {
+                return informed;
+            }
+            FinetuningState uninformed = state(finder.map(), point);
+            boolean informedFirst = informed.prediction().freeEntropy().value()
+                    >= uninformed.prediction().freeEntropy().value();
+            return informedFirst ? informed.beside(uninformed) : uninformed.beside(informed);
         }
 
         private BranchFinder finder(TrainingSequences sequences, double temperature) {
@@ -120,11 +150,9 @@ public final class FinetuningSolver {
         private FinetuningState state(FinetuningMap map, FixedPoint point) {
             double[] x = point.x();
             // ŵ and −ŵ are the same model; m ≥ 0 by convention.
-            if (x[0] < 0) {
-                x[0] = -x[0];
-                map.image(FinetuningCoordinates.overlaps(x), Search.USUAL_STARTS);
-            }
+            x[0] = Math.abs(x[0]);
             FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
+            map.image(overlaps, Search.USUAL_STARTS);
             boolean vanished = point.converged() && overlaps.self() <= FinetuningMap.VANISHED;
             Status status = point.converged() ? vanished ? Status.COLLAPSED : Status.CONVERGED : Status.NOT_CONVERGED;
             Convergence convergence = new Convergence(status, point.iterations(), point.residual());

@@ -1,5 +1,6 @@
 package org.attune.theory.finetuning;
 
+import java.util.Optional;
 import org.attune.model.Convergence;
 import org.attune.model.FinetuningPrediction;
 
@@ -10,4 +11,12 @@ import org.attune.model.FinetuningPrediction;
  * @param overlaps m, b, v, from which a neighbouring solve may start
  * @param prediction the answer with standard errors
  */
-public record FinetuningState(Convergence convergence, FinetuningOverlaps overlaps, FinetuningPrediction prediction) {}
+public record FinetuningState(Convergence convergence, FinetuningOverlaps overlaps, FinetuningPrediction prediction) {
+    /** The same state with another one beside it as its second branch. */
+    FinetuningState beside(FinetuningState second) {
+        return new FinetuningState(
+                convergence,
+                overlaps,
+                prediction.with(Optional.of(second.prediction().asBranch())));
+    }
+}

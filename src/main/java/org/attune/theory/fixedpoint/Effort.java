@@ -8,8 +8,9 @@ package org.attune.theory.fixedpoint;
  * @param searches how often the minima of the proximals may be searched anew after the fixed point is reached, until
  *     that changes nothing
  * @param persistent whether to try again with wider smearing and every start where no fixed point is found
+ * @param branches whether to look for a second fixed point
  */
-public record Effort(double tolerance, int searches, boolean persistent) {
+public record Effort(double tolerance, int searches, boolean persistent, boolean branches) {
     /** Node sets below this size serve only to draw while a slider moves. */
     private static final int COARSE = 1024;
 
@@ -21,8 +22,8 @@ public record Effort(double tolerance, int searches, boolean persistent) {
     /** The effort for a node set of this size. */
     public static Effort forNodes(int nodes) {
         if (nodes >= FINE) {
-            return new Effort(1e-8, SEARCHES, true);
+            return new Effort(1e-8, SEARCHES, true, true);
         }
-        return new Effort(nodes < COARSE ? 5e-7 : 1e-7, SEARCHES, false);
+        return new Effort(nodes < COARSE ? 5e-7 : 1e-7, SEARCHES, false, nodes >= COARSE);
     }
 }

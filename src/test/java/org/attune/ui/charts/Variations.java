@@ -73,6 +73,7 @@ public final class Variations {
                 plain.freeEntropy(),
                 replicon,
                 plain.jumpShare(),
+                false,
                 second);
     }
 

@@ -158,6 +158,7 @@ final class SyntheticPredictor implements Predictor {
                 stable.freeEntropy(),
                 new Estimate(1.5, 0.1),
                 new Estimate(0.1, 0.01),
+                false,
                 Optional.of(new FinetuningPrediction.Branch(
                         order.inverseCurvature(),
                         Estimate.exact(0.01),
