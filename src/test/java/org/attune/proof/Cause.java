@@ -8,6 +8,7 @@ enum Cause {
     FINETUNING_NOT_CONVERGED("fine-tuning not converged", false),
     LORA_ONLY_NOT_CONVERGED("fine-tuning without pre-training not converged", false),
     BAYES_NOT_CONVERGED("Bayes-optimal benchmark not converged", false),
+    UNCERTAIN("a standard error as large as the number itself", false),
     RESIDUAL("residual of what is called converged is not small when evaluated anew", true),
     NEGATIVE_VARIANCE("B, b or an inverse curvature below 0", true),
     EFFECTIVE_NOISE("an effective noise below its floor", true),
@@ -26,6 +27,11 @@ enum Cause {
 
     String description() {
         return description;
+    }
+
+    /** Whether the question has no answer. */
+    boolean isUnanswered() {
+        return !forbidden && this != UNCERTAIN;
     }
 
     /** Whether it may never happen; the others are counted and must be rare. */

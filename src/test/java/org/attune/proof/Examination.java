@@ -53,6 +53,11 @@ final class Examination {
             convergence(Cause.FINETUNING_NOT_CONVERGED, prediction.finetuning().convergence());
             variances();
             effectiveNoise();
+            certain("E", pretraining.testError());
+        }
+        if (prediction.finetuning().convergence().status().isAnswer()) {
+            certain("q", prediction.finetuning().order().self());
+            certain("E′", prediction.finetuning().testError());
         }
         if (prediction.baselines().loraOnlyError().isEmpty()) {
             find(Cause.LORA_ONLY_NOT_CONVERGED, "");
@@ -71,6 +76,14 @@ final class Examination {
             find(
                     Cause.RESIDUAL,
                     String.format(Locale.ROOT, "reported %.2g with status %s", residual, convergence.status()));
+        }
+    }
+
+    private void certain(String name, Estimate estimate) {
+        if (estimate.standardError() > Math.abs(estimate.value())) {
+            find(
+                    Cause.UNCERTAIN,
+                    String.format(Locale.ROOT, "%s %.4g ± %.2g", name, estimate.value(), estimate.standardError()));
         }
     }
 

@@ -28,7 +28,7 @@ final class Tally {
         for (Finding finding : findings) {
             places.computeIfAbsent(finding.cause(), cause -> new ArrayList<>())
                     .add(new Place(number, parameters, finding));
-            if (!finding.cause().isForbidden()) {
+            if (finding.cause().isUnanswered()) {
                 unanswered.add(number);
             }
         }
