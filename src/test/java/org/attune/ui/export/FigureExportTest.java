@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
@@ -52,12 +55,13 @@ final class FigureExportTest {
         assertThat(image.getHeight()).isEqualTo(2 * HEIGHT);
         assertThat(new Color(image.getRGB(0, 0))).isEqualTo(appearance.background());
         assertThat(new Color(image.getRGB(2 * WIDTH - 1, 2 * HEIGHT - 1))).isEqualTo(appearance.background());
+        Set<Integer> colours = IntStream.of(image.getRGB(0, 0, 2 * WIDTH, 2 * HEIGHT, null, 0, 2 * WIDTH))
+                .boxed()
+                .collect(Collectors.toSet());
         for (ChartKind kind : ChartKind.values()) {
             for (Quantity quantity : PICTURE.data(kind).answeredQuantities()) {
                 Color color = SeriesStyle.of(quantity, appearance).color();
-                assertThat(count(image, color, 0, 2 * HEIGHT))
-                        .as("%s", quantity)
-                        .isPositive();
+                assertThat(colours).as("%s", quantity).contains(color.getRGB());
             }
         }
         assertThat(captionInk(image, appearance, 2)).isPositive();
@@ -176,7 +180,7 @@ final class FigureExportTest {
         long count = 0;
         for (int y = top; y < bottom; y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                count += new Color(image.getRGB(x, y)).equals(color) ? 1 : 0;
+                count += image.getRGB(x, y) == color.getRGB() ? 1 : 0;
             }
         }
         return count;
