@@ -32,6 +32,15 @@ public final class ExtensiveRankChannel {
 
     private static final int RESPONSES = 2;
 
+    /** Places between u* and ũ from which minima are sought. */
+    private static final double[] FRACTIONS = {0.25, 0.5, 0.75};
+
+    /** No minimum is lower than another by more than the objective there: beside one as low as this none is sought. */
+    private static final double SAFE_OBJECTIVE = 2;
+
+    /** A minimum is lower than another when it is by this much, relatively. */
+    private static final double LOWER = 1e-9;
+
     private final ChannelNodes nodes;
     private final double labelVariance;
     private final double temperature;
@@ -41,6 +50,8 @@ public final class ExtensiveRankChannel {
     private final ProximalMinima minima;
     private final ScrambleAverages averages;
     private final double[] start;
+    private final double[] base;
+    private final double[] label;
     private final double[][] displacement;
 
     /**
@@ -62,6 +73,8 @@ public final class ExtensiveRankChannel {
         this.minima = new ProximalMinima(dimension, 2 * nodes.count());
         this.averages = new ScrambleAverages(ChannelNodes.SCRAMBLES, FUNCTIONS, nodes.perScramble());
         this.start = new double[dimension];
+        this.base = new double[dimension];
+        this.label = new double[dimension];
         this.displacement = new double[2][dimension];
     }
 
@@ -81,7 +94,7 @@ public final class ExtensiveRankChannel {
      * @param targetOverlap M
      * @param residualVariance B = Q − M²/A₀ &gt; 0
      * @param inverseCurvature V &gt; 0
-     * @param search whether to look for every minimum anew, from ũ and u*, instead of following those known
+     * @param search whether to look anew for all minima; those known are followed anyhow
      * @return averages indexed by the constants of this class; overwritten by the next call
      */
     public ScrambleAverages evaluate(
@@ -98,14 +111,14 @@ public final class ExtensiveRankChannel {
                 averages.add(scramble, DISPLACEMENT_SQUARE, 0.5 * minima.displacementSquare());
                 averages.add(scramble, LOSS, 0.5 * minima.loss());
             }
-            double label = 0;
+            double along = 0;
             double noise = 0;
             for (int k = 0; k < dimension; k++) {
                 int position = node * dimension + k;
-                label += 0.5 * (displacement[0][k] + displacement[1][k]) * nodes.label()[position];
+                along += 0.5 * (displacement[0][k] + displacement[1][k]) * nodes.label()[position];
                 noise += 0.5 * (displacement[0][k] - displacement[1][k]) * nodes.noise()[position];
             }
-            averages.add(scramble, DISPLACEMENT_LABEL, label);
+            averages.add(scramble, DISPLACEMENT_LABEL, along);
             averages.add(scramble, DISPLACEMENT_NOISE, noise);
         }
         return averages;
@@ -135,8 +148,7 @@ public final class ExtensiveRankChannel {
     }
 
     private void solve(int node, int sign, double m, double residualVariance, double inverseCurvature, boolean search) {
-        double labelScale = Math.sqrt(labelVariance);
-        double along = m / labelScale;
+        double along = m / Math.sqrt(labelVariance);
         double across = sign == 0 ? Math.sqrt(residualVariance) : -Math.sqrt(residualVariance);
         int offset = node * dimension;
         for (int k = 0; k < dimension; k++) {
@@ -146,13 +158,50 @@ public final class ExtensiveRankChannel {
         problem.inverseCurvature = inverseCurvature;
         int slot = 2 * node + sign;
         minima.begin();
-        if (search || !minima.descendFromStored(problem, slot)) {
-            minima.descend(problem, problem.centre);
+        boolean known = minima.descendFromStored(problem, slot);
+        if (search || !known) {
+            search(offset);
+        }
+        minima.finish(problem, slot, temperature);
+    }
+
+    /**
+     * Looks for the minima from ũ and u*. Where these lead to different ones there may be more, of which the lowest is
+     * seldom one of the two: then also on the way between, and beside the lowest found, with single coordinates put
+     * back to those of ũ or of u*, as long as that leads lower.
+     */
+    private void search(int offset) {
+        for (int k = 0; k < dimension; k++) {
+            label[k] = Math.sqrt(labelVariance) * nodes.label()[offset + k];
+        }
+        minima.descend(problem, problem.centre);
+        minima.descend(problem, label);
+        if (minima.found() == 1 && minima.lowest() < SAFE_OBJECTIVE) {
+            return;
+        }
+        for (double fraction : FRACTIONS) {
             for (int k = 0; k < dimension; k++) {
-                start[k] = labelScale * nodes.label()[offset + k];
+                start[k] = label[k] + fraction * (problem.centre[k] - label[k]);
             }
             minima.descend(problem, start);
         }
-        minima.finish(problem, slot, temperature);
+        if (minima.found() == 1) {
+            return;
+        }
+        double lowest;
+        do {
+            lowest = minima.lowest();
+            minima.copyLowest(base);
+            for (int k = 0; k < dimension; k++) {
+                descendWith(k, problem.centre[k]);
+                descendWith(k, label[k]);
+            }
+        } while (minima.lowest() < lowest - LOWER * Math.abs(lowest));
+    }
+
+    private void descendWith(int coordinate, double value) {
+        System.arraycopy(base, 0, start, 0, dimension);
+        start[coordinate] = value;
+        minima.descend(problem, start);
     }
 }

@@ -79,6 +79,31 @@ final class ProximalMinima {
         found = 0;
     }
 
+    /** Number of different minima found since {@link #begin}, at most those that are kept. */
+    int found() {
+        return found;
+    }
+
+    /** Objective of the lowest minimum found since {@link #begin}. */
+    double lowest() {
+        return objectives[lowestIndex()];
+    }
+
+    /** Writes the lowest minimum found since {@link #begin}. */
+    void copyLowest(double[] point) {
+        System.arraycopy(points[lowestIndex()], 0, point, 0, dimension);
+    }
+
+    private int lowestIndex() {
+        int lowest = 0;
+        for (int k = 1; k < found; k++) {
+            if (objectives[k] < objectives[lowest]) {
+                lowest = k;
+            }
+        }
+        return lowest;
+    }
+
     /** Descends from a start and keeps the minimum if it is new. */
     void descend(ProximalProblem problem, double[] start) {
         System.arraycopy(start, 0, candidate, 0, dimension);

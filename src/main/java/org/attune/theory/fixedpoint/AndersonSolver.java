@@ -13,7 +13,9 @@ import java.util.Deque;
  */
 public final class AndersonSolver {
     private static final double REGULARISATION = 1e-14;
-    private static final double GROWTH_ALLOWED = 4;
+
+    /** Default of how much larger than the least so far a residual may become. */
+    private static final double LARGEST_GROWTH = 4;
 
     /**
      * After so many the acceleration is given up: the way to a fixed point may lead past a place of small residual
@@ -25,6 +27,8 @@ public final class AndersonSolver {
     private final int mostIterations;
     private final double longestStep;
     private final double accelerationRange;
+    private final double largestGrowth;
+    private final int mostRestarts;
 
     /**
      * A solver.
@@ -36,10 +40,35 @@ public final class AndersonSolver {
      *     plain
      */
     public AndersonSolver(double tolerance, int mostIterations, double longestStep, double accelerationRange) {
+        this(tolerance, mostIterations, longestStep, accelerationRange, LARGEST_GROWTH, MOST_RESTARTS);
+    }
+
+    private AndersonSolver(
+            double tolerance,
+            int mostIterations,
+            double longestStep,
+            double accelerationRange,
+            double largestGrowth,
+            int mostRestarts) {
         this.tolerance = tolerance;
         this.mostIterations = mostIterations;
         this.longestStep = longestStep;
         this.accelerationRange = accelerationRange;
+        this.largestGrowth = largestGrowth;
+        this.mostRestarts = mostRestarts;
+    }
+
+    /**
+     * A solver that accelerates every step and lets residuals grow on the way: for maps whose fast coordinates are
+     * thrown off, for one step, by progress in a slow one.
+     *
+     * @param tolerance largest |F(x)_i − x_i| of a converged point
+     * @param mostIterations evaluations of F after which to give up
+     * @param longestStep bound on the change of any coordinate in one step
+     */
+    public static AndersonSolver lenient(double tolerance, int mostIterations, double longestStep) {
+        return new AndersonSolver(
+                tolerance, mostIterations, longestStep, Double.MAX_VALUE, Double.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /** A mutable run, so that the solver itself can be shared. */
@@ -76,8 +105,8 @@ public final class AndersonSolver {
                 if (norm <= tolerance) {
                     return new FixedPoint(x, norm, iteration, true);
                 }
-                boolean plain = restarts > MOST_RESTARTS || norm > accelerationRange;
-                if (norm == Double.POSITIVE_INFINITY || (!plain && norm > GROWTH_ALLOWED * bestNorm)) {
+                boolean plain = restarts > mostRestarts || norm > accelerationRange;
+                if (norm == Double.POSITIVE_INFINITY || (!plain && norm / largestGrowth > bestNorm)) {
                     if (bestNorm == Double.POSITIVE_INFINITY) {
                         return new FixedPoint(x, norm, iteration, false);
                     }
@@ -110,7 +139,7 @@ public final class AndersonSolver {
         /** Back to the best point with a shorter step and no memory. */
         private double[] restart() {
             forget();
-            damping = restarts > MOST_RESTARTS ? 1 : damping / 2;
+            damping = restarts > mostRestarts ? 1 : damping / 2;
             double[] x = best.clone();
             double[] step = new double[n];
             for (int i = 0; i < n; i++) {

@@ -7,7 +7,6 @@ import org.attune.model.Parameters;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.fixedpoint.ErrorPropagation;
-import org.attune.theory.fixedpoint.FixedPoint;
 import org.attune.theory.spectrum.NoisyTargetSpectrum;
 
 /** Turns the end of an iteration into an answer: what follows from it, and how far each scramble lies from it. */
@@ -76,26 +75,30 @@ final class PretrainingOutcome {
                 new PretrainingState.Deviations(rows));
     }
 
-    /** The end of an iteration in (log Q̂, log M̂, log V̂). */
-    PretrainingState of(FixedPoint point) {
-        Evaluation centre = new Evaluation(point.x());
+    /**
+     * The end of an iteration.
+     *
+     * @param conjugates where it stopped
+     * @param convergence how
+     */
+    PretrainingState of(Conjugates conjugates, Convergence convergence) {
+        double[] point = conjugates.logarithms();
+        Evaluation centre = new Evaluation(point);
         int scrambles = centre.scrambles();
         double[][] rows = new double[scrambles][PretrainingState.Deviations.COLUMNS];
-        if (point.converged() && scrambles > 0) {
+        if (convergence.status().isAnswer() && scrambles > 0) {
             double[][] raw = ErrorPropagation.deviations(
                     centre.rows(),
                     x -> {
                         cancellation.throwIfCancelled();
                         return new Evaluation(x).row(scrambles);
                     },
-                    point.x());
-            double[] conjugates = {
-                centre.conjugates.self(), centre.conjugates.target(), centre.conjugates.inverseCurvature()
-            };
+                    point);
+            double[] scales = {conjugates.self(), conjugates.target(), conjugates.inverseCurvature()};
             for (int scramble = 0; scramble < scrambles; scramble++) {
-                for (int k = 0; k < conjugates.length; k++) {
+                for (int k = 0; k < scales.length; k++) {
                     rows[scramble][k] = raw[scramble][Evaluation.OVERLAPS + k];
-                    rows[scramble][PretrainingState.Deviations.CONJUGATES + k] = raw[scramble][k] * conjugates[k];
+                    rows[scramble][PretrainingState.Deviations.CONJUGATES + k] = raw[scramble][k] * scales[k];
                 }
                 System.arraycopy(
                         raw[scramble],
@@ -107,12 +110,9 @@ final class PretrainingOutcome {
             }
         }
         return new PretrainingState(
-                new Convergence(
-                        point.converged() ? Status.CONVERGED : Status.NOT_CONVERGED,
-                        point.iterations(),
-                        point.residual()),
+                convergence,
                 centre.overlaps,
-                centre.conjugates,
+                conjugates,
                 centre.readings(scrambles),
                 lambdaCritical,
                 new PretrainingState.Deviations(rows));
