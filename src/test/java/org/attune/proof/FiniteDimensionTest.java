@@ -82,6 +82,31 @@ class FiniteDimensionTest {
         assertFollows(predict(parameters));
     }
 
+    /** Below weak recovery the update fits the training set and says nothing of the target. */
+    @ParameterizedTest
+    @CsvSource({"SOFTMAX, 0.1, 0.02", "SOFTMAX, 0.1, 0.3", "LINEAR, 0.2, 0.1"})
+    void fewSequencesAreFittedWithoutRecovery(Activation activation, double alphaPrime, double lambdaPrime) {
+        Parameters parameters = Parameters.DEFAULT
+                .with(ParameterInfo.TOKENS, 2)
+                .with(ParameterInfo.ALPHA_PRIME, alphaPrime)
+                .with(ParameterInfo.LAMBDA_PRIME, lambdaPrime)
+                .withActivation(activation);
+        Prediction prediction = predict(parameters);
+        assertThat(prediction.finetuning().overlap().value()).isLessThan(0.05);
+        TrainingRun.Task task = TrainingRun.Task.of(prediction);
+        Average testError = new Average();
+        Average objective = new Average();
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            TrainingRun run = TrainingRun.of(task, 4 * DIMENSION, seed);
+            testError.add(run.testError());
+            objective.add(run.objective());
+        }
+                + prediction.finetuning().testError() + " " + testError.mean() + "+-" + testError.standardError() + " "
+                + prediction.finetuning().freeEntropy() + " " + objective.mean() + "+-" + objective.standardError());
+        assertAgree("E′", prediction.finetuning().testError().value(), testError);
+        assertAgree("−φ", -prediction.finetuning().freeEntropy().value(), objective);
+    }
+
     private static void assertFollows(Prediction prediction) {
         assertThat(prediction.finetuning().convergence().status()).isEqualTo(Status.CONVERGED);
         TrainingRun.Task task = TrainingRun.Task.of(prediction);
