@@ -14,8 +14,8 @@ import java.util.Optional;
  *     compared with E
  * @param freeEntropy φ = −(L′ + λ′q/α′), minus the training objective per sample
  * @param replicon R_fine, stable below 1, Eq. (78) in isometric coordinates
- * @param jumpShare share of E (χ̃−χ)·ζ that comes from jumps of the proximal: its product form less its Jacobian form,
- *     over the product form
+ * @param jumpShare what jumps of the proximal add to its response to noise: E (χ̃−χ)·ζ/√b less its Jacobian form, over
+ *     the larger of the two
  * @param flat whether v = ∞: with few samples and a weak ridge a longer ŵ, in directions that no sequence sees, lowers
  *     the loss through −qI until the curvature there is 0; b = q − m² is then set by 2λ′ + v̂ = 0 and not by q̂
  * @param secondBranch another fixed point of lower free entropy, reached from an uninformed start; empty when there is

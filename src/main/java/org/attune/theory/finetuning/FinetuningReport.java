@@ -137,13 +137,15 @@ final class FinetuningReport {
         return rows;
     }
 
-    /** (E (χ̃−χ)·ζ/√b − E Tr(I − C)) over the former; 0 where nothing responds. */
+    /** (E (χ̃−χ)·ζ/√b − E Tr(I − C)) over the larger of the two; 0 where nothing responds. */
     private static double jumpShare(ScrambleAverages averages, int scramble, FinetuningOverlaps overlaps) {
-        double product =
-                -averages.all(RankOneChannel.DISPLACEMENT_NOISE)[scramble] / Math.sqrt(overlaps.residualVariance());
-        double pooled = -averages.pooled(RankOneChannel.DISPLACEMENT_NOISE) / Math.sqrt(overlaps.residualVariance());
+        double scale = Math.sqrt(overlaps.residualVariance());
+        double product = -averages.all(RankOneChannel.DISPLACEMENT_NOISE)[scramble] / scale;
         double jacobian = averages.all(RankOneChannel.RESPONSE_TRACE)[scramble];
-        return pooled == 0 ? 0 : (product - jacobian) / pooled;
+        double larger = Math.max(
+                Math.abs(averages.pooled(RankOneChannel.DISPLACEMENT_NOISE)) / scale,
+                Math.abs(averages.pooled(RankOneChannel.RESPONSE_TRACE)));
+        return larger == 0 ? 0 : (product - jacobian) / larger;
     }
 
     private static void put(double[] row, int column, double value) {
