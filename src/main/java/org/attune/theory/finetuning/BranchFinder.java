@@ -26,6 +26,7 @@ final class BranchFinder {
     private final FinetuningMap map;
     private final Effort effort;
     private int evaluations;
+    private boolean refuted;
 
     BranchFinder(FinetuningMap map, Effort effort) {
         this.map = map;
@@ -41,7 +42,13 @@ final class BranchFinder {
     FixedPoint iterate(FinetuningOverlaps start, boolean careful) {
         double[] x = FinetuningCoordinates.of(start);
         FixedPoint point = anderson(x, careful);
+        refuted = false;
         return point.converged() ? verified(point) : counted(point);
+    }
+
+    /** Whether the last point looked like a fixed point until lower minima of the proximals were found there. */
+    boolean isRefuted() {
+        return refuted;
     }
 
     /** The solution of the equations that is reached from a start, if any. */
@@ -79,7 +86,8 @@ final class BranchFinder {
     }
 
     private FixedPoint newton(double[] start, Search search) {
-        FixedPoint point = new FinetuningRootFinder(map, effort.tolerance(), MOST_STEPS).solve(start, search);
+        FixedPoint point =
+                new FinetuningRootFinder(map, effort.tolerance(), MOST_STEPS, Search.KNOWN_MINIMA).solve(start, search);
         evaluations += point.iterations();
         return point;
     }
@@ -87,6 +95,8 @@ final class BranchFinder {
     /** Searches all minima anew at a solution, and solves again, until that changes nothing. */
     private FixedPoint verified(FixedPoint found) {
         FixedPoint point = found;
+        double[] before = point.x();
+        boolean searching = false;
         for (int pass = 0; pass < MOST_PASSES; pass++) {
             double[] x = point.x();
             FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
@@ -97,15 +107,31 @@ final class BranchFinder {
             evaluations++;
             double residual = anew.norm(FinetuningRootFinder.isFlat(overlaps) && anew.residual() <= 0);
             if (residual <= Math.max(effort.tolerance(), ACCEPTED)) {
+                refuted = false;
                 return new FixedPoint(x, residual, evaluations, true);
             }
-            if (!point.converged() && pass > 1) {
+            refuted = true;
+            boolean returned = pass > 0 && distance(x, before) < effort.tolerance();
+            if ((pass > 2 && !point.converged()) || (returned && searching)) {
                 return new FixedPoint(x, residual, evaluations, false);
             }
-            point = new FinetuningRootFinder(map, effort.tolerance(), MOST_STEPS).solve(x, Search.KNOWN_MINIMA);
+            // Back at the same point: on the way there the new minima were lost, and have to be looked for all along.
+            searching = returned;
+            before = x;
+            point = new FinetuningRootFinder(
+                            map, effort.tolerance(), MOST_STEPS, searching ? Search.ALL_STARTS : Search.KNOWN_MINIMA)
+                    .solve(x, Search.KNOWN_MINIMA);
             evaluations += point.iterations();
         }
         return new FixedPoint(point.x(), point.residual(), evaluations, false);
+    }
+
+    private static double distance(double[] x, double[] y) {
+        double largest = 0;
+        for (int k = 0; k < x.length; k++) {
+            largest = Math.max(largest, Math.abs(x[k] - y[k]));
+        }
+        return largest;
     }
 
     /** A residual that no number on screen shows. */

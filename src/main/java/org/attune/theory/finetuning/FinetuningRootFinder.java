@@ -33,9 +33,16 @@ final class FinetuningRootFinder {
     private final FinetuningMap map;
     private final double tolerance;
     private final int mostSteps;
+    private final Search search;
     private int evaluations;
 
-    FinetuningRootFinder(FinetuningMap map, double tolerance, int mostSteps) {
+    /**
+     * A root finder.
+     *
+     * @param search where minima are looked for at each trial
+     */
+    FinetuningRootFinder(FinetuningMap map, double tolerance, int mostSteps, Search search) {
+        this.search = search;
         this.map = map;
         this.tolerance = tolerance;
         this.mostSteps = mostSteps;
@@ -51,12 +58,12 @@ final class FinetuningRootFinder {
      *
      * @param start coordinates with log v at most that of {@link #FLAT}; m = 0 stays so, since symmetry solves its
      *     equation
-     * @param search where minima are looked for at the start
+     * @param first where minima are looked for at the start
      */
-    FixedPoint solve(double[] start, Search search) {
+    FixedPoint solve(double[] start, Search first) {
         double[] x = start.clone();
         x[2] = Math.min(x[2], Math.log(FLAT));
-        FinetuningEquations at = evaluate(x, search);
+        FinetuningEquations at = evaluate(x, first);
         double damping = FIRST_DAMPING;
         int slow = 0;
         for (int step = 0; step < mostSteps; step++) {
@@ -71,7 +78,7 @@ final class FinetuningRootFinder {
             boolean improved = false;
             while (!improved && damping < MOST_DAMPING) {
                 double[] next = step(x, at, slopes, unknowns, damping);
-                FinetuningEquations there = evaluate(next, Search.KNOWN_MINIMA);
+                FinetuningEquations there = evaluate(next, search);
                 if (merit(there, mayStayFlat(next, there)) < merit(at, flat)) {
                     improved = true;
                     x = next;

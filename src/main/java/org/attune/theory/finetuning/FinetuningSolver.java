@@ -100,13 +100,10 @@ public final class FinetuningSolver {
             BranchFinder finder = finder(sequences, temperature);
             FinetuningOverlaps informed = informedStart(parameters);
             FixedPoint point = finder.iterate(start == null ? informed : start, false);
-            if (!point.converged()) {
-                point = finder.solve(FinetuningCoordinates.overlaps(point.x()));
-            }
-            if (!point.converged()) {
+            if (!point.converged() && !finder.isRefuted()) {
                 point = finder.iterate(informed, true);
             }
-            if (!point.converged()) {
+            if (!point.converged() && (!finder.isRefuted() || effort.persistent())) {
                 point = finder.solve(FinetuningCoordinates.overlaps(point.x()));
             }
             if (!point.converged()) {
