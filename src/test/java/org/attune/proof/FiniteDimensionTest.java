@@ -101,8 +101,6 @@ class FiniteDimensionTest {
             testError.add(run.testError());
             objective.add(run.objective());
         }
-                + prediction.finetuning().testError() + " " + testError.mean() + "+-" + testError.standardError() + " "
-                + prediction.finetuning().freeEntropy() + " " + objective.mean() + "+-" + objective.standardError());
         assertAgree("E′", prediction.finetuning().testError().value(), testError);
         assertAgree("−φ", -prediction.finetuning().freeEntropy().value(), objective);
     }
