@@ -11,6 +11,10 @@ import org.attune.theory.fixedpoint.FixedPoint;
  */
 final class BranchFinder {
     private static final int MOST_ITERATIONS = 30;
+
+    /** An update that vanishes does so slowly. */
+    private static final int MOST_CAREFUL_ITERATIONS = 100;
+
     private static final int MOST_STEPS = 25;
     private static final double LONGEST_STEP = 1.5;
 
@@ -77,7 +81,7 @@ final class BranchFinder {
     private FixedPoint anderson(double[] start, boolean careful) {
         FixedPoint point = new AndersonSolver(
                         effort.tolerance(),
-                        MOST_ITERATIONS,
+                        careful ? MOST_CAREFUL_ITERATIONS : MOST_ITERATIONS,
                         LONGEST_STEP,
                         careful ? ACCELERATION_RANGE : Double.MAX_VALUE)
                 .solve(map.pass(Search.USUAL_STARTS), start);

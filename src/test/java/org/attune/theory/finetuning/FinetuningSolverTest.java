@@ -3,12 +3,14 @@ package org.attune.theory.finetuning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
 import org.attune.model.Estimate;
 import org.attune.model.FinetuningPrediction;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.channel.GaussianFields;
@@ -161,6 +163,51 @@ class FinetuningSolverTest {
                 .prediction();
         assertThat(after.testError().value()).isEqualTo(alone.testError().value());
         assertThat(after.overlap().value()).isEqualTo(alone.overlap().value());
+    }
+
+    @Test
+    void withFewSamplesAndAWeakRidgeTheNormIsFree() {
+        // Training at D = 800 on synthetic fields, 8 seeds: q = 1.56 ± 0.06, objective 0.751 ± 0.034.
+        Parameters parameters = Parameters.DEFAULT
+                .withActivation(Activation.LINEAR)
+                .with(ParameterInfo.ALPHA_PRIME, 0.05)
+                .with(ParameterInfo.LAMBDA_PRIME, 0.001)
+                .withPrescribed(Optional.of(new PrescribedPretraining(2, 1.2, 1.1)));
+        FinetuningPrediction prediction = solver.solve(
+                        parameters,
+                        nodes(parameters, 4096),
+                        FrozenModel.of(parameters.prescribed().orElseThrow()),
+                        null,
+                        CancellationSignal.NONE)
+                .prediction();
+        assertThat(prediction.convergence().status()).isEqualTo(Status.CONVERGED);
+        assertThat(prediction.flat()).isTrue();
+        assertThat(prediction.order().self().value()).isCloseTo(1.522, within(0.03));
+        assertThat(-prediction.freeEntropy().value()).isCloseTo(0.7435, within(0.04));
+        double byProjections = prediction.order().selfConjugate().value()
+                * Math.pow(prediction.order().inverseCurvature().value(), 2);
+        assertThat(byProjections).isLessThan(0.5 * prediction.order().self().value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.45, true", "3, false"})
+    void aSecondFixedPointStandsBesideTheAnswerWhereBothAreStable(double alphaPrime, boolean expected) {
+        Parameters parameters = Parameters.DEFAULT
+                .with(ParameterInfo.ALPHA_PRIME, alphaPrime)
+                .with(ParameterInfo.LAMBDA_PRIME, 0.1)
+                .withPrescribed(Optional.of(new PrescribedPretraining(1.5, 1.45, 1.45)));
+        FinetuningPrediction prediction = solver.solve(
+                        parameters,
+                        nodes(parameters, 1024),
+                        FrozenModel.of(parameters.prescribed().orElseThrow()),
+                        null,
+                        CancellationSignal.NONE)
+                .prediction();
+        assertThat(prediction.secondBranch().isPresent()).isEqualTo(expected);
+        prediction
+                .secondBranch()
+                .ifPresent(second -> assertThat(second.freeEntropy().value())
+                        .isLessThanOrEqualTo(prediction.freeEntropy().value()));
     }
 
     @Test
