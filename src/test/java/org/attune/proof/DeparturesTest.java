@@ -8,6 +8,8 @@ import org.attune.model.Accuracy;
 import org.attune.model.Activation;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Estimate;
+import org.attune.model.FinetuningPrediction;
+import org.attune.model.OrderParameters;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -166,6 +168,24 @@ class DeparturesTest {
         plain.curvatureByJacobian().assertAgrees("v̂ by the Jacobian", page.number(jacobians, jacobian), 0.02);
         assertThat(plain.curvatureByPotential().mean())
                 .isCloseTo(plain.curvatureByProducts().mean(), within(0.05));
+    }
+
+    @Test
+    void theUpdateIsLongerThanFewSequencesAskFor() {
+        String context = "λ′ = 0.001: q = 1.742 and E′ = 7.67";
+        FinetuningPrediction finetuning = predict(
+                        LINEAR.with(ParameterInfo.TOKENS, 2)
+                                .with(ParameterInfo.ALPHA_PRIME, 0.2)
+                                .with(ParameterInfo.LAMBDA_PRIME, 0.001),
+                        4096)
+                .finetuning();
+        OrderParameters order = finetuning.order();
+        assertThat(order.self().value()).isCloseTo(page.number(context, "1.742"), within(0.01));
+        assertThat(finetuning.testError().value()).isCloseTo(page.number(context, "7.67"), within(0.05));
+        assertThat(order.inverseCurvatureConjugate().value()).isCloseTo(-0.002, within(1e-5));
+        double asked = order.selfConjugate().value()
+                * Math.pow(order.inverseCurvature().value(), 2);
+        assertThat(order.self().value()).isGreaterThan(1.1 * asked);
     }
 
     @Test

@@ -32,6 +32,9 @@ final class Examination {
     /** Part of the errors that few nodes hide from their own scatter. */
     private static final double HIDDEN_ERROR = 0.02;
 
+    /** Errors that show on a chart. */
+    private static final double VISIBLE = 1e-3;
+
     private final Prediction prediction;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -80,7 +83,7 @@ final class Examination {
     }
 
     private void certain(String name, Estimate estimate) {
-        if (estimate.standardError() > Math.abs(estimate.value())) {
+        if (estimate.standardError() > Math.max(Math.abs(estimate.value()), VISIBLE)) {
             find(
                     Cause.UNCERTAIN,
                     String.format(Locale.ROOT, "%s %.4g ± %.2g", name, estimate.value(), estimate.standardError()));

@@ -82,9 +82,14 @@ class FiniteDimensionTest {
         assertFollows(predict(parameters));
     }
 
-    /** Below weak recovery the update fits the training set and says nothing of the target. */
+    /**
+     * Below weak recovery the update fits the training set and says nothing of the target. In the last case it is
+     * longer than the training set asks for, in directions that no sequence sees, because −qI lowers the loss: then v
+     * is infinite. With still less regularisation the softmax has minima without number, and training from random
+     * starts ends in one that is not the lowest.
+     */
     @ParameterizedTest
-    @CsvSource({"SOFTMAX, 0.1, 0.02", "SOFTMAX, 0.1, 0.3", "LINEAR, 0.2, 0.1"})
+    @CsvSource({"SOFTMAX, 0.1, 0.1", "SOFTMAX, 0.1, 0.3", "LINEAR, 0.2, 0.1", "LINEAR, 0.2, 0.001"})
     void fewSequencesAreFittedWithoutRecovery(Activation activation, double alphaPrime, double lambdaPrime) {
         Parameters parameters = Parameters.DEFAULT
                 .with(ParameterInfo.TOKENS, 2)
@@ -94,13 +99,16 @@ class FiniteDimensionTest {
         Prediction prediction = predict(parameters);
         assertThat(prediction.finetuning().overlap().value()).isLessThan(0.05);
         TrainingRun.Task task = TrainingRun.Task.of(prediction);
+        Average self = new Average();
         Average testError = new Average();
         Average objective = new Average();
-        for (int seed = 1; seed <= SEEDS; seed++) {
+        for (int seed = 1; seed <= 2 * SEEDS; seed++) {
             TrainingRun run = TrainingRun.of(task, 4 * DIMENSION, seed);
+            self.add(run.self());
             testError.add(run.testError());
             objective.add(run.objective());
         }
+        assertAgree("q", prediction.finetuning().order().self().value(), self);
         assertAgree("E′", prediction.finetuning().testError().value(), testError);
         assertAgree("−φ", -prediction.finetuning().freeEntropy().value(), objective);
     }

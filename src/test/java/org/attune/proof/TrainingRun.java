@@ -11,12 +11,13 @@ import org.attune.model.Prediction;
  * with synthetic fields (z*, z) of the test law: the fine-tuning loss of Eq. (4), arXiv:2606.05899, written with
  * attention maps, minimised from several random starts.
  *
+ * @param self q
  * @param overlap |o_w|
  * @param testError E′
  * @param trainError L′
  * @param objective minimised objective over the number of sequences
  */
-record TrainingRun(double overlap, double testError, double trainError, double objective) {
+record TrainingRun(double self, double overlap, double testError, double trainError, double objective) {
     private static final int STARTS = 3;
     private static final int TEST_SEQUENCES = 40_000;
 
@@ -134,7 +135,7 @@ record TrainingRun(double overlap, double testError, double trainError, double o
         double q = Draws.dot(best, best) / dimension;
         double m = Draws.dot(best, target) / dimension;
         double train = (lowest - task.lambdaPrime() * q * dimension) / count;
-        return new TrainingRun(Math.abs(m) / Math.sqrt(q), testError(task, draws, q, m), train, lowest / count);
+        return new TrainingRun(q, Math.abs(m) / Math.sqrt(q), testError(task, draws, q, m), train, lowest / count);
     }
 
     /** χ = D^{-1/2} X w. */
