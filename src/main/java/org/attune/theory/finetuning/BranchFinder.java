@@ -60,9 +60,14 @@ final class BranchFinder {
         return verified(newton(FinetuningCoordinates.of(start), Search.USUAL_STARTS));
     }
 
-    /** The fixed point with m = 0, which always exists. */
-    FixedPoint solveUninformed(double inverseCurvature) {
-        UninformedSearch search = new UninformedSearch(map, inverseCurvature);
+    /**
+     * The fixed point with m = 0, which always exists.
+     *
+     * @param inverseCurvature v to begin with
+     * @param exhaustive whether to look for all minima at every evaluation
+     */
+    FixedPoint solveUninformed(double inverseCurvature, boolean exhaustive) {
+        UninformedSearch search = new UninformedSearch(map, inverseCurvature, exhaustive);
         FinetuningOverlaps near = search.find();
         evaluations += search.evaluations();
         return verified(newton(FinetuningCoordinates.of(near), Search.KNOWN_MINIMA));

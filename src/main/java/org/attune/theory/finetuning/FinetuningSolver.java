@@ -40,6 +40,9 @@ public final class FinetuningSolver {
 
     private static final double WIDEST = 64;
 
+    /** With more tokens, looking for all minima at every evaluation takes longer than anybody waits. */
+    private static final int MOST_EXHAUSTIVE_TOKENS = 4;
+
     /** A fixed point with less overlap is not worth a name of its own. */
     private static final double NO_OVERLAP = 1e-2;
 
@@ -107,11 +110,12 @@ public final class FinetuningSolver {
                 point = finder.solve(FinetuningCoordinates.overlaps(point.x()));
             }
             if (!point.converged()) {
-                point = finder.solveUninformed(informed.inverseCurvature());
+                point = finder.solveUninformed(informed.inverseCurvature(), false);
             }
-            for (double wider = WIDER; !point.converged() && wider <= WIDEST; wider *= WIDER) {
+            boolean exhaustive = parameters.tokens() <= MOST_EXHAUSTIVE_TOKENS;
+            for (double wider = exhaustive ? 1 : WIDER; !point.converged() && wider <= WIDEST; wider *= WIDER) {
                 finder = finder(sequences, wider * temperature);
-                point = finder.solveUninformed(informed.inverseCurvature());
+                point = finder.solveUninformed(informed.inverseCurvature(), exhaustive);
             }
             FinetuningState state = state(finder.map(), point);
             return effort.branches() && state.convergence().status() == Status.CONVERGED
@@ -128,7 +132,7 @@ public final class FinetuningSolver {
             FixedPoint point =
                     finder.iterate(new FinetuningOverlaps(0, near.residualVariance(), near.inverseCurvature()), true);
             if (!point.converged()) {
-                point = finder.solveUninformed(near.inverseCurvature());
+                point = finder.solveUninformed(near.inverseCurvature(), false);
             }
             if (!point.converged() || finder.growthOfOverlap(point) > 1) {
                 return informed;
