@@ -3,6 +3,7 @@ package org.attune.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.attune.model.Accuracy;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
 import org.attune.model.EffectiveNoise;
@@ -15,10 +16,9 @@ import org.attune.model.Status;
 
 /** Looks through one answer for whatever cannot be right, whatever the parameters. */
 final class Examination {
-    /** Largest residual of what is called converged. */
     private static final double LARGEST_RESIDUAL = 1e-6;
 
-    /** The same for node sets that serve only to draw while a slider moves. */
+    /** For node sets that serve only to draw while a slider moves. */
     private static final double LARGEST_PREVIEW_RESIDUAL = 1e-4;
 
     private static final int PREVIEW_NODES = 512;
@@ -75,7 +75,7 @@ final class Examination {
                     cause,
                     String.format(
                             Locale.ROOT, "residual %.2g after %d iterations", residual, convergence.iterations()));
-        } else if (!(residual <= largestResidual())) {
+        } else if (!(residual <= largestResidual(prediction.accuracy()))) {
             find(
                     Cause.RESIDUAL,
                     String.format(Locale.ROOT, "reported %.2g with status %s", residual, convergence.status()));
@@ -90,8 +90,9 @@ final class Examination {
         }
     }
 
-    private double largestResidual() {
-        return prediction.accuracy().nodes() <= PREVIEW_NODES ? LARGEST_PREVIEW_RESIDUAL : LARGEST_RESIDUAL;
+    /** Largest residual of what is called converged. */
+    static double largestResidual(Accuracy accuracy) {
+        return accuracy.nodes() <= PREVIEW_NODES ? LARGEST_PREVIEW_RESIDUAL : LARGEST_RESIDUAL;
     }
 
     private void variances() {

@@ -1,0 +1,47 @@
+package org.attune.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
+import org.attune.model.Status;
+import org.attune.theory.CancellationSignal;
+import org.attune.theory.finetuning.FinetuningNodes;
+import org.attune.theory.finetuning.FinetuningReevaluation;
+import org.attune.theory.finetuning.FrozenModel;
+import org.attune.theory.gaussian.NodeLibrary;
+import org.attune.theory.pretraining.PretrainingReevaluation;
+import org.attune.theory.pretraining.PretrainingSolver;
+import org.attune.theory.pretraining.PretrainingState;
+
+/** Whether answers that are called converged solve their equations when these are evaluated anew. */
+final class Reevaluation {
+    private final NodeLibrary library = new NodeLibrary();
+    private final PretrainingSolver solver = new PretrainingSolver();
+
+    /** What does not. */
+    List<Finding> of(Prediction prediction, double largest) {
+        List<Finding> findings = new ArrayList<>();
+        Parameters parameters = prediction.parameters();
+        FinetuningNodes nodes = FinetuningNodes.of(parameters, prediction.accuracy(), library);
+        if (prediction.pretraining().convergence().status() == Status.CONVERGED) {
+            double residual = PretrainingReevaluation.residual(parameters, prediction.pretraining(), nodes.training());
+            add(findings, "pre-training", residual, largest);
+        }
+        if (prediction.finetuning().convergence().status() == Status.CONVERGED) {
+            PretrainingState state = solver.solve(parameters, nodes.training(), null, CancellationSignal.NONE);
+            double residual =
+                    FinetuningReevaluation.residual(parameters, prediction.finetuning(), nodes, FrozenModel.of(state));
+            add(findings, "fine-tuning", residual, largest);
+        }
+        return findings;
+    }
+
+    private static void add(List<Finding> findings, String stage, double residual, double largest) {
+        if (!(residual <= largest)) {
+            findings.add(
+                    new Finding(Cause.RESIDUAL, String.format(Locale.ROOT, "%s %.2g evaluated anew", stage, residual)));
+        }
+    }
+}
