@@ -1,7 +1,9 @@
 package org.attune.theory.channel;
 
 import org.attune.model.Activation;
+import org.attune.theory.CancellationSignal;
 import org.attune.theory.gaussian.ChannelNodes;
+import org.attune.theory.gaussian.IsometricCoordinates;
 
 /**
  * The pre-training channel on a node set: u* = √A₀ g, ũ = (M/√A₀) g ± √B ζ, u = prox(u*, ũ), Eqs. (43), (47),
@@ -38,19 +40,17 @@ public final class ExtensiveRankChannel {
     /** No minimum is lower than another by more than the objective there: beside one as low as this none is sought. */
     private static final double SAFE_OBJECTIVE = 2;
 
-    /** A minimum is lower than another when it is by this much, relatively. */
-    private static final double LOWER = 1e-9;
-
     private final ChannelNodes nodes;
     private final double labelVariance;
     private final double temperature;
+    private final CancellationSignal cancellation;
     private final int dimension;
     private final double[] targets;
     private final ExtensiveRankProblem problem;
     private final ProximalMinima minima;
     private final ScrambleAverages averages;
     private final double[] start;
-    private final double[] base;
+    private final IsometricCoordinates coordinates;
     private final double[] label;
     private final double[][] displacement;
 
@@ -62,8 +62,15 @@ public final class ExtensiveRankChannel {
      * @param labelVariance A₀ &gt; 0
      * @param temperature at which minima of nearly equal height are averaged, &gt; 0, in units of the objective V·loss
      *     + |x − x̃|²/2
+     * @param cancellation asked at each node
      */
-    public ExtensiveRankChannel(Activation activation, ChannelNodes nodes, double labelVariance, double temperature) {
+    public ExtensiveRankChannel(
+            Activation activation,
+            ChannelNodes nodes,
+            double labelVariance,
+            double temperature,
+            CancellationSignal cancellation) {
+        this.cancellation = cancellation;
         this.nodes = nodes;
         this.labelVariance = labelVariance;
         this.temperature = temperature;
@@ -73,7 +80,7 @@ public final class ExtensiveRankChannel {
         this.minima = new ProximalMinima(dimension, 2 * nodes.count());
         this.averages = new ScrambleAverages(ChannelNodes.SCRAMBLES, FUNCTIONS, nodes.perScramble());
         this.start = new double[dimension];
-        this.base = new double[dimension];
+        this.coordinates = new IsometricCoordinates(nodes.tokens());
         this.label = new double[dimension];
         this.displacement = new double[2][dimension];
     }
@@ -96,11 +103,13 @@ public final class ExtensiveRankChannel {
      * @param inverseCurvature V &gt; 0
      * @param search whether to look anew for all minima; those known are followed anyhow
      * @return averages indexed by the constants of this class; overwritten by the next call
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
     public ScrambleAverages evaluate(
             double targetOverlap, double residualVariance, double inverseCurvature, boolean search) {
         averages.clear();
         for (int node = 0; node < nodes.count(); node++) {
+            cancellation.throwIfCancelled();
             int scramble = nodes.scrambleOf(node);
             for (int sign = 0; sign < 2; sign++) {
                 solve(node, sign, targetOverlap, residualVariance, inverseCurvature, search);
@@ -132,10 +141,12 @@ public final class ExtensiveRankChannel {
      * @param residualVariance B = Q − M²/A₀ &gt; 0
      * @param inverseCurvature V &gt; 0
      * @return averages indexed by RESPONSE_TRACE and RESPONSE_SQUARE
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
     public ScrambleAverages responses(double targetOverlap, double residualVariance, double inverseCurvature) {
         ScrambleAverages responses = new ScrambleAverages(ChannelNodes.SCRAMBLES, RESPONSES, nodes.perScramble());
         for (int node = 0; node < nodes.count(); node++) {
+            cancellation.throwIfCancelled();
             int scramble = nodes.scrambleOf(node);
             for (int sign = 0; sign < 2; sign++) {
                 solve(node, sign, targetOverlap, residualVariance, inverseCurvature, false);
@@ -158,22 +169,24 @@ public final class ExtensiveRankChannel {
         problem.inverseCurvature = inverseCurvature;
         int slot = 2 * node + sign;
         minima.begin();
-        boolean known = minima.descendFromStored(problem, slot);
-        if (search || !known) {
-            search(offset);
+        for (int k = 0; k < dimension; k++) {
+            label[k] = Math.sqrt(labelVariance) * nodes.label()[offset + k];
+        }
+        if (!minima.descendFromStored(problem, slot)) {
+            minima.descend(problem, problem.centre);
+            minima.descend(problem, label);
+        } else if (search) {
+            search();
         }
         minima.finish(problem, slot, temperature);
     }
 
     /**
-     * Looks for the minima from ũ and u*. Where these lead to different ones there may be more, of which the lowest is
-     * seldom one of the two: then also on the way between, and beside the lowest found, with single coordinates put
-     * back to those of ũ or of u*, as long as that leads lower.
+     * Looks for the minima from ũ and u*. Where these lead to different ones, or to a high one, the lowest may be
+     * another: then also on the way between, and with one row of ũ in u* or one of u* in ũ, since each row of the
+     * attention map is either fitted or given up.
      */
-    private void search(int offset) {
-        for (int k = 0; k < dimension; k++) {
-            label[k] = Math.sqrt(labelVariance) * nodes.label()[offset + k];
-        }
+    private void search() {
         minima.descend(problem, problem.centre);
         minima.descend(problem, label);
         if (minima.found() == 1 && minima.lowest() < SAFE_OBJECTIVE) {
@@ -188,20 +201,18 @@ public final class ExtensiveRankChannel {
         if (minima.found() == 1) {
             return;
         }
-        double lowest;
-        do {
-            lowest = minima.lowest();
-            minima.copyLowest(base);
-            for (int k = 0; k < dimension; k++) {
-                descendWith(k, problem.centre[k]);
-                descendWith(k, label[k]);
-            }
-        } while (minima.lowest() < lowest - LOWER * Math.abs(lowest));
+        for (int row = 0; row < nodes.tokens(); row++) {
+            descendWithRow(row, problem.centre, label);
+            descendWithRow(row, label, problem.centre);
+        }
     }
 
-    private void descendWith(int coordinate, double value) {
-        System.arraycopy(base, 0, start, 0, dimension);
-        start[coordinate] = value;
+    private void descendWithRow(int row, double[] from, double[] other) {
+        System.arraycopy(from, 0, start, 0, dimension);
+        for (int column = 0; column < nodes.tokens(); column++) {
+            int k = coordinates.index(row * nodes.tokens() + column);
+            start[k] = other[k];
+        }
         minima.descend(problem, start);
     }
 }

@@ -86,20 +86,9 @@ final class ProximalMinima {
 
     /** Objective of the lowest minimum found since {@link #begin}. */
     double lowest() {
-        return objectives[lowestIndex()];
-    }
-
-    /** Writes the lowest minimum found since {@link #begin}. */
-    void copyLowest(double[] point) {
-        System.arraycopy(points[lowestIndex()], 0, point, 0, dimension);
-    }
-
-    private int lowestIndex() {
-        int lowest = 0;
-        for (int k = 1; k < found; k++) {
-            if (objectives[k] < objectives[lowest]) {
-                lowest = k;
-            }
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < found; k++) {
+            lowest = Math.min(lowest, objectives[k]);
         }
         return lowest;
     }
@@ -166,10 +155,7 @@ final class ProximalMinima {
     /** Averages the minima found since {@link #begin} and stores those that matter. */
     void finish(ProximalProblem problem, int slot, double temperature) {
         double scale = 1 / temperature;
-        double lowest = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < found; k++) {
-            lowest = Math.min(lowest, objectives[k]);
-        }
+        double lowest = lowest();
         Arrays.fill(mean, 0);
         displacementSquare = 0;
         loss = 0;

@@ -8,33 +8,48 @@ import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.fixedpoint.AndersonSolver;
 import org.attune.theory.fixedpoint.FixedPoint;
+import org.attune.theory.fixedpoint.LevenbergSolver;
 
 /**
  * Iterates the state evolution of pre-training in the logarithms of {@link ChannelCoefficients}: a step solves the
  * spectral part for given coefficients and takes new ones from the output channel.
  *
  * <p>A fixed point is one of the map and of the minima that it follows: when it is reached the minima are searched
- * anew, until that changes nothing. Where acceleration finds nothing, it is caught at a place where two fixed points
- * have merged and vanished; the way on follows the slow drift there, in long strides.
+ * anew, until that changes nothing or has been done often enough. Where acceleration finds nothing, it is caught at a
+ * place where two fixed points have merged and vanished: there the weights begin to fit the noise. The way on follows
+ * the slow drift; what lies at its end repels the iteration, and takes Newton steps.
  *
  * <p>Mutable; for one question.
  */
 final class PretrainingIteration {
     private static final int MOST_ACCELERATED = 60;
     private static final double LONGEST_STEP = 1.5;
+    private static final int MOST_NEWTON = 80;
+    private static final double LONGEST_NEWTON_STEP = 0.5;
     private static final int MOST_SEARCHES = 4;
     private static final int MOST_DRIFTS = 6;
-    private static final int DRIFT_STEPS = 20;
 
-    /** Least change in a step of a drift, and the largest. */
-    private static final double STRIDE = 0.15;
+    /** A coefficient falls at most by this in one step, in its logarithm; also where too few nodes make it negative. */
+    private static final double LARGEST_FALL = 3;
+
+    private static final int LEAPS = 4;
+    private static final int DAMPED_STEPS = 3;
+    private static final double DAMPING = 0.5;
+    private static final double LEAST_DAMPING = 0.05;
+
+    /** Largest change of a coefficient in a leap, in its logarithm. */
+    private static final double LONGEST_LEAP = 0.1;
+
+    private static final double MOST_STEPS_IN_A_LEAP = 15;
 
     private final Parameters parameters;
     private final OutputChannel channel;
-    private final double slope;
+    private final ChannelForm form;
     private final SpectralEquilibrium equilibrium;
     private final CancellationSignal cancellation;
-    private final AndersonSolver solver;
+    private final AndersonSolver accelerated;
+    private final LevenbergSolver newton;
+    private double damping = DAMPING;
     private int evaluations;
 
     /** The last point that the map was evaluated at. */
@@ -44,11 +59,12 @@ final class PretrainingIteration {
             Parameters parameters, OutputChannel channel, Conjugates collapse, CancellationSignal cancellation) {
         this.parameters = parameters;
         this.channel = channel;
-        int useful = parameters.activation().usefulDimensions(parameters.tokens());
-        this.slope = collapse.inverseCurvature() / (2 * parameters.alpha() * useful);
-        this.equilibrium = new SpectralEquilibrium(parameters);
+        this.form = ChannelForm.of(parameters, collapse);
+        this.equilibrium = new SpectralEquilibrium(parameters, form);
         this.cancellation = cancellation;
-        this.solver = AndersonSolver.lenient(channel.effort().tolerance(), MOST_ACCELERATED, LONGEST_STEP);
+        double tolerance = channel.effort().tolerance();
+        this.accelerated = AndersonSolver.lenient(tolerance, MOST_ACCELERATED, LONGEST_STEP);
+        this.newton = new LevenbergSolver(tolerance, MOST_NEWTON, LONGEST_NEWTON_STEP);
         this.last = collapse;
     }
 
@@ -67,27 +83,26 @@ final class PretrainingIteration {
      * @param overlaps Q, M, V of the point
      */
     End from(Conjugates conjugates, PretrainingOverlaps overlaps) {
-        FixedPoint point = settle(ChannelCoefficients.of(conjugates, overlaps, slope, parameters.labelVariance())
-                .logarithms());
+        FixedPoint point = accelerate(form.coefficients(conjugates, overlaps).logarithms(), true);
         double[] place = point.x();
         for (int drift = 0; drift < MOST_DRIFTS && !point.converged(); drift++) {
             drift(place);
-            point = settle(place);
+            point = approach(place);
         }
-        Conjugates end = equilibrium
-                .solve(ChannelCoefficients.fromLogarithms(point.x(), slope))
-                .orElse(last);
+        point = settle(point);
+        Conjugates end =
+                equilibrium.solve(ChannelCoefficients.fromLogarithms(point.x())).orElse(last);
         return new End(
                 end,
                 new Convergence(
                         point.converged() ? Status.CONVERGED : Status.NOT_CONVERGED, evaluations, point.residual()));
     }
 
-    /** Accelerates, and looks for minima anew, until that changes nothing or has been done often enough. */
-    private FixedPoint settle(double[] start) {
-        FixedPoint point = accelerate(start, true);
+    /** Looks for minima anew until that changes nothing or has been done often enough. */
+    private FixedPoint settle(FixedPoint start) {
+        FixedPoint point = start;
         for (int search = 1; search < MOST_SEARCHES && point.converged(); search++) {
-            FixedPoint next = accelerate(point.x(), true);
+            FixedPoint next = approach(point.x());
             if (next.converged() && next.iterations() == 1) {
                 return next;
             }
@@ -97,9 +112,15 @@ final class PretrainingIteration {
         return point;
     }
 
+    /** Looks for minima anew and solves for the fixed point nearby. */
+    private FixedPoint approach(double[] start) {
+        FixedPoint point = accelerate(start, true);
+        return point.converged() ? point : newton.solve((place, image) -> evaluate(place, image, false), start);
+    }
+
     private FixedPoint accelerate(double[] start, boolean search) {
         boolean[] searching = {search};
-        return solver.solve(
+        return accelerated.solve(
                 (place, image) -> {
                     evaluate(place, image, searching[0]);
                     searching[0] = false;
@@ -107,22 +128,46 @@ final class PretrainingIteration {
                 start);
     }
 
-    /** Moves a place along the plain iteration, as far as that is defined. */
+    /**
+     * Moves a place along the slow drift: damped steps, after which only the drift is left, and then a leap in its
+     * direction where it is slow (projective integration: C. W. Gear and I. G. Kevrekidis, SIAM J. Sci. Comput. 24,
+     * 1091, 2003).
+     */
     private void drift(double[] place) {
-        double[] image = new double[place.length];
-        for (int step = 0; step < DRIFT_STEPS; step++) {
-            evaluate(place, image, step == 0);
-            double length = 0;
-            for (int k = 0; k < place.length; k++) {
-                length = Math.max(length, Math.abs(image[k] - place[k]));
+        double[] step = new double[place.length];
+        for (int leap = 0; leap < LEAPS; leap++) {
+            double length = Double.POSITIVE_INFINITY;
+            for (int damped = 0; damped < DAMPED_STEPS; damped++) {
+                evaluate(place, step, leap + damped == 0);
+                double previous = length;
+                length = 0;
+                for (int k = 0; k < place.length; k++) {
+                    step[k] -= place[k];
+                    length = Math.max(length, Math.abs(step[k]));
+                }
+                damping = length > previous ? Math.max(damping / 2, LEAST_DAMPING) : damping;
+                if (!move(place, step, damping)) {
+                    return;
+                }
             }
-            if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
+            double leapLength = Math.min(LONGEST_LEAP / length, MOST_STEPS_IN_A_LEAP);
+            if (leapLength > 1 && !move(place, step, leapLength)) {
                 return;
             }
-            for (int k = 0; k < place.length; k++) {
-                place[k] += STRIDE / length * (image[k] - place[k]);
+        }
+    }
+
+    /** Adds a multiple of a step, if that is a number. */
+    private static boolean move(double[] place, double[] step, double factor) {
+        for (double change : step) {
+            if (!Double.isFinite(factor * change)) {
+                return false;
             }
         }
+        for (int k = 0; k < place.length; k++) {
+            place[k] += factor * step[k];
+        }
+        return true;
     }
 
     /** The map; not a number outside its domain. */
@@ -130,7 +175,7 @@ final class PretrainingIteration {
         cancellation.throwIfCancelled();
         evaluations++;
         Arrays.fill(image, Double.NaN);
-        Optional<Conjugates> conjugates = equilibrium.solve(ChannelCoefficients.fromLogarithms(place, slope));
+        Optional<Conjugates> conjugates = equilibrium.solve(ChannelCoefficients.fromLogarithms(place));
         if (conjugates.isEmpty()) {
             return;
         }
@@ -140,8 +185,10 @@ final class PretrainingIteration {
         }
         last = conjugates.get();
         Conjugates next = channel.evaluate(overlaps, search).getLast().conjugates();
-        double[] logarithms = ChannelCoefficients.of(next, overlaps, slope, parameters.labelVariance())
-                .logarithms();
-        System.arraycopy(logarithms, 0, image, 0, image.length);
+        double[] logarithms = form.coefficients(next, overlaps).logarithms();
+        for (int k = 0; k < image.length; k++) {
+            double floor = place[k] - LARGEST_FALL;
+            image[k] = logarithms[k] > floor ? logarithms[k] : floor;
+        }
     }
 }

@@ -16,21 +16,27 @@ import org.jspecify.annotations.Nullable;
  * positive. Immutable.
  */
 public final class PretrainingSolver {
+    /** So close to λ_c, relatively, Q is below 1e-16 and drowns in rounding. */
+    private static final double NEARLY_COLLAPSED = 1e-5;
+
+    /** Minima this close in loss are averaged; far below any effect that is visible. */
+    private static final double TEMPERATURE = 1e-2;
+
     /**
      * Solves.
      *
      * @param parameters what is asked; only T, Δ, κ₀, κ, α, λ and σ matter
      * @param nodes nodes for the same T and σ
      * @param start conjugates near the solution, or null
-     * @param cancellation asked at each iteration
+     * @param cancellation asked at each node of each iteration
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public PretrainingState solve(
             Parameters parameters, ChannelNodes nodes, @Nullable Conjugates start, CancellationSignal cancellation) {
-        OutputChannel channel = channel(parameters, nodes);
+        OutputChannel channel = channel(parameters, nodes, cancellation);
         List<Conjugates> collapse = channel.atCollapse();
         PretrainingOutcome outcome = new PretrainingOutcome(parameters, channel, collapse, cancellation);
-        if (parameters.lambda() >= outcome.lambdaCritical()) {
+        if (parameters.lambda() >= outcome.lambdaCritical() * (1 - NEARLY_COLLAPSED)) {
             return outcome.collapsed();
         }
         PretrainingIteration iteration =
@@ -49,13 +55,15 @@ public final class PretrainingSolver {
                         .filter(overlaps -> overlaps.inverseCurvature() > 0);
     }
 
-    private static OutputChannel channel(Parameters parameters, ChannelNodes nodes) {
+    private static OutputChannel channel(Parameters parameters, ChannelNodes nodes, CancellationSignal cancellation) {
         return parameters.activation() == Activation.LINEAR
                 ? new LinearOutputChannel(parameters.tokens(), parameters.alpha(), parameters.labelVariance())
                 : new SampledOutputChannel(
-                        parameters.activation(), nodes, parameters.alpha(), parameters.labelVariance(), TEMPERATURE);
+                        parameters.activation(),
+                        nodes,
+                        parameters.alpha(),
+                        parameters.labelVariance(),
+                        TEMPERATURE,
+                        cancellation);
     }
-
-    /** Minima this close in loss are averaged; far below any effect that is visible. */
-    private static final double TEMPERATURE = 1e-2;
 }

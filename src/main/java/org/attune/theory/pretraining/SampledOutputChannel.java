@@ -3,6 +3,7 @@ package org.attune.theory.pretraining;
 import java.util.ArrayList;
 import java.util.List;
 import org.attune.model.Activation;
+import org.attune.theory.CancellationSignal;
 import org.attune.theory.channel.CollapsedChannel;
 import org.attune.theory.channel.ExtensiveRankChannel;
 import org.attune.theory.channel.GaussianFields;
@@ -23,12 +24,17 @@ final class SampledOutputChannel implements OutputChannel {
     private final double[] targets;
 
     SampledOutputChannel(
-            Activation activation, ChannelNodes nodes, double alpha, double labelVariance, double temperature) {
+            Activation activation,
+            ChannelNodes nodes,
+            double alpha,
+            double labelVariance,
+            double temperature,
+            CancellationSignal cancellation) {
         this.activation = activation;
         this.nodes = nodes;
         this.alpha = alpha;
         this.labelVariance = labelVariance;
-        this.channel = new ExtensiveRankChannel(activation, nodes, labelVariance, temperature);
+        this.channel = new ExtensiveRankChannel(activation, nodes, labelVariance, temperature, cancellation);
         this.targets = GaussianFields.targets(activation, nodes, labelVariance);
     }
 

@@ -8,14 +8,14 @@ import org.attune.theory.spectrum.NoisyTargetSpectrum;
 import org.attune.theory.spectrum.ThresholdMoments;
 
 /**
- * The fixed point of the spectral input channel with an output channel of constant {@link ChannelCoefficients}:
- * bracketed, and so found without a start.
+ * The fixed point of the spectral input channel with an output channel of a {@link ChannelForm} with constant
+ * coefficients: bracketed, and so found without a start.
  *
  * <p>With D(η,ε) = ∂_ηJ/(2η), the average of the divided difference of soft thresholding, and ε = 2√κλ/M̂ the equations
  * are
  *
  * <pre>
- *     2√κλ/(rε) + k D(η,ε) = a,      η² = g Δ_eff = g (A₀ + r² J − r (2J − η ∂_ηJ − ε ∂_εJ)),      r = p/a, g = s/p².
+ *     2√κλ/(rε) + k D(η,ε) = a,      η² = g N(A₀ + r² J − r (2J − η ∂_ηJ − ε ∂_εJ)),      r = p/a, g = s/p².
  * </pre>
  *
  * The left side of the first falls with ε and gives ε(η); beyond the upper edge of the spectrum, where D = 0, the
@@ -25,6 +25,7 @@ import org.attune.theory.spectrum.ThresholdMoments;
  */
 final class SpectralEquilibrium {
     private static final double TOLERANCE = 1e-14;
+    private static final double ROUNDING = 1e-13;
     private static final int MOST_EVALUATIONS = 200;
 
     /** Factor of the first step of η towards a change of sign; each further step is twice as long, in log η. */
@@ -39,31 +40,39 @@ final class SpectralEquilibrium {
     private final double labelVariance;
     private final double noiseFloor;
     private final double ridge;
-    private int evaluations;
+    private final ChannelForm form;
 
     /**
      * The input channel of one question.
      *
      * @param parameters uses Δ, κ₀, κ and λ
+     * @param form of the output channel
      */
-    SpectralEquilibrium(Parameters parameters) {
+    SpectralEquilibrium(Parameters parameters, ChannelForm form) {
+        this.form = form;
         this.kappa0 = parameters.kappa0();
         this.labelVariance = parameters.labelVariance();
         this.noiseFloor = parameters.delta() / 2;
         this.ridge = 2 * Math.sqrt(parameters.kappa()) * parameters.lambda();
     }
 
-    /** η, ε(η), and log of g Δ_eff/η². */
+    /** η, ε(η), and log of g N/η². */
     private record Place(double eta, double epsilon, double misfit) {}
 
     /**
-     * Q̂, M̂, V̂ of the fixed point; empty where no η solves the equations, which cannot be for linear σ.
+     * Q̂, M̂, V̂ of the fixed point; empty where no η solves the equations, which happens only for coefficients far
+     * from any answer.
      *
      * @param coefficients of the output channel
      */
     Optional<Conjugates> solve(ChannelCoefficients coefficients) {
-        double start = 0.5 * Math.log(labelVariance * coefficients.gain());
-        double direction = Math.signum(place(coefficients, start).misfit());
+        double start = 0.5 * Math.log(form.bounded(labelVariance) * coefficients.gain());
+        Place first = place(coefficients, start);
+        if (Math.abs(first.misfit()) < ROUNDING) {
+            // The weights vanish, or nearly so: the noise is that of the labels.
+            return Optional.of(conjugates(coefficients, first));
+        }
+        double direction = Math.signum(first.misfit());
         double near = start;
         double far = start;
         double step = FIRST_STEP;
@@ -78,26 +87,23 @@ final class SpectralEquilibrium {
         UnivariateFunction equation = logEta -> place(coefficients, logEta).misfit();
         double root = new BrentSolver(TOLERANCE, TOLERANCE, 0)
                 .solve(MOST_EVALUATIONS, equation, Math.min(near, far), Math.max(near, far));
-        Place place = place(coefficients, root);
-        double response = ridge / place.epsilon();
-        double self = place.eta() * response;
-        return Optional.of(new Conjugates(self * self, response, response / coefficients.ratio()));
+        return Optional.of(conjugates(coefficients, place(coefficients, root)));
     }
 
-    /** Values of η tried. */
-    int evaluations() {
-        return evaluations;
+    private Conjugates conjugates(ChannelCoefficients coefficients, Place place) {
+        double target = ridge / place.epsilon();
+        double root = place.eta() * target;
+        return new Conjugates(root * root, target, target / coefficients.ratio());
     }
 
     private Place place(ChannelCoefficients coefficients, double logEta) {
-        evaluations++;
         double eta = Math.exp(logEta);
         NoisyTargetSpectrum spectrum = new NoisyTargetSpectrum(kappa0, eta);
         double epsilon = threshold(coefficients, spectrum, eta);
         ThresholdMoments moments = spectrum.moments(epsilon);
         double ratio = coefficients.ratio();
         double noise = Math.max(noiseFloor, labelVariance + ratio * ratio * moments.j() - ratio * moments.dJdScale());
-        return new Place(eta, epsilon, Math.log(noise * coefficients.gain()) - 2 * logEta);
+        return new Place(eta, epsilon, Math.log(form.bounded(noise) * coefficients.gain()) - 2 * logEta);
     }
 
     /** ε(η). */
@@ -105,13 +111,13 @@ final class SpectralEquilibrium {
         double scaled = ridge / coefficients.ratio();
         double lower = scaled / coefficients.inverseCurvature();
         double upper = spectrum.upperEdge();
-        if (lower >= upper) {
+        if (lower >= upper * (1 - ROUNDING)) {
             return lower;
         }
         UnivariateFunction equation = logEpsilon -> {
             double epsilon = Math.exp(logEpsilon);
             double average = spectrum.moments(epsilon).dJdEta() / (2 * eta);
-            return Math.log((scaled / epsilon + coefficients.slope() * average) / coefficients.inverseCurvature());
+            return Math.log((scaled / epsilon + form.slope() * average) / coefficients.inverseCurvature());
         };
         return Math.exp(new BrentSolver(TOLERANCE, TOLERANCE, 0)
                 .solve(MOST_EVALUATIONS, equation, Math.log(lower), Math.log(upper)));

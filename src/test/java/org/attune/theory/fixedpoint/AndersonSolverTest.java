@@ -49,6 +49,19 @@ class AndersonSolverTest {
     }
 
     @Test
+    void lenientlyFollowsASlowCoordinateThatThrowsAFastOneOff() {
+        // Slow in x, while y answers to x steeply: the residual grows before it falls.
+        FixedPointMap map = (x, result) -> {
+            result[0] = 0.95 * x[0] + 0.05;
+            result[1] = 6 * x[0] * x[0];
+        };
+        FixedPoint point = AndersonSolver.lenient(1e-10, 100, 2).solve(map, new double[] {-1, 6});
+        assertThat(point.converged()).isTrue();
+        assertThat(point.x()[0]).isCloseTo(1, within(1e-8));
+        assertThat(point.iterations()).isLessThan(40);
+    }
+
+    @Test
     void staysInsideTheDomain() {
         FixedPointMap map = (x, result) -> result[0] = x[0] > 0 ? Math.sqrt(x[0]) * 0.5 : Double.NaN;
         FixedPoint point = solver.solve(map, new double[] {4});

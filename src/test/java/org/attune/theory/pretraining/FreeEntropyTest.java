@@ -31,7 +31,8 @@ class FreeEntropyTest {
 
     private static OutputChannel channel(Activation activation, Parameters parameters) {
         ChannelNodes nodes = ChannelNodes.create(parameters.tokens(), activation, new Accuracy(256, 1));
-        return new SampledOutputChannel(activation, nodes, parameters.alpha(), parameters.labelVariance(), COLD);
+        return new SampledOutputChannel(
+                activation, nodes, parameters.alpha(), parameters.labelVariance(), COLD, CancellationSignal.NONE);
     }
 
     private static double outputPotential(OutputChannel channel, Parameters parameters, double[] overlaps) {
@@ -109,7 +110,13 @@ class FreeEntropyTest {
         PretrainingState state = new PretrainingSolver().solve(parameters, nodes, null, CancellationSignal.NONE);
         OutputChannel channel = activation == Activation.LINEAR
                 ? new LinearOutputChannel(parameters.tokens(), parameters.alpha(), parameters.labelVariance())
-                : new SampledOutputChannel(activation, nodes, parameters.alpha(), parameters.labelVariance(), COLD);
+                : new SampledOutputChannel(
+                        activation,
+                        nodes,
+                        parameters.alpha(),
+                        parameters.labelVariance(),
+                        COLD,
+                        CancellationSignal.NONE);
         Potential potential = x -> outputPotential(channel, parameters, x)
                 + (x[3] * x[2]
                                 + 2 * x[4] * x[1]

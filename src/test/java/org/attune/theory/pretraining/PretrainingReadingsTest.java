@@ -137,7 +137,8 @@ class PretrainingReadingsTest {
         PretrainingOverlaps overlaps = new PretrainingOverlaps(0.9, 0.8, 2.3);
         OutputChannel exact = new LinearOutputChannel(tokens, 0.1, 2.25);
         Parameters parameters = LINEAR.with(ParameterInfo.TOKENS, tokens);
-        OutputChannel sampled = new SampledOutputChannel(Activation.LINEAR, nodes(parameters, 64), 0.1, 2.25, 1e-2);
+        OutputChannel sampled = new SampledOutputChannel(
+                Activation.LINEAR, nodes(parameters, 64), 0.1, 2.25, 1e-2, CancellationSignal.NONE);
         OutputChannel.Response expected = exact.responses(overlaps).getLast();
         for (OutputChannel.Response response : sampled.responses(overlaps)) {
             assertThat(response.amplification() / expected.amplification()).isCloseTo(1, within(1e-12));

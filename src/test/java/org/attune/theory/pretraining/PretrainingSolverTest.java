@@ -68,7 +68,12 @@ class PretrainingSolverTest {
         double variance = parameters.labelVariance();
         OutputChannel exact = new LinearOutputChannel(tokens, parameters.alpha(), variance);
         OutputChannel sampled = new SampledOutputChannel(
-                Activation.LINEAR, nodes(parameters, 16384), parameters.alpha(), variance, 1e-2);
+                Activation.LINEAR,
+                nodes(parameters, 16384),
+                parameters.alpha(),
+                variance,
+                1e-2,
+                CancellationSignal.NONE);
         Conjugates expected = exact.evaluate(overlaps, true).getLast().conjugates();
         Conjugates found = sampled.evaluate(overlaps, true).getLast().conjugates();
         assertThat(found.self()).isCloseTo(expected.self(), within(0.01 * expected.self()));
@@ -95,7 +100,12 @@ class PretrainingSolverTest {
         PretrainingOverlaps at = state.overlaps();
         double variance = parameters.labelVariance();
         OutputChannel channel = new SampledOutputChannel(
-                Activation.SOFTMAX, nodes(parameters, 4096), parameters.alpha(), variance, 1e-2);
+                Activation.SOFTMAX,
+                nodes(parameters, 4096),
+                parameters.alpha(),
+                variance,
+                1e-2,
+                CancellationSignal.NONE);
         // ∂/∂Q of the free energy E min(...) is half the trace: envelope theorem and Gaussian integration by parts.
         double above =
                 freeEnergy(channel, new PretrainingOverlaps(at.self() + shift, at.target(), at.inverseCurvature()));
