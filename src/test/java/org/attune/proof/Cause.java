@@ -9,6 +9,7 @@ enum Cause {
     LORA_ONLY_NOT_CONVERGED("fine-tuning without pre-training not converged", false),
     BAYES_NOT_CONVERGED("Bayes-optimal benchmark not converged", false),
     UNCERTAIN("a standard error as large as the number itself", false),
+    OTHER_MINIMA("minima without number, of which a search anew finds others", false),
     RESIDUAL("residual of what is called converged is not small when evaluated anew", true),
     NEGATIVE_VARIANCE("B, b or an inverse curvature below 0", true),
     EFFECTIVE_NOISE("an effective noise below its floor", true),
@@ -31,7 +32,7 @@ enum Cause {
 
     /** Whether the question has no answer. */
     boolean isUnanswered() {
-        return !forbidden && this != UNCERTAIN;
+        return !forbidden && this != UNCERTAIN && this != OTHER_MINIMA;
     }
 
     /** Whether it may never happen; the others are counted and must be rare. */

@@ -17,6 +17,8 @@ import org.attune.theory.pretraining.PretrainingState;
 
 /** Whether answers that are called converged solve their equations when these are evaluated anew. */
 final class Reevaluation {
+    private static final double MANY_JUMPS = 0.05;
+
     private final NodeLibrary library = new NodeLibrary();
     private final PretrainingSolver solver = new PretrainingSolver();
 
@@ -27,21 +29,29 @@ final class Reevaluation {
         FinetuningNodes nodes = FinetuningNodes.of(parameters, prediction.accuracy(), library);
         if (prediction.pretraining().convergence().status() == Status.CONVERGED) {
             double residual = PretrainingReevaluation.residual(parameters, prediction.pretraining(), nodes.training());
-            add(findings, "pre-training", residual, largest);
+            double jumps = prediction
+                    .pretraining()
+                    .training()
+                    .orElseThrow()
+                    .jumpShare()
+                    .value();
+            add(findings, "pre-training", jumps, residual, largest);
         }
         if (prediction.finetuning().convergence().status() == Status.CONVERGED) {
             PretrainingState state = solver.solve(parameters, nodes.training(), null, CancellationSignal.NONE);
             double residual =
                     FinetuningReevaluation.residual(parameters, prediction.finetuning(), nodes, FrozenModel.of(state));
-            add(findings, "fine-tuning", residual, largest);
+            add(findings, "fine-tuning", prediction.finetuning().jumpShare().value(), residual, largest);
         }
         return findings;
     }
 
-    private static void add(List<Finding> findings, String stage, double residual, double largest) {
+    /** Where the proximals jump much, no search finds all of the minima that compete, and none finds the same. */
+    private static void add(List<Finding> findings, String stage, double jumps, double residual, double largest) {
         if (!(residual <= largest)) {
-            findings.add(
-                    new Finding(Cause.RESIDUAL, String.format(Locale.ROOT, "%s %.2g evaluated anew", stage, residual)));
+            findings.add(new Finding(
+                    Math.abs(jumps) > MANY_JUMPS ? Cause.OTHER_MINIMA : Cause.RESIDUAL,
+                    String.format(Locale.ROOT, "%s %.2g evaluated anew, share of jumps %.2g", stage, residual, jumps)));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.attune.theory.pretraining;
 import org.attune.model.Activation;
 import org.attune.model.Parameters;
 import org.attune.model.PretrainingPrediction;
+import org.attune.theory.CancellationSignal;
 import org.attune.theory.gaussian.ChannelNodes;
 
 /** Applies the map of pre-training once more to an answer, from nothing that the solver has found. */
@@ -27,7 +28,12 @@ public final class PretrainingReevaluation {
         OutputChannel channel = parameters.activation() == Activation.LINEAR
                 ? new LinearOutputChannel(parameters.tokens(), parameters.alpha(), parameters.labelVariance())
                 : new SampledOutputChannel(
-                        parameters.activation(), nodes, parameters.alpha(), parameters.labelVariance(), TEMPERATURE);
+                        parameters.activation(),
+                        nodes,
+                        parameters.alpha(),
+                        parameters.labelVariance(),
+                        TEMPERATURE,
+                        CancellationSignal.NONE);
         double[] before = conjugates.logarithms();
         double[] after = channel.evaluate(overlaps, true).getLast().conjugates().logarithms();
         double largest = 0;
