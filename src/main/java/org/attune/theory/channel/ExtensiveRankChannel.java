@@ -101,7 +101,8 @@ public final class ExtensiveRankChannel {
      * @param targetOverlap M
      * @param residualVariance B = Q − M²/A₀ &gt; 0
      * @param inverseCurvature V &gt; 0
-     * @param search whether to look anew for all minima; those known are followed anyhow
+     * @param search whether to look hard for minima; otherwise those known are followed, and where there are none those
+     *     taken that ũ and u* lead to
      * @return averages indexed by the constants of this class; overwritten by the next call
      * @throws java.util.concurrent.CancellationException when cancelled
      */
@@ -172,23 +173,23 @@ public final class ExtensiveRankChannel {
         for (int k = 0; k < dimension; k++) {
             label[k] = Math.sqrt(labelVariance) * nodes.label()[offset + k];
         }
-        if (!minima.descendFromStored(problem, slot)) {
+        boolean known = minima.descendFromStored(problem, slot);
+        if (search || !known) {
             minima.descend(problem, problem.centre);
             minima.descend(problem, label);
-        } else if (search) {
-            search();
+        }
+        if (search) {
+            searchOn();
         }
         minima.finish(problem, slot, temperature);
     }
 
     /**
-     * Looks for the minima from ũ and u*. Where these lead to different ones, or to a high one, the lowest may be
-     * another: then also on the way between, and with one row of ũ in u* or one of u* in ũ, since each row of the
-     * attention map is either fitted or given up.
+     * Looks on for minima. Where ũ and u* lead to different ones, or to a high one, the lowest may be another: it is
+     * looked for on the way between, and with one row of ũ in u* or one of u* in ũ, since each row of the attention map
+     * is either fitted or given up.
      */
-    private void search() {
-        minima.descend(problem, problem.centre);
-        minima.descend(problem, label);
+    private void searchOn() {
         if (minima.found() == 1 && minima.lowest() < SAFE_OBJECTIVE) {
             return;
         }

@@ -28,7 +28,7 @@ sealed interface OutputChannel permits LinearOutputChannel, SampledOutputChannel
      * Evaluates the channel.
      *
      * @param overlaps Q, M, V with B &gt; 0 and V &gt; 0
-     * @param search whether to look anew for all minima of the proximals
+     * @param search whether to look hard for minima of the proximals, beside those known
      * @return one output per scramble (none for a closed form), and last the pooled one
      */
     List<Output> evaluate(PretrainingOverlaps overlaps, boolean search);

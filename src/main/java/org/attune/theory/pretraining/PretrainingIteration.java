@@ -83,7 +83,7 @@ final class PretrainingIteration {
      * @param overlaps Q, M, V of the point
      */
     End from(Conjugates conjugates, PretrainingOverlaps overlaps) {
-        FixedPoint point = accelerate(form.coefficients(conjugates, overlaps).logarithms(), true);
+        FixedPoint point = accelerate(form.coefficients(conjugates, overlaps).logarithms(), false);
         double[] place = point.x();
         for (int drift = 0; drift < MOST_DRIFTS && !point.converged(); drift++) {
             drift(place);
