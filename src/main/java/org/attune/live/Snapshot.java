@@ -53,4 +53,9 @@ public record Snapshot(
         points = List.copyOf(points);
         levels = List.copyOf(levels);
     }
+
+    /** Whether every point has an answer, of whatever level. */
+    public boolean isWhole() {
+        return points.stream().allMatch(Optional::isPresent);
+    }
 }

@@ -26,8 +26,8 @@ final class DrawingPolicy {
             return next.sequence() == drawn.get().sequence();
         }
         boolean any = next.points().stream().anyMatch(Optional::isPresent);
-        boolean all = next.points().stream().allMatch(Optional::isPresent);
-        return all || (any && (isNoLongerPreview(next) || next.elapsed().compareTo(PATIENCE) >= 0));
+        return next.isWhole()
+                || (any && (isNoLongerPreview(next) || next.elapsed().compareTo(PATIENCE) >= 0));
     }
 
     private static boolean isNoLongerPreview(Snapshot snapshot) {

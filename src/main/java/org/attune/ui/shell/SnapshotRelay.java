@@ -1,5 +1,6 @@
 package org.attune.ui.shell;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -9,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands snapshots from a background thread to the painting thread. At most one hand-over waits at any time; what comes
  * meanwhile replaces what waits, so that a slow painter skips snapshots but never misses the last one.
+ *
+ * <p>One exception: a whole curve is not replaced by the beginning of the next one, but handed over before it. While a
+ * slider is dragged each preview is followed at once by the first point of the next, and nothing would be seen of it.
  */
 public final class SnapshotRelay implements Consumer<Snapshot> {
-    private final AtomicReference<@Nullable Snapshot> waiting = new AtomicReference<>();
+    private final AtomicReference<@Nullable Waiting> waiting = new AtomicReference<>();
     private final Consumer<Snapshot> painter;
     private final Executor paintingThread;
 
@@ -26,18 +30,37 @@ public final class SnapshotRelay implements Consumer<Snapshot> {
         this.paintingThread = paintingThread;
     }
 
+    /** What waits: the newest snapshot, and the whole curve of an older request where the newest has only begun. */
+    private record Waiting(Optional<Snapshot> whole, Snapshot newest) {
+
+        static Waiting of(Snapshot newest) {
+            return new Waiting(Optional.empty(), newest);
+        }
+
+        Waiting followedBy(Snapshot next) {
+            if (next.isWhole()) {
+                return of(next);
+            }
+            return new Waiting(
+                    newest.isWhole() && newest.sequence() != next.sequence() ? Optional.of(newest) : whole, next);
+        }
+    }
+
     /** Takes a snapshot, on any thread, and returns at once. */
     @Override
     public void accept(Snapshot snapshot) {
-        if (waiting.getAndSet(snapshot) == null) {
+        Waiting before =
+                waiting.getAndUpdate(present -> present == null ? Waiting.of(snapshot) : present.followedBy(snapshot));
+        if (before == null) {
             paintingThread.execute(this::paint);
         }
     }
 
     private void paint() {
-        Snapshot latest = waiting.getAndSet(null);
-        if (latest != null) {
-            painter.accept(latest);
+        Waiting present = waiting.getAndSet(null);
+        if (present != null) {
+            present.whole().ifPresent(painter);
+            painter.accept(present.newest());
         }
     }
 }

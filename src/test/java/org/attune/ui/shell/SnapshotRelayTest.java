@@ -17,15 +17,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.Level;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
+import org.attune.theory.CancellationSignal;
 import org.junit.jupiter.api.Test;
 
 final class SnapshotRelayTest {
+    private static final Prediction ANSWER = new SyntheticPredictor()
+            .predict(Parameters.DEFAULT, Level.PREVIEW.accuracy(), null, CancellationSignal.NONE);
+
     private static Snapshot snapshot(long sequence) {
+        return snapshot(sequence, Optional.empty());
+    }
+
+    private static Snapshot whole(long sequence) {
+        return snapshot(sequence, Optional.of(ANSWER));
+    }
+
+    private static Snapshot snapshot(long sequence, Optional<Prediction> everywhere) {
         return new Snapshot(
                 sequence,
                 CurveRequest.DEFAULT,
                 Level.PREVIEW,
-                Collections.nCopies(CurveRequest.DEFAULT_POINTS, Optional.empty()),
+                Collections.nCopies(CurveRequest.DEFAULT_POINTS, everywhere),
                 Collections.nCopies(CurveRequest.DEFAULT_POINTS, Level.PREVIEW),
                 Optional.empty(),
                 Level.PREVIEW,
@@ -52,6 +66,24 @@ final class SnapshotRelayTest {
         assertThat(waiting).hasSize(1);
         waiting.remove().run();
         assertThat(painted).containsExactly(1000L, 1001L);
+    }
+
+    @Test
+    void aWholeCurveIsPaintedBeforeTheBeginningOfTheNext() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        List<Snapshot> painted = new ArrayList<>();
+        SnapshotRelay relay = new SnapshotRelay(painted::add, waiting::add);
+        List<Snapshot> sent = List.of(
+                snapshot(1), whole(1), snapshot(2), whole(2), snapshot(3), snapshot(3), snapshot(4), snapshot(4));
+
+        sent.forEach(relay);
+
+        assertThat(waiting).hasSize(1);
+        waiting.remove().run();
+        assertThat(painted).containsExactly(sent.get(3), sent.get(7));
+        relay.accept(snapshot(5));
+        waiting.remove().run();
+        assertThat(painted).as("painted once").hasSize(3);
     }
 
     @Test
