@@ -1,0 +1,136 @@
+package org.attune.benchmark.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** The table of the README, made of a report: what is aimed at, what was measured, whether that is reached. */
+public final class PerformanceTable {
+    static final String HEADER = "| what | measured | aim | reached |";
+    static final String RULE = "| --- | ---: | ---: | :---: |";
+
+    private static final MathContext DIGITS = new MathContext(2);
+    private static final String MISSING = "–";
+    private static final String NONE = "/none";
+
+    private PerformanceTable() {}
+
+    /** On which side of the aim a figure should be. */
+    private enum Side {
+        AT_MOST("≤"),
+        AT_LEAST("≥");
+
+        private final String sign;
+
+        Side(String sign) {
+            this.sign = sign;
+        }
+    }
+
+    /**
+     * A line of the table.
+     *
+     * @param what what is measured, in words
+     * @param pointer where the report says it
+     * @param spread where the report says its spread, if it does
+     * @param side on which side of the aim it should be
+     * @param aim the aim
+     * @param unit unit with the space before it; may be empty
+     */
+    private record Line(String what, String pointer, String spread, Side side, double aim, String unit) {
+        static Line of(String what, String key, String value, Side side, double aim, String unit) {
+            return new Line(what, "/" + key + "/" + value, "/" + key + "/spread", side, aim, unit);
+        }
+    }
+
+    private static final List<Line> LINES = List.of(
+            Line.of(
+                    "slider event to preview data of all curves, median",
+                    "sliderToPreviewMillis",
+                    "median",
+                    Side.AT_MOST,
+                    33,
+                    " ms"),
+            // The spread is that of the single latencies, not of this.
+            new Line("the same, 95th percentile", "/sliderToPreviewMillis/p95", NONE, Side.AT_MOST, 100, " ms"),
+            Line.of("slider event to pixels, median", "sliderToPixelsMillis", "median", Side.AT_MOST, 66, " ms"),
+            Line.of("frames per second while dragging", "framesPerSecondWhileDragging", "value", Side.AT_LEAST, 30, ""),
+            Line.of("all curves at the final level", "finalCurveMillis", "value", Side.AT_MOST, 1000, " ms"),
+            new Line(
+                    "one full prediction at 32768 nodes, all threads",
+                    "/prediction32768Millis/allThreads",
+                    "/prediction32768Millis/spread/allThreads",
+                    Side.AT_MOST,
+                    250,
+                    " ms"),
+            Line.of("vector kernels over scalar ones", "vectorOverScalar", "value", Side.AT_LEAST, 3, " ×"),
+            Line.of("two threads over one", "twoThreadsOverOne", "value", Side.AT_LEAST, 1.7, " ×"),
+            Line.of("cost at T = 6 over T = 3", "tokens6OverTokens3", "value", Side.AT_MOST, 25, " ×"),
+            Line.of("start to first curve", "startToFirstCurveMillis", "value", Side.AT_MOST, 2000, " ms"),
+            Line.of("heap after dragging", "heapAfterDraggingMebibytes", "value", Side.AT_MOST, 512, " MiB"));
+
+    /** The table, a line on what it was measured with, and nothing else; each line ends with a line feed. */
+    public static String of(JsonNode report) {
+        List<String> lines = new ArrayList<>(List.of(HEADER, RULE));
+        for (Line line : LINES) {
+            lines.add(row(line, report));
+        }
+        lines.add("");
+        lines.add(conditions(report));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** What the lines are about, in their order. */
+    static List<String> subjects() {
+        return LINES.stream().map(Line::what).toList();
+    }
+
+    private static String row(Line line, JsonNode report) {
+        OptionalDouble measured = number(report, line.pointer());
+        String reached = MISSING;
+        String shown = MISSING;
+        if (measured.isPresent()) {
+            double value = measured.getAsDouble();
+            boolean good = line.side() == Side.AT_MOST ? value <= line.aim() : value >= line.aim();
+            reached = good ? "yes" : "no";
+            OptionalDouble spread = number(report, line.spread());
+            shown = rounded(value)
+                    + (spread.isPresent() ? " ± " + rounded(spread.getAsDouble() / 2) : "")
+                    + line.unit();
+        }
+        return String.join(
+                        " | ",
+                        "| " + line.what(),
+                        shown,
+                        line.side().sign + " " + rounded(line.aim()) + line.unit(),
+                        reached)
+                + " |";
+    }
+
+    private static String conditions(JsonNode report) {
+        JsonNode machine = report.path("machine");
+        return String.format(
+                Locale.ROOT,
+                "Medians ± half the interquartile range, %s on %s (%s threads), Java %s, software rendering at 1400×900%s.",
+                report.path("date").asText("at an unknown date"),
+                machine.path("processor").asText("an unknown processor"),
+                machine.path("threads").asText("?"),
+                machine.path("java").asText("?"),
+                report.path("short").asBoolean() ? "; from a **short** run, which is not precise" : "");
+    }
+
+    private static OptionalDouble number(JsonNode report, String pointer) {
+        JsonNode node = report.at(pointer);
+        return node.isNumber() ? OptionalDouble.of(node.doubleValue()) : OptionalDouble.empty();
+    }
+
+    /** Two digits, more for large numbers, where all before the decimal point are shown. */
+    private static String rounded(double value) {
+        MathContext digits = Math.abs(value) >= 100 ? new MathContext(3) : DIGITS;
+        return new BigDecimal(value).round(digits).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,108 @@
+package org.attune.benchmark.theory;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.attune.benchmark.Extent;
+import org.attune.benchmark.Part;
+import org.attune.benchmark.report.Figures;
+import org.attune.benchmark.report.Sample;
+import org.attune.model.Level;
+import org.attune.model.ParameterInfo;
+
+/**
+ * Curves of 41 points: on each axis at the first and the last level, solved from nothing with all threads; the default
+ * one also with one thread; and what a user waits for the final level after a step of a slider.
+ */
+public final class CurvePart implements Part {
+    private static final int TWO = 2;
+
+    /** One curve. */
+    private record Case(ParameterInfo axis, Level level, int threads) {
+        Map<String, String> parameters() {
+            return new TreeMap<>(
+                    Map.of("axis", axis.name(), "level", level.name(), "threads", Integer.toString(threads)));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "curves";
+    }
+
+    @Override
+    public ObjectNode measure(Extent extent) {
+        ObjectNode figures = Figures.object();
+        (extent.brief() ? JmhRun.shots(0, 2) : JmhRun.shots(3, 10))
+                .measure(ServiceBenchmark.class, "finalCurve", Map.of(), extent)
+                .ifPresent(sample -> figures.set("finalCurveMillis", Figures.value(sample)));
+        Map<Case, Sample> samples = new LinkedHashMap<>();
+        List<Case> cases = cases(extent);
+        for (Case curve : cases) {
+            run(curve.level(), extent)
+                    .measure(CurveBenchmark.class, "solve", curve.parameters(), extent)
+                    .ifPresent(sample -> samples.put(curve, sample));
+        }
+        ratio(samples, Level.FINAL)
+                .or(() -> ratio(samples, Level.PREVIEW))
+                .ifPresent(ratio -> figures.set("twoThreadsOverOne", ratio));
+        figures.putObject("details").set("curves", list(cases, samples));
+        return figures;
+    }
+
+    private static JmhRun run(Level level, Extent extent) {
+        if (extent.brief()) {
+            return JmhRun.shots(level == Level.PREVIEW ? 2 : 0, 2);
+        }
+        return level == Level.PREVIEW ? JmhRun.shots(20, 20) : JmhRun.shots(3, 7);
+    }
+
+    private static List<Case> cases(Extent extent) {
+        List<Case> cases = new ArrayList<>();
+        for (Level level : List.of(Level.PREVIEW, Level.FINAL)) {
+            cases.add(new Case(ParameterInfo.ALPHA_PRIME, level, 1));
+            if (Theories.allThreads() != TWO) {
+                cases.add(new Case(ParameterInfo.ALPHA_PRIME, level, TWO));
+            }
+            for (ParameterInfo axis : ParameterInfo.axes()) {
+                boolean needed = axis == ParameterInfo.ALPHA_PRIME || (!extent.brief() && !axis.isPrescribed());
+                if (needed) {
+                    cases.add(new Case(axis, level, Theories.allThreads()));
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static Optional<ObjectNode> ratio(Map<Case, Sample> samples, Level level) {
+        Sample one = samples.get(new Case(ParameterInfo.ALPHA_PRIME, level, 1));
+        Sample two = samples.get(new Case(ParameterInfo.ALPHA_PRIME, level, TWO));
+        return one == null || two == null
+                ? Optional.empty()
+                : Optional.of(Figures.ratio(Sample.ratio(one, two)).put("level", level.name()));
+    }
+
+    private static ArrayNode list(List<Case> cases, Map<Case, Sample> samples) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (Case curve : cases) {
+            ObjectNode entry = Figures.object()
+                    .put("axis", curve.axis().optionName())
+                    .put("level", curve.level().name())
+                    .put("threads", curve.threads());
+            Sample sample = samples.get(curve);
+            if (sample == null) {
+                entry.put("givenUp", true);
+            } else {
+                entry.set("millis", Figures.value(sample));
+            }
+            list.add(entry);
+        }
+        return list;
+    }
+}
