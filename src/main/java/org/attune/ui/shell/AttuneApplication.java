@@ -20,10 +20,22 @@ public final class AttuneApplication extends Application {
 
     /** Starts computing the first curves, before there is anything to show them in. */
     public AttuneApplication() {
-        Predictor theory = CachedTheory.predictor(new InformationLibrary());
+        this(CachedTheory.predictor(new InformationLibrary()));
+    }
+
+    private AttuneApplication(Predictor theory) {
+        this(theory, listener -> new LatestWinsCurveService(theory, listener));
+    }
+
+    /**
+     * The same with parts that are given, such as ones that tell what passes through them.
+     *
+     * @param theory answers single questions
+     * @param services makes the service of the curves, which starts computing at once
+     */
+    public AttuneApplication(Predictor theory, CurveServiceFactory services) {
         ExplorerModel model = new ExplorerModel(CurveRequest.DEFAULT);
-        session = new ExplorerSession(
-                model, listener -> new LatestWinsCurveService(theory, listener), Platform::runLater);
+        session = new ExplorerSession(model, services, Platform::runLater);
         optima =
                 new OptimaSession(model, listener -> new LatestWinsOptimaService(theory, listener), Platform::runLater);
     }
