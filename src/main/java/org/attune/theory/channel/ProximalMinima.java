@@ -1,6 +1,7 @@
 package org.attune.theory.channel;
 
 import java.util.Arrays;
+import org.attune.theory.lanes.Descents;
 
 /**
  * The local minima of the proximal problems of a set of nodes, kept as warm starts, and the average over them at a
@@ -15,7 +16,7 @@ import java.util.Arrays;
  * <p>Not thread-safe.
  */
 final class ProximalMinima {
-    private static final int MOST_MINIMA = 16;
+    static final int MOST_MINIMA = 16;
     private static final double SAME = 1e-4;
     private static final double NEGLIGIBLE = 40;
 
@@ -109,7 +110,21 @@ final class ProximalMinima {
     }
 
     private void keep(ProximalProblem problem, double objective) {
-        if (found > 0 && !newton.settled()) {
+        keep(objective, problem.lastLoss(), problem.diagonalDerivative(), newton.settled());
+    }
+
+    /** Keeps the minimum that a descent has ended at if it is new. */
+    void keep(Descents descents, int descent) {
+        System.arraycopy(descents.points(), descent * dimension, candidate, 0, dimension);
+        keep(
+                descents.objective(descent),
+                descents.loss(descent),
+                descents.diagonalDerivative(descent),
+                descents.isSettled(descent));
+    }
+
+    private void keep(double objective, double lossThere, double diagonalDerivativeThere, boolean settled) {
+        if (found > 0 && !settled) {
             return;
         }
         for (int k = 0; k < found; k++) {
@@ -128,8 +143,8 @@ final class ProximalMinima {
         }
         System.arraycopy(candidate, 0, points[slot], 0, dimension);
         objectives[slot] = objective;
-        losses[slot] = problem.lastLoss();
-        diagonals[slot] = problem.diagonalDerivative();
+        losses[slot] = lossThere;
+        diagonals[slot] = diagonalDerivativeThere;
     }
 
     private boolean isSame(double[] point) {
@@ -152,8 +167,26 @@ final class ProximalMinima {
         return highest;
     }
 
+    /** Adds descents from the minima that a slot has; false when it has none. */
+    boolean addStored(Descents descents, int slot) {
+        for (int k = 0; k < counts[slot]; k++) {
+            descents.add(slot, stored, (slot * MOST_MINIMA + k) * dimension);
+        }
+        return counts[slot] > 0;
+    }
+
     /** Averages the minima found since {@link #begin} and stores those that matter. */
     void finish(ProximalProblem problem, int slot, double temperature) {
+        finish(problem.centre, 0, slot, temperature);
+    }
+
+    /**
+     * Averages the minima found since {@link #begin} and stores those that matter.
+     *
+     * @param centre holds x̃
+     * @param offset of x̃ there
+     */
+    void finish(double[] centre, int offset, int slot, double temperature) {
         double scale = 1 / temperature;
         double lowest = lowest();
         Arrays.fill(mean, 0);
@@ -176,7 +209,7 @@ final class ProximalMinima {
             total += weight;
             double square = 0;
             for (int i = 0; i < dimension; i++) {
-                double difference = points[k][i] - problem.centre[i];
+                double difference = points[k][i] - centre[offset + i];
                 mean[i] += weight * points[k][i];
                 square += difference * difference;
             }
@@ -194,6 +227,20 @@ final class ProximalMinima {
         displacementSquare /= total;
         loss /= total;
         diagonalDerivative /= total;
+    }
+
+    /**
+     * Adds the minima that have a weight since the last {@link #finish}.
+     *
+     * @param to receives the weight of each at the index of its descent
+     */
+    void addWeighted(Descents descents, int slot, double[] to) {
+        for (int k = 0; k < found; k++) {
+            if (weights[k] != 0) {
+                to[descents.count()] = weights[k];
+                descents.add(slot, points[k], 0);
+            }
+        }
     }
 
     /**

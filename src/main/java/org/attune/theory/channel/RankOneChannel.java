@@ -3,6 +3,10 @@ package org.attune.theory.channel;
 import java.util.Arrays;
 import org.attune.model.Activation;
 import org.attune.theory.gaussian.ChannelNodes;
+import org.attune.theory.lanes.Descents;
+import org.attune.theory.lanes.LaneKernels;
+import org.attune.theory.lanes.ProximalKernel;
+import org.attune.theory.lanes.SequenceBatch;
 
 /**
  * The fine-tuning channel on a node set: χ̃ = m χ* ± √b ζ, χ = prox(χ*, χ̃, z*, z), Eqs. (62)–(64), arXiv:2606.05899,
@@ -42,16 +46,27 @@ public final class RankOneChannel {
 
     private static final double AXIS_START = 1.5;
 
+    /** Nodes whose proximals are solved together: enough to fill all lanes, few enough to stay in the cache. */
+    private static final int BLOCK = 128;
+
     private final Activation activation;
+    private final Arithmetic arithmetic;
     private final ChannelNodes nodes;
     private final TrainingSequences sequences;
     private final double temperature;
     private final int tokens;
-    private final RankOneProblem problem;
+    private final SequenceBatch batch;
+    private final ProximalKernel kernel;
+    private final ScalarRankOneKernel scalar;
+    private final Descents descents;
+    private final Descents weighted;
     private final ProximalMinima minima;
     private final ScrambleAverages averages;
     private final double[] start;
     private final double[][] displacement;
+    private final double[] weights = new double[2 * ProximalMinima.MOST_MINIMA * BLOCK];
+    private final double[] traces = new double[weights.length];
+    private final double[] squares = new double[weights.length];
 
     /**
      * A channel.
@@ -63,26 +78,48 @@ public final class RankOneChannel {
      *     + |x − x̃|²/2
      */
     public RankOneChannel(Activation activation, ChannelNodes nodes, TrainingSequences sequences, double temperature) {
+        this(activation, nodes, sequences, temperature, Arithmetic.fastest());
+    }
+
+    /**
+     * A channel with a choice of arithmetic.
+     *
+     * @see #RankOneChannel(Activation, ChannelNodes, TrainingSequences, double)
+     */
+    public RankOneChannel(
+            Activation activation,
+            ChannelNodes nodes,
+            TrainingSequences sequences,
+            double temperature,
+            Arithmetic arithmetic) {
+        this(
+                activation,
+                nodes,
+                sequences,
+                temperature,
+                arithmetic,
+                new ProximalMinima(nodes.tokens(), 2 * nodes.count()));
+    }
+
+    private RankOneChannel(
+            Activation activation,
+            ChannelNodes nodes,
+            TrainingSequences sequences,
+            double temperature,
+            Arithmetic arithmetic,
+            ProximalMinima minima) {
         this.activation = activation;
+        this.arithmetic = arithmetic;
         this.nodes = nodes;
         this.sequences = sequences;
         this.temperature = temperature;
         this.tokens = nodes.tokens();
-        this.problem = new RankOneProblem(activation, tokens);
-        this.minima = new ProximalMinima(tokens, 2 * nodes.count());
-        this.averages = new ScrambleAverages(ChannelNodes.SCRAMBLES, FUNCTIONS, nodes.perScramble());
-        this.start = new double[tokens];
-        this.displacement = new double[2][tokens];
-    }
-
-    private RankOneChannel(RankOneChannel other, TrainingSequences sequences) {
-        this.nodes = other.nodes;
-        this.sequences = sequences;
-        this.temperature = other.temperature;
-        this.tokens = other.tokens;
-        this.problem = new RankOneProblem(other.activation, tokens);
-        this.activation = other.activation;
-        this.minima = new ProximalMinima(other.minima);
+        this.batch = new SequenceBatch(tokens, sequences.models(), sequences.targets());
+        this.scalar = new ScalarRankOneKernel(activation, batch);
+        this.kernel = arithmetic == Arithmetic.LANES ? LaneKernels.rankOne(activation, batch) : scalar;
+        this.descents = new Descents(tokens);
+        this.weighted = new Descents(tokens);
+        this.minima = minima;
         this.averages = new ScrambleAverages(ChannelNodes.SCRAMBLES, FUNCTIONS, nodes.perScramble());
         this.start = new double[tokens];
         this.displacement = new double[2][tokens];
@@ -94,12 +131,12 @@ public final class RankOneChannel {
      * @param nearby sequences of the same shape
      */
     public RankOneChannel on(TrainingSequences nearby) {
-        return new RankOneChannel(this, nearby);
+        return new RankOneChannel(activation, nodes, nearby, temperature, arithmetic, new ProximalMinima(minima));
     }
 
     /** Newton steps of all proximals so far. */
     public long newtonSteps() {
-        return minima.newtonSteps();
+        return kernel.newtonSteps();
     }
 
     /**
@@ -127,25 +164,96 @@ public final class RankOneChannel {
 
     private ScrambleAverages evaluate(double m, double residualVariance, double v, Search search, boolean responses) {
         averages.clear();
-        double selfOverlap = m * m + residualVariance;
+        batch.setSelfOverlap(m * m + residualVariance);
+        centre(m, Math.sqrt(residualVariance));
+        for (int first = 0; first < nodes.count(); first += BLOCK) {
+            int last = Math.min(first + BLOCK, nodes.count());
+            descend(first, last, v, search);
+            average(first, last, responses);
+            if (responses) {
+                averageResponses(v);
+            }
+        }
+        return averages;
+    }
+
+    /** χ̃ = m χ* ± √b ζ. */
+    private void centre(double m, double across) {
+        double[] centres = batch.centres();
         for (int node = 0; node < nodes.count(); node++) {
+            for (int k = 0; k < tokens; k++) {
+                int position = node * tokens + k;
+                double along = m * nodes.target()[position];
+                double noise = across * nodes.rankOneNoise()[position];
+                int slot = 2 * node * tokens + k;
+                centres[slot] = along + noise;
+                centres[slot + tokens] = along - noise;
+            }
+        }
+    }
+
+    private void descend(int first, int last, double v, Search search) {
+        descents.clear();
+        boolean all = search == Search.ALL_STARTS || v >= FEW_MINIMA;
+        for (int slot = 2 * first; slot < 2 * last; slot++) {
+            boolean known = minima.addStored(descents, slot);
+            if (search != Search.KNOWN_MINIMA || !known) {
+                addStarts(slot, all);
+            }
+        }
+        kernel.minimise(descents, v);
+    }
+
+    /** χ̃, ±χ*, and where the loss weighs more than the distance also single flipped tokens and single large tokens. */
+    private void addStarts(int slot, boolean all) {
+        double[] centres = batch.centres();
+        int offset = slot * tokens;
+        descents.add(slot, centres, offset);
+        for (int sign = -1; sign <= 1; sign += 2) {
+            for (int k = 0; k < tokens; k++) {
+                start[k] = sign * nodes.target()[(slot / 2) * tokens + k];
+            }
+            descents.add(slot, start, 0);
+        }
+        if (!all) {
+            return;
+        }
+        for (int k = 0; k < tokens; k++) {
+            System.arraycopy(centres, offset, start, 0, tokens);
+            start[k] = -start[k];
+            descents.add(slot, start, 0);
+            for (int sign = -1; sign <= 1; sign += 2) {
+                Arrays.fill(start, 0);
+                start[k] = sign * AXIS_START;
+                descents.add(slot, start, 0);
+            }
+        }
+    }
+
+    /** Averages the minima that the descents of a block, which lie slot by slot, have ended at. */
+    private void average(int first, int last, boolean responses) {
+        double q = batch.selfOverlap();
+        int next = 0;
+        weighted.clear();
+        for (int node = first; node < last; node++) {
             int scramble = nodes.scrambleOf(node);
             double half = 0.5 * sequences.weights()[node];
             for (int sign = 0; sign < 2; sign++) {
-                double across = sign == 0 ? Math.sqrt(residualVariance) : -Math.sqrt(residualVariance);
-                solve(node, sign, m, across, selfOverlap, v, search);
-                double[] mean = minima.mean();
+                int slot = 2 * node + sign;
+                minima.begin();
+                while (next < descents.count() && descents.slot(next) == slot) {
+                    minima.keep(descents, next++);
+                }
+                minima.finish(batch.centres(), slot * tokens, slot, temperature * q / (1 + q));
                 for (int k = 0; k < tokens; k++) {
-                    displacement[sign][k] = mean[k] - problem.centre[k];
+                    displacement[sign][k] = minima.mean()[k] - batch.centres()[slot * tokens + k];
                 }
                 averages.add(scramble, DISPLACEMENT_SQUARE, half * minima.displacementSquare());
                 averages.add(scramble, SHIFT_DERIVATIVE, half * minima.diagonalDerivative());
                 averages.add(scramble, SHIFT_SCALE, half * Math.abs(minima.diagonalDerivative()));
                 averages.add(scramble, LOSS, half * minima.loss());
                 if (responses) {
-                    minima.respond(problem);
-                    averages.add(scramble, RESPONSE_TRACE, half * minima.responseTrace());
-                    averages.add(scramble, RESPONSE_SQUARE, half * minima.responseSquare());
+                    minima.addWeighted(weighted, slot, weights);
                 }
             }
             double target = 0;
@@ -158,46 +266,18 @@ public final class RankOneChannel {
             averages.add(scramble, DISPLACEMENT_TARGET, half * target);
             averages.add(scramble, DISPLACEMENT_NOISE, half * noise);
         }
-        return averages;
     }
 
-    private void solve(int node, int sign, double m, double across, double q, double v, Search search) {
-        int offset = node * tokens;
-        for (int k = 0; k < tokens; k++) {
-            problem.centre[k] = m * nodes.target()[offset + k] + across * nodes.rankOneNoise()[offset + k];
-        }
-        problem.setSequence(sequences.models(), sequences.targets(), node * tokens * tokens, q);
-        problem.inverseCurvature = v;
-        int slot = 2 * node + sign;
-        minima.begin();
-        boolean known = minima.descendFromStored(problem, slot);
-        if (search != Search.KNOWN_MINIMA || !known) {
-            search(offset, search == Search.ALL_STARTS || v >= FEW_MINIMA);
-        }
-        minima.finish(problem, slot, temperature * q / (1 + q));
-    }
-
-    /** χ̃, ±χ*, and where the loss weighs more than the distance also single flipped tokens and single large tokens. */
-    private void search(int offset, boolean all) {
-        minima.descend(problem, problem.centre);
-        for (int sign = -1; sign <= 1; sign += 2) {
-            for (int k = 0; k < tokens; k++) {
-                start[k] = sign * nodes.target()[offset + k];
+    private void averageResponses(double v) {
+        kernel.respond(weighted, v, traces, squares);
+        for (int k = 0; k < weighted.count(); k++) {
+            if (Double.isNaN(traces[k])) {
+                scalar.respond(weighted, k, v, traces, squares);
             }
-            minima.descend(problem, start);
-        }
-        if (!all) {
-            return;
-        }
-        for (int k = 0; k < tokens; k++) {
-            System.arraycopy(problem.centre, 0, start, 0, tokens);
-            start[k] = -start[k];
-            minima.descend(problem, start);
-            for (int sign = -1; sign <= 1; sign += 2) {
-                Arrays.fill(start, 0);
-                start[k] = sign * AXIS_START;
-                minima.descend(problem, start);
-            }
+            int node = weighted.slot(k) / 2;
+            double weight = 0.5 * sequences.weights()[node] * weights[k];
+            averages.add(nodes.scrambleOf(node), RESPONSE_TRACE, weight * traces[k]);
+            averages.add(nodes.scrambleOf(node), RESPONSE_SQUARE, weight * squares[k]);
         }
     }
 }

@@ -1,0 +1,16 @@
+package org.attune.theory.lanes;
+
+import org.attune.model.Activation;
+
+/** Makes kernels of this package. Loads the Vector API: ask {@link Lanes#available} first. */
+public final class LaneKernels {
+    private LaneKernels() {}
+
+    /** The fine-tuning proximals of a batch of sequences. */
+    public static ProximalKernel rankOne(Activation activation, SequenceBatch sequences) {
+        return new LaneNewton(
+                activation == Activation.SOFTMAX
+                        ? new SoftmaxRankOneLanes(sequences)
+                        : new LinearRankOneLanes(sequences));
+    }
+}
