@@ -13,6 +13,9 @@ public final class CachedTheory {
     /** Three levels of a few curves. */
     private static final int STAGES = 1024;
 
+    /** Fine-tuning on the last three curves. */
+    private static final int RECENT = 128;
+
     private CachedTheory() {}
 
     /**
@@ -27,7 +30,12 @@ public final class CachedTheory {
                 new StageCache<>(STAGES, state -> state.convergence().status().isAnswer());
         StageCache<StageKey, BayesPrediction> bayes =
                 new StageCache<>(STAGES, state -> state.convergence().status().isAnswer());
-        return new CachingPredictor(
-                new StateEvolutionPredictor(information, pretraining::get, loraOnly::get, bayes::get));
+        return new CachingPredictor(new StateEvolutionPredictor(
+                information,
+                pretraining::get,
+                loraOnly::get,
+                bayes::get,
+                new RecentStages<>(RECENT),
+                new RecentStages<>(RECENT)));
     }
 }

@@ -70,6 +70,34 @@ final class ProximalMinima {
         }
     }
 
+    /** Begins with minima that are known; those of another shape are of no use and ignored. */
+    ProximalMinima(int dimension, int slots, KnownMinima known) {
+        this(dimension, slots);
+        if (known.dimension() != dimension || known.slots() != slots) {
+            return;
+        }
+        int next = 0;
+        for (int slot = 0; slot < slots; slot++) {
+            int length = known.count(slot) * dimension;
+            counts[slot] = known.count(slot);
+            System.arraycopy(known.points(), next, stored, slot * MOST_MINIMA * dimension, length);
+            next += length;
+        }
+    }
+
+    /** What is known now. */
+    KnownMinima known() {
+        int total = Arrays.stream(counts).sum();
+        double[] all = new double[total * dimension];
+        int next = 0;
+        for (int slot = 0; slot < counts.length; slot++) {
+            int length = counts[slot] * dimension;
+            System.arraycopy(stored, slot * MOST_MINIMA * dimension, all, next, length);
+            next += length;
+        }
+        return new KnownMinima(dimension, counts.clone(), all);
+    }
+
     /** Newton steps taken so far. */
     long newtonSteps() {
         return newton.steps();

@@ -101,6 +101,26 @@ public final class RankOneChannel {
                 new ProximalMinima(nodes.tokens(), 2 * nodes.count()));
     }
 
+    /**
+     * A channel that starts from minima known of a nearby question.
+     *
+     * @see #RankOneChannel(Activation, ChannelNodes, TrainingSequences, double)
+     */
+    public RankOneChannel(
+            Activation activation,
+            ChannelNodes nodes,
+            TrainingSequences sequences,
+            double temperature,
+            KnownMinima known) {
+        this(
+                activation,
+                nodes,
+                sequences,
+                temperature,
+                Arithmetic.fastest(),
+                new ProximalMinima(nodes.tokens(), 2 * nodes.count(), known));
+    }
+
     private RankOneChannel(
             Activation activation,
             ChannelNodes nodes,
@@ -132,6 +152,11 @@ public final class RankOneChannel {
      */
     public RankOneChannel on(TrainingSequences nearby) {
         return new RankOneChannel(activation, nodes, nearby, temperature, arithmetic, new ProximalMinima(minima));
+    }
+
+    /** The minima where the channel was last evaluated. */
+    public KnownMinima knownMinima() {
+        return minima.known();
     }
 
     /** Newton steps of all proximals so far. */
@@ -194,7 +219,7 @@ public final class RankOneChannel {
 
     private void descend(int first, int last, double v, Search search) {
         descents.clear();
-        boolean all = search == Search.ALL_STARTS || v >= FEW_MINIMA;
+        boolean all = search == Search.ALL_STARTS || (search != Search.FEW_STARTS && v >= FEW_MINIMA);
         for (int slot = 2 * first; slot < 2 * last; slot++) {
             boolean known = minima.addStored(descents, slot);
             if (search != Search.KNOWN_MINIMA || !known) {

@@ -4,6 +4,8 @@ package org.attune.theory.channel;
 public enum Search {
     /** Follows the minima of the last evaluation; where there are none, as USUAL_STARTS. */
     KNOWN_MINIMA,
+    /** Follows the minima of the last evaluation and looks for others from χ̃ and ±χ* alone. */
+    FEW_STARTS,
     /**
      * Follows the minima of the last evaluation and looks for others from the starts that find the lowest almost
      * always.

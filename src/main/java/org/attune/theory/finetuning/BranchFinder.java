@@ -11,6 +11,11 @@ import org.attune.theory.fixedpoint.FixedPoint;
  */
 final class BranchFinder {
     private static final int MOST_ITERATIONS = 30;
+    private static final int MOST_FOLLOWING_ITERATIONS = 15;
+    private static final int MOST_FOLLOWING_PASSES = 8;
+
+    /** A fixed point with less overlap has none. */
+    private static final double NO_OVERLAP = 1e-2;
 
     /** An update that vanishes does so slowly. */
     private static final int MOST_CAREFUL_ITERATIONS = 100;
@@ -40,6 +45,47 @@ final class BranchFinder {
     /** The map whose fixed points are found. */
     FinetuningMap map() {
         return map;
+    }
+
+    /**
+     * The fixed point close to that of a nearby question, if a few iterations lead there; else the point that they led
+     * to, unconverged. Lower minima are looked for from few starts only.
+     *
+     * @param known whether the map knows the minima at the start
+     */
+    FixedPoint follow(FinetuningOverlaps start, boolean known) {
+        double[] x = FinetuningCoordinates.of(start);
+        Search first = known ? Search.KNOWN_MINIMA : Search.FEW_STARTS;
+        for (int pass = 0; pass < MOST_FOLLOWING_PASSES; pass++) {
+            FixedPoint point = new AndersonSolver(
+                            effort.tolerance(), MOST_FOLLOWING_ITERATIONS, LONGEST_STEP, Double.MAX_VALUE)
+                    .solve(map.pass(first), x);
+            evaluations += point.iterations();
+            x = point.x();
+            FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
+            if (!point.converged() || overlaps.self() <= FinetuningMap.VANISHED) {
+                break;
+            }
+            double residual = map.equations(overlaps, Search.FEW_STARTS).norm(false);
+            evaluations++;
+            if (residual <= Math.max(effort.tolerance(), ACCEPTED)) {
+                return new FixedPoint(x, residual, evaluations, !losesOverlap(overlaps));
+            }
+            first = Search.KNOWN_MINIMA;
+        }
+        return new FixedPoint(x, Double.POSITIVE_INFINITY, evaluations, false);
+    }
+
+    /** Whether a fixed point without overlap is one that any overlap leads away from. */
+    private boolean losesOverlap(FinetuningOverlaps at) {
+        if (at.overlap() >= NO_OVERLAP) {
+            return false;
+        }
+        double m = SMALL_OVERLAP * Math.sqrt(at.residualVariance());
+        evaluations++;
+        FinetuningOverlaps moved =
+                new FinetuningOverlaps(at.target() + m, at.residualVariance(), at.inverseCurvature());
+        return map.image(moved, Search.KNOWN_MINIMA).target() - at.target() > m;
     }
 
     /** The fixed point that iterating from a start leads to, if any. */

@@ -2,6 +2,7 @@ package org.attune.theory.finetuning;
 
 import org.attune.model.Parameters;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.channel.KnownMinima;
 import org.attune.theory.channel.RankOneChannel;
 import org.attune.theory.channel.ScrambleAverages;
 import org.attune.theory.channel.Search;
@@ -34,6 +35,20 @@ final class FinetuningMap {
             double temperature,
             CancellationSignal cancellation) {
         this(parameters, new RankOneChannel(parameters.activation(), nodes, sequences, temperature), cancellation);
+    }
+
+    /** A map that starts from minima known of a nearby question. */
+    FinetuningMap(
+            Parameters parameters,
+            ChannelNodes nodes,
+            TrainingSequences sequences,
+            double temperature,
+            KnownMinima known,
+            CancellationSignal cancellation) {
+        this(
+                parameters,
+                new RankOneChannel(parameters.activation(), nodes, sequences, temperature, known),
+                cancellation);
     }
 
     private FinetuningMap(Parameters parameters, RankOneChannel channel, CancellationSignal cancellation) {
@@ -103,6 +118,11 @@ final class FinetuningMap {
     /** Conjugates according to one scramble, or pooled. */
     FinetuningConjugates conjugates(ScrambleAverages averages, int row, FinetuningOverlaps overlaps) {
         return FinetuningConjugates.of(averages, row, overlaps, parameters.alphaPrime());
+    }
+
+    /** The minima where the map was last evaluated. */
+    KnownMinima knownMinima() {
+        return channel.knownMinima();
     }
 
     /** Newton steps of all proximals so far. */

@@ -1,5 +1,6 @@
 package org.attune.theory.finetuning;
 
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.attune.model.Convergence;
 import org.attune.model.Estimate;
@@ -46,6 +47,9 @@ public final class FinetuningSolver {
     /** A fixed point with less overlap is not worth a name of its own. */
     private static final double NO_OVERLAP = 1e-2;
 
+    /** A start with less overlap does not tell where the informed branch is. */
+    private static final double INFORMED_OVERLAP = 0.3;
+
     private static final double INFORMED_TARGET = 0.9;
     private static final double INFORMED_RESIDUAL = 0.1;
 
@@ -55,7 +59,8 @@ public final class FinetuningSolver {
      * @param parameters what is asked; only T, Δ, κ₀, α′, λ′, σ, e, β, ρ matter beside the frozen model
      * @param nodes nodes for the same T and σ
      * @param frozen the pre-trained model
-     * @param start overlaps near the solution, or null for an informed start
+     * @param start the solution of a nearby question, or null for an informed start. On a coarse node set it is
+     *     followed first, on the branch that it is on
      * @param cancellation asked at each iteration
      * @throws java.util.concurrent.CancellationException when cancelled
      */
@@ -63,7 +68,7 @@ public final class FinetuningSolver {
             Parameters parameters,
             FinetuningNodes nodes,
             FrozenModel frozen,
-            @Nullable FinetuningOverlaps start,
+            @Nullable FinetuningStart start,
             CancellationSignal cancellation) {
         return new Run(parameters, nodes, frozen, cancellation).solve(start);
     }
@@ -88,6 +93,7 @@ public final class FinetuningSolver {
         private final FrozenModel frozen;
         private final CancellationSignal cancellation;
         private final Effort effort;
+        private final boolean coarse;
 
         Run(Parameters parameters, FinetuningNodes nodes, FrozenModel frozen, CancellationSignal cancellation) {
             this.parameters = parameters;
@@ -95,14 +101,32 @@ public final class FinetuningSolver {
             this.frozen = frozen;
             this.cancellation = cancellation;
             this.effort = Effort.forNodes(2 * nodes.training().count());
+            this.coarse = Effort.isCoarse(2 * nodes.training().count());
         }
 
-        FinetuningState solve(@Nullable FinetuningOverlaps start) {
+        FinetuningState solve(@Nullable FinetuningStart start) {
             double temperature = TEMPERATURE / Math.sqrt(nodes.training().count() * 2.0);
             TrainingSequences sequences = LearnedSequences.of(parameters, nodes, frozen.together());
+            if (start != null && coarse) {
+                FinetuningMap near = start.minima()
+                        .map(known -> new FinetuningMap(
+                                parameters, nodes.training(), sequences, temperature, known, cancellation))
+                        .orElseGet(() -> map(sequences, temperature));
+                FixedPoint followed = new BranchFinder(near, effort)
+                        .follow(start.overlaps(), start.minima().isPresent());
+                if (followed.converged()) {
+                    return state(near, followed, Search.KNOWN_MINIMA);
+                }
+            }
+            return search(sequences, temperature, start);
+        }
+
+        private FinetuningState search(
+                TrainingSequences sequences, double temperature, @Nullable FinetuningStart start) {
             BranchFinder finder = finder(sequences, temperature);
             FinetuningOverlaps informed = informedStart(parameters);
-            FixedPoint point = finder.iterate(start == null ? informed : start, false);
+            FixedPoint point =
+                    finder.iterate(start == null ? informed : keptInformed(start.overlaps(), informed), false);
             if (!point.converged() && !finder.isRefuted()) {
                 point = finder.iterate(informed, true);
             }
@@ -117,7 +141,7 @@ public final class FinetuningSolver {
                 finder = finder(sequences, wider * temperature);
                 point = finder.solveUninformed(informed.inverseCurvature(), exhaustive);
             }
-            FinetuningState state = state(finder.map(), point);
+            FinetuningState state = state(finder.map(), point, Search.USUAL_STARTS);
             return effort.branches() && state.convergence().status() == Status.CONVERGED
                     ? withSecondBranch(finder, state)
                     : state;
@@ -137,23 +161,40 @@ public final class FinetuningSolver {
             if (!point.converged() || finder.growthOfOverlap(point) > 1) {
                 return informed;
             }
-            FinetuningState uninformed = state(finder.map(), point);
+            FinetuningState uninformed = state(finder.map(), point, Search.USUAL_STARTS);
             boolean informedFirst = informed.prediction().freeEntropy().value()
                     >= uninformed.prediction().freeEntropy().value();
             return informedFirst ? informed.beside(uninformed) : uninformed.beside(informed);
         }
 
-        private BranchFinder finder(TrainingSequences sequences, double temperature) {
-            return new BranchFinder(
-                    new FinetuningMap(parameters, nodes.training(), sequences, temperature, cancellation), effort);
+        /** The neighbour's overlaps, kept informed: near m = 0 they say nothing of the informed branch. */
+        private FinetuningOverlaps keptInformed(FinetuningOverlaps near, FinetuningOverlaps informed) {
+            if (near.overlap() >= INFORMED_OVERLAP) {
+                return near;
+            }
+            double self = near.self();
+            return effort.persistent() || self <= FinetuningMap.VANISHED
+                    ? informed
+                    : new FinetuningOverlaps(
+                            INFORMED_OVERLAP * Math.sqrt(self),
+                            self * (1 - INFORMED_OVERLAP * INFORMED_OVERLAP),
+                            near.inverseCurvature());
         }
 
-        private FinetuningState state(FinetuningMap map, FixedPoint point) {
+        private BranchFinder finder(TrainingSequences sequences, double temperature) {
+            return new BranchFinder(map(sequences, temperature), effort);
+        }
+
+        private FinetuningMap map(TrainingSequences sequences, double temperature) {
+            return new FinetuningMap(parameters, nodes.training(), sequences, temperature, cancellation);
+        }
+
+        private FinetuningState state(FinetuningMap map, FixedPoint point, Search search) {
             double[] x = point.x();
             // ŵ and −ŵ are the same model; m ≥ 0 by convention.
             x[0] = Math.abs(x[0]);
             FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
-            map.image(overlaps, Search.USUAL_STARTS);
+            map.image(overlaps, search);
             boolean vanished = point.converged() && overlaps.self() <= FinetuningMap.VANISHED;
             Status status = point.converged() ? vanished ? Status.COLLAPSED : Status.CONVERGED : Status.NOT_CONVERGED;
             Convergence convergence = new Convergence(status, point.iterations(), point.residual());
@@ -164,12 +205,16 @@ public final class FinetuningSolver {
                         ? new FinetuningState(
                                 convergence,
                                 new FinetuningOverlaps(0, 0, overlaps.inverseCurvature()),
-                                FinetuningReport.vanished(prediction))
-                        : new FinetuningState(convergence, overlaps, prediction);
+                                FinetuningReport.vanished(prediction),
+                                Optional.empty())
+                        : new FinetuningState(convergence, overlaps, prediction, Optional.empty());
             }
             FinetuningMap nearby = map.on(LearnedSequences.of(parameters, nodes, frozen.apart()));
             return new FinetuningState(
-                    convergence, overlaps, report.withErrors(convergence, x, report(nearby, frozen.apart())));
+                    convergence,
+                    overlaps,
+                    report.withErrors(convergence, x, report(nearby, frozen.apart())),
+                    coarse ? Optional.of(map.knownMinima()) : Optional.empty());
         }
 
         private FinetuningReport report(FinetuningMap map, IntFunction<PretrainingOverlaps> law) {

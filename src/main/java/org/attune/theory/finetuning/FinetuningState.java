@@ -3,6 +3,8 @@ package org.attune.theory.finetuning;
 import java.util.Optional;
 import org.attune.model.Convergence;
 import org.attune.model.FinetuningPrediction;
+import org.attune.model.Status;
+import org.attune.theory.channel.KnownMinima;
 
 /**
  * A solved fine-tuning stage.
@@ -10,13 +12,26 @@ import org.attune.model.FinetuningPrediction;
  * @param convergence how it was reached
  * @param overlaps m, b, v, from which a neighbouring solve may start
  * @param prediction the answer with standard errors
+ * @param minima the minima of the proximals there, kept only for coarse node sets, which serve a drag
  */
-public record FinetuningState(Convergence convergence, FinetuningOverlaps overlaps, FinetuningPrediction prediction) {
+public record FinetuningState(
+        Convergence convergence,
+        FinetuningOverlaps overlaps,
+        FinetuningPrediction prediction,
+        Optional<KnownMinima> minima) {
+    /** Where a nearby question may start, unless nothing is left of the update here. */
+    public Optional<FinetuningStart> asStart() {
+        return convergence.status() == Status.CONVERGED
+                ? Optional.of(new FinetuningStart(overlaps, minima))
+                : Optional.empty();
+    }
+
     /** The same state with another one beside it as its second branch. */
     FinetuningState beside(FinetuningState second) {
         return new FinetuningState(
                 convergence,
                 overlaps,
-                prediction.with(Optional.of(second.prediction().asBranch())));
+                prediction.with(Optional.of(second.prediction().asBranch())),
+                minima);
     }
 }

@@ -19,6 +19,14 @@ public record Effort(double tolerance, int searches, boolean persistent, boolean
 
     private static final int SEARCHES = 4;
 
+    /**
+     * Whether a node set serves only to draw while a slider moves: there an answer is followed from question to
+     * question.
+     */
+    public static boolean isCoarse(int nodes) {
+        return nodes < COARSE;
+    }
+
     /** The effort for a node set of this size. */
     public static Effort forNodes(int nodes) {
         if (nodes >= FINE) {

@@ -22,6 +22,7 @@ import org.attune.theory.finetuning.EffectiveNoises;
 import org.attune.theory.finetuning.FinetuningNodes;
 import org.attune.theory.finetuning.FinetuningOverlaps;
 import org.attune.theory.finetuning.FinetuningSolver;
+import org.attune.theory.finetuning.FinetuningStart;
 import org.attune.theory.finetuning.FinetuningState;
 import org.attune.theory.finetuning.FrozenModel;
 import org.attune.theory.fixedpoint.Effort;
@@ -36,9 +37,6 @@ import org.jspecify.annotations.Nullable;
  * benchmark. Safe to share between threads when its memos are.
  */
 public final class StateEvolutionPredictor implements Predictor {
-    /** A neighbour with a smaller overlap does not tell where the informed branch is. */
-    private static final double INFORMED_OVERLAP = 0.3;
-
     private final NodeLibrary nodeLibrary = new NodeLibrary();
     private final PretrainingSolver pretrainingSolver = new PretrainingSolver();
     private final FinetuningSolver finetuningSolver = new FinetuningSolver();
@@ -46,6 +44,8 @@ public final class StateEvolutionPredictor implements Predictor {
     private final StageMemo<StageKey, PretrainingState> pretrainingMemo;
     private final StageMemo<StageKey, FinetuningState> loraOnlyMemo;
     private final StageMemo<StageKey, BayesPrediction> bayesMemo;
+    private final StageMemory<StageKey, FinetuningState> recent;
+    private final StageMemory<StageKey, FinetuningState> recentLoraOnly;
 
     /**
      * A predictor that solves every stage anew for each question.
@@ -53,7 +53,7 @@ public final class StateEvolutionPredictor implements Predictor {
      * @param information what the Bayes-optimal fine-tuning needs to know of each T and σ
      */
     public StateEvolutionPredictor(InformationSource information) {
-        this(information, StageMemo.none(), StageMemo.none(), StageMemo.none());
+        this(information, StageMemo.none(), StageMemo.none(), StageMemo.none(), StageMemory.none(), StageMemory.none());
     }
 
     /**
@@ -63,16 +63,22 @@ public final class StateEvolutionPredictor implements Predictor {
      * @param pretrainingMemo remembers pre-training
      * @param loraOnlyMemo remembers fine-tuning without pre-training
      * @param bayesMemo remembers the Bayes-optimal benchmark
+     * @param recent remembers fine-tuning, to start nearby questions from it
+     * @param recentLoraOnly remembers fine-tuning without pre-training likewise
      */
     public StateEvolutionPredictor(
             InformationSource information,
             StageMemo<StageKey, PretrainingState> pretrainingMemo,
             StageMemo<StageKey, FinetuningState> loraOnlyMemo,
-            StageMemo<StageKey, BayesPrediction> bayesMemo) {
+            StageMemo<StageKey, BayesPrediction> bayesMemo,
+            StageMemory<StageKey, FinetuningState> recent,
+            StageMemory<StageKey, FinetuningState> recentLoraOnly) {
         this.information = information;
         this.pretrainingMemo = pretrainingMemo;
         this.loraOnlyMemo = loraOnlyMemo;
         this.bayesMemo = bayesMemo;
+        this.recent = recent;
+        this.recentLoraOnly = recentLoraOnly;
     }
 
     @Override
@@ -85,13 +91,20 @@ public final class StateEvolutionPredictor implements Predictor {
         FinetuningState loraOnly = loraOnlyMemo.get(
                 StageKey.loraOnly(parameters, accuracy),
                 cancellation,
-                () -> finetuningSolver.solve(
-                        StageKey.withoutPretraining(parameters), nodes, FrozenModel.NONE, null, cancellation));
+                () -> remembered(
+                        recentLoraOnly,
+                        StageKey.loraOnly(parameters, accuracy),
+                        finetuningSolver.solve(
+                                StageKey.withoutPretraining(parameters),
+                                nodes,
+                                FrozenModel.NONE,
+                                loraOnlyStart(neighbour, accuracy),
+                                cancellation)));
         return new Prediction(
                 parameters,
                 accuracy,
                 stages.pretraining(),
-                finetuning(parameters, nodes, stages, overlaps(neighbour, accuracy), cancellation),
+                finetuning(parameters, nodes, stages, start(neighbour, accuracy), accuracy, cancellation),
                 new Baselines(
                         finetuningSolver.frozenError(parameters, nodes, stages.frozen()),
                         loraOnly.convergence().status().isAnswer()
@@ -162,10 +175,13 @@ public final class StateEvolutionPredictor implements Predictor {
             Parameters parameters,
             FinetuningNodes nodes,
             Stages stages,
-            @Nullable FinetuningOverlaps start,
+            @Nullable FinetuningStart start,
+            Accuracy accuracy,
             CancellationSignal cancellation) {
-        FinetuningPrediction prediction = finetuningSolver
-                .solve(parameters, nodes, stages.frozen(), start, cancellation)
+        FinetuningPrediction prediction = remembered(
+                        recent,
+                        new StageKey(parameters, accuracy),
+                        finetuningSolver.solve(parameters, nodes, stages.frozen(), start, cancellation))
                 .prediction();
         if (stages.pretraining().convergence().status().isAnswer()) {
             return prediction;
@@ -188,26 +204,48 @@ public final class StateEvolutionPredictor implements Predictor {
                 .orElse(null);
     }
 
-    /** The neighbour's overlaps, kept informed: near m = 0 a start says nothing of the informed branch. */
-    private static @Nullable FinetuningOverlaps overlaps(@Nullable Prediction neighbour, Accuracy accuracy) {
-        if (neighbour == null || neighbour.finetuning().convergence().status() != Status.CONVERGED) {
+    /** The solution of the neighbour's question, with the minima of its proximals where they are remembered. */
+    private @Nullable FinetuningStart start(@Nullable Prediction neighbour, Accuracy accuracy) {
+        if (neighbour == null) {
             return null;
         }
-        double overlap = neighbour.finetuning().overlap().value();
-        if (overlap < INFORMED_OVERLAP) {
-            if (Effort.forNodes(accuracy.nodes()).persistent()) {
-                return null;
-            }
-            overlap = INFORMED_OVERLAP;
+        return recent.recall(new StageKey(neighbour.parameters(), accuracy))
+                .flatMap(FinetuningState::asStart)
+                .or(() -> overlaps(neighbour).map(FinetuningStart::at))
+                .orElse(null);
+    }
+
+    /** The solution of the neighbour's question without pre-training, where it is remembered. */
+    private @Nullable FinetuningStart loraOnlyStart(@Nullable Prediction neighbour, Accuracy accuracy) {
+        return neighbour == null
+                ? null
+                : recentLoraOnly
+                        .recall(StageKey.loraOnly(neighbour.parameters(), accuracy))
+                        .flatMap(FinetuningState::asStart)
+                        .orElse(null);
+    }
+
+    private static FinetuningState remembered(
+            StageMemory<StageKey, FinetuningState> memory, StageKey key, FinetuningState state) {
+        if (Effort.isCoarse(key.accuracy().nodes())) {
+            memory.remember(key, state);
         }
+        return state;
+    }
+
+    private static Optional<FinetuningOverlaps> overlaps(Prediction neighbour) {
+        if (neighbour.finetuning().convergence().status() != Status.CONVERGED) {
+            return Optional.empty();
+        }
+        double overlap = neighbour.finetuning().overlap().value();
         OrderParameters order = neighbour.finetuning().order();
         double self = order.self().value();
         double residual = self * (1 - overlap * overlap);
         return residual > 0
-                ? new FinetuningOverlaps(
+                ? Optional.of(new FinetuningOverlaps(
                         overlap * Math.sqrt(self),
                         residual,
-                        order.inverseCurvature().value())
-                : null;
+                        order.inverseCurvature().value()))
+                : Optional.empty();
     }
 }

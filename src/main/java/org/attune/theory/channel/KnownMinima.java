@@ -1,0 +1,38 @@
+package org.attune.theory.channel;
+
+/**
+ * The minima of the proximals of a channel where it was last evaluated, from which a channel for a nearby question, on
+ * the same nodes, may start. Immutable.
+ */
+public final class KnownMinima {
+    private final int dimension;
+    private final int[] counts;
+    private final double[] points;
+
+    /** Of each slot {@code counts} minima, one after the other. */
+    KnownMinima(int dimension, int[] counts, double[] points) {
+        this.dimension = dimension;
+        this.counts = counts;
+        this.points = points;
+    }
+
+    /** Number of proximals. */
+    int slots() {
+        return counts.length;
+    }
+
+    /** Number of unknowns of each. */
+    int dimension() {
+        return dimension;
+    }
+
+    /** Number of minima of a proximal. */
+    int count(int slot) {
+        return counts[slot];
+    }
+
+    /** All minima, slot by slot; not to be written to. */
+    double[] points() {
+        return points;
+    }
+}
