@@ -107,18 +107,25 @@ public final class FinetuningSolver {
         FinetuningState solve(@Nullable FinetuningStart start) {
             double temperature = TEMPERATURE / Math.sqrt(nodes.training().count() * 2.0);
             TrainingSequences sequences = LearnedSequences.of(parameters, nodes, frozen.together());
-            if (start != null && coarse) {
-                FinetuningMap near = start.minima()
-                        .map(known -> new FinetuningMap(
-                                parameters, nodes.training(), sequences, temperature, known, cancellation))
-                        .orElseGet(() -> map(sequences, temperature));
-                FixedPoint followed = new BranchFinder(near, effort)
-                        .follow(start.overlaps(), start.minima().isPresent());
-                if (followed.converged()) {
-                    return state(near, followed, Search.KNOWN_MINIMA);
-                }
+            return start != null && coarse
+                    ? follow(sequences, temperature, start)
+                    : search(sequences, temperature, start);
+        }
+
+        /** While a slider moves, an answer that a few dozen evaluations do not find is left to the next level. */
+        private FinetuningState follow(TrainingSequences sequences, double temperature, FinetuningStart start) {
+            FinetuningMap near = start.minima()
+                    .map(known -> new FinetuningMap(
+                            parameters, nodes.training(), sequences, temperature, known, cancellation))
+                    .orElseGet(() -> map(sequences, temperature));
+            BranchFinder finder = new BranchFinder(near, effort);
+            FixedPoint point = finder.follow(start.overlaps(), start.minima().isPresent());
+            if (point.converged()) {
+                return state(near, point, Search.KNOWN_MINIMA);
             }
-            return search(sequences, temperature, start);
+            finder = finder(sequences, temperature);
+            point = finder.follow(keptInformed(start.overlaps(), informedStart(parameters)), false);
+            return state(finder.map(), point, Search.KNOWN_MINIMA);
         }
 
         private FinetuningState search(
