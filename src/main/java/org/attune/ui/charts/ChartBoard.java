@@ -45,6 +45,7 @@ public final class ChartBoard extends Region {
     // What has not been asked for since the last change is not there: most of it never is.
     private final Map<ChartKind, ChartData> data = new EnumMap<>(ChartKind.class);
     private final Map<ChartKind, ValueRange> ranges = new EnumMap<>(ChartKind.class);
+    private final Region surface = new Surface();
     private final ObservableValue<Number> renderScale;
     private Appearance appearance = Appearance.LIGHT;
     private BoardArrangement arrangement = BoardArrangement.INITIAL;
@@ -65,13 +66,14 @@ public final class ChartBoard extends Region {
             pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> endHover());
             pane.marker().setOnMoved(this::markerMoved);
         }
-        getChildren().setAll(panes);
+        surface.setManaged(false);
+        getChildren().setAll(surface);
         setAppearance(Appearance.LIGHT);
         renderScale = sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
                 .orElse(1.0);
-        renderScale.subscribe(this::requestLayout);
+        renderScale.subscribe(surface::requestLayout);
     }
 
     /**
@@ -95,7 +97,7 @@ public final class ChartBoard extends Region {
             ranges.clear();
         }
         setStale(false);
-        requestLayout();
+        surface.requestLayout();
         showMarker(snapshot.request().marker());
     }
 
@@ -141,13 +143,13 @@ public final class ChartBoard extends Region {
             }
         }
         arrangement = newArrangement;
-        requestLayout();
+        surface.requestLayout();
     }
 
     /** What is drawn beside the landmarks: vertical lines for the axis of a request. */
     public void setMarks(Function<CurveRequest, List<AxisMark>> newMarks) {
         marks = newMarks;
-        requestLayout();
+        surface.requestLayout();
     }
 
     /** What is to be offered at the heading of a chart, by its place from 0; made when the user asks for it. */
@@ -199,7 +201,7 @@ public final class ChartBoard extends Region {
     /** Tells that a drag is over: axes that have grown too large shrink to what is shown. */
     public void settle() {
         ranges.clear();
-        requestLayout();
+        surface.requestLayout();
     }
 
     /** Moves the marker at once, ahead of the curves; ignored when the curves are drawn over another axis. */
@@ -228,7 +230,7 @@ public final class ChartBoard extends Region {
     public void setAppearance(Appearance appearance) {
         this.appearance = appearance;
         setStyle("-fx-background-color: " + SeriesStyle.webColor(appearance.background()) + ";");
-        requestLayout();
+        surface.requestLayout();
     }
 
     /**
@@ -266,8 +268,28 @@ public final class ChartBoard extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.floor((getWidth() - GAP) / COLUMNS);
-        double height = Math.floor((getHeight() - GAP) / COLUMNS);
+        surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        surface.requestLayout();
+    }
+
+    /**
+     * Holds the charts and draws them when it is laid out. Not managed, so that drawing them anew lays out nothing
+     * else: the rest of the window does not depend on what they show.
+     */
+    private final class Surface extends Region {
+        Surface() {
+            getChildren().setAll(panes);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            drawCharts(getWidth(), getHeight());
+        }
+    }
+
+    private void drawCharts(double wholeWidth, double wholeHeight) {
+        double width = Math.floor((wholeWidth - GAP) / COLUMNS);
+        double height = Math.floor((wholeHeight - GAP) / COLUMNS);
         List<ChartFigure> figures =
                 arrangement.places().stream().map(this::figure).toList();
         ChartFrame room = frameAround(figures, width, height);
