@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -642,6 +643,20 @@ final class LatestWinsCurveServiceTest {
     // ---- closing
 
     @Test
+    void aSharedPoolOutlivesTheServicesThatWorkOnIt() throws Exception {
+        try (SolverPool solvers = new SolverPool(2)) {
+            LatestWinsCurveService first = new LatestWinsCurveService(new SyntheticPredictor(), solvers, log);
+            log.awaitEnd(first.submit(REQUEST));
+            first.close();
+            SnapshotLog other = new SnapshotLog();
+            LatestWinsCurveService second = new LatestWinsCurveService(new SyntheticPredictor(), solvers, other);
+            services.add(second);
+
+            assertThat(other.awaitEnd(second.submit(REQUEST)).state()).isEqualTo(State.DONE);
+        }
+    }
+
+    @Test
     void closingStopsAllThreads() throws Exception {
         GatedPredictor theory = new GatedPredictor(level -> level == Level.DRAFT);
         LatestWinsCurveService service = service(theory, 2);
@@ -731,13 +746,15 @@ final class LatestWinsCurveServiceTest {
     }
 
     private LatestWinsCurveService service(Predictor theory, int count, Consumer<Snapshot> listener, Timing timing) {
+        ThreadFactory factory = work -> {
+            Thread thread = new Thread(work);
+            thread.setDaemon(true);
+            threads.add(thread);
+            return thread;
+        };
+        SolverPool solvers = new SolverPool(count, factory);
         LatestWinsCurveService service =
-                new LatestWinsCurveService(theory, count, listener, timing, clock::get, work -> {
-                    Thread thread = new Thread(work);
-                    thread.setDaemon(true);
-                    threads.add(thread);
-                    return thread;
-                });
+                new LatestWinsCurveService(theory, listener, timing, clock::get, solvers, factory, solvers::close);
         services.add(service);
         return service;
     }
