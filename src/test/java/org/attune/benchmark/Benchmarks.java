@@ -101,13 +101,13 @@ public final class Benchmarks implements Callable<Integer> {
                 figures.set("machine", machine());
                 figures.put("date", LocalDate.now(ZoneOffset.UTC).toString());
                 figures.putObject("conditions").set(part.name(), conditions(extent, start, load));
-                report.merge(figures);
+                report.replace(part.headlines(), figures);
             }
         }
         ObjectNode whole = report.read();
         ObjectNode last = Figures.object();
         last.put("short", whole.path("conditions").findValues("short").stream().anyMatch(flag -> flag.asBoolean()));
-        report.merge(last);
+        report.replace(List.of(), last);
         out.println("wrote " + path);
         return 0;
     }

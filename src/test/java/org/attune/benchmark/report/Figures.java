@@ -16,6 +16,9 @@ public final class Figures {
 
     private static final double TAIL = 0.95;
 
+    /** What stands in the place of a value that was given up. */
+    static final String LONGER_THAN = "longerThan";
+
     private Figures() {}
 
     /** One thing measured again and again: {@code value} is the median. */
@@ -23,6 +26,17 @@ public final class Figures {
         ObjectNode node = object();
         put(node, "value", sample.median());
         return withSpread(node, sample);
+    }
+
+    /**
+     * One thing whose measurement was given up.
+     *
+     * @param limit when: it takes longer than this
+     */
+    public static ObjectNode givenUp(double limit) {
+        ObjectNode node = object();
+        put(node, LONGER_THAN, limit);
+        return node.put("runs", 0);
     }
 
     /** Times that a user waits, each another time: {@code median} and {@code p95}, below which 95 % of them are. */

@@ -30,6 +30,11 @@ public final class KernelPart implements Part {
         return "kernels";
     }
 
+    @Override
+    public List<String> headlines() {
+        return List.of("vectorOverScalar", "roofline");
+    }
+
     /** Proximals of one kind. */
     private record Case(Stage stage, Work work, int tokens) {
         Map<String, String> parameters(Arithmetic arithmetic) {

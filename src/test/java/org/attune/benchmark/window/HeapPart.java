@@ -32,6 +32,11 @@ public final class HeapPart implements Part {
     }
 
     @Override
+    public List<String> headlines() {
+        return List.of("heapAfterDraggingMebibytes");
+    }
+
+    @Override
     public ObjectNode measure(Extent extent) throws IOException, InterruptedException {
         return window.run(
                 List.of(

@@ -44,6 +44,11 @@ public final class StartPart implements Part {
     }
 
     @Override
+    public List<String> headlines() {
+        return List.of("startToFirstCurveMillis");
+    }
+
+    @Override
     public ObjectNode measure(Extent extent) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(target.resolve("benchmark"));
         Path archive = folder.resolve("start.jsa");

@@ -43,6 +43,11 @@ public final class WindowPart implements Part {
     }
 
     @Override
+    public List<String> headlines() {
+        return List.of("sliderToPreviewMillis", "sliderToPixelsMillis", "framesPerSecondWhileDragging");
+    }
+
+    @Override
     public ObjectNode measure(Extent extent) throws IOException, InterruptedException {
         Duration each = extent.brief() ? Duration.ofSeconds(2) : Duration.ofSeconds(8);
         return run(
