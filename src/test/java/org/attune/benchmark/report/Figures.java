@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -29,14 +30,12 @@ public final class Figures {
     }
 
     /**
-     * One thing whose measurement was given up.
+     * A time in milliseconds whose measurement was given up.
      *
      * @param limit when: it takes longer than this
      */
-    public static ObjectNode givenUp(double limit) {
-        ObjectNode node = object();
-        put(node, LONGER_THAN, limit);
-        return node.put("runs", 0);
+    public static ObjectNode givenUp(Duration limit) {
+        return object().put(LONGER_THAN, limit.toMillis()).put("runs", 0);
     }
 
     /** Times that a user waits, each another time: {@code median} and {@code p95}, below which 95 % of them are. */

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ final class PerformanceTableTest {
     @Test
     void saysWhatWasGivenUp() throws IOException {
         ObjectNode report = (ObjectNode) sample();
-        report.set("finalCurveMillis", Figures.givenUp(60_000));
+        report.set("finalCurveMillis", Figures.givenUp(Duration.ofMinutes(1)));
 
         assertThat(rows(PerformanceTable.of(report)))
                 .contains("| all curves at the final level | > 60000 ms | ≤ 1000 ms | no |");

@@ -49,7 +49,7 @@ public final class CurvePart implements Part {
                 (extent.brief() ? JmhRun.shots(0, 2) : JmhRun.shots(3, 10))
                         .measure(ServiceBenchmark.class, "finalCurve", Map.of(), extent)
                         .map(Figures::value)
-                        .orElseGet(() -> Figures.givenUp(extent.limit().toMillis())));
+                        .orElseGet(() -> Figures.givenUp(extent.limit())));
         Map<Case, Sample> samples = new LinkedHashMap<>();
         List<Case> cases = cases(extent);
         for (Case curve : cases) {

@@ -75,7 +75,7 @@ public final class KernelPart implements Part {
         List<Sample.Ratio> reference = new ArrayList<>();
         for (Case kernel : cases(extent)) {
             Map<Arithmetic, Sample> samples = new EnumMap<>(Arithmetic.class);
-            for (Arithmetic arithmetic : kernel.stage().arithmetics()) {
+            for (Arithmetic arithmetic : Arithmetic.values()) {
                 run.measure(ProximalBenchmark.class, kernel.work().method, kernel.parameters(arithmetic), extent)
                         .ifPresent(sample -> {
                             samples.put(arithmetic, sample);

@@ -64,8 +64,7 @@ public final class PredictionPart implements Part {
         Optional.ofNullable(samples.get(one)).ifPresent(sample -> threads.put("oneThread", sample));
         Optional.ofNullable(samples.get(shared)).ifPresent(sample -> threads.put("allThreads", sample));
         figures.set(
-                "prediction32768Millis",
-                threads.isEmpty() ? Figures.givenUp(extent.limit().toMillis()) : Figures.values(threads));
+                "prediction32768Millis", threads.isEmpty() ? Figures.givenUp(extent.limit()) : Figures.values(threads));
         ratio(samples, longer, fewer).ifPresent(ratio -> figures.set("tokens6OverTokens3", ratio));
         ObjectNode details = figures.putObject("details");
         ratio(samples, one, fewer).ifPresent(ratio -> details.set("nodes32768OverNodes8192", ratio));

@@ -57,7 +57,7 @@ final class ProximalWork {
      *
      * @param stage the stage
      * @param tokens T
-     * @param arithmetic one of the stage's
+     * @param arithmetic how its proximals are computed
      */
     static ProximalWork of(Stage stage, int tokens, Arithmetic arithmetic) {
         ChannelNodes nodes =
@@ -71,7 +71,7 @@ final class ProximalWork {
                         nodes.count());
                 yield new ProximalWork(() -> new Finetuning(nodes, sequences, arithmetic));
             }
-            case PRETRAINING -> new ProximalWork(() -> new Pretraining(nodes));
+            case PRETRAINING -> new ProximalWork(() -> new Pretraining(nodes, arithmetic));
         };
     }
 
@@ -134,9 +134,9 @@ final class ProximalWork {
 
         private final ExtensiveRankChannel channel;
 
-        Pretraining(ChannelNodes nodes) {
+        Pretraining(ChannelNodes nodes, Arithmetic arithmetic) {
             channel = new ExtensiveRankChannel(
-                    Activation.SOFTMAX, nodes, LABEL_VARIANCE, TEMPERATURE, CancellationSignal.NONE);
+                    Activation.SOFTMAX, nodes, LABEL_VARIANCE, TEMPERATURE, CancellationSignal.NONE, arithmetic);
         }
 
         @Override
