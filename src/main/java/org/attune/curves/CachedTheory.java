@@ -4,7 +4,9 @@ import org.attune.model.BayesPrediction;
 import org.attune.theory.Predictor;
 import org.attune.theory.bayes.InformationSource;
 import org.attune.theory.finetuning.FinetuningState;
+import org.attune.theory.prediction.FrozenStage;
 import org.attune.theory.prediction.StageKey;
+import org.attune.theory.prediction.StageMemos;
 import org.attune.theory.prediction.StateEvolutionPredictor;
 import org.attune.theory.pretraining.PretrainingState;
 
@@ -24,18 +26,20 @@ public final class CachedTheory {
      * @param information what the Bayes-optimal fine-tuning needs to know of each T and σ
      */
     public static Predictor predictor(InformationSource information) {
+        return new CachingPredictor(new StateEvolutionPredictor(information, memos()));
+    }
+
+    /** Remembers the answers of each stage; what has not converged is solved again, from another start it may. */
+    static StageMemos memos() {
         StageCache<StageKey, PretrainingState> pretraining =
                 new StageCache<>(STAGES, state -> state.convergence().status().isAnswer());
+        StageCache<StageKey, FrozenStage> frozen = new StageCache<>(
+                STAGES, stage -> stage.prediction().convergence().status().isAnswer());
         StageCache<StageKey, FinetuningState> loraOnly =
                 new StageCache<>(STAGES, state -> state.convergence().status().isAnswer());
         StageCache<StageKey, BayesPrediction> bayes =
                 new StageCache<>(STAGES, state -> state.convergence().status().isAnswer());
-        return new CachingPredictor(new StateEvolutionPredictor(
-                information,
-                pretraining::get,
-                loraOnly::get,
-                bayes::get,
-                new RecentStages<>(RECENT),
-                new RecentStages<>(RECENT)));
+        return new StageMemos(
+                pretraining, frozen, loraOnly, bayes, new RecentStages<>(RECENT), new RecentStages<>(RECENT));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.attune.model.AxisScale;
 import org.attune.model.Interval;
 import org.attune.model.ParameterInfo;
@@ -59,6 +60,24 @@ public final class Neighbourhood {
             }
         }
         return nearest;
+    }
+
+    /**
+     * Whether every point of a curve has an answer at hand that is no farther than its neighbours on the curve, as is
+     * usual while a slider is dragged: then nothing is gained by solving some points before others.
+     */
+    public boolean covers(CurveRequest request) {
+        double spacing = squaredDistance(coordinates(request.parametersAt(0)), coordinates(request.parametersAt(1)));
+        return IntStream.range(0, request.points())
+                .mapToObj(request::parametersAt)
+                .allMatch(place -> isWithin(place, spacing));
+    }
+
+    private boolean isWithin(Parameters place, double squaredDistance) {
+        double[] here = coordinates(place);
+        return entries.stream()
+                .anyMatch(entry -> sameKind(place, entry.prediction.parameters())
+                        && squaredDistance(here, entry.coordinates) <= squaredDistance);
     }
 
     private static boolean sameKind(Parameters one, Parameters other) {

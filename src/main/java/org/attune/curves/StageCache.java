@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.prediction.StageMemo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> what the stage depends on; immutable, with equality by value
  * @param <V> what it yields; immutable
  */
-public final class StageCache<K, V> {
+public final class StageCache<K, V> implements StageMemo<K, V> {
     // A CancellationSignal can only be asked, so a waiting thread wakes up to ask it.
     private static final long SIGNAL_CHECK_MILLIS = 1;
 
@@ -68,6 +69,7 @@ public final class StageCache<K, V> {
      *     the computation throws it
      * @throws IllegalStateException when the computation of a key asks for that same key
      */
+    @Override
     public V get(K key, CancellationSignal cancellation, Supplier<? extends V> computation) {
         Computation<V> own = new Computation<>();
         while (true) {
@@ -87,6 +89,11 @@ public final class StageCache<K, V> {
                 return result.get();
             }
         }
+    }
+
+    @Override
+    public synchronized boolean isUnderWay(K key) {
+        return running.containsKey(key);
     }
 
     /** Number of results kept. */

@@ -20,10 +20,9 @@ public record SweepPlan(List<List<List<Integer>>> passes) {
     /** Every so manyth point makes the coarse pass: it shows the shape for a quarter of the work. */
     static final int COARSE_STRIDE = 4;
 
-    /** Points of a chunk: enough to profit from continuation, few enough to share the work evenly. */
-    static final int CHUNK_LENGTH = 4;
-
-    /** Points of a chunk of the coarse pass, where there are fewer to share. */
+    /**
+     * Points of a chunk of the coarse pass: enough to profit from continuation, few enough to share the work evenly.
+     */
     static final int COARSE_CHUNK_LENGTH = 3;
 
     /** Defensive copies. */
@@ -45,9 +44,11 @@ public record SweepPlan(List<List<List<Integer>>> passes) {
         return new SweepPlan(List.of(List.of(points)));
     }
 
-    /** One pass of short contiguous chunks, the nearest to the marker first, each solved outward from it. */
-    public static SweepPlan outwardInChunks(CurveRequest request) {
-        return new SweepPlan(List.of(chunks(all(request.points()), CHUNK_LENGTH, markerPosition(request))));
+    /** One pass in which no point waits for another, the nearest to the marker first: for starts that are at hand. */
+    public static SweepPlan separately(CurveRequest request) {
+        return new SweepPlan(List.of(outward(request).passes().getFirst().getFirst().stream()
+                .map(List::of)
+                .toList()));
     }
 
     /**

@@ -2,8 +2,7 @@ package org.attune.live;
 
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
@@ -12,8 +11,8 @@ import org.attune.curves.CurveRequest;
 import org.attune.theory.Predictor;
 
 /**
- * The curve service of the window: a fixed number of background threads solves the points of the latest request, one
- * more conducts and delivers snapshots. All are daemons.
+ * The curve service of the window: a pool of threads solves the points of the latest request, one more, a daemon,
+ * conducts and delivers snapshots.
  *
  * <p>Callers and conductor meet in the {@link WaitingLine} only. Everything else belongs to the conductor, which is
  * told of answers and of changes in the line through its mailbox and sleeps otherwise.
@@ -27,46 +26,64 @@ public final class LatestWinsCurveService implements CurveService {
     private final LongSupplier nanoClock;
     private final WaitingLine line = new WaitingLine();
     private final BlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
-    private final ExecutorService solvers;
+    private final Executor solvers;
+    private final Runnable atEnd;
 
     /**
-     * Starts a service with a solving thread per processor, but for one left to the window where there are more than
-     * two.
+     * Starts a service with threads of its own, as many as {@link SolverPool#SolverPool()} has.
      *
-     * @see #LatestWinsCurveService(Predictor, int, Consumer)
+     * @see #LatestWinsCurveService(Predictor, SolverPool, Consumer)
      */
     public LatestWinsCurveService(Predictor predictor, Consumer<? super Snapshot> listener) {
-        this(predictor, threadsFor(Runtime.getRuntime().availableProcessors()), listener);
+        this(predictor, listener, Timing.DEFAULT, System::nanoTime, new SolverPool());
+    }
+
+    /**
+     * Starts a service with threads of its own.
+     *
+     * @param threads number of solving threads, ≥ 1
+     * @throws IllegalArgumentException when {@code threads} is below 1
+     * @see #LatestWinsCurveService(Predictor, SolverPool, Consumer)
+     */
+    public LatestWinsCurveService(Predictor predictor, int threads, Consumer<? super Snapshot> listener) {
+        this(predictor, listener, Timing.DEFAULT, System::nanoTime, new SolverPool(threads));
     }
 
     /**
      * Starts a service.
      *
      * @param predictor the theory
-     * @param threads number of solving threads, ≥ 1
+     * @param solvers where it is solved; shared, so not closed with the service
      * @param listener receives the snapshots on the conducting thread; must return fast, since it holds up the next
      *     one, and may call the service
-     * @throws IllegalArgumentException when {@code threads} is below 1
      */
-    public LatestWinsCurveService(Predictor predictor, int threads, Consumer<? super Snapshot> listener) {
-        this(predictor, threads, listener, Timing.DEFAULT, System::nanoTime, LatestWinsCurveService::daemon);
+    public LatestWinsCurveService(Predictor predictor, SolverPool solvers, Consumer<? super Snapshot> listener) {
+        this(predictor, listener, Timing.DEFAULT, System::nanoTime, solvers, LatestWinsCurveService::daemon, () -> {});
+    }
+
+    private LatestWinsCurveService(
+            Predictor predictor,
+            Consumer<? super Snapshot> listener,
+            Timing timing,
+            LongSupplier nanoClock,
+            SolverPool own) {
+        this(predictor, listener, timing, nanoClock, own, LatestWinsCurveService::daemon, own::close);
     }
 
     LatestWinsCurveService(
             Predictor predictor,
-            int threads,
             Consumer<? super Snapshot> listener,
             Timing timing,
             LongSupplier nanoClock,
-            ThreadFactory threadFactory) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads = " + threads + " is not allowed: it must be ≥ 1");
-        }
+            Executor solvers,
+            ThreadFactory threadFactory,
+            Runnable atEnd) {
         this.predictor = predictor;
         this.listener = listener;
         this.timing = timing;
         this.nanoClock = nanoClock;
-        this.solvers = Executors.newFixedThreadPool(threads, threadFactory);
+        this.solvers = solvers;
+        this.atEnd = atEnd;
         threadFactory.newThread(this::conduct).start();
     }
 
@@ -89,10 +106,6 @@ public final class LatestWinsCurveService implements CurveService {
         wakeUp();
     }
 
-    private static int threadsFor(int processors) {
-        return processors > 2 ? processors - 1 : processors;
-    }
-
     private void wakeUp() {
         mailbox.add(() -> {});
     }
@@ -112,7 +125,7 @@ public final class LatestWinsCurveService implements CurveService {
             Thread.currentThread().interrupt();
         } finally {
             line.close();
-            solvers.shutdownNow();
+            atEnd.run();
         }
     }
 
@@ -139,7 +152,7 @@ public final class LatestWinsCurveService implements CurveService {
     }
 
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "attune-curves");
+        Thread thread = new Thread(work, "attune-conductor");
         thread.setDaemon(true);
         return thread;
     }

@@ -3,7 +3,7 @@ package org.attune.live;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.attune.curves.optimum.OptimaSearch;
 import org.attune.model.Level;
@@ -13,11 +13,10 @@ import org.attune.theory.Predictor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service of optima of the window: one daemon thread searches for the latest request, at the preview level and then
- * at the draft level. A single thread, so that the curves keep the other processors.
+ * The service of optima of the window: one task at a time searches for the latest request, at the preview level and
+ * then at the draft level. A single one, so that the curves keep the other threads of the pool.
  *
- * <p>Callers and searching thread meet in this object's monitor only. One request may wait; a newer one takes its
- * place.
+ * <p>Callers and searching task meet in this object's monitor only. One request may wait; a newer one takes its place.
  */
 public final class LatestWinsOptimaService implements OptimaService {
     private static final System.Logger LOGGER = System.getLogger(LatestWinsOptimaService.class.getName());
@@ -27,27 +26,25 @@ public final class LatestWinsOptimaService implements OptimaService {
 
     private final Predictor predictor;
     private final Consumer<? super OptimaSnapshot> listener;
+    private final Executor solvers;
     private @Nullable Request waiting;
+    private boolean searching;
     private long sequence;
     // Read by the theory between iterations, so it must cost nothing.
     private volatile long wanted;
     private volatile boolean closed;
 
     /**
-     * Starts a service.
+     * Creates a service.
      *
      * @param predictor the theory; it should remember stages
-     * @param listener receives the snapshots on the searching thread; must return fast, and may call the service
+     * @param solvers where it searches; shared, so not closed with the service
+     * @param listener receives the snapshots on a searching thread; must return fast, and may call the service
      */
-    public LatestWinsOptimaService(Predictor predictor, Consumer<? super OptimaSnapshot> listener) {
-        this(predictor, listener, LatestWinsOptimaService::daemon);
-    }
-
-    LatestWinsOptimaService(
-            Predictor predictor, Consumer<? super OptimaSnapshot> listener, ThreadFactory threadFactory) {
+    public LatestWinsOptimaService(Predictor predictor, SolverPool solvers, Consumer<? super OptimaSnapshot> listener) {
         this.predictor = predictor;
+        this.solvers = solvers;
         this.listener = listener;
-        threadFactory.newThread(this::work).start();
     }
 
     private record Request(long sequence, Parameters parameters) {}
@@ -60,7 +57,10 @@ public final class LatestWinsOptimaService implements OptimaService {
         sequence++;
         wanted = sequence;
         waiting = new Request(sequence, parameters);
-        notifyAll();
+        if (!searching) {
+            searching = true;
+            solvers.execute(this::work);
+        }
         return sequence;
     }
 
@@ -75,27 +75,19 @@ public final class LatestWinsOptimaService implements OptimaService {
         closed = true;
         wanted = 0;
         waiting = null;
-        notifyAll();
     }
 
     private void work() {
-        try {
-            for (Optional<Request> next = take(); next.isPresent(); next = take()) {
-                answer(next.get());
-            }
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            close();
+        for (Optional<Request> next = take(); next.isPresent(); next = take()) {
+            answer(next.get());
         }
     }
 
-    /** Waits for a request; empty when the service has been closed. */
-    private synchronized Optional<Request> take() throws InterruptedException {
-        while (waiting == null && !closed) {
-            wait();
-        }
+    /** The request that waits; when there is none the task ends. */
+    private synchronized Optional<Request> take() {
         Optional<Request> next = Optional.ofNullable(waiting);
         waiting = null;
+        searching = next.isPresent();
         return next;
     }
 
@@ -142,11 +134,5 @@ public final class LatestWinsOptimaService implements OptimaService {
             LOGGER.log(System.Logger.Level.ERROR, "the listener of the service of optima failed", failure);
         }
         return true;
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "attune-optima");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -5,7 +5,7 @@ import org.attune.model.Parameters;
 /**
  * Finds the optima at the latest of many parameters, first roughly and then well.
  *
- * <p>Snapshots go to the listener given on construction, one at a time, on one background thread, in order: once a
+ * <p>Snapshots go to the listener given on construction, one at a time, on background threads, in order: once a
  * snapshot of a newer request has been delivered, none of an older one follows. A request that is replaced or cancelled
  * has no further snapshot, and none at all when that happens before anything is found: a search takes a hundred
  * predictions, so it is for moments at which nothing moves.
@@ -23,8 +23,7 @@ public interface OptimaService extends AutoCloseable {
     void cancel();
 
     /**
-     * Stops all work and the background thread, for good; does not wait for it. At most a snapshot that is already
-     * being delivered still comes.
+     * Stops all work for good; does not wait for it. At most a snapshot that is already being delivered still comes.
      */
     @Override
     void close();

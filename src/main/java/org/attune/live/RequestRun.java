@@ -112,7 +112,7 @@ final class RequestRun {
     /** Solves all passes of a level, starting from answers of the one before; false when it has to stop on the way. */
     private boolean solve(Level level, Collection<Prediction> atHand) throws InterruptedException {
         Continuation continuation = new Continuation(predictor, level.accuracy(), LevelPlan.starts(level), signal);
-        for (List<List<CurvePlace>> pass : LevelPlan.passes(ticket.request(), level)) {
+        for (List<List<CurvePlace>> pass : LevelPlan.passes(ticket.request(), level, new Neighbourhood(atHand))) {
             Neighbourhood known = new Neighbourhood(atHand);
             progress.answersOfLevel().forEach(known::add);
             chunksUnderWay = pass.size();

@@ -19,6 +19,9 @@ import org.attune.benchmark.report.ReportFile;
 import org.attune.benchmark.theory.CurvePart;
 import org.attune.benchmark.theory.KernelPart;
 import org.attune.benchmark.theory.PredictionPart;
+import org.attune.benchmark.window.HeapPart;
+import org.attune.benchmark.window.StartPart;
+import org.attune.benchmark.window.WindowPart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +31,15 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "benchmarks", mixinStandardHelpOptions = true, description = "Measures how fast Attune is.")
 public final class Benchmarks implements Callable<Integer> {
-    private static final List<Part> PARTS = List.of(new KernelPart(), new PredictionPart(), new CurvePart());
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private static final List<Part> PARTS = List.of(
+            new KernelPart(),
+            new PredictionPart(),
+            new CurvePart(),
+            new WindowPart(TARGET),
+            new StartPart(TARGET),
+            new HeapPart(TARGET));
 
     @Option(
             names = "--parts",
@@ -57,7 +68,7 @@ public final class Benchmarks implements Callable<Integer> {
     private long limit = 120;
 
     @Option(names = "--report", paramLabel = "FILE", description = "(default: ${DEFAULT-VALUE})")
-    private Path path = Path.of("target", "benchmark.json");
+    private Path path = TARGET.resolve("benchmark.json");
 
     private Benchmarks() {}
 
@@ -90,13 +101,13 @@ public final class Benchmarks implements Callable<Integer> {
                 figures.set("machine", machine());
                 figures.put("date", LocalDate.now(ZoneOffset.UTC).toString());
                 figures.putObject("conditions").set(part.name(), conditions(extent, start, load));
-                report.merge(figures);
+                report.replace(part.headlines(), figures);
             }
         }
         ObjectNode whole = report.read();
         ObjectNode last = Figures.object();
         last.put("short", whole.path("conditions").findValues("short").stream().anyMatch(flag -> flag.asBoolean()));
-        report.merge(last);
+        report.replace(List.of(), last);
         out.println("wrote " + path);
         return 0;
     }

@@ -2,11 +2,15 @@ package org.attune.benchmark;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 
 /** A part of the report, measured on its own. */
 public interface Part {
     /** The name by which it is asked for. */
     String name();
+
+    /** The figures that are its own, at the top of the report: those of an earlier run go when it is measured again. */
+    List<String> headlines();
 
     /**
      * Measures; prints its progress.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.attune.model.Activation;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
@@ -58,6 +59,26 @@ final class NeighbourhoodTest {
         Prediction far = at(HERE.with(ParameterInfo.DELTA, 4));
 
         assertThat(new Neighbourhood(List.of(far, astray)).nearest(HERE)).containsSame(far);
+    }
+
+    @Test
+    void coversACurveWhereTheSliderHasMovedLessThanItsPointsAreApart() {
+        CurveRequest request = CurveRequest.DEFAULT;
+        List<Prediction> curve = IntStream.range(0, request.points())
+                .mapToObj(index -> at(request.parametersAt(index)))
+                .toList();
+        Neighbourhood whole = new Neighbourhood(curve);
+
+        // Δ runs from 0 to 4 in its slider, and 41 points are a fortieth of it apart.
+        assertThat(whole.covers(request)).isTrue();
+        assertThat(whole.covers(request.with(HERE.with(ParameterInfo.DELTA, 0.59))))
+                .isTrue();
+        assertThat(whole.covers(request.with(HERE.with(ParameterInfo.DELTA, 0.61))))
+                .isFalse();
+        assertThat(whole.covers(request.with(HERE.withActivation(Activation.LINEAR))))
+                .isFalse();
+        assertThat(new Neighbourhood(curve.subList(0, 30)).covers(request)).isFalse();
+        assertThat(new Neighbourhood(List.of()).covers(request)).isFalse();
     }
 
     @Test

@@ -24,7 +24,7 @@ final class SweepPlanTest {
         for (SweepPlan plan : List.of(
                 SweepPlan.fromLeft(request),
                 SweepPlan.outward(request),
-                SweepPlan.outwardInChunks(request),
+                SweepPlan.separately(request),
                 SweepPlan.coarseFirst(request))) {
             assertThat(indices(plan))
                     .containsExactlyInAnyOrderElementsOf(
@@ -87,9 +87,9 @@ final class SweepPlanTest {
     }
 
     @Test
-    void chunksAreContiguousAndTheNearestComesFirst() {
-        assertThat(SweepPlan.outwardInChunks(linear(10, 4.0 * 5 / 9)).passes())
-                .isEqualTo(List.of(List.of(List.of(5, 4, 6, 7), List.of(3, 2, 1, 0), List.of(8, 9))));
+    void separatePointsGoOutwardAndWaitForNothing() {
+        assertThat(SweepPlan.separately(linear(5, 2.1)).passes())
+                .isEqualTo(List.of(List.of(List.of(2), List.of(3), List.of(1), List.of(4), List.of(0))));
     }
 
     private static List<Integer> indices(SweepPlan plan) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -36,7 +36,7 @@ final class LatestWinsOptimaServiceTest {
     private static final Logger LOGGER = Logger.getLogger("org.attune.live");
 
     private final OptimaLog log = new OptimaLog();
-    private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+    private final SolverPool solvers = new SolverPool(2);
     private final List<OptimaService> services = new ArrayList<>();
 
     @BeforeAll
@@ -52,6 +52,7 @@ final class LatestWinsOptimaServiceTest {
     @AfterEach
     void closeServices() {
         services.forEach(OptimaService::close);
+        solvers.close();
     }
 
     @Test
@@ -195,29 +196,32 @@ final class LatestWinsOptimaServiceTest {
     }
 
     @Test
-    void closingEndsTheThreadAndRefusesRequests() throws Exception {
+    void closingEndsTheSearchAndRefusesRequests() throws Exception {
         GatedPredictor theory = new GatedPredictor(level -> true);
         OptimaService service = service(theory);
         service.submit(FIRST);
-        theory.next();
+        GatedPredictor.Held underWay = theory.next();
 
         service.close();
         service.close();
 
-        threads.get(0).join(TimeUnit.SECONDS.toMillis(10));
-        assertThat(threads.get(0).isAlive()).isFalse();
+        assertThat(underWay.signal().isCancelled()).isTrue();
         assertThat(log.all()).isEmpty();
         assertThatIllegalStateException().isThrownBy(() -> service.submit(SECOND));
     }
 
     @Test
-    void interruptedThreadClosesTheService() throws Exception {
-        OptimaService service = service(new SyntheticPredictor());
+    void searchesOnOneThreadOfThePoolAndLeavesTheOthersToOthers() throws Exception {
+        GatedPredictor theory = new GatedPredictor(level -> true);
+        OptimaService service = service(theory);
+        service.submit(FIRST);
+        theory.next();
+        service.submit(SECOND);
+        CountDownLatch ran = new CountDownLatch(1);
+        solvers.execute(ran::countDown);
 
-        threads.get(0).interrupt();
-        threads.get(0).join(TimeUnit.SECONDS.toMillis(10));
-
-        assertThatIllegalStateException().isThrownBy(() -> service.submit(FIRST));
+        assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(theory.next().parameters().delta()).as("the newer request").isEqualTo(1);
     }
 
     private OptimaService service(Predictor theory) {
@@ -225,12 +229,7 @@ final class LatestWinsOptimaServiceTest {
     }
 
     private OptimaService service(Predictor theory, Consumer<OptimaSnapshot> listener) {
-        OptimaService service = new LatestWinsOptimaService(theory, listener, work -> {
-            Thread thread = new Thread(work);
-            thread.setDaemon(true);
-            threads.add(thread);
-            return thread;
-        });
+        OptimaService service = new LatestWinsOptimaService(theory, solvers, listener);
         services.add(service);
         return service;
     }

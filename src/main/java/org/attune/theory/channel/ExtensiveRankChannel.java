@@ -3,7 +3,10 @@ package org.attune.theory.channel;
 import org.attune.model.Activation;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.gaussian.ChannelNodes;
-import org.attune.theory.gaussian.IsometricCoordinates;
+import org.attune.theory.lanes.Descents;
+import org.attune.theory.lanes.FieldBatch;
+import org.attune.theory.lanes.LaneKernels;
+import org.attune.theory.lanes.ProximalKernel;
 
 /**
  * The pre-training channel on a node set: u* = √A₀ g, ũ = (M/√A₀) g ± √B ζ, u = prox(u*, ũ), Eqs. (43), (47),
@@ -24,35 +27,33 @@ public final class ExtensiveRankChannel {
     /** Index of the train loss E ‖σ(h(u)) − σ(h(u*))‖². */
     public static final int LOSS = 3;
 
-    private static final int FUNCTIONS = 4;
+    /** Index of E Tr(I − (I+VH)⁻¹), H the Hessian of the loss at the proximal; of {@link #respond} only. */
+    public static final int RESPONSE_TRACE = 4;
 
-    /** Index of E Tr(I − (I+VH)⁻¹), H the Hessian of the loss at the proximal. */
-    public static final int RESPONSE_TRACE = 0;
+    /** Index of E ‖I − (I+VH)⁻¹‖_F²; of {@link #respond} only. */
+    public static final int RESPONSE_SQUARE = 5;
 
-    /** Index of E ‖I − (I+VH)⁻¹‖_F². */
-    public static final int RESPONSE_SQUARE = 1;
+    private static final int FUNCTIONS = 6;
 
-    private static final int RESPONSES = 2;
-
-    /** Places between u* and ũ from which minima are sought. */
-    private static final double[] FRACTIONS = {0.25, 0.5, 0.75};
-
-    /** No minimum is lower than another by more than the objective there: beside one as low as this none is sought. */
-    private static final double SAFE_OBJECTIVE = 2;
+    /** Nodes whose proximals are solved together: enough to fill all lanes, few enough to stay in the cache. */
+    private static final int BLOCK = 128;
 
     private final ChannelNodes nodes;
     private final double labelVariance;
     private final double temperature;
     private final CancellationSignal cancellation;
     private final int dimension;
-    private final double[] targets;
-    private final ExtensiveRankProblem problem;
+    private final FieldBatch batch;
+    private final ProximalKernel kernel;
+    private final ScalarExtensiveRankKernel scalar;
     private final ProximalMinima minima;
+    private final ExtensiveRankDescents descents;
+    private final Descents weighted;
     private final ScrambleAverages averages;
-    private final double[] start;
-    private final IsometricCoordinates coordinates;
-    private final double[] label;
     private final double[][] displacement;
+    private final double[] weights = new double[2 * ProximalMinima.MOST_MINIMA * BLOCK];
+    private final double[] traces = new double[weights.length];
+    private final double[] squares = new double[weights.length];
 
     /**
      * A channel.
@@ -62,7 +63,7 @@ public final class ExtensiveRankChannel {
      * @param labelVariance A₀ &gt; 0
      * @param temperature at which minima of nearly equal height are averaged, &gt; 0, in units of the objective V·loss
      *     + |x − x̃|²/2
-     * @param cancellation asked at each node
+     * @param cancellation asked at each block of nodes
      */
     public ExtensiveRankChannel(
             Activation activation,
@@ -70,19 +71,46 @@ public final class ExtensiveRankChannel {
             double labelVariance,
             double temperature,
             CancellationSignal cancellation) {
+        this(activation, nodes, labelVariance, temperature, cancellation, Arithmetic.fastest());
+    }
+
+    /**
+     * A channel with a choice of arithmetic; there are lanes for the softmax only, since linear σ has a closed form.
+     *
+     * @see #ExtensiveRankChannel(Activation, ChannelNodes, double, double, CancellationSignal)
+     */
+    public ExtensiveRankChannel(
+            Activation activation,
+            ChannelNodes nodes,
+            double labelVariance,
+            double temperature,
+            CancellationSignal cancellation,
+            Arithmetic arithmetic) {
         this.cancellation = cancellation;
         this.nodes = nodes;
         this.labelVariance = labelVariance;
         this.temperature = temperature;
         this.dimension = nodes.dimension();
-        this.targets = GaussianFields.targets(activation, nodes, labelVariance);
-        this.problem = new ExtensiveRankProblem(activation, nodes.tokens());
+        this.batch = new FieldBatch(nodes.tokens(), GaussianFields.targets(activation, nodes, labelVariance));
+        this.scalar = new ScalarExtensiveRankKernel(activation, batch);
+        this.kernel = arithmetic == Arithmetic.LANES && activation == Activation.SOFTMAX
+                ? LaneKernels.softmaxExtensiveRank(batch)
+                : scalar;
         this.minima = new ProximalMinima(dimension, 2 * nodes.count());
+        this.descents = new ExtensiveRankDescents(batch, labels(), kernel, minima);
+        this.weighted = new Descents(dimension);
         this.averages = new ScrambleAverages(ChannelNodes.SCRAMBLES, FUNCTIONS, nodes.perScramble());
-        this.start = new double[dimension];
-        this.coordinates = new IsometricCoordinates(nodes.tokens());
-        this.label = new double[dimension];
         this.displacement = new double[2][dimension];
+    }
+
+    /** u* = √A₀ g. */
+    private double[] labels() {
+        double[] labels = nodes.label().clone();
+        double scale = Math.sqrt(labelVariance);
+        for (int k = 0; k < labels.length; k++) {
+            labels[k] *= scale;
+        }
+        return labels;
     }
 
     /** A₀. */
@@ -92,7 +120,7 @@ public final class ExtensiveRankChannel {
 
     /** Newton steps of all proximals so far. */
     public long newtonSteps() {
-        return minima.newtonSteps();
+        return kernel.newtonSteps();
     }
 
     /**
@@ -108,112 +136,88 @@ public final class ExtensiveRankChannel {
      */
     public ScrambleAverages evaluate(
             double targetOverlap, double residualVariance, double inverseCurvature, boolean search) {
+        return evaluate(targetOverlap, residualVariance, inverseCurvature, search, false);
+    }
+
+    /**
+     * As {@link #evaluate} on the known minima, with the averages of the response of the proximals to ũ, Eq. (75),
+     * arXiv:2606.05899, between their jumps, beside.
+     *
+     * @return averages indexed by the constants of this class; overwritten by the next call
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public ScrambleAverages respond(double targetOverlap, double residualVariance, double inverseCurvature) {
+        return evaluate(targetOverlap, residualVariance, inverseCurvature, false, true);
+    }
+
+    private ScrambleAverages evaluate(double m, double residualVariance, double v, boolean search, boolean responses) {
         averages.clear();
-        for (int node = 0; node < nodes.count(); node++) {
+        centre(m / Math.sqrt(labelVariance), Math.sqrt(residualVariance));
+        for (int first = 0; first < nodes.count(); first += BLOCK) {
             cancellation.throwIfCancelled();
+            int last = Math.min(first + BLOCK, nodes.count());
+            descents.descend(2 * first, 2 * last, v, search);
+            average(first, last, responses);
+            if (responses) {
+                averageResponses(v);
+            }
+        }
+        return averages;
+    }
+
+    /** ũ = (M/√A₀) g ± √B ζ. */
+    private void centre(double along, double across) {
+        double[] centres = batch.centres();
+        for (int node = 0; node < nodes.count(); node++) {
+            for (int k = 0; k < dimension; k++) {
+                int position = node * dimension + k;
+                double label = along * nodes.label()[position];
+                double noise = across * nodes.noise()[position];
+                int slot = 2 * node * dimension + k;
+                centres[slot] = label + noise;
+                centres[slot + dimension] = label - noise;
+            }
+        }
+    }
+
+    private void average(int first, int last, boolean responses) {
+        weighted.clear();
+        for (int node = first; node < last; node++) {
             int scramble = nodes.scrambleOf(node);
             for (int sign = 0; sign < 2; sign++) {
-                solve(node, sign, targetOverlap, residualVariance, inverseCurvature, search);
-                double[] mean = minima.mean();
+                int slot = 2 * node + sign;
+                descents.collect(slot);
+                minima.finish(batch.centres(), slot * dimension, slot, temperature);
                 for (int k = 0; k < dimension; k++) {
-                    displacement[sign][k] = mean[k] - problem.centre[k];
+                    displacement[sign][k] = minima.mean()[k] - batch.centres()[slot * dimension + k];
                 }
                 averages.add(scramble, DISPLACEMENT_SQUARE, 0.5 * minima.displacementSquare());
                 averages.add(scramble, LOSS, 0.5 * minima.loss());
+                if (responses) {
+                    minima.addWeighted(weighted, slot, weights);
+                }
             }
             double along = 0;
             double noise = 0;
             for (int k = 0; k < dimension; k++) {
                 int position = node * dimension + k;
-                along += 0.5 * (displacement[0][k] + displacement[1][k]) * nodes.label()[position];
-                noise += 0.5 * (displacement[0][k] - displacement[1][k]) * nodes.noise()[position];
+                along += (displacement[0][k] + displacement[1][k]) * nodes.label()[position];
+                noise += (displacement[0][k] - displacement[1][k]) * nodes.noise()[position];
             }
-            averages.add(scramble, DISPLACEMENT_LABEL, along);
-            averages.add(scramble, DISPLACEMENT_NOISE, noise);
+            averages.add(scramble, DISPLACEMENT_LABEL, 0.5 * along);
+            averages.add(scramble, DISPLACEMENT_NOISE, 0.5 * noise);
         }
-        return averages;
     }
 
-    /**
-     * Averages of the response of the proximals to ũ, Eq. (75), arXiv:2606.05899, between their jumps. Minima that are
-     * known are followed.
-     *
-     * @param targetOverlap M
-     * @param residualVariance B = Q − M²/A₀ &gt; 0
-     * @param inverseCurvature V &gt; 0
-     * @return averages indexed by RESPONSE_TRACE and RESPONSE_SQUARE
-     * @throws java.util.concurrent.CancellationException when cancelled
-     */
-    public ScrambleAverages responses(double targetOverlap, double residualVariance, double inverseCurvature) {
-        ScrambleAverages responses = new ScrambleAverages(ChannelNodes.SCRAMBLES, RESPONSES, nodes.perScramble());
-        for (int node = 0; node < nodes.count(); node++) {
-            cancellation.throwIfCancelled();
-            int scramble = nodes.scrambleOf(node);
-            for (int sign = 0; sign < 2; sign++) {
-                solve(node, sign, targetOverlap, residualVariance, inverseCurvature, false);
-                minima.respond(problem);
-                responses.add(scramble, RESPONSE_TRACE, 0.5 * minima.responseTrace());
-                responses.add(scramble, RESPONSE_SQUARE, 0.5 * minima.responseSquare());
+    private void averageResponses(double v) {
+        kernel.respond(weighted, v, traces, squares);
+        for (int k = 0; k < weighted.count(); k++) {
+            if (Double.isNaN(traces[k])) {
+                scalar.respond(weighted, k, v, traces, squares);
             }
+            int scramble = nodes.scrambleOf(weighted.slot(k) / 2);
+            averages.add(scramble, RESPONSE_TRACE, 0.5 * weights[k] * traces[k]);
+            averages.add(scramble, RESPONSE_SQUARE, 0.5 * weights[k] * squares[k]);
         }
-        return responses;
-    }
-
-    private void solve(int node, int sign, double m, double residualVariance, double inverseCurvature, boolean search) {
-        double along = m / Math.sqrt(labelVariance);
-        double across = sign == 0 ? Math.sqrt(residualVariance) : -Math.sqrt(residualVariance);
-        int offset = node * dimension;
-        for (int k = 0; k < dimension; k++) {
-            problem.centre[k] = along * nodes.label()[offset + k] + across * nodes.noise()[offset + k];
-        }
-        problem.setTarget(targets, node * nodes.tokens() * nodes.tokens());
-        problem.inverseCurvature = inverseCurvature;
-        int slot = 2 * node + sign;
-        minima.begin();
-        for (int k = 0; k < dimension; k++) {
-            label[k] = Math.sqrt(labelVariance) * nodes.label()[offset + k];
-        }
-        boolean known = minima.descendFromStored(problem, slot);
-        if (search || !known) {
-            minima.descend(problem, problem.centre);
-            minima.descend(problem, label);
-        }
-        if (search) {
-            searchOn();
-        }
-        minima.finish(problem, slot, temperature);
-    }
-
-    /**
-     * Looks on for minima. Where ũ and u* lead to different ones, or to a high one, the lowest may be another: it is
-     * looked for on the way between, and with one row of ũ in u* or one of u* in ũ, since each row of the attention map
-     * is either fitted or given up.
-     */
-    private void searchOn() {
-        if (minima.found() == 1 && minima.lowest() < SAFE_OBJECTIVE) {
-            return;
-        }
-        for (double fraction : FRACTIONS) {
-            for (int k = 0; k < dimension; k++) {
-                start[k] = label[k] + fraction * (problem.centre[k] - label[k]);
-            }
-            minima.descend(problem, start);
-        }
-        if (minima.found() == 1) {
-            return;
-        }
-        for (int row = 0; row < nodes.tokens(); row++) {
-            descendWithRow(row, problem.centre, label);
-            descendWithRow(row, label, problem.centre);
-        }
-    }
-
-    private void descendWithRow(int row, double[] from, double[] other) {
-        System.arraycopy(from, 0, start, 0, dimension);
-        for (int column = 0; column < nodes.tokens(); column++) {
-            int k = coordinates.index(row * nodes.tokens() + column);
-            start[k] = other[k];
-        }
-        minima.descend(problem, start);
     }
 }

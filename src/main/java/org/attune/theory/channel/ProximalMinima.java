@@ -24,7 +24,6 @@ final class ProximalMinima {
     private static final double FORGOTTEN = 100;
 
     private final int dimension;
-    private final SafeguardedNewton newton;
     private final int[] counts;
     private final double[] stored;
 
@@ -34,17 +33,12 @@ final class ProximalMinima {
     private final double[] diagonals = new double[MOST_MINIMA];
     private final double[] weights = new double[MOST_MINIMA];
     private final double[] candidate;
-    private final double[] hessian;
-    private final double[] gradient;
-    private final ResponseMatrix response;
     private int found;
 
     private final double[] mean;
     private double displacementSquare;
     private double loss;
     private double diagonalDerivative;
-    private double responseTrace;
-    private double responseSquare;
 
     ProximalMinima(int dimension, int slots) {
         this(dimension, new int[slots], new double[slots * MOST_MINIMA * dimension]);
@@ -57,14 +51,10 @@ final class ProximalMinima {
 
     private ProximalMinima(int dimension, int[] counts, double[] stored) {
         this.dimension = dimension;
-        this.newton = new SafeguardedNewton(dimension);
         this.counts = counts;
         this.stored = stored;
         this.candidate = new double[dimension];
         this.mean = new double[dimension];
-        this.hessian = new double[dimension * dimension];
-        this.gradient = new double[dimension];
-        this.response = new ResponseMatrix(dimension);
         for (int k = 0; k < MOST_MINIMA; k++) {
             points[k] = new double[dimension];
         }
@@ -98,11 +88,6 @@ final class ProximalMinima {
         return new KnownMinima(dimension, counts.clone(), all);
     }
 
-    /** Newton steps taken so far. */
-    long newtonSteps() {
-        return newton.steps();
-    }
-
     /** Starts the search at a slot from nothing. */
     void begin() {
         found = 0;
@@ -120,25 +105,6 @@ final class ProximalMinima {
             lowest = Math.min(lowest, objectives[k]);
         }
         return lowest;
-    }
-
-    /** Descends from a start and keeps the minimum if it is new. */
-    void descend(ProximalProblem problem, double[] start) {
-        System.arraycopy(start, 0, candidate, 0, dimension);
-        keep(problem, newton.minimise(problem, candidate));
-    }
-
-    /** Descends from the minima that the slot had; false when it had none. */
-    boolean descendFromStored(ProximalProblem problem, int slot) {
-        for (int k = 0; k < counts[slot]; k++) {
-            System.arraycopy(stored, (slot * MOST_MINIMA + k) * dimension, candidate, 0, dimension);
-            keep(problem, newton.minimise(problem, candidate));
-        }
-        return counts[slot] > 0;
-    }
-
-    private void keep(ProximalProblem problem, double objective) {
-        keep(objective, problem.lastLoss(), problem.diagonalDerivative(), newton.settled());
     }
 
     /** Keeps the minimum that a descent has ended at if it is new. */
@@ -203,11 +169,6 @@ final class ProximalMinima {
         return counts[slot] > 0;
     }
 
-    /** Averages the minima found since {@link #begin} and stores those that matter. */
-    void finish(ProximalProblem problem, int slot, double temperature) {
-        finish(problem.centre, 0, slot, temperature);
-    }
-
     /**
      * Averages the minima found since {@link #begin} and stores those that matter.
      *
@@ -269,36 +230,6 @@ final class ProximalMinima {
                 descents.add(slot, points[k], 0);
             }
         }
-    }
-
-    /**
-     * Averages the response C = (I + VH)⁻¹ of the minima over the weights of the last {@link #finish}, without what
-     * their weights contribute. Moves the last point of the problem.
-     */
-    void respond(ProximalProblem problem) {
-        responseTrace = 0;
-        responseSquare = 0;
-        for (int k = 0; k < found; k++) {
-            if (weights[k] == 0) {
-                continue;
-            }
-            problem.value(points[k]);
-            problem.lossGradient(gradient);
-            problem.lossHessian(hessian);
-            response.compute(hessian, problem.inverseCurvature);
-            responseTrace += weights[k] * response.trace();
-            responseSquare += weights[k] * response.square();
-        }
-    }
-
-    /** Average of Tr(I − C) at the last {@link #respond}. */
-    double responseTrace() {
-        return responseTrace;
-    }
-
-    /** Average of ‖I − C‖_F² at the last {@link #respond}. */
-    double responseSquare() {
-        return responseSquare;
     }
 
     /** Average minimum, length = dimension; overwritten by the next {@link #finish}. */

@@ -13,4 +13,9 @@ public final class LaneKernels {
                         ? new SoftmaxRankOneLanes(sequences)
                         : new LinearRankOneLanes(sequences));
     }
+
+    /** The pre-training proximals of a batch of fields, for the softmax. */
+    public static ProximalKernel softmaxExtensiveRank(FieldBatch fields) {
+        return new LaneNewton(new ExtensiveRankLanes(fields));
+    }
 }

@@ -33,6 +33,31 @@ public record StageKey(Parameters parameters, Accuracy accuracy) {
                 accuracy);
     }
 
+    /**
+     * What pre-training leaves depends on T, Δ, κ₀, κ, α, λ, σ and β; where it is prescribed on T, Δ, Q₀, Q, M, σ and
+     * β.
+     */
+    static StageKey frozen(Parameters p, Accuracy accuracy) {
+        Parameters start = Parameters.DEFAULT;
+        boolean solved = p.prescribed().isEmpty();
+        return new StageKey(
+                new Parameters(
+                        p.tokens(),
+                        p.delta(),
+                        solved ? p.kappa0() : start.kappa0(),
+                        solved ? p.kappa() : start.kappa(),
+                        solved ? p.alpha() : start.alpha(),
+                        start.alphaPrime(),
+                        solved ? p.lambda() : start.lambda(),
+                        start.lambdaPrime(),
+                        p.activation(),
+                        false,
+                        p.beta(),
+                        1,
+                        p.prescribed()),
+                accuracy);
+    }
+
     /** Fine-tuning without pre-training depends on T, Δ, κ₀ (or Q₀), α′, λ′ and σ. */
     static StageKey loraOnly(Parameters p, Accuracy accuracy) {
         return new StageKey(withoutPretraining(p), accuracy);
@@ -44,7 +69,7 @@ public record StageKey(Parameters parameters, Accuracy accuracy) {
         return new Parameters(
                 p.tokens(),
                 p.delta(),
-                p.kappa0(),
+                p.prescribed().isEmpty() ? p.kappa0() : start.kappa0(),
                 start.kappa(),
                 start.alpha(),
                 p.alphaPrime(),

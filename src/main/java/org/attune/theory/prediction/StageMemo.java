@@ -21,6 +21,11 @@ public interface StageMemo<K, V> {
      */
     V get(K key, CancellationSignal cancellation, Supplier<? extends V> computation);
 
+    /** Whether asking for a key now would mean waiting for somebody else's computation. */
+    default boolean isUnderWay(K key) {
+        return false;
+    }
+
     /** Remembers nothing. */
     static <K, V> StageMemo<K, V> none() {
         return (key, cancellation, computation) -> computation.get();

@@ -5,7 +5,6 @@ import org.attune.model.Accuracy;
 import org.attune.model.Baselines;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
-import org.attune.model.EffectiveNoise;
 import org.attune.model.Estimate;
 import org.attune.model.FinetuningPrediction;
 import org.attune.model.OrderParameters;
@@ -41,11 +40,7 @@ public final class StateEvolutionPredictor implements Predictor {
     private final PretrainingSolver pretrainingSolver = new PretrainingSolver();
     private final FinetuningSolver finetuningSolver = new FinetuningSolver();
     private final InformationSource information;
-    private final StageMemo<StageKey, PretrainingState> pretrainingMemo;
-    private final StageMemo<StageKey, FinetuningState> loraOnlyMemo;
-    private final StageMemo<StageKey, BayesPrediction> bayesMemo;
-    private final StageMemory<StageKey, FinetuningState> recent;
-    private final StageMemory<StageKey, FinetuningState> recentLoraOnly;
+    private final StageMemos memos;
 
     /**
      * A predictor that solves every stage anew for each question.
@@ -53,137 +48,155 @@ public final class StateEvolutionPredictor implements Predictor {
      * @param information what the Bayes-optimal fine-tuning needs to know of each T and σ
      */
     public StateEvolutionPredictor(InformationSource information) {
-        this(information, StageMemo.none(), StageMemo.none(), StageMemo.none(), StageMemory.none(), StageMemory.none());
+        this(information, StageMemos.none());
     }
 
     /**
      * A predictor that remembers stages.
      *
      * @param information what the Bayes-optimal fine-tuning needs to know of each T and σ
-     * @param pretrainingMemo remembers pre-training
-     * @param loraOnlyMemo remembers fine-tuning without pre-training
-     * @param bayesMemo remembers the Bayes-optimal benchmark
-     * @param recent remembers fine-tuning, to start nearby questions from it
-     * @param recentLoraOnly remembers fine-tuning without pre-training likewise
+     * @param memos remember them
      */
-    public StateEvolutionPredictor(
-            InformationSource information,
-            StageMemo<StageKey, PretrainingState> pretrainingMemo,
-            StageMemo<StageKey, FinetuningState> loraOnlyMemo,
-            StageMemo<StageKey, BayesPrediction> bayesMemo,
-            StageMemory<StageKey, FinetuningState> recent,
-            StageMemory<StageKey, FinetuningState> recentLoraOnly) {
+    public StateEvolutionPredictor(InformationSource information, StageMemos memos) {
         this.information = information;
-        this.pretrainingMemo = pretrainingMemo;
-        this.loraOnlyMemo = loraOnlyMemo;
-        this.bayesMemo = bayesMemo;
-        this.recent = recent;
-        this.recentLoraOnly = recentLoraOnly;
+        this.memos = memos;
     }
 
     @Override
     public Prediction predict(
             Parameters parameters, Accuracy accuracy, @Nullable Prediction neighbour, CancellationSignal cancellation) {
         FinetuningNodes nodes = FinetuningNodes.of(parameters, accuracy, nodeLibrary);
-        Stages stages = parameters.prescribed().isPresent()
-                ? prescribed(parameters, nodes, parameters.prescribed().get())
-                : solved(parameters, accuracy, nodes, neighbour, cancellation);
-        FinetuningState loraOnly = loraOnlyMemo.get(
-                StageKey.loraOnly(parameters, accuracy),
-                cancellation,
-                () -> remembered(
-                        recentLoraOnly,
-                        StageKey.loraOnly(parameters, accuracy),
-                        finetuningSolver.solve(
-                                StageKey.withoutPretraining(parameters),
-                                nodes,
-                                FrozenModel.NONE,
-                                loraOnlyStart(neighbour, accuracy),
-                                cancellation)));
+        StageKey key = StageKey.frozen(parameters, accuracy);
+        // Points of a curve that share pre-training wait for whoever solves it, but not before all else is done.
+        Optional<Comparison> early = memos.frozen().isUnderWay(key)
+                ? Optional.of(comparison(parameters, accuracy, nodes, neighbour, cancellation))
+                : Optional.empty();
+        FrozenStage frozen = memos.frozen()
+                .get(key, cancellation, () -> frozen(parameters, accuracy, nodes, neighbour, cancellation));
+        Comparison comparison = early.orElseGet(() -> comparison(parameters, accuracy, nodes, neighbour, cancellation));
         return new Prediction(
                 parameters,
                 accuracy,
-                stages.pretraining(),
-                finetuning(parameters, nodes, stages, start(neighbour, accuracy), accuracy, cancellation),
-                new Baselines(
-                        finetuningSolver.frozenError(parameters, nodes, stages.frozen()),
-                        loraOnly.convergence().status().isAnswer()
-                                ? Optional.of(loraOnly.prediction().testError())
-                                : Optional.empty()),
-                stages.noise(),
-                stages.bayes());
+                frozen.prediction(),
+                finetuning(parameters, nodes, frozen, start(neighbour, accuracy), accuracy, cancellation),
+                new Baselines(frozen.finetuningError(), comparison.loraOnlyError()),
+                EffectiveNoises.of(parameters, frozen.model()),
+                comparison.bayes());
     }
 
     /**
-     * What precedes fine-tuning.
+     * What needs no pre-training, to compare with.
      *
-     * @param pretraining what is said of pre-training
-     * @param frozen the model that it leaves
-     * @param noise what that leaves for fine-tuning
-     * @param bayes the benchmark; empty when nothing is known of the data of pre-training
+     * @param loraOnlyError test error of fine-tuning alone; empty where it has not converged
+     * @param bayes the benchmark; empty where pre-training is prescribed, since nothing is known of its data
      */
-    private record Stages(
-            PretrainingPrediction pretraining,
-            FrozenModel frozen,
-            EffectiveNoise noise,
-            Optional<BayesPrediction> bayes) {}
+    private record Comparison(Optional<Estimate> loraOnlyError, Optional<BayesPrediction> bayes) {}
 
-    private Stages prescribed(Parameters parameters, FinetuningNodes nodes, PrescribedPretraining prescribed) {
-        FrozenModel frozen = FrozenModel.of(prescribed);
-        return new Stages(
-                new PretrainingPrediction(
-                        Convergence.exact(Status.CONVERGED),
-                        Estimate.exact(prescribed.self()),
-                        Estimate.exact(prescribed.target()),
-                        finetuningSolver.pretrainingError(parameters, nodes, frozen),
-                        Optional.empty()),
-                frozen,
-                EffectiveNoises.of(parameters, frozen),
-                Optional.empty());
-    }
-
-    private Stages solved(
+    private Comparison comparison(
             Parameters parameters,
             Accuracy accuracy,
             FinetuningNodes nodes,
             @Nullable Prediction neighbour,
             CancellationSignal cancellation) {
-        PretrainingState pretraining = pretrainingMemo.get(
-                StageKey.pretraining(parameters, accuracy),
-                cancellation,
-                () -> pretrainingSolver.solve(parameters, nodes.training(), conjugates(neighbour), cancellation));
-        BayesPrediction bayes = bayesMemo.get(
-                StageKey.bayes(parameters, accuracy),
-                cancellation,
-                () -> BayesBenchmark.predict(
-                        parameters, nodes.testing(), information.get(parameters.tokens(), parameters.activation())));
-        FrozenModel frozen = FrozenModel.of(pretraining);
-        PretrainingPrediction prediction = pretraining.toPrediction();
-        return new Stages(
+        StageKey key = StageKey.loraOnly(parameters, accuracy);
+        FinetuningState loraOnly = memos.loraOnly()
+                .get(
+                        key,
+                        cancellation,
+                        () -> remembered(
+                                memos.recentLoraOnly(),
+                                key,
+                                finetuningSolver.solve(
+                                        key.parameters(),
+                                        nodes,
+                                        FrozenModel.NONE,
+                                        loraOnlyStart(neighbour, accuracy),
+                                        cancellation)));
+        return new Comparison(
+                loraOnly.convergence().status().isAnswer()
+                        ? Optional.of(loraOnly.prediction().testError())
+                        : Optional.empty(),
+                parameters.prescribed().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(bayes(parameters, accuracy, nodes, cancellation)));
+    }
+
+    private BayesPrediction bayes(
+            Parameters parameters, Accuracy accuracy, FinetuningNodes nodes, CancellationSignal cancellation) {
+        cancellation.throwIfCancelled();
+        return memos.bayes()
+                .get(
+                        StageKey.bayes(parameters, accuracy),
+                        cancellation,
+                        () -> BayesBenchmark.predict(
+                                parameters,
+                                nodes.testing(),
+                                information.get(parameters.tokens(), parameters.activation())));
+    }
+
+    private FrozenStage frozen(
+            Parameters parameters,
+            Accuracy accuracy,
+            FinetuningNodes nodes,
+            @Nullable Prediction neighbour,
+            CancellationSignal cancellation) {
+        return parameters.prescribed().isPresent()
+                ? prescribed(parameters, nodes, parameters.prescribed().get())
+                : solved(parameters, accuracy, nodes, neighbour, cancellation);
+    }
+
+    private FrozenStage prescribed(Parameters parameters, FinetuningNodes nodes, PrescribedPretraining prescribed) {
+        FrozenModel model = FrozenModel.of(prescribed);
+        return new FrozenStage(
+                new PretrainingPrediction(
+                        Convergence.exact(Status.CONVERGED),
+                        Estimate.exact(prescribed.self()),
+                        Estimate.exact(prescribed.target()),
+                        finetuningSolver.pretrainingError(parameters, nodes, model),
+                        Optional.empty()),
+                model,
+                finetuningSolver.frozenError(parameters, nodes, model));
+    }
+
+    private FrozenStage solved(
+            Parameters parameters,
+            Accuracy accuracy,
+            FinetuningNodes nodes,
+            @Nullable Prediction neighbour,
+            CancellationSignal cancellation) {
+        PretrainingState state = memos.pretraining()
+                .get(
+                        StageKey.pretraining(parameters, accuracy),
+                        cancellation,
+                        () -> pretrainingSolver.solve(
+                                parameters, nodes.training(), conjugates(neighbour), cancellation));
+        cancellation.throwIfCancelled();
+        FrozenModel model = FrozenModel.of(state);
+        PretrainingPrediction prediction = state.toPrediction();
+        return new FrozenStage(
                 new PretrainingPrediction(
                         prediction.convergence(),
                         prediction.self(),
                         prediction.target(),
-                        finetuningSolver.pretrainingError(parameters, nodes, frozen),
+                        finetuningSolver.pretrainingError(parameters, nodes, model),
                         prediction.training()),
-                frozen,
-                EffectiveNoises.of(parameters, frozen),
-                Optional.of(bayes));
+                model,
+                finetuningSolver.frozenError(parameters, nodes, model));
     }
 
     private FinetuningPrediction finetuning(
             Parameters parameters,
             FinetuningNodes nodes,
-            Stages stages,
+            FrozenStage frozen,
             @Nullable FinetuningStart start,
             Accuracy accuracy,
             CancellationSignal cancellation) {
         FinetuningPrediction prediction = remembered(
-                        recent,
+                        memos.recent(),
                         new StageKey(parameters, accuracy),
-                        finetuningSolver.solve(parameters, nodes, stages.frozen(), start, cancellation))
+                        finetuningSolver.solve(parameters, nodes, frozen.model(), start, cancellation))
                 .prediction();
-        if (stages.pretraining().convergence().status().isAnswer()) {
+        if (frozen.prediction().convergence().status().isAnswer()) {
             return prediction;
         }
         Convergence own = prediction.convergence();
@@ -209,7 +222,8 @@ public final class StateEvolutionPredictor implements Predictor {
         if (neighbour == null) {
             return null;
         }
-        return recent.recall(new StageKey(neighbour.parameters(), accuracy))
+        return memos.recent()
+                .recall(new StageKey(neighbour.parameters(), accuracy))
                 .flatMap(FinetuningState::asStart)
                 .or(() -> overlaps(neighbour).map(FinetuningStart::at))
                 .orElse(null);
@@ -219,7 +233,7 @@ public final class StateEvolutionPredictor implements Predictor {
     private @Nullable FinetuningStart loraOnlyStart(@Nullable Prediction neighbour, Accuracy accuracy) {
         return neighbour == null
                 ? null
-                : recentLoraOnly
+                : memos.recentLoraOnly()
                         .recall(StageKey.loraOnly(neighbour.parameters(), accuracy))
                         .flatMap(FinetuningState::asStart)
                         .orElse(null);

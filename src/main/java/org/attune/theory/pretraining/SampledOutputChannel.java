@@ -69,7 +69,7 @@ final class SampledOutputChannel implements OutputChannel {
     @Override
     public List<Response> responses(PretrainingOverlaps overlaps) {
         double v = overlaps.inverseCurvature();
-        ScrambleAverages averages = channel.responses(overlaps.target(), overlaps.residualVariance(labelVariance), v);
+        ScrambleAverages averages = channel.respond(overlaps.target(), overlaps.residualVariance(labelVariance), v);
         List<Response> responses = new ArrayList<>(averages.scrambles() + 1);
         for (int scramble = 0; scramble <= averages.scrambles(); scramble++) {
             responses.add(new Response(

@@ -3,7 +3,6 @@ package org.attune.ui.charts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -30,7 +29,8 @@ import org.attune.model.Quantity;
  * only.
  *
  * <p>However many snapshots arrive between two pulses, each chart is drawn once, and only when something in it has
- * changed. The marker, the cross-hair and the veil of stale curves lie above the charts and move without drawing them.
+ * changed; of what has not changed, axes and legend for instance, a picture is kept. The marker, the cross-hair and the
+ * veil of stale curves lie above the charts and move without drawing them.
  */
 public final class ChartBoard extends Region {
     private static final double GAP = 8;
@@ -42,8 +42,10 @@ public final class ChartBoard extends Region {
 
     private final List<ChartPane> panes =
             Stream.generate(ChartPane::new).limit(BoardArrangement.PLACES).toList();
+    // What has not been asked for since the last change is not there: most of it never is.
     private final Map<ChartKind, ChartData> data = new EnumMap<>(ChartKind.class);
     private final Map<ChartKind, ValueRange> ranges = new EnumMap<>(ChartKind.class);
+    private final Region surface = new Surface();
     private final ObservableValue<Number> renderScale;
     private Appearance appearance = Appearance.LIGHT;
     private BoardArrangement arrangement = BoardArrangement.INITIAL;
@@ -51,6 +53,7 @@ public final class ChartBoard extends Region {
     private Optional<Snapshot> shown = Optional.empty();
     private OptionalDouble hoverFraction = OptionalDouble.empty();
     private DoubleConsumer onMarkerMoved = value -> {};
+    private Optional<SharedFrame> frame = Optional.empty();
     private boolean stale;
     private long updates;
 
@@ -63,17 +66,14 @@ public final class ChartBoard extends Region {
             pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> endHover());
             pane.marker().setOnMoved(this::markerMoved);
         }
-        for (ChartKind kind : ChartKind.values()) {
-            data.put(kind, ChartData.none(kind));
-        }
-        fitRanges();
-        getChildren().setAll(panes);
+        surface.setManaged(false);
+        getChildren().setAll(surface);
         setAppearance(Appearance.LIGHT);
         renderScale = sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
                 .orElse(1.0);
-        renderScale.subscribe(this::requestLayout);
+        renderScale.subscribe(surface::requestLayout);
     }
 
     /**
@@ -88,16 +88,16 @@ public final class ChartBoard extends Region {
                 && isOnSameAxes(snapshot.request(), shown.get().request());
         shown = Optional.of(snapshot);
         updates++;
-        for (ChartKind kind : ChartKind.values()) {
-            data.put(kind, ChartData.of(arrangement.content(kind), snapshot));
-        }
+        data.clear();
         if (sameAxes && snapshot.level() != Level.FINAL) {
-            growRanges();
+            ranges.keySet().retainAll(arrangement.places());
+            ranges.replaceAll(
+                    (kind, range) -> RangePolicy.grow(range, ChartFigure.shownRange(data(kind)), kind.naturalRange()));
         } else {
-            fitRanges();
+            ranges.clear();
         }
         setStale(false);
-        requestLayout();
+        surface.requestLayout();
         showMarker(snapshot.request().marker());
     }
 
@@ -113,12 +113,15 @@ public final class ChartBoard extends Region {
 
     /** The data of a chart, whether it stands on the board or not. */
     public ChartData data(ChartKind kind) {
-        return Objects.requireNonNull(data.get(kind));
+        return data.computeIfAbsent(
+                kind,
+                missing -> shown.map(snapshot -> ChartData.of(arrangement.content(missing), snapshot))
+                        .orElseGet(() -> ChartData.none(missing)));
     }
 
     /** The vertical axis of a chart. */
     public ValueRange range(ChartKind kind) {
-        return Objects.requireNonNull(ranges.get(kind));
+        return ranges.computeIfAbsent(kind, missing -> ChartFigure.fittedRange(data(missing)));
     }
 
     /** How many snapshots were taken in. */
@@ -134,19 +137,19 @@ public final class ChartBoard extends Region {
     /** Changes which charts stand where, and what they draw. */
     public void setArrangement(BoardArrangement newArrangement) {
         for (ChartKind kind : ChartKind.values()) {
-            if (!newArrangement.content(kind).equals(arrangement.content(kind)) && shown.isPresent()) {
-                data.put(kind, ChartData.of(newArrangement.content(kind), shown.get()));
-                ranges.put(kind, ChartFigure.fittedRange(data(kind)));
+            if (!newArrangement.content(kind).equals(arrangement.content(kind))) {
+                data.remove(kind);
+                ranges.remove(kind);
             }
         }
         arrangement = newArrangement;
-        requestLayout();
+        surface.requestLayout();
     }
 
     /** What is drawn beside the landmarks: vertical lines for the axis of a request. */
     public void setMarks(Function<CurveRequest, List<AxisMark>> newMarks) {
         marks = newMarks;
-        requestLayout();
+        surface.requestLayout();
     }
 
     /** What is to be offered at the heading of a chart, by its place from 0; made when the user asks for it. */
@@ -161,6 +164,11 @@ public final class ChartBoard extends Region {
     /** How often a chart on the board was drawn. */
     public long draws(ChartKind kind) {
         return pane(kind).draws();
+    }
+
+    /** How often a chart on the board was drawn with its axes, marks and legend, and not only its curves. */
+    public long furnitureDraws(ChartKind kind) {
+        return pane(kind).furnitureDraws();
     }
 
     /** Where the curves of a chart are drawn, in the coordinates of the board; empty before the first drawing. */
@@ -192,8 +200,8 @@ public final class ChartBoard extends Region {
 
     /** Tells that a drag is over: axes that have grown too large shrink to what is shown. */
     public void settle() {
-        fitRanges();
-        requestLayout();
+        ranges.clear();
+        surface.requestLayout();
     }
 
     /** Moves the marker at once, ahead of the curves; ignored when the curves are drawn over another axis. */
@@ -222,7 +230,7 @@ public final class ChartBoard extends Region {
     public void setAppearance(Appearance appearance) {
         this.appearance = appearance;
         setStyle("-fx-background-color: " + SeriesStyle.webColor(appearance.background()) + ";");
-        requestLayout();
+        surface.requestLayout();
     }
 
     /**
@@ -260,19 +268,56 @@ public final class ChartBoard extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.floor((getWidth() - GAP) / COLUMNS);
-        double height = Math.floor((getHeight() - GAP) / COLUMNS);
+        surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        surface.requestLayout();
+    }
+
+    /**
+     * Holds the charts and draws them when it is laid out. Not managed, so that drawing them anew lays out nothing
+     * else: the rest of the window does not depend on what they show.
+     */
+    private final class Surface extends Region {
+        Surface() {
+            getChildren().setAll(panes);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            drawCharts(getWidth(), getHeight());
+        }
+    }
+
+    private void drawCharts(double wholeWidth, double wholeHeight) {
+        double width = Math.floor((wholeWidth - GAP) / COLUMNS);
+        double height = Math.floor((wholeHeight - GAP) / COLUMNS);
         List<ChartFigure> figures =
                 arrangement.places().stream().map(this::figure).toList();
-        ChartFrame frame = ChartFrame.around(figures, width, height);
+        ChartFrame room = frameAround(figures, width, height);
         for (int place = 0; place < panes.size(); place++) {
             int column = place % COLUMNS;
             int row = place / COLUMNS;
             ChartPane pane = panes.get(place);
             pane.resizeRelocate(column * (width + GAP), row * (height + GAP), width, height);
-            pane.draw(figures.get(place), frame, renderScale.getValue().doubleValue());
+            pane.draw(figures.get(place), room, renderScale.getValue().doubleValue());
         }
         showValues();
+    }
+
+    /** The room around the plots, measured anew only when something but curves has changed. */
+    private ChartFrame frameAround(List<ChartFigure> figures, double width, double height) {
+        List<ChartFigure> bare =
+                figures.stream().map(ChartFigure::withoutCurves).toList();
+        SharedFrame shared = frame.filter(before -> before.isFor(bare, width, height))
+                .orElseGet(() -> new SharedFrame(bare, width, height, ChartFrame.around(bare, width, height)));
+        frame = Optional.of(shared);
+        return shared.frame();
+    }
+
+    /** The room that some charts of a size need. */
+    private record SharedFrame(List<ChartFigure> figures, double width, double height, ChartFrame frame) {
+        boolean isFor(List<ChartFigure> otherFigures, double otherWidth, double otherHeight) {
+            return width == otherWidth && height == otherHeight && figures.equals(otherFigures);
+        }
     }
 
     private ChartFigure figure(ChartKind kind) {
@@ -303,18 +348,6 @@ public final class ChartBoard extends Region {
                 && request.parameters().activation() == other.parameters().activation();
     }
 
-    private void fitRanges() {
-        for (ChartKind kind : ChartKind.values()) {
-            ranges.put(kind, ChartFigure.fittedRange(data(kind)));
-        }
-    }
-
-    private void growRanges() {
-        for (ChartKind kind : ChartKind.values()) {
-            ranges.put(kind, RangePolicy.grow(range(kind), ChartFigure.shownRange(data(kind)), kind.naturalRange()));
-        }
-    }
-
     private void showMarker(double value) {
         if (panes.stream().noneMatch(pane -> pane.marker().isDragging())) {
             panes.forEach(pane -> pane.marker().show(value));
@@ -337,7 +370,7 @@ public final class ChartBoard extends Region {
     }
 
     private void showValues() {
-        ChartData any = data(ChartKind.ERRORS);
+        ChartData any = data(arrangement.places().getFirst());
         OptionalInt point = hoverFraction.isPresent() && !any.abscissae().isEmpty()
                 ? OptionalInt.of(any.nearestPoint(hoverFraction.getAsDouble()))
                 : OptionalInt.empty();

@@ -73,6 +73,12 @@ public record ChartData(
                 Optional.empty());
     }
 
+    /** The same chart without points. */
+    ChartData withoutCurves() {
+        return new ChartData(
+                kind, axis, scale, from, to, List.of(), List.of(), List.of(), List.of(), landmarks, Optional.empty());
+    }
+
     /** Picks from a snapshot what a chart draws at first. */
     public static ChartData of(ChartKind kind, Snapshot snapshot) {
         return of(ChartContent.initial(kind), snapshot);

@@ -43,6 +43,11 @@ public record ChartFigure(
                 data, fittedRange(data), data.answeredQuantities(), allMarks(data, marks), marker, appearance);
     }
 
+    /** The same figure before anything is drawn in it: axes, grid, marks, heading and legend. */
+    ChartFigure withoutCurves() {
+        return new ChartFigure(data.withoutCurves(), range, legend, marks, marker, appearance);
+    }
+
     /** The landmarks of the data, and further marks. */
     static List<AxisMark> allMarks(ChartData data, List<AxisMark> further) {
         return Stream.concat(data.landmarks().stream(), further.stream()).toList();

@@ -12,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.attune.model.Level;
-import org.jfree.chart.ChartRenderingInfo;
 
 /** One chart of the board: its picture, and above it the veil of a stale chart, the marker and the cross-hair. */
 final class ChartPane extends Region {
@@ -27,6 +26,7 @@ final class ChartPane extends Region {
     private final HeadingButton menu = new HeadingButton();
     private Optional<Drawn> drawn = Optional.empty();
     private long draws;
+    private long furnitureDraws;
 
     /** An empty chart. */
     ChartPane() {
@@ -43,7 +43,12 @@ final class ChartPane extends Region {
     }
 
     /** What was drawn, where its plot is, and on which pixels. */
-    private record Drawn(ChartFigure figure, ChartFrame frame, PixelImage image, double scale, Rectangle2D plot) {}
+    private record Drawn(ChartFigure figure, ChartFurniture furniture, PixelImage image, double scale) {
+        Rectangle2D plot() {
+            java.awt.geom.Rectangle2D area = furniture.plot().area();
+            return new Rectangle2D(area.getX(), area.getY(), area.getWidth(), area.getHeight());
+        }
+    }
 
     MarkerLayer marker() {
         return marker;
@@ -61,32 +66,55 @@ final class ChartPane extends Region {
         if (width < 1 || height < 1) {
             return;
         }
-        Optional<PixelImage> old = drawn.map(Drawn::image).filter(image -> image.fits(width, height, scale));
-        if (old.isPresent()
-                && drawn.get().figure().equals(figure)
-                && drawn.get().frame().equals(frame)) {
+        ChartFigure bare = figure.withoutCurves();
+        Optional<Drawn> ready = drawn.filter(before -> before.furniture().is(bare, frame, width, height, scale));
+        if (ready.isPresent() && ready.get().figure().equals(figure)) {
             return;
         }
-        PixelImage image = old.orElseGet(() -> new PixelImage(width, height, scale));
-        ChartRenderingInfo info = new ChartRenderingInfo(null);
-        image.paint(graphics -> ThemedChartFactory.create(figure, frame)
-                .draw(graphics, new java.awt.geom.Rectangle2D.Double(0, 0, width, height), info));
-        java.awt.geom.Rectangle2D area = info.getPlotInfo().getDataArea();
-        Rectangle2D plot = new Rectangle2D(area.getX(), area.getY(), area.getWidth(), area.getHeight());
-        drawn = Optional.of(new Drawn(figure, frame, image, scale, plot));
         draws++;
-        picture.setImage(image.image());
-        picture.setFitWidth(width);
-        picture.setFitHeight(height);
-        coverWithVeil(plot, figure.appearance());
-        marker.follow(figure, plot);
-        menu.follow(figure, plot);
+        if (ready.isPresent()) {
+            drawCurves(ready.get(), figure);
+        } else {
+            drawAll(figure, ChartFurniture.draw(bare, frame, width, height, scale), scale);
+        }
         describe(figure.data());
+    }
+
+    private void drawCurves(Drawn ready, ChartFigure figure) {
+        PlotFrame plot = ready.furniture().plot();
+        drawn = Optional.of(new Drawn(figure, ready.furniture(), ready.image(), ready.scale()));
+        ready.image()
+                .paintOver(
+                        ready.furniture().pixels(),
+                        CurvePainter.reach(plot.area()),
+                        new CurvePainter(figure.data(), plot, figure.appearance())::paint);
+    }
+
+    private void drawAll(ChartFigure figure, ChartFurniture furniture, double scale) {
+        PixelImage image = drawn.map(Drawn::image)
+                .filter(old -> old.fits(getWidth(), getHeight(), scale))
+                .orElseGet(() -> new PixelImage(getWidth(), getHeight(), scale));
+        furnitureDraws++;
+        image.paintOver(
+                furniture.pixels(), new CurvePainter(figure.data(), furniture.plot(), figure.appearance())::paint);
+        Drawn all = new Drawn(figure, furniture, image, scale);
+        drawn = Optional.of(all);
+        picture.setImage(image.image());
+        picture.setFitWidth(getWidth());
+        picture.setFitHeight(getHeight());
+        coverWithVeil(all.plot(), figure.appearance());
+        marker.follow(figure, all.plot());
+        menu.follow(figure, all.plot());
     }
 
     /** How often the chart was drawn. */
     long draws() {
         return draws;
+    }
+
+    /** How often not only its curves were drawn, but everything around them. */
+    long furnitureDraws() {
+        return furnitureDraws;
     }
 
     /** Where the curves are drawn, in the coordinates of this pane; empty before the first drawing. */

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -48,7 +49,12 @@ final class InstabilityStrip extends AbstractXYAnnotation {
             ValueAxis vertical,
             int rendererIndex,
             PlotRenderingInfo info) {
-        PlotFrame frame = new PlotFrame(horizontal, vertical, area);
+        draw(graphics, new PlotFrame(horizontal, vertical, area));
+    }
+
+    /** Draws the strips. */
+    void draw(Graphics2D graphics, PlotFrame frame) {
+        Rectangle2D area = frame.area();
         double height = HEIGHT * appearance.textSize();
         List<Stretch<PointStability.Cause>> stretches =
                 Stretch.of(data, index -> data.stability().get(index).cause());
@@ -58,6 +64,7 @@ final class InstabilityStrip extends AbstractXYAnnotation {
                     new Rectangle2D.Double(left, area.getMaxY() - height, frame.x(stretch.to()) - left, height);
             Graphics2D brush = (Graphics2D) graphics.create();
             brush.clip(area);
+            brush.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             drawStrip(brush, strip, stretch.what());
             brush.dispose();
         }

@@ -1,9 +1,8 @@
 package org.attune.ui.charts;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.nio.IntBuffer;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -13,13 +12,11 @@ import javafx.scene.image.WritableImage;
 
 /**
  * Shows in JavaFX what Java2D draws. Both work on the same pixels, nothing is copied between them; under software
- * rendering this is twice as fast as drawing the same shapes on a JavaFX canvas.
+ * rendering this is twice as fast as drawing the same shapes on a JavaFX canvas. To be used on the JavaFX application
+ * thread only.
  */
 final class PixelImage {
-    private final double width;
-    private final double height;
-    private final double scale;
-    private final BufferedImage pixels;
+    private final JavaPixels pixels;
     private final PixelBuffer<IntBuffer> buffer;
     private final WritableImage image;
 
@@ -31,47 +28,44 @@ final class PixelImage {
      * @param scale device pixels per logical pixel, &gt; 0
      */
     PixelImage(double width, double height, double scale) {
-        this.width = width;
-        this.height = height;
-        this.scale = scale;
-        pixels = new BufferedImage(
-                (int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_ARGB_PRE);
-        int[] data = ((DataBufferInt) pixels.getRaster().getDataBuffer()).getData();
+        pixels = new JavaPixels(width, height, scale);
         buffer = new PixelBuffer<>(
-                pixels.getWidth(), pixels.getHeight(), IntBuffer.wrap(data), PixelFormat.getIntArgbPreInstance());
+                pixels.columns(), pixels.rows(), pixels.buffer(), PixelFormat.getIntArgbPreInstance());
         image = new WritableImage(buffer);
     }
 
     /** Whether the image has this size. */
-    boolean fits(double otherWidth, double otherHeight, double otherScale) {
-        return width == otherWidth && height == otherHeight && scale == otherScale;
+    boolean fits(double width, double height, double scale) {
+        return pixels.fits(width, height, scale);
     }
 
-    /** Draws in logical pixels and shows the result; to be called on the JavaFX application thread. */
+    /** Draws in logical pixels and shows the result. */
     void paint(Consumer<Graphics2D> drawing) {
-        Graphics2D graphics = pixels.createGraphics();
-        try {
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            graphics.scale(scale, scale);
-            drawing.accept(graphics);
-        } finally {
-            graphics.dispose();
-        }
+        pixels.paint(drawing);
         buffer.updateBuffer(whole -> null);
+    }
+
+    /** Shows another picture of the same size, and what is drawn above it. */
+    void paintOver(JavaPixels ground, Consumer<Graphics2D> drawing) {
+        pixels.copy(ground, new Rectangle(pixels.columns(), pixels.rows()));
+        paint(drawing);
+    }
+
+    /**
+     * Shows a part of another picture of the same size, and what is drawn above it; only this part is uploaded again.
+     *
+     * @param part all that the drawing may change, in logical pixels
+     */
+    void paintOver(JavaPixels ground, Rectangle2D part, Consumer<Graphics2D> drawing) {
+        Rectangle changed = pixels.devicePixels(part);
+        pixels.copy(ground, changed);
+        pixels.paint(drawing);
+        buffer.updateBuffer(
+                whole -> new javafx.geometry.Rectangle2D(changed.x, changed.y, changed.width, changed.height));
     }
 
     /** What JavaFX shows, to be fitted to the logical size. */
     Image image() {
         return image;
-    }
-
-    double width() {
-        return width;
-    }
-
-    double height() {
-        return height;
     }
 }

@@ -37,8 +37,8 @@ public final class ThemedChartFactory {
         vertical.setAxisLineVisible(false);
         vertical.setTickMarksVisible(false);
         CurveRenderer renderer = new CurveRenderer(appearance);
-        renderer.addAnnotation(new InstabilityStrip(figure.data(), appearance), Layer.BACKGROUND);
         renderer.addAnnotation(new AxisMarkLines(figure.marks(), appearance), Layer.BACKGROUND);
+        renderer.addAnnotation(new InstabilityStrip(figure.data(), appearance), Layer.BACKGROUND);
         XYPlot plot = new XYPlot(new CurveDataset(figure.data()), horizontal, vertical, renderer);
         style(plot, frame.left(), appearance);
         figure.data()

@@ -71,8 +71,11 @@ public final class ParameterControl extends VBox {
 
     /** Shows the value in use. */
     public void show(double newValue) {
-        value = newValue;
         refusal.set("");
+        if (newValue == value) {
+            return;
+        }
+        value = newValue;
         place();
         field.show(newValue);
         // Kept in the layout when there is nothing to reset, so that nothing moves.

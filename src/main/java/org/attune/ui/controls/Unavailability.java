@@ -29,6 +29,9 @@ public final class Unavailability {
 
     /** Says why the control is of no use now; empty when it is. */
     public void set(String newReason) {
+        if (newReason.equals(reason)) {
+            return;
+        }
         reason = newReason;
         boolean unavailable = !newReason.isEmpty();
         control.pseudoClassStateChanged(UNAVAILABLE, unavailable);

@@ -7,6 +7,7 @@ import org.attune.curves.CachedTheory;
 import org.attune.curves.CurveRequest;
 import org.attune.live.LatestWinsCurveService;
 import org.attune.live.LatestWinsOptimaService;
+import org.attune.live.SolverPool;
 import org.attune.storage.InformationLibrary;
 import org.attune.theory.Predictor;
 import org.attune.ui.export.ExportService;
@@ -15,6 +16,7 @@ import org.attune.ui.export.FileQuestion;
 /** The window's composition root: puts theory, service and window together, and takes them down again. */
 public final class AttuneApplication extends Application {
     private final ExportService exports = new ExportService();
+    private final SolverPool solvers;
     private final ExplorerSession session;
     private final OptimaSession optima;
 
@@ -24,7 +26,11 @@ public final class AttuneApplication extends Application {
     }
 
     private AttuneApplication(Predictor theory) {
-        this(theory, listener -> new LatestWinsCurveService(theory, listener));
+        this(theory, new SolverPool());
+    }
+
+    private AttuneApplication(Predictor theory, SolverPool solvers) {
+        this(theory, solvers, listener -> new LatestWinsCurveService(theory, solvers, listener));
     }
 
     /**
@@ -34,10 +40,15 @@ public final class AttuneApplication extends Application {
      * @param services makes the service of the curves, which starts computing at once
      */
     public AttuneApplication(Predictor theory, CurveServiceFactory services) {
+        this(theory, new SolverPool(), services);
+    }
+
+    private AttuneApplication(Predictor theory, SolverPool solvers, CurveServiceFactory services) {
+        this.solvers = solvers;
         ExplorerModel model = new ExplorerModel(CurveRequest.DEFAULT);
         session = new ExplorerSession(model, services, Platform::runLater);
-        optima =
-                new OptimaSession(model, listener -> new LatestWinsOptimaService(theory, listener), Platform::runLater);
+        optima = new OptimaSession(
+                model, listener -> new LatestWinsOptimaService(theory, solvers, listener), Platform::runLater);
     }
 
     /** Opens the window and returns when it is closed. */
@@ -58,5 +69,6 @@ public final class AttuneApplication extends Application {
         exports.close();
         optima.close();
         session.close();
+        solvers.close();
     }
 }

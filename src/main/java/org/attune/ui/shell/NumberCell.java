@@ -83,6 +83,9 @@ final class NumberCell extends HBox {
     }
 
     private void explain(String newNumber) {
+        if (number.equals(newNumber)) {
+            return;
+        }
         number = newNumber;
         setAccessibleText(quantity.symbol() + ", " + quantity.label() + ": " + number + ". " + quantity.meaning());
     }

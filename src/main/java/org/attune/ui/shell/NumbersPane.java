@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -43,9 +45,13 @@ final class NumbersPane extends VBox {
     private final OptimaPane optima;
     private final List<NumberCell> cells;
     private final Segments<NumberPage> pages;
+    private final Label position = new Label();
     private final HBox place = new HBox();
     private final Label reading = new Label();
     private final Label meaning = new Label();
+    private Optional<ParameterInfo> placeAxis = Optional.empty();
+    private Consumer<NumberCell> filling = cell -> {};
+    private NumberPage page = NumberPage.RESULTS;
 
     /**
      * Creates the pane.
@@ -100,7 +106,7 @@ final class NumbersPane extends VBox {
     void show(Snapshot snapshot) {
         if (snapshot.current().isPresent()) {
             Prediction prediction = snapshot.current().get();
-            cells.forEach(cell -> cell.show(prediction));
+            fill(cell -> cell.show(prediction));
             showPlace(snapshot.request().axis(), prediction);
             Reading words = Reading.of(prediction);
             String accuracy = snapshot.currentLevel() == Level.FINAL
@@ -108,8 +114,9 @@ final class NumbersPane extends VBox {
                     : " Accuracy: " + snapshot.currentLevel().label() + ".";
             say(words.text() + accuracy, words.warning());
         } else if (snapshot.state() != Snapshot.State.RUNNING) {
-            cells.forEach(cell -> cell.clear("was not computed"));
+            fill(cell -> cell.clear("was not computed"));
             place.getChildren().clear();
+            placeAxis = Optional.empty();
             say(
                     snapshot.state() == Snapshot.State.CANCELLED
                             ? "Stopped before the numbers of this point had come."
@@ -119,7 +126,9 @@ final class NumbersPane extends VBox {
     }
 
     /** Turns to another page. */
-    void turnTo(NumberPage page) {
+    void turnTo(NumberPage newPage) {
+        page = newPage;
+        fill(filling);
         pages.show(page);
         tables.forEach((other, table) -> table.setVisible(other == page));
         optima.setVisible(page == NumberPage.OPTIMA);
@@ -127,7 +136,7 @@ final class NumbersPane extends VBox {
             meaning.setText(OPTIMA_MEANING);
             meaning.setGraphic(null);
         } else {
-            explain(Objects.requireNonNull(tables.get(page)).cells().getFirst());
+            explain(tableInSight().cells().getFirst());
         }
     }
 
@@ -147,9 +156,23 @@ final class NumbersPane extends VBox {
         cells.forEach(cell -> cell.setErrorVisible(!compact));
     }
 
+    /** Fills the cells in sight; the others follow when somebody turns to them. */
+    private void fill(Consumer<NumberCell> newFilling) {
+        filling = newFilling;
+        tableInSight().cells().forEach(filling);
+    }
+
+    private NumberTable tableInSight() {
+        return Objects.requireNonNull(tables.get(page));
+    }
+
+    // Nodes are kept where they can be: new ones are styled anew, which takes longer than all else here.
     private void showPlace(ParameterInfo axis, Prediction prediction) {
-        String value = "= " + Numerals.exact(prediction.parameters().get(axis));
-        place.getChildren().setAll(new Label("At"), new SymbolLabel(axis.symbol()), new Label(value));
+        position.setText("= " + Numerals.exact(prediction.parameters().get(axis)));
+        if (!placeAxis.equals(Optional.of(axis))) {
+            placeAxis = Optional.of(axis);
+            place.getChildren().setAll(new Label("At"), new SymbolLabel(axis.symbol()), position);
+        }
     }
 
     private void say(String words, boolean warning) {

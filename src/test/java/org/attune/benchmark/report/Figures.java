@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -16,6 +17,9 @@ public final class Figures {
 
     private static final double TAIL = 0.95;
 
+    /** What stands in the place of a value that was given up. */
+    static final String LONGER_THAN = "longerThan";
+
     private Figures() {}
 
     /** One thing measured again and again: {@code value} is the median. */
@@ -23,6 +27,15 @@ public final class Figures {
         ObjectNode node = object();
         put(node, "value", sample.median());
         return withSpread(node, sample);
+    }
+
+    /**
+     * A time in milliseconds whose measurement was given up.
+     *
+     * @param limit when: it takes longer than this
+     */
+    public static ObjectNode givenUp(Duration limit) {
+        return object().put(LONGER_THAN, limit.toMillis()).put("runs", 0);
     }
 
     /** Times that a user waits, each another time: {@code median} and {@code p95}, below which 95 % of them are. */

@@ -91,16 +91,17 @@ public final class PerformanceTable {
 
     private static String row(Line line, JsonNode report) {
         OptionalDouble measured = number(report, line.pointer());
-        String reached = MISSING;
+        OptionalDouble limit = number(report, line.pointer().replaceFirst("[^/]*$", Figures.LONGER_THAN));
         String shown = MISSING;
+        String reached = MISSING;
         if (measured.isPresent()) {
             double value = measured.getAsDouble();
             boolean good = line.side() == Side.AT_MOST ? value <= line.aim() : value >= line.aim();
+            shown = rounded(value) + spread(line, report) + line.unit();
             reached = good ? "yes" : "no";
-            OptionalDouble spread = number(report, line.spread());
-            shown = rounded(value)
-                    + (spread.isPresent() ? " ± " + rounded(spread.getAsDouble() / 2) : "")
-                    + line.unit();
+        } else if (limit.isPresent()) {
+            shown = "> " + rounded(limit.getAsDouble()) + line.unit();
+            reached = limit.getAsDouble() >= line.aim() ? "no" : MISSING;
         }
         return String.join(
                         " | ",
@@ -109,6 +110,11 @@ public final class PerformanceTable {
                         line.side().sign + " " + rounded(line.aim()) + line.unit(),
                         reached)
                 + " |";
+    }
+
+    private static String spread(Line line, JsonNode report) {
+        OptionalDouble spread = number(report, line.spread());
+        return spread.isPresent() ? " ± " + rounded(spread.getAsDouble() / 2) : "";
     }
 
     private static String conditions(JsonNode report) {

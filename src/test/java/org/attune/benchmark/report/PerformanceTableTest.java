@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,15 @@ final class PerformanceTableTest {
     @Test
     void leavesOutWhatWasNotMeasured() throws IOException {
         assertThat(rows(PerformanceTable.of(sample()))).contains("| vector kernels over scalar ones | – | ≥ 3 × | – |");
+    }
+
+    @Test
+    void saysWhatWasGivenUp() throws IOException {
+        ObjectNode report = (ObjectNode) sample();
+        report.set("finalCurveMillis", Figures.givenUp(Duration.ofMinutes(1)));
+
+        assertThat(rows(PerformanceTable.of(report)))
+                .contains("| all curves at the final level | > 60000 ms | ≤ 1000 ms | no |");
     }
 
     @Test

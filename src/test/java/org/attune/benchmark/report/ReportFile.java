@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.attune.storage.AtomicFile;
 
 /**
@@ -39,12 +40,24 @@ public final class ReportFile {
     }
 
     /**
-     * Puts figures in: an object that stands there already is filled up and not replaced, anything else is replaced.
+     * Puts figures in, as {@link #replace} without taking any out.
      *
      * @param figures figures by their names, as deep as need be
      */
     public void merge(ObjectNode figures) throws IOException {
+        replace(List.of(), figures);
+    }
+
+    /**
+     * Takes figures out and puts others in: an object that stands there already is filled up and not replaced, but for
+     * a figure, which is replaced whole, as is anything else.
+     *
+     * @param old names of figures that are taken out
+     * @param figures figures by their names, as deep as need be
+     */
+    public void replace(List<String> old, ObjectNode figures) throws IOException {
         ObjectNode report = read();
+        report.remove(old);
         fill(report, figures);
         Files.createDirectories(path.toAbsolutePath().getParent());
         AtomicFile.write(path, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");
@@ -52,7 +65,6 @@ public final class ReportFile {
 
     private static void fill(ObjectNode target, ObjectNode source) {
         source.properties().forEach(field -> {
-            // A figure is replaced whole: what it no longer says must not stay.
             boolean figure = field.getValue().has("runs");
             if (!figure
                     && field.getValue() instanceof ObjectNode inner

@@ -40,6 +40,18 @@ final class ReportFileTest {
     }
 
     @Test
+    void whatIsNoLongerKnownGoes() throws IOException {
+        ReportFile report = new ReportFile(folder.resolve("benchmark.json"));
+        ObjectNode first = Figures.object();
+        first.put("kept", 1).put("gone", 2);
+        report.merge(first);
+
+        report.replace(List.of("gone"), Figures.object().put("come", 3));
+
+        assertThat(report.read().toString()).isEqualTo("{\"kept\":1,\"come\":3}");
+    }
+
+    @Test
     void latenciesHaveMedianAndTail() {
         ObjectNode latency = Figures.latency(new Sample(List.of(10.0, 20.0, 30.0, 40.0, 50.0)));
 

@@ -4,14 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.attune.benchmark.Extent;
 import org.attune.benchmark.Part;
 import org.attune.benchmark.report.Figures;
 import org.attune.benchmark.report.Sample;
+import org.attune.theory.channel.Arithmetic;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
@@ -28,32 +30,37 @@ public final class KernelPart implements Part {
         return "kernels";
     }
 
-    /** One proximal in one way. */
+    @Override
+    public List<String> headlines() {
+        return List.of("vectorOverScalar", "roofline");
+    }
+
+    /** Proximals of one kind. */
     private record Case(Stage stage, Work work, int tokens) {
-        String method() {
-            return stage.word + work.word;
+        Map<String, String> parameters(Arithmetic arithmetic) {
+            return new TreeMap<>(
+                    Map.of("stage", stage.name(), "tokens", Integer.toString(tokens), "arithmetic", arithmetic.name()));
+        }
+
+        ObjectNode labels() {
+            return Figures.object()
+                    .put("stage", stage.word())
+                    .put("work", work.method)
+                    .put("tokens", tokens);
         }
     }
 
-    private enum Stage {
-        PRETRAINING("pretraining"),
-        FINETUNING("finetuning");
-
-        private final String word;
-
-        Stage(String word) {
-            this.word = word;
-        }
-    }
-
+    /** What is done to the minima, and from how many starts at least. */
     private enum Work {
-        FOLLOW("Follow"),
-        SEARCH("Search");
+        FOLLOW("follow", 1),
+        SEARCH("search", 3);
 
-        private final String word;
+        private final String method;
+        private final int descents;
 
-        Work(String word) {
-            this.word = word;
+        Work(String method, int descents) {
+            this.method = method;
+            this.descents = descents;
         }
     }
 
@@ -67,24 +74,20 @@ public final class KernelPart implements Part {
         ArrayNode roofline = JsonNodeFactory.instance.arrayNode();
         List<Sample.Ratio> reference = new ArrayList<>();
         for (Case kernel : cases(extent)) {
-            Map<KernelPath, Sample> samples = new HashMap<>();
-            for (KernelPath path : KernelPath.values()) {
-                run.measure(
-                                ProximalBenchmark.class,
-                                kernel.method(),
-                                Map.of("tokens", Integer.toString(kernel.tokens()), "path", path.name()),
-                                extent)
+            Map<Arithmetic, Sample> samples = new EnumMap<>(Arithmetic.class);
+            for (Arithmetic arithmetic : Arithmetic.values()) {
+                run.measure(ProximalBenchmark.class, kernel.work().method, kernel.parameters(arithmetic), extent)
                         .ifPresent(sample -> {
-                            samples.put(path, sample);
-                            kernels.add(figure(kernel, path, sample));
-                            roofline.add(roofs.compare(cost(kernel, path), sample, labels(kernel, path)));
+                            samples.put(arithmetic, sample);
+                            roofline.add(roofs.compare(
+                                    cost(kernel, arithmetic),
+                                    sample,
+                                    kernel.labels().put("path", word(arithmetic))));
                         });
             }
-            Optional<Sample.Ratio> ratio = ratio(samples);
-            ratio.ifPresent(
-                    value -> kernels.add(labels(kernel).<ObjectNode>set("vectorOverScalar", Figures.ratio(value))));
+            kernels.add(figure(kernel, samples));
             if (kernel.tokens() == REFERENCE_TOKENS) {
-                ratio.ifPresent(reference::add);
+                ratio(samples).ifPresent(reference::add);
             }
         }
         ObjectNode figures = Figures.object();
@@ -125,34 +128,31 @@ public final class KernelPart implements Part {
                 .orElseThrow(() -> new IllegalStateException("could not measure the machine: " + method));
     }
 
-    private static ProximalCost cost(Case kernel, KernelPath path) {
-        ProximalWork work = kernel.stage() == Stage.FINETUNING
-                ? ProximalWork.finetuning(kernel.tokens(), path)
-                : ProximalWork.pretraining(kernel.tokens(), path);
+    private static ProximalCost cost(Case kernel, Arithmetic arithmetic) {
+        ProximalWork work = ProximalWork.of(kernel.stage(), kernel.tokens(), arithmetic);
         double steps = kernel.work() == Work.FOLLOW ? work.stepsOfFollow() : work.stepsOfSearch();
-        return kernel.stage() == Stage.FINETUNING
-                ? ProximalCost.finetuning(kernel.tokens(), steps)
-                : ProximalCost.pretraining(kernel.tokens(), steps);
+        return ProximalCost.of(kernel.stage(), kernel.tokens(), steps, kernel.work().descents);
     }
 
-    private static ObjectNode figure(Case kernel, KernelPath path, Sample sample) {
-        return labels(kernel, path).set("nanosPerProximal", Figures.value(sample));
+    private static ObjectNode figure(Case kernel, Map<Arithmetic, Sample> samples) {
+        ObjectNode node = kernel.labels();
+        ObjectNode times = node.putObject("nanosPerProximal");
+        samples.forEach((arithmetic, sample) -> times.set(word(arithmetic), Figures.value(sample)));
+        ratio(samples).ifPresent(ratio -> node.set("vectorOverScalar", Figures.ratio(ratio)));
+        return node;
     }
 
-    private static ObjectNode labels(Case kernel, KernelPath path) {
-        return labels(kernel).put("path", path.word());
+    private static String word(Arithmetic arithmetic) {
+        return switch (arithmetic) {
+            case LANES -> "vector";
+            case SCALAR -> "scalar";
+        };
     }
 
-    private static ObjectNode labels(Case kernel) {
-        return Figures.object()
-                .put("stage", kernel.stage().word)
-                .put("work", kernel.work().word)
-                .put("tokens", kernel.tokens());
-    }
-
-    private static Optional<Sample.Ratio> ratio(Map<KernelPath, Sample> samples) {
-        return Optional.ofNullable(samples.get(KernelPath.SCALAR))
-                .flatMap(scalar -> KernelPath.vector().map(samples::get).map(vector -> Sample.ratio(scalar, vector)));
+    private static Optional<Sample.Ratio> ratio(Map<Arithmetic, Sample> samples) {
+        Sample scalar = samples.get(Arithmetic.SCALAR);
+        Sample vector = samples.get(Arithmetic.LANES);
+        return scalar == null || vector == null ? Optional.empty() : Optional.of(Sample.ratio(scalar, vector));
     }
 
     private static Sample.Ratio geometricMean(List<Sample.Ratio> ratios) {

@@ -35,6 +35,11 @@ public final class PredictionPart implements Part {
     }
 
     @Override
+    public List<String> headlines() {
+        return List.of("prediction32768Millis", "tokens6OverTokens3");
+    }
+
+    @Override
     public ObjectNode measure(Extent extent) {
         int all = Theories.allThreads();
         Case one = new Case(3, MANY_NODES, PredictionBenchmark.Start.COLD, 1);
@@ -58,9 +63,8 @@ public final class PredictionPart implements Part {
         Map<String, Sample> threads = new LinkedHashMap<>();
         Optional.ofNullable(samples.get(one)).ifPresent(sample -> threads.put("oneThread", sample));
         Optional.ofNullable(samples.get(shared)).ifPresent(sample -> threads.put("allThreads", sample));
-        if (!threads.isEmpty()) {
-            figures.set("prediction32768Millis", Figures.values(threads));
-        }
+        figures.set(
+                "prediction32768Millis", threads.isEmpty() ? Figures.givenUp(extent.limit()) : Figures.values(threads));
         ratio(samples, longer, fewer).ifPresent(ratio -> figures.set("tokens6OverTokens3", ratio));
         ObjectNode details = figures.putObject("details");
         ratio(samples, one, fewer).ifPresent(ratio -> details.set("nodes32768OverNodes8192", ratio));

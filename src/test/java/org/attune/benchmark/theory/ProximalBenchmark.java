@@ -1,6 +1,7 @@
 package org.attune.benchmark.theory;
 
 import java.util.concurrent.TimeUnit;
+import org.attune.theory.channel.Arithmetic;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -22,45 +23,32 @@ public class ProximalBenchmark {
 
     /** How the proximals are computed. */
     @Param
-    public KernelPath path;
+    public Arithmetic arithmetic;
 
-    private ProximalWork finetuning;
-    private ProximalWork pretraining;
+    /** Which proximals. */
+    @Param
+    public Stage stage;
+
+    private ProximalWork work;
 
     /** Builds nodes and fields, and finds the minima that are followed. */
     @Setup
     public void prepare() {
-        finetuning = ProximalWork.finetuning(tokens, path);
-        pretraining = ProximalWork.pretraining(tokens, path);
-        finetuning.search();
-        pretraining.search();
+        work = ProximalWork.of(stage, tokens, arithmetic);
+        work.search();
     }
 
-    /** Follows the minima of fine-tuning from one iteration to the next. */
+    /** Follows the minima from one iteration to the next. */
     @Benchmark
     @OperationsPerInvocation(ProximalWork.PROXIMALS)
-    public double finetuningFollow() {
-        return finetuning.follow();
+    public double follow() {
+        return work.follow();
     }
 
-    /** Looks for the minima of fine-tuning from scratch. */
+    /** Looks for the minima from scratch. */
     @Benchmark
     @OperationsPerInvocation(ProximalWork.PROXIMALS)
-    public double finetuningSearch() {
-        return finetuning.search();
-    }
-
-    /** Follows the minima of pre-training from one iteration to the next. */
-    @Benchmark
-    @OperationsPerInvocation(ProximalWork.PROXIMALS)
-    public double pretrainingFollow() {
-        return pretraining.follow();
-    }
-
-    /** Looks for the minima of pre-training from scratch. */
-    @Benchmark
-    @OperationsPerInvocation(ProximalWork.PROXIMALS)
-    public double pretrainingSearch() {
-        return pretraining.search();
+    public double search() {
+        return work.search();
     }
 }

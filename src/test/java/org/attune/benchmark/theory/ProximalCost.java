@@ -3,9 +3,10 @@ package org.attune.benchmark.theory;
 import org.attune.theory.gaussian.IsometricCoordinates;
 
 /**
- * What one proximal for the softmax takes, counted by hand in the kernels: per Newton step one evaluation of loss,
- * gradient and Hessian, one Cholesky factor and two triangular solves; steps that are shortened, which are few, count
- * once. Additions, multiplications, comparisons and divisions are one operation each, a fused pair is two.
+ * What one proximal for the softmax takes, counted by hand in the vector kernels; the scalar ones do the same by more
+ * operations. A descent of n Newton steps evaluates the loss n + 1 times, and n times its derivatives and a triangular
+ * factor; steps that are shortened, which are few, count once. Additions, multiplications, comparisons and divisions
+ * are one operation each, a fused pair is two.
  *
  * @param steps Newton steps
  * @param exponentials exponentials
@@ -15,44 +16,57 @@ import org.attune.theory.gaussian.IsometricCoordinates;
 record ProximalCost(double steps, double exponentials, double operations, double bytes) {
 
     /**
-     * One of fine-tuning.
+     * One proximal.
      *
+     * @param stage of which stage
      * @param tokens T
      * @param steps Newton steps taken
+     * @param descents starting points descended from, at least
      */
-    static ProximalCost finetuning(int tokens, double steps) {
+    static ProximalCost of(Stage stage, int tokens, double steps, int descents) {
         double square = tokens * tokens;
-        double cube = tokens * square;
-        // χχᵀ, its gradient and its Hessian, beside those of the loss; then a system of T unknowns.
-        double rankOne = 4 * cube + 12 * square;
-        double bytes = Double.BYTES * (square + 3 * tokens);
-        return new ProximalCost(steps, steps * square, steps * (softmax(tokens) + rankOne + system(tokens)), bytes);
+        double evaluations = steps + descents;
+        return switch (stage) {
+            case FINETUNING ->
+                new ProximalCost(
+                        steps,
+                        evaluations * square,
+                        evaluations * (evaluation(tokens) + 2 * square)
+                                + steps * (rankOneDerivatives(tokens) + system(tokens)),
+                        Double.BYTES * (square + 3 * tokens));
+            case PRETRAINING -> {
+                int unknowns = IsometricCoordinates.dimension(tokens);
+                yield new ProximalCost(
+                        steps,
+                        evaluations * square,
+                        evaluations * (evaluation(tokens) + square)
+                                + steps * (extensiveRankDerivatives(tokens) + system(unknowns)),
+                        Double.BYTES * (square / 2 + 3 * unknowns));
+            }
+        };
     }
 
-    /**
-     * One of pre-training.
-     *
-     * @param tokens T
-     * @param steps Newton steps taken
-     */
-    static ProximalCost pretraining(int tokens, double steps) {
+    /** Softmax of T rows and squared distance to the target. */
+    private static double evaluation(int tokens) {
         double square = tokens * tokens;
-        int unknowns = IsometricCoordinates.dimension(tokens);
-        // To the matrix and back, and the blocks of the Hessian put in their places.
-        double coordinates = 3 * tokens * square + 3 * square;
-        double bytes = Double.BYTES * (square / 2 + 3 * unknowns);
-        return new ProximalCost(
-                steps, steps * square, steps * (softmax(tokens) + coordinates + system(unknowns)), bytes);
+        return 9 * square + 2 * tokens;
     }
 
-    /** Loss, gradient and Hessian in the attention matrix. */
-    private static double softmax(int tokens) {
+    /** Gradient and Hessian of the loss in χ. */
+    private static double rankOneDerivatives(int tokens) {
         double square = tokens * tokens;
-        return 5 * tokens * square + 21 * square;
+        return 2 * tokens * square + 38 * square + 7 * tokens;
     }
 
+    /** Gradient and Hessian of the loss in u. */
+    private static double extensiveRankDerivatives(int tokens) {
+        double square = tokens * tokens;
+        return 2 * tokens * square + 16 * square + tokens;
+    }
+
+    /** Factor, two triangular solves, and the bookkeeping of a step. */
     private static double system(int unknowns) {
         double square = unknowns * unknowns;
-        return unknowns * square / 3 + 4 * square;
+        return unknowns * square / 3 + 5 * square + 20 * unknowns;
     }
 }

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.channel.Arithmetic;
 import org.attune.theory.channel.ExtensiveRankChannel;
 import org.attune.theory.channel.GaussianFields;
 import org.attune.theory.channel.RankOneChannel;
@@ -51,21 +52,27 @@ final class ProximalWork {
         this.channel = channels.get();
     }
 
-    /** The fine-tuning channel. */
-    static ProximalWork finetuning(int tokens, KernelPath path) {
-        ChannelNodes nodes = nodes(tokens);
-        TrainingSequences sequences = TrainingSequences.ofEqualWeight(
-                GaussianFields.models(
-                        nodes, LABEL_VARIANCE, scramble -> TARGET_OVERLAP, scramble -> Math.sqrt(RESIDUAL)),
-                GaussianFields.finetuningTargets(Activation.SOFTMAX, nodes, LABEL_VARIANCE),
-                nodes.count());
-        return new ProximalWork(() -> new Finetuning(nodes, sequences, path));
-    }
-
-    /** The pre-training channel. */
-    static ProximalWork pretraining(int tokens, KernelPath path) {
-        ChannelNodes nodes = nodes(tokens);
-        return new ProximalWork(() -> new Pretraining(nodes, path));
+    /**
+     * The channel of a stage.
+     *
+     * @param stage the stage
+     * @param tokens T
+     * @param arithmetic how its proximals are computed
+     */
+    static ProximalWork of(Stage stage, int tokens, Arithmetic arithmetic) {
+        ChannelNodes nodes =
+                ChannelNodes.create(tokens, Activation.SOFTMAX, new Accuracy(PROXIMALS, Accuracy.DEFAULT_SEED));
+        return switch (stage) {
+            case FINETUNING -> {
+                TrainingSequences sequences = TrainingSequences.ofEqualWeight(
+                        GaussianFields.models(
+                                nodes, LABEL_VARIANCE, scramble -> TARGET_OVERLAP, scramble -> Math.sqrt(RESIDUAL)),
+                        GaussianFields.finetuningTargets(Activation.SOFTMAX, nodes, LABEL_VARIANCE),
+                        nodes.count());
+                yield new ProximalWork(() -> new Finetuning(nodes, sequences, arithmetic));
+            }
+            case PRETRAINING -> new ProximalWork(() -> new Pretraining(nodes, arithmetic));
+        };
     }
 
     /** Looks for all minima with nothing known of them; they are known afterwards. */
@@ -95,10 +102,6 @@ final class ProximalWork {
         return (channel.newtonSteps() - before) / (2.0 * PROXIMALS);
     }
 
-    private static ChannelNodes nodes(int tokens) {
-        return ChannelNodes.create(tokens, Activation.SOFTMAX, new Accuracy(PROXIMALS, Accuracy.DEFAULT_SEED));
-    }
-
     private static final class Finetuning implements Channel {
         private static final double OVERLAP = 0.97;
         private static final double RESIDUAL_VARIANCE = 0.1;
@@ -106,10 +109,8 @@ final class ProximalWork {
 
         private final RankOneChannel channel;
 
-        Finetuning(ChannelNodes nodes, TrainingSequences sequences, KernelPath path) {
-            channel = switch (path) {
-                case SCALAR -> new RankOneChannel(Activation.SOFTMAX, nodes, sequences, TEMPERATURE);
-            };
+        Finetuning(ChannelNodes nodes, TrainingSequences sequences, Arithmetic arithmetic) {
+            channel = new RankOneChannel(Activation.SOFTMAX, nodes, sequences, TEMPERATURE, arithmetic);
         }
 
         @Override
@@ -133,12 +134,9 @@ final class ProximalWork {
 
         private final ExtensiveRankChannel channel;
 
-        Pretraining(ChannelNodes nodes, KernelPath path) {
-            channel = switch (path) {
-                case SCALAR ->
-                    new ExtensiveRankChannel(
-                            Activation.SOFTMAX, nodes, LABEL_VARIANCE, TEMPERATURE, CancellationSignal.NONE);
-            };
+        Pretraining(ChannelNodes nodes, Arithmetic arithmetic) {
+            channel = new ExtensiveRankChannel(
+                    Activation.SOFTMAX, nodes, LABEL_VARIANCE, TEMPERATURE, CancellationSignal.NONE, arithmetic);
         }
 
         @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.attune.model.Activation;
+import org.attune.theory.lanes.Descents;
+import org.attune.theory.lanes.SequenceBatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,31 +109,32 @@ class ProximalTest {
 
     @Test
     void aTieOfTwoMinimaGivesTheirMeanAndALargeGapTheLower() {
-        RankOneProblem problem = new RankOneProblem(Activation.LINEAR, 2);
-        problem.setSequence(new double[4], new double[] {1, 1, 1, 1}, 0, 0);
-        problem.inverseCurvature = 4;
-        ProximalMinima minima = new ProximalMinima(2, 1);
+        SequenceBatch batch = new SequenceBatch(2, new double[4], new double[] {1, 1, 1, 1});
+        ProximalMinima minima = new ProximalMinima(2, 2);
         // With χ̃ = 0 the two minima ±χ are equally low.
-        minima.begin();
-        minima.descend(problem, new double[] {1, 1});
-        minima.descend(problem, new double[] {-1, -1});
-        minima.finish(problem, 0, 1e-3);
+        average(minima, batch, new double[] {1, 1}, new double[] {-1, -1});
         assertThat(minima.mean()[0]).isCloseTo(0, within(1e-9));
         assertThat(minima.displacementSquare()).isGreaterThan(0.1);
-        problem.centre[0] = 0.5;
-        problem.centre[1] = 0.5;
-        minima.begin();
-        minima.descend(problem, new double[] {1, 1});
-        double[] alone = minima(minima, problem);
-        minima.begin();
-        minima.descend(problem, new double[] {1, 1});
-        minima.descend(problem, new double[] {-1, -1});
-        assertThat(minima(minima, problem)).containsExactly(alone);
+        batch.centres()[0] = 0.5;
+        batch.centres()[1] = 0.5;
+        average(minima, batch, new double[] {1, 1});
+        double[] alone = minima.mean().clone();
+        average(minima, batch, new double[] {1, 1}, new double[] {-1, -1});
+        assertThat(minima.mean()).containsExactly(alone);
     }
 
-    private static double[] minima(ProximalMinima minima, ProximalProblem problem) {
-        minima.finish(problem, 0, 1e-3);
-        return minima.mean().clone();
+    /** Averages the minima that some starts lead to. */
+    private static void average(ProximalMinima minima, SequenceBatch batch, double[]... starts) {
+        Descents descents = new Descents(2);
+        for (double[] start : starts) {
+            descents.add(0, start, 0);
+        }
+        new ScalarRankOneKernel(Activation.LINEAR, batch).minimise(descents, 4);
+        minima.begin();
+        for (int descent = 0; descent < starts.length; descent++) {
+            minima.keep(descents, descent);
+        }
+        minima.finish(batch.centres(), 0, 0, 1e-3);
     }
 
     @Test

@@ -91,6 +91,19 @@ final class ChartBoardTest {
     }
 
     @Test
+    void drawsAxesAndLegendOnceWhileCurvesMove() {
+        show(withNoise(1, 0.5));
+        List<Long> before = furnitureDraws();
+        for (int i = 2; i <= 10; i++) {
+            show(withNoise(i, 0.5 - 0.01 * i));
+        }
+
+        assertThat(furnitureDraws()).isEqualTo(before);
+        onFxThread(() -> board.setAppearance(Appearance.DARK));
+        assertThat(furnitureDraws()).isEqualTo(oneMore(before));
+    }
+
+    @Test
     void drawsNothingWhenNothingHasChanged() {
         show(withNoise(1, 0.5));
         List<Long> before = draws();
@@ -423,6 +436,10 @@ final class ChartBoardTest {
 
     private List<Long> draws() {
         return board.arrangement().places().stream().map(board::draws).toList();
+    }
+
+    private List<Long> furnitureDraws() {
+        return board.arrangement().places().stream().map(board::furnitureDraws).toList();
     }
 
     private static List<Long> oneMore(List<Long> counts) {

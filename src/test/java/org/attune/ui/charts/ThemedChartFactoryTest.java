@@ -104,6 +104,39 @@ final class ThemedChartFactoryTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(Appearance.class)
+    void curvesDrawnOverTheirFurnitureLookAsDrawnTogether(Appearance appearance) {
+        Snapshot unstable = SyntheticSnapshots.of(
+                1,
+                CurveRequest.DEFAULT,
+                Level.PREVIEW,
+                index -> Variations.withFinetuningReplicon(
+                        SyntheticSnapshots.predict(CurveRequest.DEFAULT, Level.PREVIEW, index),
+                        new Estimate(index > 20 ? 1.6 : 0.4, 0.01)));
+        for (ChartKind kind : ChartKind.values()) {
+            for (double scale : new double[] {1, 1.25}) {
+                ChartFigure figure = figure(kind, unstable, appearance);
+                ChartFrame frame = frame(appearance);
+                JavaPixels whole = new JavaPixels(WIDTH, HEIGHT, scale);
+                whole.paint(graphics -> ThemedChartFactory.create(figure, frame)
+                        .draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT)));
+
+                ChartFurniture furniture = ChartFurniture.draw(figure.withoutCurves(), frame, WIDTH, HEIGHT, scale);
+                JavaPixels layers = new JavaPixels(WIDTH, HEIGHT, scale);
+                layers.copy(furniture.pixels(), layers.devicePixels(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT)));
+                layers.paint(new CurvePainter(figure.data(), furniture.plot(), appearance)::paint);
+
+                assertThat(layers.buffer()).as("%s", kind).isEqualTo(whole.buffer());
+                Rectangle2D reach = CurvePainter.reach(furniture.plot().area());
+                layers.copy(furniture.pixels(), layers.devicePixels(reach));
+                assertThat(layers.buffer())
+                        .as("no ink beyond reach in %s", kind)
+                        .isEqualTo(furniture.pixels().buffer());
+            }
+        }
+    }
+
     @Test
     void logarithmicAxisIsLabelledAtThreeTenThirty() {
         JFreeChart chart = ThemedChartFactory.create(

@@ -539,11 +539,19 @@ final class ExplorerWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         Prediction expected = predict(parameters);
         assertThat(isStale(robot)).isFalse();
-        for (Quantity quantity : Quantity.values()) {
-            assertThat(valueOf(robot, quantity))
-                    .as(quantity.symbol())
-                    .isEqualTo(quantity.of(expected).map(EstimateFormat::value).orElse("—"));
+        NumbersPane numbers = robot.lookup("#numbers").queryAs(NumbersPane.class);
+        for (NumberPage page : NumberPage.values()) {
+            robot.interact(() -> numbers.turnTo(page));
+            page.groups().stream()
+                    .flatMap(group -> group.columns().stream())
+                    .flatMap(List::stream)
+                    .forEach(quantity -> assertThat(valueOf(robot, quantity))
+                            .as(quantity.symbol())
+                            .isEqualTo(quantity.of(expected)
+                                    .map(EstimateFormat::value)
+                                    .orElse("—")));
         }
+        robot.interact(() -> numbers.turnTo(NumberPage.RESULTS));
     }
 
     private Prediction predict(Parameters parameters) {

@@ -1,0 +1,73 @@
+package org.attune.live;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads on which the theory is solved. Services share one pool, so that together they never take more of the
+ * machine than it has; whoever makes the pool closes it, after its services. All threads are daemons, and none is
+ * started before there is something to do.
+ */
+public final class SolverPool implements Executor, AutoCloseable {
+    private final ThreadPoolExecutor threads;
+
+    /** A pool with a thread per processor, but for one left to the window where there are more than two. */
+    public SolverPool() {
+        this(threadsFor(Runtime.getRuntime().availableProcessors()));
+    }
+
+    /**
+     * A pool of a size.
+     *
+     * @param size most threads, ≥ 1
+     * @throws IllegalArgumentException when the size is below 1
+     */
+    public SolverPool(int size) {
+        this(size, SolverPool::daemon);
+    }
+
+    SolverPool(int size, ThreadFactory threadFactory) {
+        if (size < 1) {
+            throw new IllegalArgumentException("threads = " + size + " is not allowed: it must be ≥ 1");
+        }
+        // What comes after the end is dropped: its service has been closed, and nobody waits for it.
+        threads = new ThreadPoolExecutor(
+                size,
+                size,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                threadFactory,
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    /** Most threads that work at once. */
+    public int size() {
+        return threads.getMaximumPoolSize();
+    }
+
+    /** Runs a task as soon as a thread is free; tasks begin in the order in which they come. */
+    @Override
+    public void execute(Runnable task) {
+        threads.execute(task);
+    }
+
+    /** Interrupts what is under way and forgets what waits; does not wait for it. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private static int threadsFor(int processors) {
+        return processors > 2 ? processors - 1 : processors;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "attune-solver");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,36 @@
+package org.attune.theory.prediction;
+
+import org.attune.model.BayesPrediction;
+import org.attune.theory.finetuning.FinetuningState;
+import org.attune.theory.pretraining.PretrainingState;
+
+/**
+ * Remembers the stages that are shared by questions which differ in parameters of later stages only, and solutions from
+ * which nearby questions start.
+ *
+ * @param pretraining pre-training; it does not depend on α′, λ′, e, β and ρ
+ * @param frozen what it leaves, recalibrated by β, with its errors; it does not depend on α′, λ′, e and ρ
+ * @param loraOnly fine-tuning without pre-training; it does not depend on α, κ, λ, e, β and ρ
+ * @param bayes the Bayes-optimal benchmark; it does not depend on κ, λ, λ′, β and ρ
+ * @param recent the latest fine-tuning on coarse node sets, to start nearby questions from
+ * @param recentLoraOnly likewise without pre-training
+ */
+public record StageMemos(
+        StageMemo<StageKey, PretrainingState> pretraining,
+        StageMemo<StageKey, FrozenStage> frozen,
+        StageMemo<StageKey, FinetuningState> loraOnly,
+        StageMemo<StageKey, BayesPrediction> bayes,
+        StageMemory<StageKey, FinetuningState> recent,
+        StageMemory<StageKey, FinetuningState> recentLoraOnly) {
+
+    /** Remembers nothing. */
+    public static StageMemos none() {
+        return new StageMemos(
+                StageMemo.none(),
+                StageMemo.none(),
+                StageMemo.none(),
+                StageMemo.none(),
+                StageMemory.none(),
+                StageMemory.none());
+    }
+}

@@ -1,0 +1,140 @@
+package org.attune.ui.charts;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attune.model.Estimate;
+
+/**
+ * Draws what changes while a slider is dragged: the bands of standard errors of all curves, above them each curve,
+ * faded where the theory is in doubt, and below both the strips that say so. All ink stays within {@link #reach}.
+ */
+final class CurvePainter {
+    /** A band narrower than this share of the axis would hide behind its line. */
+    private static final double SMALLEST_BAND = 0.003;
+
+    /** How far beyond the plot ink may reach, so that a line that runs along an edge of the plot is not cut in half. */
+    private static final double OVERHANG = 3;
+
+    private final ChartData data;
+    private final PlotFrame frame;
+    private final Appearance appearance;
+
+    /**
+     * Prepares to draw.
+     *
+     * @param data what is drawn
+     * @param frame where
+     * @param appearance colours and sizes
+     */
+    CurvePainter(ChartData data, PlotFrame frame, Appearance appearance) {
+        this.data = data;
+        this.frame = frame;
+        this.appearance = appearance;
+    }
+
+    /** Where there may be ink, when curves are drawn in a plot. */
+    static Rectangle2D reach(Rectangle2D plot) {
+        return new Rectangle2D.Double(
+                plot.getX() - OVERHANG,
+                plot.getY() - OVERHANG,
+                plot.getWidth() + 2 * OVERHANG,
+                plot.getHeight() + 2 * OVERHANG);
+    }
+
+    /** Draws everything; the first curve lies above the others. */
+    void paint(Graphics2D graphics) {
+        new InstabilityStrip(data, appearance).draw(graphics, frame);
+        data.curves().reversed().forEach(curve -> paintBands(graphics, curve));
+        data.curves().reversed().forEach(curve -> paintLines(graphics, curve));
+    }
+
+    /** Draws the bands of standard errors of one curve. */
+    void paintBands(Graphics2D graphics, Curve curve) {
+        Graphics2D brush = brush(graphics);
+        drawBands(brush, frame, data.abscissae(), curve, SeriesStyle.of(curve.quantity(), appearance));
+        brush.dispose();
+    }
+
+    /** Draws the lines of one curve. */
+    void paintLines(Graphics2D graphics, Curve curve) {
+        Graphics2D brush = brush(graphics);
+        drawLines(brush, frame, data, curve, SeriesStyle.of(curve.quantity(), appearance));
+        brush.dispose();
+    }
+
+    private Graphics2D brush(Graphics2D graphics) {
+        Graphics2D brush = (Graphics2D) graphics.create();
+        brush.setClip(reach(frame.area()));
+        brush.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        return brush;
+    }
+
+    /** Draws the lines, faded where the theory is in doubt. */
+    private static void drawLines(Graphics2D brush, PlotFrame frame, ChartData data, Curve curve, SeriesStyle style) {
+        CurveLines lines = CurveLines.of(data, curve, frame);
+        brush.setStroke(style.stroke());
+        Area doubtful = frame.columns(Stretch.of(
+                data, index -> Optional.of(data.stability().get(index)).filter(at -> at.affects(curve.quantity()))));
+        if (doubtful.isEmpty()) {
+            paint(brush, lines, style.color(), style.width());
+            return;
+        }
+        Area trusted = new Area(brush.getClip());
+        trusted.subtract(doubtful);
+        Shape clip = brush.getClip();
+        brush.clip(trusted);
+        paint(brush, lines, style.color(), style.width());
+        brush.setClip(clip);
+        brush.clip(doubtful);
+        paint(brush, lines, style.fadedColor(), style.width());
+        brush.setClip(clip);
+    }
+
+    private static void paint(Graphics2D brush, CurveLines lines, Color color, double width) {
+        brush.setPaint(color);
+        brush.draw(lines.line());
+        lines.dots(width + 2).forEach(brush::fill);
+    }
+
+    private static void drawBands(
+            Graphics2D brush, PlotFrame frame, List<Double> abscissae, Curve curve, SeriesStyle style) {
+        double smallest = SMALLEST_BAND * frame.vertical().getRange().getLength();
+        brush.setPaint(style.bandColor());
+        List<Point2D> above = new ArrayList<>();
+        List<Point2D> below = new ArrayList<>();
+        for (int i = 0; i < abscissae.size(); i++) {
+            Optional<Estimate> wide = curve.estimates().get(i).filter(estimate -> estimate.standardError() > smallest);
+            if (wide.isPresent()) {
+                double value = wide.get().value();
+                double error = wide.get().standardError();
+                above.add(frame.place(abscissae.get(i), value + error));
+                below.addFirst(frame.place(abscissae.get(i), value - error));
+            }
+            if (wide.isEmpty() || i == abscissae.size() - 1) {
+                if (above.size() > 1) {
+                    brush.fill(outline(above, below));
+                }
+                above.clear();
+                below.clear();
+            }
+        }
+    }
+
+    private static Shape outline(List<Point2D> above, List<Point2D> below) {
+        Path2D outline = new Path2D.Double();
+        outline.moveTo(above.getFirst().getX(), above.getFirst().getY());
+        above.forEach(point -> outline.lineTo(point.getX(), point.getY()));
+        below.forEach(point -> outline.lineTo(point.getX(), point.getY()));
+        outline.closePath();
+        return outline;
+    }
+}
