@@ -4,6 +4,7 @@ import org.attune.theory.channel.Search;
 import org.attune.theory.fixedpoint.AndersonSolver;
 import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.fixedpoint.FixedPoint;
+import org.attune.theory.fixedpoint.FixedPointMap;
 
 /**
  * Finds a fixed point of one map: by iterating it where that leads somewhere, else by solving its equations. What is
@@ -13,6 +14,9 @@ final class BranchFinder {
     private static final int MOST_ITERATIONS = 30;
     private static final int MOST_FOLLOWING_ITERATIONS = 15;
     private static final int MOST_FOLLOWING_PASSES = 8;
+
+    /** One application of the map moves the solution of a question next to this one by less. */
+    private static final double NEAR = 0.2;
 
     /** A fixed point with less overlap has none. */
     private static final double NO_OVERLAP = 1e-2;
@@ -36,6 +40,7 @@ final class BranchFinder {
     private final Effort effort;
     private int evaluations;
     private boolean refuted;
+    private double distance = Double.NaN;
 
     BranchFinder(FinetuningMap map, Effort effort) {
         this.map = map;
@@ -56,10 +61,11 @@ final class BranchFinder {
     FixedPoint follow(FinetuningOverlaps start, boolean known) {
         double[] x = FinetuningCoordinates.of(start);
         Search first = known ? Search.KNOWN_MINIMA : Search.FEW_STARTS;
+        distance = Double.NaN;
         for (int pass = 0; pass < MOST_FOLLOWING_PASSES; pass++) {
             FixedPoint point = new AndersonSolver(
                             effort.tolerance(), MOST_FOLLOWING_ITERATIONS, LONGEST_STEP, Double.MAX_VALUE)
-                    .solve(map.pass(first), x);
+                    .solve(measuring(map.pass(first)), x);
             evaluations += point.iterations();
             x = point.x();
             FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
@@ -74,6 +80,20 @@ final class BranchFinder {
             first = Search.KNOWN_MINIMA;
         }
         return new FixedPoint(x, Double.POSITIVE_INFINITY, evaluations, false);
+    }
+
+    /** Whether the start of {@link #follow} was close to solving the question, so that not much work is worth it. */
+    boolean wasNear() {
+        return distance < NEAR;
+    }
+
+    private FixedPointMap measuring(FixedPointMap pass) {
+        return (x, result) -> {
+            pass.apply(x, result);
+            if (Double.isNaN(distance)) {
+                distance = distance(x, result);
+            }
+        };
     }
 
     /** Whether a fixed point without overlap is one that any overlap leads away from. */

@@ -123,6 +123,9 @@ public final class FinetuningSolver {
             if (point.converged()) {
                 return state(near, point, Search.KNOWN_MINIMA);
             }
+            if (!finder.wasNear()) {
+                return search(sequences, temperature, start);
+            }
             finder = finder(sequences, temperature);
             point = finder.follow(keptInformed(start.overlaps(), informedStart(parameters)), false);
             return state(finder.map(), point, Search.KNOWN_MINIMA);
