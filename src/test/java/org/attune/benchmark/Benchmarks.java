@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.attune.benchmark.report.Figures;
@@ -92,24 +93,35 @@ public final class Benchmarks implements Callable<Integer> {
         Extent extent = new Extent(brief, Duration.ofSeconds(Math.round(60 * minutes)), Duration.ofSeconds(limit));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         ReportFile report = new ReportFile(path);
+        List<String> failures = new ArrayList<>();
         for (Part part : PARTS) {
             if (all || names.contains(part.name())) {
                 out.println("measuring " + part.name());
-                Instant start = Instant.now();
-                double load = load();
-                ObjectNode figures = part.measure(extent);
-                figures.set("machine", machine());
-                figures.put("date", LocalDate.now(ZoneOffset.UTC).toString());
-                figures.putObject("conditions").set(part.name(), conditions(extent, start, load));
-                report.replace(part.headlines(), figures);
+                try {
+                    measure(part, extent, report);
+                } catch (IOException | RuntimeException failure) {
+                    // The other parts can be measured all the same.
+                    failure.printStackTrace();
+                    failures.add(part.name());
+                }
             }
         }
         ObjectNode whole = report.read();
         ObjectNode last = Figures.object();
         last.put("short", whole.path("conditions").findValues("short").stream().anyMatch(flag -> flag.asBoolean()));
         report.replace(List.of(), last);
-        out.println("wrote " + path);
-        return 0;
+        out.println("wrote " + path + (failures.isEmpty() ? "" : ", without " + String.join(", ", failures)));
+        return failures.isEmpty() ? 0 : 1;
+    }
+
+    private static void measure(Part part, Extent extent, ReportFile report) throws IOException, InterruptedException {
+        Instant start = Instant.now();
+        double load = load();
+        ObjectNode figures = part.measure(extent);
+        figures.set("machine", machine());
+        figures.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+        figures.putObject("conditions").set(part.name(), conditions(extent, start, load));
+        report.replace(part.headlines(), figures);
     }
 
     private static ObjectNode conditions(Extent extent, Instant start, double load) {

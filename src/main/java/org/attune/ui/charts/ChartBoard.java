@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -51,6 +53,7 @@ public final class ChartBoard extends Region {
     private BoardArrangement arrangement = BoardArrangement.INITIAL;
     private Function<CurveRequest, List<AxisMark>> marks = request -> List.of();
     private Optional<Snapshot> shown = Optional.empty();
+    private Optional<CurveRequest> asked = Optional.empty();
     private OptionalDouble hoverFraction = OptionalDouble.empty();
     private DoubleConsumer onMarkerMoved = value -> {};
     private Optional<SharedFrame> frame = Optional.empty();
@@ -182,18 +185,26 @@ public final class ChartBoard extends Region {
                         plot.getHeight()));
     }
 
+    /** Tells what is asked now; while the board is stale the curves fade that this supersedes. */
+    public void setAsked(CurveRequest request) {
+        asked = Optional.of(request);
+        if (stale) {
+            surface.requestLayout();
+        }
+    }
+
     /**
-     * Fades the curves (true) while they answer an older question than the one now asked; every newer snapshot that is
-     * drawn ends it.
+     * Fades curves (true) while they answer an older question than the one now asked, those that do not depend on what
+     * has changed excepted; every newer snapshot that is drawn ends it.
      */
     public void setStale(boolean stale) {
         if (this.stale != stale) {
             this.stale = stale;
-            panes.forEach(pane -> pane.setStale(stale));
+            surface.requestLayout();
         }
     }
 
-    /** Whether the curves are faded. */
+    /** Whether the curves are older than what is asked. */
     public boolean isStale() {
         return stale;
     }
@@ -298,9 +309,25 @@ public final class ChartBoard extends Region {
             int row = place / COLUMNS;
             ChartPane pane = panes.get(place);
             pane.resizeRelocate(column * (width + GAP), row * (height + GAP), width, height);
-            pane.draw(figures.get(place), room, renderScale.getValue().doubleValue());
+            pane.draw(
+                    figures.get(place),
+                    superseded(figures.get(place)),
+                    room,
+                    renderScale.getValue().doubleValue());
         }
         showValues();
+    }
+
+    private Set<Quantity> superseded(ChartFigure figure) {
+        if (!stale || shown.isEmpty()) {
+            return Set.of();
+        }
+        CurveRequest answered = shown.get().request();
+        return figure.data().curves().stream()
+                .map(Curve::quantity)
+                .filter(quantity -> asked.map(request -> Supersession.of(quantity, answered, request))
+                        .orElse(true))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The room around the plots, measured anew only when something but curves has changed. */

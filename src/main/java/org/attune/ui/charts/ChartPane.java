@@ -4,23 +4,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import javafx.animation.FadeTransition;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 import org.attune.model.Level;
+import org.attune.model.Quantity;
 
-/** One chart of the board: its picture, and above it the veil of a stale chart, the marker and the cross-hair. */
+/** One chart of the board: its picture, and above it its level, the marker and the cross-hair. */
 final class ChartPane extends Region {
-    private static final double VEIL_OPACITY = 0.65;
-    private static final Duration FADE = Duration.millis(180);
-
     private final ImageView picture = new ImageView();
-    private final Rectangle veil = new Rectangle();
-    private final FadeTransition fade = new FadeTransition(FADE, veil);
+    private final LevelTag level = new LevelTag();
     private final MarkerLayer marker = new MarkerLayer();
     private final HoverLayer hover = new HoverLayer();
     private final HeadingButton menu = new HeadingButton();
@@ -35,15 +30,14 @@ final class ChartPane extends Region {
         setAccessibleHelp("The arrow keys move the marker.");
         setFocusTraversable(true);
         picture.setSmooth(false);
-        veil.setMouseTransparent(true);
-        veil.setOpacity(0);
-        getChildren().addAll(picture, veil, marker, menu, hover);
+        getChildren().addAll(picture, level, marker, menu, hover);
         getChildren().forEach(child -> child.setManaged(false));
         marker.listenTo(this);
     }
 
     /** What was drawn, where its plot is, and on which pixels. */
-    private record Drawn(ChartFigure figure, ChartFurniture furniture, PixelImage image, double scale) {
+    private record Drawn(
+            ChartFigure figure, Set<Quantity> superseded, ChartFurniture furniture, PixelImage image, double scale) {
         Rectangle2D plot() {
             java.awt.geom.Rectangle2D area = furniture.plot().area();
             return new Rectangle2D(area.getX(), area.getY(), area.getWidth(), area.getHeight());
@@ -59,8 +53,15 @@ final class ChartPane extends Region {
         return menu;
     }
 
-    /** Draws a figure, unless it stands already. */
-    void draw(ChartFigure figure, ChartFrame frame, double scale) {
+    /**
+     * Draws a figure, unless it stands already.
+     *
+     * @param figure what to draw
+     * @param superseded the curves that answer an older question than is asked, which fade
+     * @param frame the room around the plot
+     * @param scale device pixels per logical pixel
+     */
+    void draw(ChartFigure figure, Set<Quantity> superseded, ChartFrame frame, double scale) {
         double width = getWidth();
         double height = getHeight();
         if (width < 1 || height < 1) {
@@ -68,41 +69,46 @@ final class ChartPane extends Region {
         }
         ChartFigure bare = figure.withoutCurves();
         Optional<Drawn> ready = drawn.filter(before -> before.furniture().is(bare, frame, width, height, scale));
-        if (ready.isPresent() && ready.get().figure().equals(figure)) {
+        if (ready.isPresent()
+                && ready.get().superseded().equals(superseded)
+                && ready.get().figure().equals(figure)) {
             return;
         }
         draws++;
         if (ready.isPresent()) {
-            drawCurves(ready.get(), figure);
+            drawCurves(figure, superseded, ready.get());
         } else {
-            drawAll(figure, ChartFurniture.draw(bare, frame, width, height, scale), scale);
+            drawAll(figure, superseded, ChartFurniture.draw(bare, frame, width, height, scale), scale);
         }
-        describe(figure.data());
+        boolean outdated = figure.data().curves().stream().map(Curve::quantity).anyMatch(superseded::contains);
+        level.show(figure.data().level(), outdated);
+        describe(figure.data(), outdated);
     }
 
-    private void drawCurves(Drawn ready, ChartFigure figure) {
+    private void drawCurves(ChartFigure figure, Set<Quantity> superseded, Drawn ready) {
         PlotFrame plot = ready.furniture().plot();
-        drawn = Optional.of(new Drawn(figure, ready.furniture(), ready.image(), ready.scale()));
+        drawn = Optional.of(new Drawn(figure, superseded, ready.furniture(), ready.image(), ready.scale()));
         ready.image()
                 .paintOver(
                         ready.furniture().pixels(),
                         CurvePainter.reach(plot.area()),
-                        new CurvePainter(figure.data(), plot, figure.appearance())::paint);
+                        new CurvePainter(figure.data(), plot, figure.appearance(), superseded)::paint);
     }
 
-    private void drawAll(ChartFigure figure, ChartFurniture furniture, double scale) {
+    private void drawAll(ChartFigure figure, Set<Quantity> superseded, ChartFurniture furniture, double scale) {
         PixelImage image = drawn.map(Drawn::image)
                 .filter(old -> old.fits(getWidth(), getHeight(), scale))
                 .orElseGet(() -> new PixelImage(getWidth(), getHeight(), scale));
         furnitureDraws++;
         image.paintOver(
-                furniture.pixels(), new CurvePainter(figure.data(), furniture.plot(), figure.appearance())::paint);
-        Drawn all = new Drawn(figure, furniture, image, scale);
+                furniture.pixels(),
+                new CurvePainter(figure.data(), furniture.plot(), figure.appearance(), superseded)::paint);
+        Drawn all = new Drawn(figure, superseded, furniture, image, scale);
         drawn = Optional.of(all);
         picture.setImage(image.image());
         picture.setFitWidth(getWidth());
         picture.setFitHeight(getHeight());
-        coverWithVeil(all.plot(), figure.appearance());
+        level.follow(figure, all.plot());
         marker.follow(figure, all.plot());
         menu.follow(figure, all.plot());
     }
@@ -122,20 +128,14 @@ final class ChartPane extends Region {
         return drawn.map(Drawn::plot);
     }
 
-    /** Fades the curves, or shows them at once in full strength. */
-    void setStale(boolean stale) {
-        fade.stop();
-        if (stale) {
-            fade.setToValue(VEIL_OPACITY);
-            fade.playFromStart();
-        } else {
-            veil.setOpacity(0);
-        }
+    /** The curves that are faded. */
+    Set<Quantity> superseded() {
+        return drawn.map(Drawn::superseded).orElse(Set.of());
     }
 
-    /** How much of the curves the veil hides, from 0 to 1. */
-    double veilOpacity() {
-        return veil.getOpacity();
+    /** What is said of the accuracy of the curves. */
+    String levelText() {
+        return level.getText();
     }
 
     /** The place along the horizontal axis above which the mouse is; empty outside the plot. */
@@ -168,18 +168,11 @@ final class ChartPane extends Region {
         return point < chart.figure().data().abscissae().size();
     }
 
-    private void coverWithVeil(Rectangle2D plot, Appearance appearance) {
-        veil.setX(plot.getMinX());
-        veil.setY(plot.getMinY() - 4);
-        veil.setWidth(plot.getWidth() + 4);
-        veil.setHeight(plot.getHeight() + 4);
-        veil.setFill(FxColors.of(appearance.background()));
-    }
-
-    private void describe(ChartData data) {
+    private void describe(ChartData data, boolean outdated) {
         setId("chart-" + data.kind().fileName());
-        String level =
-                data.level().map(Level::label).map(name -> ", level " + name).orElse("");
+        String accuracy = outdated
+                ? ", outdated in part"
+                : data.level().map(Level::label).map(name -> ", level " + name).orElse("");
         setAccessibleText(String.format(
                 Locale.ROOT,
                 "%s against %s (%s) from %s to %s%s%s",
@@ -188,7 +181,7 @@ final class ChartPane extends Region {
                 data.axis().symbol(),
                 Ticks.label(data.from()),
                 Ticks.label(data.to()),
-                level,
+                accuracy,
                 data.stability().stream().anyMatch(point -> point.cause().isPresent()) ? ", unstable in part" : ""));
     }
 }

@@ -11,11 +11,14 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.attune.model.Estimate;
+import org.attune.model.Quantity;
 
 /**
  * Draws what changes while a slider is dragged: the bands of standard errors of all curves, above them each curve,
- * faded where the theory is in doubt, and below both the strips that say so. All ink stays within {@link #reach}.
+ * faded where the theory is in doubt or while a newer one is on its way, and below both the strips that say so. All ink
+ * stays within {@link #reach}.
  */
 final class CurvePainter {
     /** A band narrower than this share of the axis would hide behind its line. */
@@ -27,6 +30,7 @@ final class CurvePainter {
     private final ChartData data;
     private final PlotFrame frame;
     private final Appearance appearance;
+    private final Set<Quantity> superseded;
 
     /**
      * Prepares to draw.
@@ -36,9 +40,19 @@ final class CurvePainter {
      * @param appearance colours and sizes
      */
     CurvePainter(ChartData data, PlotFrame frame, Appearance appearance) {
+        this(data, frame, appearance, Set.of());
+    }
+
+    /**
+     * Prepares to draw some curves as ghosts.
+     *
+     * @param superseded those that answer an older question
+     */
+    CurvePainter(ChartData data, PlotFrame frame, Appearance appearance, Set<Quantity> superseded) {
         this.data = data;
         this.frame = frame;
         this.appearance = appearance;
+        this.superseded = Set.copyOf(superseded);
     }
 
     /** Where there may be ink, when curves are drawn in a plot. */
@@ -59,6 +73,9 @@ final class CurvePainter {
 
     /** Draws the bands of standard errors of one curve. */
     void paintBands(Graphics2D graphics, Curve curve) {
+        if (superseded.contains(curve.quantity())) {
+            return;
+        }
         Graphics2D brush = brush(graphics);
         drawBands(brush, frame, data.abscissae(), curve, SeriesStyle.of(curve.quantity(), appearance));
         brush.dispose();
@@ -67,7 +84,13 @@ final class CurvePainter {
     /** Draws the lines of one curve. */
     void paintLines(Graphics2D graphics, Curve curve) {
         Graphics2D brush = brush(graphics);
-        drawLines(brush, frame, data, curve, SeriesStyle.of(curve.quantity(), appearance));
+        SeriesStyle style = SeriesStyle.of(curve.quantity(), appearance);
+        if (superseded.contains(curve.quantity())) {
+            brush.setStroke(style.stroke());
+            paint(brush, CurveLines.of(data, curve, frame), style.ghostColor(), style.width());
+        } else {
+            drawLines(brush, frame, data, curve, style);
+        }
         brush.dispose();
     }
 

@@ -97,6 +97,11 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), 84);
     }
 
+    /** The colour of a curve that answers an older question; translucent. */
+    Color ghostColor() {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 70);
+    }
+
     /** The colour of the band of standard errors around the line; translucent. */
     public Color bandColor() {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), 56);

@@ -100,6 +100,7 @@ final class ExplorerView extends BorderPane {
 
     private void asked(CurveRequest request) {
         board.setMarker(request.axis(), request.marker());
+        board.setAsked(request);
         status.showBegun(request);
         List.of(boardWatch, numbersWatch).forEach(StaleWatch::asked);
         settleWatch.changed();

@@ -8,17 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.attune.benchmark.Extent;
 import org.attune.benchmark.Part;
 import org.attune.benchmark.report.Figures;
 import org.attune.benchmark.report.Sample;
+import org.attune.curves.CurveRequest;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 
 /**
  * Curves of 41 points: on each axis at the first and the last level, solved from nothing with all threads; the default
- * one also with one thread; and what a user waits for the final level after a step of a slider.
+ * one also with one thread; what a user waits for the final level after a step of a slider, {@code finalCurveMillis},
+ * and how precise that is.
  */
 public final class CurvePart implements Part {
     private static final int TWO = 2;
@@ -26,8 +27,7 @@ public final class CurvePart implements Part {
     /** One curve. */
     private record Case(ParameterInfo axis, Level level, int threads) {
         Map<String, String> parameters() {
-            return new TreeMap<>(
-                    Map.of("axis", axis.name(), "level", level.name(), "threads", Integer.toString(threads)));
+            return Map.of("axis", axis.name(), "level", level.name(), "threads", Integer.toString(threads));
         }
     }
 
@@ -42,14 +42,19 @@ public final class CurvePart implements Part {
     }
 
     @Override
-    public ObjectNode measure(Extent extent) {
+    public ObjectNode measure(Extent extent) throws InterruptedException {
         ObjectNode figures = Figures.object();
-        figures.set(
-                "finalCurveMillis",
-                (extent.brief() ? JmhRun.shots(0, 2) : JmhRun.shots(3, 10))
-                        .measure(ServiceBenchmark.class, "finalCurve", Map.of(), extent)
-                        .map(Figures::value)
-                        .orElseGet(() -> Figures.givenUp(extent.limit())));
+        ObjectNode details = figures.putObject("details");
+        Optional<Sample> last = (extent.brief() ? JmhRun.shots(1, 3) : JmhRun.shots(5, 12))
+                .measure(ServiceBenchmark.class, "finalCurves", Map.of(), extent);
+        figures.set("finalCurveMillis", last.map(Figures::value).orElseGet(() -> Figures.givenUp(extent.limit())));
+        if (last.isPresent()) {
+            try (Asker asker = new Asker()) {
+                details.set(
+                        "finalStandardErrors",
+                        StandardErrors.of(asker.finalCurves(CurveRequest.DEFAULT, extent.limit())));
+            }
+        }
         Map<Case, Sample> samples = new LinkedHashMap<>();
         List<Case> cases = cases(extent);
         for (Case curve : cases) {
@@ -60,15 +65,15 @@ public final class CurvePart implements Part {
         ratio(samples, Level.FINAL)
                 .or(() -> ratio(samples, Level.PREVIEW))
                 .ifPresent(ratio -> figures.set("twoThreadsOverOne", ratio));
-        figures.putObject("details").set("curves", list(cases, samples));
+        details.set("curves", list(cases, samples));
         return figures;
     }
 
     private static JmhRun run(Level level, Extent extent) {
         if (extent.brief()) {
-            return JmhRun.shots(level == Level.PREVIEW ? 2 : 0, 2);
+            return JmhRun.shots(level == Level.PREVIEW ? 5 : 1, 3);
         }
-        return level == Level.PREVIEW ? JmhRun.shots(20, 20) : JmhRun.shots(3, 7);
+        return level == Level.PREVIEW ? JmhRun.shots(20, 20) : JmhRun.shots(4, 12);
     }
 
     private static List<Case> cases(Extent extent) {

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.attune.benchmark.Extent;
 import org.attune.benchmark.Part;
 import org.attune.benchmark.report.Figures;
@@ -38,8 +37,7 @@ public final class KernelPart implements Part {
     /** Proximals of one kind. */
     private record Case(Stage stage, Work work, int tokens) {
         Map<String, String> parameters(Arithmetic arithmetic) {
-            return new TreeMap<>(
-                    Map.of("stage", stage.name(), "tokens", Integer.toString(tokens), "arithmetic", arithmetic.name()));
+            return Map.of("stage", stage.name(), "tokens", Integer.toString(tokens), "arithmetic", arithmetic.name());
         }
 
         ObjectNode labels() {
@@ -67,8 +65,8 @@ public final class KernelPart implements Part {
     @Override
     public ObjectNode measure(Extent extent) {
         JmhRun run = extent.brief()
-                ? new JmhRun(2, 3, TimeValue.milliseconds(300))
-                : new JmhRun(5, 10, TimeValue.milliseconds(1000));
+                ? JmhRun.iterations(8, 5, TimeValue.milliseconds(300))
+                : JmhRun.iterations(6, 8, TimeValue.seconds(1));
         Roofs roofs = roofs(run, extent);
         ArrayNode kernels = JsonNodeFactory.instance.arrayNode();
         ArrayNode roofline = JsonNodeFactory.instance.arrayNode();

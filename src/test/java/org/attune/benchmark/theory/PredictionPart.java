@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.attune.benchmark.Extent;
 import org.attune.benchmark.Part;
 import org.attune.benchmark.report.Figures;
@@ -18,11 +17,11 @@ public final class PredictionPart implements Part {
     /** One prediction. */
     private record Case(int tokens, int nodes, PredictionBenchmark.Start start, int threads) {
         Map<String, String> parameters() {
-            return new TreeMap<>(Map.of(
+            return Map.of(
                     "tokens", Integer.toString(tokens),
                     "nodes", Integer.toString(nodes),
                     "start", start.name(),
-                    "threads", Integer.toString(threads)));
+                    "threads", Integer.toString(threads));
         }
     }
 
@@ -53,7 +52,7 @@ public final class PredictionPart implements Part {
                 new Case(3, MANY_NODES, PredictionBenchmark.Start.WARM, all),
                 fewer,
                 longer);
-        JmhRun run = extent.brief() ? JmhRun.shots(1, 2) : JmhRun.shots(5, 10);
+        JmhRun run = extent.brief() ? JmhRun.shots(2, 3) : JmhRun.shots(8, 12);
         Map<Case, Sample> samples = new LinkedHashMap<>();
         for (Case prediction : cases) {
             run.measure(PredictionBenchmark.class, "predict", prediction.parameters(), extent)

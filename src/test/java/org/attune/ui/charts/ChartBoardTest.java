@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
@@ -110,6 +108,7 @@ final class ChartBoardTest {
 
         show(withNoise(2, 0.5));
         onFxThread(() -> {
+            board.setAsked(CurveRequest.DEFAULT.with(Parameters.DEFAULT.with(ParameterInfo.ALPHA_PRIME, 7)));
             board.setStale(true);
             board.setMarker(ParameterInfo.ALPHA_PRIME, 7);
         });
@@ -138,14 +137,36 @@ final class ChartBoardTest {
     }
 
     @Test
-    void fadesStaleCurvesAndBringsNewOnesBackInFullStrength() throws Exception {
+    void fadesTheCurvesThatANewerQuestionSupersedesAndNoOthers() {
+        show(withNoise(1, 0.5));
+        assertThat(board.pane(ChartKind.ERRORS).levelText()).isEqualTo("preview");
+
+        onFxThread(() -> {
+            board.setAsked(CurveRequest.DEFAULT.with(
+                    Parameters.DEFAULT.with(ParameterInfo.DELTA, 0.5).with(ParameterInfo.LAMBDA_PRIME, 1)));
+            board.setStale(true);
+        });
+
+        assertThat(board.pane(ChartKind.ERRORS).superseded())
+                .contains(Quantity.FINETUNING_TEST_ERROR, Quantity.LORA_ONLY_ERROR)
+                .doesNotContain(Quantity.PRETRAINING_TEST_ERROR, Quantity.BAYES_FINETUNING_TEST_ERROR);
+        assertThat(board.pane(ChartKind.ERRORS).levelText()).isEqualTo("outdated");
+        assertThat(board.pane(ChartKind.EFFECTIVE_NOISE).superseded()).isEmpty();
+        assertThat(board.pane(ChartKind.EFFECTIVE_NOISE).levelText()).isEqualTo("preview");
+        show(withNoise(2, 0.6));
+        assertThat(superseded()).isEmpty();
+    }
+
+    @Test
+    void fadesEverythingWhileItIsNotKnownWhatIsAsked() {
         show(withNoise(1, 0.5));
 
         onFxThread(() -> board.setStale(true));
 
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> veils().allMatch(opacity -> opacity > 0.5));
+        assertThat(superseded()).isNotEmpty();
         show(withNoise(2, 0.6));
-        assertThat(veils()).containsOnly(0.0);
+        assertThat(superseded()).isEmpty();
+        assertThat(board.pane(ChartKind.OVERLAP).levelText()).isEqualTo("preview");
     }
 
     @Test
@@ -446,9 +467,10 @@ final class ChartBoardTest {
         return counts.stream().map(count -> count + 1).toList();
     }
 
-    private Stream<Double> veils() {
+    private List<Quantity> superseded() {
         return board.arrangement().places().stream()
-                .map(kind -> board.pane(kind).veilOpacity());
+                .flatMap(kind -> board.pane(kind).superseded().stream())
+                .toList();
     }
 
     private static boolean holds(WritableImage image, javafx.scene.paint.Color color) {
