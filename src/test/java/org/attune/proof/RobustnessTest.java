@@ -31,7 +31,7 @@ class RobustnessTest {
     private static final int POINTS = Integer.getInteger("robustness.points", 48);
     private static final int FIRST = Integer.getInteger("robustness.first", 0);
     private static final Accuracy ACCURACY = new Accuracy(Integer.getInteger("robustness.nodes", 256), 1);
-    private static final int MOST_ITERATIONS = 5000;
+    private static final int MOST_ITERATIONS = 20_000;
 
     /** One question in so many is also asked a little to either side, and one has its equations evaluated anew. */
     private static final int ONE_IN = 8;
