@@ -2,8 +2,9 @@ package org.attune.theory.bayes;
 
 import org.attune.model.Activation;
 import org.attune.model.Estimate;
-import org.attune.theory.channel.GaussianFields;
+import org.attune.theory.channel.AttentionBlocks;
 import org.attune.theory.gaussian.ChannelNodes;
+import org.attune.theory.lanes.AttentionBlock;
 
 /**
  * Test errors of the Bayes-optimal predictors, averaged over the nodes for the softmax and in closed form for linear σ;
@@ -54,14 +55,19 @@ public final class BayesTestErrors {
         if (residualVariance == 0) {
             return Errors.same(Estimate.exact(0));
         }
-        double[] targets =
-                GaussianFields.activate(activation, nodes.tokens(), GaussianFields.labels(nodes, labelVariance));
-        double[] errors = new double[ChannelNodes.SCRAMBLES + 1];
-        for (int mirror = -1; mirror <= 1; mirror += 2) {
-            double[] models = models(nodes, labelVariance, residualVariance, mirror);
-            add(0.5, distances(activation, nodes, models, targets), errors);
-        }
-        return Errors.of(errors, PlugInExcess.pretraining(activation, nodes, labelVariance, residualVariance));
+        AttentionBlocks blocks = new AttentionBlocks(activation, nodes);
+        double[] targets = blocks.pretrainingTargets(labelVariance);
+        Model model = Model.of(labelVariance, residualVariance);
+        double[] sums = new double[ChannelNodes.SCRAMBLES];
+        blocks.forEach((block, scramble, offset) -> {
+            for (int mirror = -1; mirror <= 1; mirror += 2) {
+                model.makeField(block, mirror);
+                block.activate();
+                sums[scramble] += 0.5 * block.squaredDistance(targets, offset);
+            }
+        });
+        return Errors.of(
+                blocks.averages(sums), new PlugInExcess(nodes, blocks).pretraining(labelVariance, residualVariance));
     }
 
     /**
@@ -92,31 +98,36 @@ public final class BayesTestErrors {
         if (residualVariance == 0 && v == 0) {
             return Errors.same(Estimate.exact(0));
         }
-        double[] labels = GaussianFields.labels(nodes, labelVariance);
-        GaussianFields.addRankOne(nodes.tokens(), labels, nodes.target(), 1);
-        double[] targets = GaussianFields.activate(activation, nodes.tokens(), labels);
-        double[] errors = new double[ChannelNodes.SCRAMBLES + 1];
-        double reference = 0;
-        for (int sign = -1; sign <= 1; sign += 2) {
-            for (int mirror = -1; mirror <= 1; mirror += 2) {
-                double[] models = models(nodes, labelVariance, residualVariance, mirror);
-                addSide(nodes, models, v, sign);
-                double[] distances = distances(activation, nodes, models, targets);
-                add(0.25, distances, errors);
-                reference = distances[ChannelNodes.SCRAMBLES];
+        AttentionBlocks blocks = new AttentionBlocks(activation, nodes);
+        double[] targets = blocks.finetuningTargets(labelVariance);
+        Model model = Model.of(labelVariance, residualVariance);
+        double[] sums = new double[ChannelNodes.SCRAMBLES];
+        // The last pair of signs, and by how much it changes one standard error of v away.
+        double[] last = new double[ChannelNodes.SCRAMBLES];
+        double[] moved = new double[ChannelNodes.SCRAMBLES];
+        double error = fieldVariance.standardError();
+        blocks.forEach((block, scramble, offset) -> {
+            for (int sign = -1; sign <= 1; sign += 2) {
+                for (int mirror = -1; mirror <= 1; mirror += 2) {
+                    model.makeField(block, mirror);
+                    addSide(block, v, sign);
+                    block.activate();
+                    last[scramble] = block.squaredDistance(targets, offset);
+                    sums[scramble] += 0.25 * last[scramble];
+                }
             }
-        }
-        Errors average =
-                Errors.of(errors, PlugInExcess.finetuning(activation, nodes, labelVariance, residualVariance, v));
-        if (fieldVariance.standardError() == 0) {
-            return average;
-        }
-        // The last pair of signs once more, one standard error of v away.
-        double[] models = models(nodes, labelVariance, residualVariance, 1);
-        addSide(nodes, models, Math.max(v - fieldVariance.standardError(), 0), 1);
-        double moved = distances(activation, nodes, models, targets)[ChannelNodes.SCRAMBLES];
+            if (error > 0) {
+                model.makeField(block, 1);
+                addSide(block, Math.max(v - error, 0), 1);
+                block.activate();
+                moved[scramble] += block.squaredDistance(targets, offset) - last[scramble];
+            }
+        });
+        Errors average = Errors.of(
+                blocks.averages(sums), new PlugInExcess(nodes, blocks).finetuning(labelVariance, residualVariance, v));
         // Relative to its size the error of v moves the posterior mean's error as much, which is precise enough here.
-        double relative = (moved - reference) / average.plugIn().value();
+        double relative = blocks.averages(moved)[ChannelNodes.SCRAMBLES]
+                / average.plugIn().value();
         return new Errors(withMore(relative, average.plugIn()), withMore(relative, average.posteriorMean()));
     }
 
@@ -126,31 +137,29 @@ public final class BayesTestErrors {
     }
 
     /** Adds χχᵀ − qI, χ = ω, to the fields of the model. */
-    private static void addSide(ChannelNodes nodes, double[] models, double v, int sign) {
-        double[] side = nodes.target().clone();
-        double across = sign * Math.sqrt((1 - v) * v);
-        for (int i = 0; i < side.length; i++) {
-            side[i] = (1 - v) * side[i] + across * nodes.rankOneNoise()[i];
-        }
-        GaussianFields.addRankOne(nodes.tokens(), models, side, 1 - v);
+    private static void addSide(AttentionBlock block, double v, int sign) {
+        block.addRankOne(1 - v, sign * Math.sqrt((1 - v) * v), 1 - v);
     }
 
     private static double linearFactor(int tokens) {
         return (tokens + 1.0) / tokens;
     }
 
-    /** z = (Q/A₀) z* ± noise; both signs are equally likely, and their mean has less Monte-Carlo error. */
-    private static double[] models(ChannelNodes nodes, double labelVariance, double residualVariance, int sign) {
-        double self = labelVariance - residualVariance;
-        double across = sign * Math.sqrt(self * residualVariance / labelVariance);
-        return GaussianFields.models(nodes, labelVariance, scramble -> self, scramble -> across);
-    }
+    /**
+     * z = (Q/A₀) z* ± noise; both signs are equally likely, and their mean has less Monte-Carlo error.
+     *
+     * @param along of g
+     * @param across of the noise
+     */
+    private record Model(double along, double across) {
+        static Model of(double labelVariance, double residualVariance) {
+            double self = labelVariance - residualVariance;
+            return new Model(self / Math.sqrt(labelVariance), Math.sqrt(self * residualVariance / labelVariance));
+        }
 
-    /** Average squared distances of each scramble and of all. */
-    private static double[] distances(Activation activation, ChannelNodes nodes, double[] models, double[] targets) {
-        return GaussianFields.squaredDistance(
-                        nodes, GaussianFields.activate(activation, nodes.tokens(), models), targets)
-                .all(0);
+        void makeField(AttentionBlock block, int sign) {
+            block.field(along, sign * across);
+        }
     }
 
     private static void add(double weight, double[] averages, double[] errors) {

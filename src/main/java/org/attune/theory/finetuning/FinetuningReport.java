@@ -105,9 +105,8 @@ final class FinetuningReport {
     private double[][] rows(double[] x) {
         FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
         ScrambleAverages averages = map.respond(overlaps);
-        double[] testErrors = test.testErrors(overlaps);
-        double[] forgettingErrors = test.forgettingErrors(overlaps);
-        double[][] rows = new double[testErrors.length][FinetuningCoordinates.COUNT + COLUMNS];
+        TestFields.Errors errors = test.errors(overlaps);
+        double[][] rows = new double[ChannelNodes.SCRAMBLES + 1][FinetuningCoordinates.COUNT + COLUMNS];
         boolean flat = FinetuningRootFinder.isFlat(overlaps);
         for (int scramble = 0; scramble < rows.length; scramble++) {
             double[] row = rows[scramble];
@@ -124,9 +123,9 @@ final class FinetuningReport {
             put(row, TARGET_CONJUGATE, conjugates.target());
             put(row, INVERSE_CURVATURE_CONJUGATE, conjugates.inverseCurvature());
             put(row, OVERLAP, overlaps.overlap());
-            put(row, TEST_ERROR, testErrors[scramble]);
+            put(row, TEST_ERROR, errors.test(scramble));
             put(row, TRAIN_ERROR, trainError);
-            put(row, FORGETTING_ERROR, forgettingErrors[scramble]);
+            put(row, FORGETTING_ERROR, errors.forgetting(scramble));
             put(
                     row,
                     FREE_ENTROPY,

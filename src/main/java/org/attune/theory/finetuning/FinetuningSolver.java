@@ -1,9 +1,7 @@
 package org.attune.theory.finetuning;
 
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.attune.model.Convergence;
-import org.attune.model.Estimate;
 import org.attune.model.FinetuningPrediction;
 import org.attune.model.Parameters;
 import org.attune.model.Status;
@@ -12,7 +10,6 @@ import org.attune.theory.channel.Search;
 import org.attune.theory.channel.TrainingSequences;
 import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.fixedpoint.FixedPoint;
-import org.attune.theory.pretraining.PretrainingOverlaps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,18 +70,9 @@ public final class FinetuningSolver {
         return new Run(parameters, nodes, frozen, cancellation).solve(start);
     }
 
-    /**
-     * Test error of the frozen model on the fine-tuning task, λ′ = ∞, Eq. (79).
-     *
-     * <p>For the linear activation (T²+T)/T² · (Δ_eff(β) + 1), with T²+T where Eq. (80) prints T²+T−2.
-     */
-    public Estimate frozenError(Parameters parameters, FinetuningNodes nodes, FrozenModel frozen) {
-        return TestFields.frozenError(parameters, nodes.testing(), frozen);
-    }
-
-    /** Test error E of the frozen model, recalibrated by β, on the pre-training task, Eq. (55). */
-    public Estimate pretrainingError(Parameters parameters, FinetuningNodes nodes, FrozenModel frozen) {
-        return TestFields.pretrainingError(parameters, nodes.testing(), frozen);
+    /** Test errors of the frozen model, recalibrated by β, on both tasks. */
+    public FrozenErrors frozenErrors(Parameters parameters, FinetuningNodes nodes, FrozenModel frozen) {
+        return TestFields.frozenErrors(parameters, nodes.testing(), frozen);
     }
 
     private static final class Run {
@@ -208,7 +196,8 @@ public final class FinetuningSolver {
             boolean vanished = point.converged() && overlaps.self() <= FinetuningMap.VANISHED;
             Status status = point.converged() ? vanished ? Status.COLLAPSED : Status.CONVERGED : Status.NOT_CONVERGED;
             Convergence convergence = new Convergence(status, point.iterations(), point.residual());
-            FinetuningReport report = report(map, frozen.together());
+            TestFields test = new TestFields(parameters, nodes.testing(), frozen.together());
+            FinetuningReport report = new FinetuningReport(parameters, map, test);
             if (status != Status.CONVERGED) {
                 FinetuningPrediction prediction = report.withoutErrors(convergence, x);
                 return vanished
@@ -220,15 +209,12 @@ public final class FinetuningSolver {
                         : new FinetuningState(convergence, overlaps, prediction, Optional.empty());
             }
             FinetuningMap nearby = map.on(LearnedSequences.of(parameters, nodes, frozen.apart()));
+            FinetuningReport apart = new FinetuningReport(parameters, nearby, test.on(frozen.apart()));
             return new FinetuningState(
                     convergence,
                     overlaps,
-                    report.withErrors(convergence, x, report(nearby, frozen.apart())),
+                    report.withErrors(convergence, x, apart),
                     coarse ? Optional.of(map.knownMinima()) : Optional.empty());
-        }
-
-        private FinetuningReport report(FinetuningMap map, IntFunction<PretrainingOverlaps> law) {
-            return new FinetuningReport(parameters, map, new TestFields(parameters, nodes.testing(), law));
         }
     }
 

@@ -4,27 +4,55 @@ import java.util.function.IntFunction;
 import org.attune.model.Activation;
 import org.attune.model.Estimate;
 import org.attune.model.Parameters;
-import org.attune.theory.channel.GaussianFields;
+import org.attune.theory.channel.AttentionBlocks;
 import org.attune.theory.fixedpoint.ErrorPropagation;
 import org.attune.theory.gaussian.ChannelNodes;
+import org.attune.theory.lanes.AttentionBlock;
 import org.attune.theory.pretraining.PretrainingOverlaps;
 
 /**
  * Fields of new sequences, the test law of Eq. (61), arXiv:2606.05899: frozen fields βz and target fields z*, and the
  * errors on them. For smaller errors each z stands with the opposite noise, too, which is equally likely.
+ *
+ * <p>Holds the targets, which depend on the nodes and A₀ only, and work space; not thread-safe.
  */
 final class TestFields {
     private static final FinetuningOverlaps NONE = new FinetuningOverlaps(0, 0, 0);
+    private static final int[] SIGNS = {-1, 1};
+    private static final int[] ONE_SIGN = {1};
 
     private final Activation activation;
     private final ChannelNodes nodes;
     private final double labelVariance;
     private final double beta;
     private final IntFunction<PretrainingOverlaps> frozen;
-    private final double[] models;
-    private final double[] mirroredModels;
+    private final AttentionBlocks blocks;
     private final double[] pretrainingTargets;
     private final double[] finetuningTargets;
+
+    /** Errors on both tasks, one per scramble and last the pooled one. */
+    static final class Errors {
+        private final double[] finetuning;
+        private final double[] pretraining;
+
+        private Errors(double[] finetuning, double[] pretraining) {
+            this.finetuning = finetuning;
+            this.pretraining = pretraining;
+        }
+
+        /**
+         * E′ = E‖σ(βz + χχᵀ − qI) − σ(z* + χ*χ*ᵀ − I)‖² with χ = mχ* ± √b ζ, Eq. (73); for linear σ (T²+T)/T² ·
+         * (Δ_eff(β) + 1 + q² − 2m²), where Eq. (80) for the frozen model prints T²+T−2.
+         */
+        double test(int scramble) {
+            return finetuning[scramble];
+        }
+
+        /** E″ = E‖σ(βz + χχᵀ − qI) − σ(z*)‖²; for linear σ (T²+T)/T² · (Δ_eff(β) + q²). */
+        double forgetting(int scramble) {
+            return pretraining[scramble];
+        }
+    }
 
     /**
      * Fields of the test law.
@@ -39,36 +67,35 @@ final class TestFields {
         this.labelVariance = parameters.labelVariance();
         this.beta = parameters.beta();
         this.frozen = frozen;
+        this.blocks = new AttentionBlocks(activation, nodes);
         boolean closed = activation == Activation.LINEAR;
-        this.models = closed ? new double[0] : models(1);
-        this.mirroredModels = closed ? new double[0] : models(-1);
-        this.pretrainingTargets = closed ? new double[0] : GaussianFields.targets(activation, nodes, labelVariance);
-        this.finetuningTargets =
-                closed ? new double[0] : GaussianFields.finetuningTargets(activation, nodes, labelVariance);
+        this.pretrainingTargets = closed ? new double[0] : blocks.pretrainingTargets(labelVariance);
+        this.finetuningTargets = closed ? new double[0] : blocks.finetuningTargets(labelVariance);
     }
 
-    private double[] models(int sign) {
-        return GaussianFields.models(
-                nodes,
-                labelVariance,
-                scramble -> beta * frozen.apply(scramble).target(),
-                scramble -> sign
-                        * beta
-                        * Math.sqrt(Math.max(0, frozen.apply(scramble).residualVariance(labelVariance))));
+    private TestFields(TestFields other, IntFunction<PretrainingOverlaps> frozen) {
+        this.activation = other.activation;
+        this.nodes = other.nodes;
+        this.labelVariance = other.labelVariance;
+        this.beta = other.beta;
+        this.frozen = frozen;
+        this.blocks = other.blocks;
+        this.pretrainingTargets = other.pretrainingTargets;
+        this.finetuningTargets = other.finetuningTargets;
     }
 
-    /** Test error of the frozen model on the fine-tuning task, Eq. (79), with its error from both laws. */
-    static Estimate frozenError(Parameters parameters, ChannelNodes nodes, FrozenModel frozen) {
-        return estimate(
-                new TestFields(parameters, nodes, frozen.together()).testErrors(NONE),
-                new TestFields(parameters, nodes, frozen.apart()).testErrors(NONE));
+    /** The same targets with frozen fields of another law; shares work space. */
+    TestFields on(IntFunction<PretrainingOverlaps> law) {
+        return new TestFields(this, law);
     }
 
-    /** Test error of the frozen model on the pre-training task, Eq. (55), with its error from both laws. */
-    static Estimate pretrainingError(Parameters parameters, ChannelNodes nodes, FrozenModel frozen) {
-        return estimate(
-                new TestFields(parameters, nodes, frozen.together()).forgettingErrors(NONE),
-                new TestFields(parameters, nodes, frozen.apart()).forgettingErrors(NONE));
+    /** Test errors of the frozen model on both tasks, with their errors from both laws. */
+    static FrozenErrors frozenErrors(Parameters parameters, ChannelNodes nodes, FrozenModel model) {
+        TestFields fields = new TestFields(parameters, nodes, model.together());
+        Errors pooled = fields.errors(NONE);
+        Errors own = fields.on(model.apart()).errors(NONE);
+        return new FrozenErrors(
+                estimate(pooled.pretraining, own.pretraining), estimate(pooled.finetuning, own.finetuning));
     }
 
     private static Estimate estimate(double[] pooled, double[] own) {
@@ -80,28 +107,13 @@ final class TestFields {
         return new Estimate(value, ErrorPropagation.standardError(deviations, 0));
     }
 
-    /**
-     * E′ = E‖σ(βz + χχᵀ − qI) − σ(z* + χ*χ*ᵀ − I)‖² with χ = mχ* ± √b ζ, Eq. (73); for linear σ (T²+T)/T² · (Δ_eff(β) +
-     * 1 + q² − 2m²), where Eq. (80) for the frozen model prints T²+T−2.
-     *
-     * @return one per scramble, and last the pooled one
-     */
-    double[] testErrors(FinetuningOverlaps overlaps) {
+    /** The errors with an update. */
+    Errors errors(FinetuningOverlaps overlaps) {
         double q = overlaps.self();
         double m = overlaps.target();
         return activation == Activation.LINEAR
-                ? linearErrors(1 + q * q - 2 * m * m)
-                : errors(overlaps, finetuningTargets);
-    }
-
-    /**
-     * E″ = E‖σ(βz + χχᵀ − qI) − σ(z*)‖²; for linear σ (T²+T)/T² · (Δ_eff(β) + q²).
-     *
-     * @return one per scramble, and last the pooled one
-     */
-    double[] forgettingErrors(FinetuningOverlaps overlaps) {
-        double q = overlaps.self();
-        return activation == Activation.LINEAR ? linearErrors(q * q) : errors(overlaps, pretrainingTargets);
+                ? new Errors(linearErrors(1 + q * q - 2 * m * m), linearErrors(q * q))
+                : sampledErrors(overlaps);
     }
 
     private double[] linearErrors(double rankOne) {
@@ -114,30 +126,32 @@ final class TestFields {
         return errors;
     }
 
-    private double[] errors(FinetuningOverlaps overlaps, double[] targets) {
-        double[] errors = new double[ChannelNodes.SCRAMBLES + 1];
+    private Errors sampledErrors(FinetuningOverlaps overlaps) {
         boolean still = overlaps.self() == 0;
-        for (int sign = -1; sign <= (still ? -1 : 1); sign += 2) {
-            double[] vectors = nodes.target().clone();
-            double across = sign * Math.sqrt(overlaps.residualVariance());
-            for (int k = 0; k < vectors.length; k++) {
-                vectors[k] = overlaps.target() * vectors[k] + across * nodes.rankOneNoise()[k];
+        int[] updateSigns = still ? ONE_SIGN : SIGNS;
+        double weight = 1.0 / (SIGNS.length * updateSigns.length);
+        double across = Math.sqrt(overlaps.residualVariance());
+        double[] finetuning = new double[ChannelNodes.SCRAMBLES];
+        double[] pretraining = new double[ChannelNodes.SCRAMBLES];
+        blocks.forEach((block, scramble, offset) -> {
+            for (int fieldSign : SIGNS) {
+                for (int updateSign : updateSigns) {
+                    makeField(block, frozen.apply(scramble), fieldSign);
+                    if (!still) {
+                        block.addRankOne(overlaps.target(), updateSign * across, overlaps.self());
+                    }
+                    block.activate();
+                    finetuning[scramble] += weight * block.squaredDistance(finetuningTargets, offset);
+                    pretraining[scramble] += weight * block.squaredDistance(pretrainingTargets, offset);
+                }
             }
-            addErrors(models, vectors, overlaps.self(), targets, still ? 0.5 : 0.25, errors);
-            addErrors(mirroredModels, vectors, overlaps.self(), targets, still ? 0.5 : 0.25, errors);
-        }
-        return errors;
+        });
+        return new Errors(blocks.averages(finetuning), blocks.averages(pretraining));
     }
 
-    private void addErrors(
-            double[] frozenFields, double[] vectors, double q, double[] targets, double weight, double[] errors) {
-        double[] fields = frozenFields.clone();
-        GaussianFields.addRankOne(nodes.tokens(), fields, vectors, q);
-        double[] predictions = GaussianFields.activate(activation, nodes.tokens(), fields);
-        double[] averages =
-                GaussianFields.squaredDistance(nodes, predictions, targets).all(0);
-        for (int scramble = 0; scramble < errors.length; scramble++) {
-            errors[scramble] += weight * averages[scramble];
-        }
+    /** βz. */
+    private void makeField(AttentionBlock block, PretrainingOverlaps model, int sign) {
+        double across = Math.sqrt(Math.max(0, model.residualVariance(labelVariance)));
+        block.field(beta * model.target() / Math.sqrt(labelVariance), sign * beta * across);
     }
 }

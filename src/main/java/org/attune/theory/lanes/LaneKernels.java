@@ -1,6 +1,7 @@
 package org.attune.theory.lanes;
 
 import org.attune.model.Activation;
+import org.attune.theory.gaussian.ChannelNodes;
 
 /** Makes kernels of this package. Loads the Vector API: ask {@link Lanes#available} first. */
 public final class LaneKernels {
@@ -17,5 +18,10 @@ public final class LaneKernels {
     /** The pre-training proximals of a batch of fields, for the softmax. */
     public static ProximalKernel softmaxExtensiveRank(FieldBatch fields) {
         return new LaneNewton(new ExtensiveRankLanes(fields));
+    }
+
+    /** Softmax attention maps at the nodes of a set. */
+    public static AttentionBlock softmaxAttention(ChannelNodes nodes) {
+        return new SoftmaxAttentionLanes(nodes);
     }
 }

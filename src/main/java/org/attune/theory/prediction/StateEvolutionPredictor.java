@@ -23,6 +23,7 @@ import org.attune.theory.finetuning.FinetuningOverlaps;
 import org.attune.theory.finetuning.FinetuningSolver;
 import org.attune.theory.finetuning.FinetuningStart;
 import org.attune.theory.finetuning.FinetuningState;
+import org.attune.theory.finetuning.FrozenErrors;
 import org.attune.theory.finetuning.FrozenModel;
 import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.gaussian.NodeLibrary;
@@ -147,15 +148,16 @@ public final class StateEvolutionPredictor implements Predictor {
 
     private FrozenStage prescribed(Parameters parameters, FinetuningNodes nodes, PrescribedPretraining prescribed) {
         FrozenModel model = FrozenModel.of(prescribed);
+        FrozenErrors errors = finetuningSolver.frozenErrors(parameters, nodes, model);
         return new FrozenStage(
                 new PretrainingPrediction(
                         Convergence.exact(Status.CONVERGED),
                         Estimate.exact(prescribed.self()),
                         Estimate.exact(prescribed.target()),
-                        finetuningSolver.pretrainingError(parameters, nodes, model),
+                        errors.pretraining(),
                         Optional.empty()),
                 model,
-                finetuningSolver.frozenError(parameters, nodes, model));
+                errors.finetuning());
     }
 
     private FrozenStage solved(
@@ -172,16 +174,17 @@ public final class StateEvolutionPredictor implements Predictor {
                                 parameters, nodes.training(), conjugates(neighbour), cancellation));
         cancellation.throwIfCancelled();
         FrozenModel model = FrozenModel.of(state);
+        FrozenErrors errors = finetuningSolver.frozenErrors(parameters, nodes, model);
         PretrainingPrediction prediction = state.toPrediction();
         return new FrozenStage(
                 new PretrainingPrediction(
                         prediction.convergence(),
                         prediction.self(),
                         prediction.target(),
-                        finetuningSolver.pretrainingError(parameters, nodes, model),
+                        errors.pretraining(),
                         prediction.training()),
                 model,
-                finetuningSolver.frozenError(parameters, nodes, model));
+                errors.finetuning());
     }
 
     private FinetuningPrediction finetuning(

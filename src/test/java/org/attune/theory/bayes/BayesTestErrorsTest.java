@@ -8,6 +8,7 @@ import java.util.Random;
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
 import org.attune.model.Estimate;
+import org.attune.theory.channel.AttentionBlocks;
 import org.attune.theory.channel.GaussianFields;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,9 @@ class BayesTestErrorsTest {
     void pluggingInLosesNothingForLinearActivation(int tokens) {
         // Sampled with σ(x) = x/T: σ is at its posterior mean.
         ChannelNodes nodes = nodes(tokens, Activation.LINEAR, 16384);
-        assertThat(PlugInExcess.pretraining(Activation.LINEAR, nodes, 2, 0.7)[ChannelNodes.SCRAMBLES])
-                .isCloseTo(0, within(1e-15));
+        assertThat(excessOf(nodes).pretraining(2, 0.7)[ChannelNodes.SCRAMBLES]).isCloseTo(0, within(1e-15));
         // Here only the average vanishes: σ(x₁) − σ(x̄) is (ξξᵀ − vI)/T when the sign is averaged.
-        double[] excess = PlugInExcess.finetuning(Activation.LINEAR, nodes, 2, 0.7, 0.6);
+        double[] excess = excessOf(nodes).finetuning(2, 0.7, 0.6);
         double square = 0;
         for (int scramble = 0; scramble < ChannelNodes.SCRAMBLES; scramble++) {
             square += excess[scramble] * excess[scramble];
@@ -218,5 +218,9 @@ class BayesTestErrorsTest {
         double excess = diagonal - 1.0 / tokens;
         double other = excess / (tokens - 1);
         return tokens * (excess * excess + (tokens - 1) * other * other);
+    }
+
+    private static PlugInExcess excessOf(ChannelNodes nodes) {
+        return new PlugInExcess(nodes, new AttentionBlocks(Activation.LINEAR, nodes));
     }
 }

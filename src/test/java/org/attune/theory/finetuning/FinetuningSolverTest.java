@@ -133,7 +133,11 @@ class FinetuningSolverTest {
         assertThat(prediction.order().self().value()).isZero();
         assertThat(prediction.overlap().value()).isZero();
         assertThat(prediction.testError().value())
-                .isCloseTo(solver.frozenError(parameters, nodes, frozen).value(), within(1e-6));
+                .isCloseTo(
+                        solver.frozenErrors(parameters, nodes, frozen)
+                                .finetuning()
+                                .value(),
+                        within(1e-6));
     }
 
     @Test
@@ -143,7 +147,7 @@ class FinetuningSolverTest {
         FinetuningNodes nodes = nodes(parameters, 4096);
         FrozenModel frozen = pretrain(parameters, nodes);
         double noise = frozen.overlaps().effectiveNoise(parameters.labelVariance());
-        assertThat(solver.frozenError(parameters, nodes, frozen).value())
+        assertThat(solver.frozenErrors(parameters, nodes, frozen).finetuning().value())
                 .isCloseTo(12.0 / 9 * (noise + 1), within(1e-9));
         FinetuningPrediction prediction = solver.solve(parameters, nodes, frozen, null, CancellationSignal.NONE)
                 .prediction();

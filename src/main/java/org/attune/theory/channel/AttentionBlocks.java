@@ -1,0 +1,120 @@
+package org.attune.theory.channel;
+
+import org.attune.model.Activation;
+import org.attune.theory.gaussian.ChannelNodes;
+import org.attune.theory.lanes.AttentionBlock;
+import org.attune.theory.lanes.LaneKernels;
+
+/**
+ * Goes through a node set in blocks that lie within one scramble, with the work space for their attention maps. Not
+ * thread-safe.
+ */
+public final class AttentionBlocks {
+    private final ChannelNodes nodes;
+    private final AttentionBlock block;
+    private final int perScramble;
+
+    /**
+     * Blocks of a node set.
+     *
+     * @param activation σ
+     * @param nodes made for the same σ
+     * @param arithmetic there are lanes for the softmax only, since linear σ has closed forms
+     */
+    public AttentionBlocks(Activation activation, ChannelNodes nodes, Arithmetic arithmetic) {
+        this.nodes = nodes;
+        this.block = arithmetic == Arithmetic.LANES && activation == Activation.SOFTMAX
+                ? LaneKernels.softmaxAttention(nodes)
+                : new ScalarAttentionBlock(activation, nodes);
+        this.perScramble = Math.ceilDiv(nodes.perScramble(), block.width());
+    }
+
+    /** Blocks of a node set in the fastest arithmetic. */
+    public AttentionBlocks(Activation activation, ChannelNodes nodes) {
+        this(activation, nodes, Arithmetic.fastest());
+    }
+
+    /** Something done at each block. */
+    @FunctionalInterface
+    public interface Visitor {
+        /**
+         * Visits a block, which holds its nodes.
+         *
+         * @param scramble that the nodes belong to
+         * @param offset of the block in arrays of length {@link #mapLength}
+         */
+        void visit(AttentionBlock block, int scramble, int offset);
+    }
+
+    /** Visits all blocks, scramble by scramble. */
+    public void forEach(Visitor visitor) {
+        int size = blockLength();
+        int offset = 0;
+        for (int scramble = 0; scramble < ChannelNodes.SCRAMBLES; scramble++) {
+            int end = (scramble + 1) * nodes.perScramble();
+            for (int first = scramble * nodes.perScramble(); first < end; first += block.width()) {
+                block.load(first, Math.min(block.width(), end - first));
+                visitor.visit(block, scramble, offset);
+                offset += size;
+            }
+        }
+    }
+
+    /** Length of the map of one block. */
+    public int blockLength() {
+        return nodes.tokens() * nodes.tokens() * block.width();
+    }
+
+    /** Length of the maps of all blocks. */
+    public int mapLength() {
+        return ChannelNodes.SCRAMBLES * perScramble * blockLength();
+    }
+
+    /**
+     * Targets σ(z*) of pre-training, z* = h(√A₀ g).
+     *
+     * @param labelVariance A₀
+     * @return maps of all blocks
+     */
+    public double[] pretrainingTargets(double labelVariance) {
+        double along = Math.sqrt(labelVariance);
+        double[] targets = new double[mapLength()];
+        forEach((nodesOfBlock, scramble, offset) -> {
+            nodesOfBlock.field(along, 0);
+            activate(nodesOfBlock, targets, offset);
+        });
+        return targets;
+    }
+
+    /**
+     * Targets σ(z* + χ*χ*ᵀ − I) of fine-tuning.
+     *
+     * @param labelVariance A₀
+     * @return maps of all blocks
+     */
+    public double[] finetuningTargets(double labelVariance) {
+        double along = Math.sqrt(labelVariance);
+        double[] targets = new double[mapLength()];
+        forEach((nodesOfBlock, scramble, offset) -> {
+            nodesOfBlock.field(along, 0);
+            nodesOfBlock.addRankOne(1, 0, 1);
+            activate(nodesOfBlock, targets, offset);
+        });
+        return targets;
+    }
+
+    private void activate(AttentionBlock filled, double[] maps, int offset) {
+        filled.activate();
+        System.arraycopy(filled.map(), 0, maps, offset, blockLength());
+    }
+
+    /** Average over each scramble of sums over its nodes, and last the average of all. */
+    public double[] averages(double[] sums) {
+        double[] averages = new double[ChannelNodes.SCRAMBLES + 1];
+        for (int scramble = 0; scramble < ChannelNodes.SCRAMBLES; scramble++) {
+            averages[scramble] = sums[scramble] / nodes.perScramble();
+            averages[ChannelNodes.SCRAMBLES] += averages[scramble] / ChannelNodes.SCRAMBLES;
+        }
+        return averages;
+    }
+}
