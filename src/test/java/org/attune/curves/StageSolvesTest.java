@@ -15,6 +15,7 @@ import org.attune.model.PrescribedPretraining;
 import org.attune.storage.InformationLibrary;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
+import org.attune.theory.bayes.BayesBenchmark;
 import org.attune.theory.finetuning.FinetuningState;
 import org.attune.theory.prediction.FrozenStage;
 import org.attune.theory.prediction.StageKey;
@@ -42,9 +43,11 @@ final class StageSolvesTest {
     private final CountingMemo<StageKey, PretrainingState> pretraining = new CountingMemo<>(remembering.pretraining());
     private final CountingMemo<StageKey, FrozenStage> frozen = new CountingMemo<>(remembering.frozen());
     private final CountingMemo<StageKey, FinetuningState> loraOnly = new CountingMemo<>(remembering.loraOnly());
+    private final CountingMemo<StageKey, BayesBenchmark.Pretraining> bayesPretraining =
+            new CountingMemo<>(remembering.bayesPretraining());
     private final CountingMemo<StageKey, BayesPrediction> bayes = new CountingMemo<>(remembering.bayes());
     private final RecordingPredictor theory = new RecordingPredictor(new StateEvolutionPredictor(
-            new InformationLibrary(), new StageMemos(pretraining, frozen, loraOnly, bayes)));
+            new InformationLibrary(), new StageMemos(pretraining, frozen, loraOnly, bayesPretraining, bayes)));
     private final Predictor predictor = new CachingPredictor(theory);
 
     @Test
@@ -53,6 +56,7 @@ final class StageSolvesTest {
 
         assertThat(theory.questions()).hasSize(POINTS + POSITIONS);
         assertSolved(1, 1, POINTS + POSITIONS, POINTS + POSITIONS);
+        assertThat(bayesPretraining.computations()).isEqualTo(1);
     }
 
     @Test
@@ -84,6 +88,7 @@ final class StageSolvesTest {
         assertThat(pretraining.computations()).isEqualTo(1);
         assertThat(frozen.computations()).isEqualTo(1);
         assertThat(loraOnly.computations()).isEqualTo(POINTS + 1);
+        assertThat(bayesPretraining.computations()).isEqualTo(1);
     }
 
     @Test
@@ -91,6 +96,7 @@ final class StageSolvesTest {
         drag(ParameterInfo.ALPHA_PRIME, ParameterInfo.LAMBDA, 0.05, 0.06, 0.07, 0.08);
 
         assertSolved(POSITIONS, POSITIONS, POINTS + 1, POINTS + 1);
+        assertThat(bayesPretraining.computations()).isEqualTo(1);
     }
 
     @Test
@@ -105,6 +111,7 @@ final class StageSolvesTest {
         drag(ParameterInfo.ALPHA_PRIME, ParameterInfo.ALPHA, 0.1, 0.11, 0.12, 0.13);
 
         assertSolved(POSITIONS, POSITIONS, POINTS + 1, (POINTS + 1) * POSITIONS);
+        assertThat(bayesPretraining.computations()).isEqualTo(POSITIONS);
     }
 
     @Test
@@ -112,6 +119,7 @@ final class StageSolvesTest {
         drag(ParameterInfo.LAMBDA, ParameterInfo.ALPHA_PRIME, 4, 5, 6, 7);
 
         assertSolved(POINTS + 1, POINTS + 1, POSITIONS, POSITIONS);
+        assertThat(bayesPretraining.computations()).isEqualTo(1);
     }
 
     @Test
@@ -120,6 +128,7 @@ final class StageSolvesTest {
 
         int all = (POINTS + 1) * POSITIONS;
         assertSolved(POSITIONS, POSITIONS, all, all);
+        assertThat(bayesPretraining.computations()).isEqualTo(POSITIONS);
     }
 
     @Test
