@@ -2,6 +2,7 @@ package org.attune.curves;
 
 import org.attune.model.BayesPrediction;
 import org.attune.theory.Predictor;
+import org.attune.theory.bayes.BayesBenchmark;
 import org.attune.theory.bayes.InformationSource;
 import org.attune.theory.finetuning.FinetuningState;
 import org.attune.theory.prediction.FrozenStage;
@@ -37,9 +38,16 @@ public final class CachedTheory {
                 STAGES, stage -> stage.prediction().convergence().status().isAnswer());
         StageCache<StageKey, FinetuningState> loraOnly =
                 new StageCache<>(STAGES, state -> state.convergence().status().isAnswer());
+        StageCache<StageKey, BayesBenchmark.Pretraining> bayesPretraining = new StageCache<>(STAGES);
         StageCache<StageKey, BayesPrediction> bayes =
                 new StageCache<>(STAGES, state -> state.convergence().status().isAnswer());
         return new StageMemos(
-                pretraining, frozen, loraOnly, bayes, new RecentStages<>(RECENT), new RecentStages<>(RECENT));
+                pretraining,
+                frozen,
+                loraOnly,
+                bayesPretraining,
+                bayes,
+                new RecentStages<>(RECENT),
+                new RecentStages<>(RECENT));
     }
 }

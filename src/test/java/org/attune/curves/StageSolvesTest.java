@@ -15,6 +15,7 @@ import org.attune.model.PrescribedPretraining;
 import org.attune.storage.InformationLibrary;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
+import org.attune.theory.bayes.BayesBenchmark;
 import org.attune.theory.finetuning.FinetuningState;
 import org.attune.theory.prediction.FrozenStage;
 import org.attune.theory.prediction.StageKey;
@@ -42,10 +43,19 @@ final class StageSolvesTest {
     private final CountingMemo<StageKey, PretrainingState> pretraining = new CountingMemo<>(remembering.pretraining());
     private final CountingMemo<StageKey, FrozenStage> frozen = new CountingMemo<>(remembering.frozen());
     private final CountingMemo<StageKey, FinetuningState> loraOnly = new CountingMemo<>(remembering.loraOnly());
+    private final CountingMemo<StageKey, BayesBenchmark.Pretraining> bayesPretraining =
+            new CountingMemo<>(remembering.bayesPretraining());
     private final CountingMemo<StageKey, BayesPrediction> bayes = new CountingMemo<>(remembering.bayes());
     private final RecordingPredictor theory = new RecordingPredictor(new StateEvolutionPredictor(
             new InformationLibrary(),
-            new StageMemos(pretraining, frozen, loraOnly, bayes, new RecentStages<>(128), new RecentStages<>(128))));
+            new StageMemos(
+                    pretraining,
+                    frozen,
+                    loraOnly,
+                    bayesPretraining,
+                    bayes,
+                    new RecentStages<>(128),
+                    new RecentStages<>(128))));
     private final Predictor predictor = new CachingPredictor(theory);
 
     @Test
@@ -54,6 +64,7 @@ final class StageSolvesTest {
 
         assertThat(theory.questions()).hasSize(POINTS + POSITIONS);
         assertSolved(1, 1, POINTS + POSITIONS, POINTS + POSITIONS);
+        assertThat(bayesPretraining.computations()).isEqualTo(1);
     }
 
     @Test
@@ -85,6 +96,7 @@ final class StageSolvesTest {
         assertThat(pretraining.computations()).isEqualTo(1);
         assertThat(frozen.computations()).isEqualTo(1);
         assertThat(loraOnly.computations()).isEqualTo(POINTS + 1);
+        assertThat(bayesPretraining.computations()).isEqualTo(1);
     }
 
     @Test
@@ -92,6 +104,7 @@ final class StageSolvesTest {
         drag(ParameterInfo.ALPHA_PRIME, ParameterInfo.LAMBDA, 0.05, 0.06, 0.07, 0.08);
 
         assertSolved(POSITIONS, POSITIONS, POINTS + 1, POINTS + 1);
+        assertThat(bayesPretraining.computations()).isEqualTo(1);
     }
 
     @Test
@@ -106,6 +119,7 @@ final class StageSolvesTest {
         drag(ParameterInfo.ALPHA_PRIME, ParameterInfo.ALPHA, 0.1, 0.11, 0.12, 0.13);
 
         assertSolved(POSITIONS, POSITIONS, POINTS + 1, (POINTS + 1) * POSITIONS);
+        assertThat(bayesPretraining.computations()).isEqualTo(POSITIONS);
     }
 
     @Test
@@ -113,6 +127,7 @@ final class StageSolvesTest {
         drag(ParameterInfo.LAMBDA, ParameterInfo.ALPHA_PRIME, 4, 5, 6, 7);
 
         assertSolved(POINTS + 1, POINTS + 1, POSITIONS, POSITIONS);
+        assertThat(bayesPretraining.computations()).isEqualTo(1);
     }
 
     @Test
@@ -121,6 +136,7 @@ final class StageSolvesTest {
 
         int all = (POINTS + 1) * POSITIONS;
         assertSolved(POSITIONS, POSITIONS, all, all);
+        assertThat(bayesPretraining.computations()).isEqualTo(POSITIONS);
     }
 
     @Test

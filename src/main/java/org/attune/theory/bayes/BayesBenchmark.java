@@ -23,9 +23,40 @@ public final class BayesBenchmark {
      */
     public static BayesPrediction predict(
             Parameters parameters, ChannelNodes nodes, FinetuningInformation information) {
-        BayesPretraining.State pretraining = BayesPretraining.solve(parameters);
-        BayesTestErrors.Errors pretrainingErrors = BayesTestErrors.pretraining(
-                parameters.activation(), nodes, parameters.labelVariance(), pretraining.residualVariance());
+        return predict(parameters, nodes, information, pretraining(parameters, nodes));
+    }
+
+    /**
+     * The benchmark of pre-training, which every α′ and both e share.
+     *
+     * @param state Q_BO and what goes with it
+     * @param errors its test errors
+     */
+    public record Pretraining(BayesPretraining.State state, BayesTestErrors.Errors errors) {}
+
+    /**
+     * The benchmark of pre-training alone.
+     *
+     * @param parameters uses T, σ, Δ, κ₀ and α
+     * @param nodes the nodes of T and σ
+     */
+    public static Pretraining pretraining(Parameters parameters, ChannelNodes nodes) {
+        BayesPretraining.State state = BayesPretraining.solve(parameters);
+        return new Pretraining(
+                state,
+                BayesTestErrors.pretraining(
+                        parameters.activation(), nodes, parameters.labelVariance(), state.residualVariance()));
+    }
+
+    /**
+     * The whole benchmark where that of pre-training is known.
+     *
+     * @param known the benchmark of pre-training for the same T, σ, Δ, κ₀ and α
+     * @see #predict(Parameters, ChannelNodes, FinetuningInformation)
+     */
+    public static BayesPrediction predict(
+            Parameters parameters, ChannelNodes nodes, FinetuningInformation information, Pretraining known) {
+        BayesPretraining.State pretraining = known.state();
         Optional<BayesFinetuning.State> fresh = parameters.reuse()
                 ? Optional.empty()
                 : Optional.of(
@@ -34,8 +65,8 @@ public final class BayesBenchmark {
                 pretraining.convergence(),
                 Estimate.exact(pretraining.self()),
                 exact(pretraining.conjugate()),
-                pretrainingErrors.plugIn(),
-                pretrainingErrors.posteriorMean(),
+                known.errors().plugIn(),
+                known.errors().posteriorMean(),
                 fresh.isPresent() || parameters.alphaPrime() >= 1
                         ? Optional.of(finetuning(parameters, nodes, fresh, pretraining.residualVariance()))
                         : Optional.empty(),

@@ -2,6 +2,7 @@ package org.attune.theory.prediction;
 
 import java.util.Optional;
 import org.attune.model.Accuracy;
+import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.PrescribedPretraining;
 
@@ -80,6 +81,14 @@ public record StageKey(Parameters parameters, Accuracy accuracy) {
                 1,
                 1,
                 p.prescribed().map(given -> new PrescribedPretraining(given.targetSecondMoment(), 0, 0)));
+    }
+
+    /** The Bayes-optimal benchmark of pre-training depends on T, Δ, κ₀, α and σ. */
+    static StageKey bayesPretraining(Parameters p, Accuracy accuracy) {
+        return bayes(
+                p.with(ParameterInfo.ALPHA_PRIME, Parameters.DEFAULT.alphaPrime())
+                        .withReuse(false),
+                accuracy);
     }
 
     /** The Bayes-optimal benchmark depends on T, Δ, κ₀, α, α′, σ and e. */

@@ -1,6 +1,7 @@
 package org.attune.theory.prediction;
 
 import org.attune.model.BayesPrediction;
+import org.attune.theory.bayes.BayesBenchmark;
 import org.attune.theory.finetuning.FinetuningState;
 import org.attune.theory.pretraining.PretrainingState;
 
@@ -11,6 +12,7 @@ import org.attune.theory.pretraining.PretrainingState;
  * @param pretraining pre-training; it does not depend on α′, λ′, e, β and ρ
  * @param frozen what it leaves, recalibrated by β, with its errors; it does not depend on α′, λ′, e and ρ
  * @param loraOnly fine-tuning without pre-training; it does not depend on α, κ, λ, e, β and ρ
+ * @param bayesPretraining the Bayes-optimal benchmark of pre-training; it depends on T, Δ, κ₀, α and σ only
  * @param bayes the Bayes-optimal benchmark; it does not depend on κ, λ, λ′, β and ρ
  * @param recent the latest fine-tuning on coarse node sets, to start nearby questions from
  * @param recentLoraOnly likewise without pre-training
@@ -19,6 +21,7 @@ public record StageMemos(
         StageMemo<StageKey, PretrainingState> pretraining,
         StageMemo<StageKey, FrozenStage> frozen,
         StageMemo<StageKey, FinetuningState> loraOnly,
+        StageMemo<StageKey, BayesBenchmark.Pretraining> bayesPretraining,
         StageMemo<StageKey, BayesPrediction> bayes,
         StageMemory<StageKey, FinetuningState> recent,
         StageMemory<StageKey, FinetuningState> recentLoraOnly) {
@@ -26,6 +29,7 @@ public record StageMemos(
     /** Remembers nothing. */
     public static StageMemos none() {
         return new StageMemos(
+                StageMemo.none(),
                 StageMemo.none(),
                 StageMemo.none(),
                 StageMemo.none(),

@@ -125,14 +125,19 @@ public final class StateEvolutionPredictor implements Predictor {
     private BayesPrediction bayes(
             Parameters parameters, Accuracy accuracy, FinetuningNodes nodes, CancellationSignal cancellation) {
         cancellation.throwIfCancelled();
-        return memos.bayes()
-                .get(
-                        StageKey.bayes(parameters, accuracy),
-                        cancellation,
-                        () -> BayesBenchmark.predict(
-                                parameters,
-                                nodes.testing(),
-                                information.get(parameters.tokens(), parameters.activation())));
+        return memos.bayes().get(StageKey.bayes(parameters, accuracy), cancellation, () -> {
+            BayesBenchmark.Pretraining pretraining = memos.bayesPretraining()
+                    .get(
+                            StageKey.bayesPretraining(parameters, accuracy),
+                            cancellation,
+                            () -> BayesBenchmark.pretraining(parameters, nodes.testing()));
+            cancellation.throwIfCancelled();
+            return BayesBenchmark.predict(
+                    parameters,
+                    nodes.testing(),
+                    information.get(parameters.tokens(), parameters.activation()),
+                    pretraining);
+        });
     }
 
     private FrozenStage frozen(
