@@ -1,6 +1,7 @@
 package org.attune.benchmark.theory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.attune.curves.CurvePoint;
@@ -8,6 +9,7 @@ import org.attune.curves.CurveRequest;
 import org.attune.curves.CurveSolver;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
 import org.attune.storage.InformationLibrary;
 import org.attune.theory.Predictor;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,13 +23,16 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** All 41 points of a curve in the start setting, solved at one level, with nothing known before. */
+/**
+ * All 41 points of a curve in the start setting, solved at one level, with nothing known before. Where the axis is an
+ * order parameter of pre-training, these are prescribed.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class CurveBenchmark {
     /** The x axis. */
-    @Param({"ALPHA_PRIME", "LAMBDA", "LAMBDA_PRIME", "ALPHA", "DELTA", "KAPPA0", "KAPPA", "BETA", "RHO"})
+    @Param("ALPHA_PRIME")
     public ParameterInfo axis;
 
     /** The level at which all points are solved. */
@@ -46,7 +51,10 @@ public class CurveBenchmark {
     /** Starts the threads. */
     @Setup
     public void prepare() {
-        request = CurveRequest.over(Parameters.DEFAULT, axis);
+        Parameters parameters = axis.isPrescribed()
+                ? Parameters.DEFAULT.withPrescribed(Optional.of(PrescribedPretraining.DEFAULT))
+                : Parameters.DEFAULT;
+        request = CurveRequest.over(parameters, axis);
         executor = Theories.threads(threads);
     }
 

@@ -84,8 +84,7 @@ public final class CurvePart implements Part {
                 cases.add(new Case(ParameterInfo.ALPHA_PRIME, level, TWO));
             }
             for (ParameterInfo axis : ParameterInfo.axes()) {
-                boolean needed = axis == ParameterInfo.ALPHA_PRIME || (!extent.brief() && !axis.isPrescribed());
-                if (needed) {
+                if (axis == ParameterInfo.ALPHA_PRIME || !extent.brief()) {
                     cases.add(new Case(axis, level, Theories.allThreads()));
                 }
             }

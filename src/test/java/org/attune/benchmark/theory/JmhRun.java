@@ -32,7 +32,7 @@ record JmhRun(int warmups, int iterations, Optional<TimeValue> time) {
     private static final Path LOGS = Path.of("target", "benchmark", "jmh");
 
     /** A single shot that takes more than this share of the limit is repeated less often. */
-    private static final double SLOW = 0.05;
+    private static final double SLOW = 0.1;
 
     private static final int LESS = 4;
 
@@ -47,7 +47,7 @@ record JmhRun(int warmups, int iterations, Optional<TimeValue> time) {
     }
 
     /**
-     * Measures. Where a first single shot is slow, fewer follow.
+     * Measures. Where a single shot is slow, once the program is compiled, fewer follow.
      *
      * @param type the class with the benchmark
      * @param method the benchmark method
@@ -59,7 +59,7 @@ record JmhRun(int warmups, int iterations, Optional<TimeValue> time) {
         if (time.isPresent()) {
             return run(type, method, parameters, extent);
         }
-        Optional<Sample> first = shots(0, 1).run(type, method, parameters, extent);
+        Optional<Sample> first = shots(1, 1).run(type, method, parameters, extent);
         boolean slow = first.isPresent()
                 && first.get().median() > SLOW * extent.limit().toMillis();
         if (first.isEmpty() || (slow && iterations < LESS)) {

@@ -25,6 +25,9 @@ import org.attune.ui.shell.AttuneApplication;
 public final class MeasuredApplication extends Application {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** By how much the drags that are not measured are shorter than the others. */
+    private static final int WARM_UP = 2;
+
     private final TimedPredictor theory = new TimedPredictor(CachedTheory.predictor(new InformationLibrary()));
     private final Instruments instruments = new Instruments();
     private final AttuneApplication attune = new AttuneApplication(
@@ -61,6 +64,7 @@ public final class MeasuredApplication extends Application {
                 Duration length = Duration.ofSeconds(Long.parseLong(option(options, "heap-seconds")));
                 report.merge(script.fillHeap(length, each));
             } else {
+                script.warmUp(each.dividedBy(WARM_UP));
                 ObjectNode drags = script.dragEach(each);
                 report.merge(drags);
                 report.merge(script.cancel(Integer.parseInt(option(options, "cancellations"))));

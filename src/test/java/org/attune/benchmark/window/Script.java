@@ -54,6 +54,19 @@ final class Script {
     }
 
     /**
+     * Drags each slider for a moment and measures nothing, so that the program is compiled as it is after a minute's
+     * use.
+     *
+     * @param each how long each is dragged
+     */
+    void warmUp(Duration each) throws InterruptedException {
+        for (ParameterInfo parameter : sliders()) {
+            reset();
+            hand.drag(parameter.optionName() + "-slider", each, new DragLog());
+        }
+    }
+
+    /**
      * Drags each slider from the start setting, and measures how soon and how often something is seen of it.
      *
      * @param length how long each is dragged

@@ -13,7 +13,8 @@ import org.attune.benchmark.Part;
 import org.attune.benchmark.report.ReportFile;
 
 /**
- * The program in its window, whose sliders are dragged with the mouse of the display.
+ * The program in its window, whose sliders are dragged with the mouse of the display, each once for a moment before
+ * anything is measured.
  *
  * <p>{@code sliderToPreviewMillis} is the time from a movement of the mouse to the moment when the service hands over
  * curves whose every point has an answer to the request of that movement or a newer one, {@code sliderToPixelsMillis}
