@@ -231,7 +231,7 @@ final class LaneNewton implements ProximalKernel {
         }
     }
 
-    /** Lanes whose last step, if it was the one just accepted, was short enough, or that were told to end. */
+    /** Lanes whose last step was short enough to be the last one, or that were told to end. */
     private long converged() {
         long last = 0;
         for (int lane = 0; lane < WIDTH; lane += SIMD) {
@@ -268,7 +268,41 @@ final class LaneNewton implements ProximalKernel {
             takeStep(cholesky.solution(), moving, lane);
             rounding |= measureStep(moving, lane);
         }
-        return rounding & moving;
+        long last = converged() & unshifted & moving;
+        if (last != 0) {
+            problem.slopeOfDiagonalDerivative(step);
+            for (int lane = 0; lane < WIDTH; lane += SIMD) {
+                finish(last, lane);
+            }
+        }
+        return (rounding & moving) | last;
+    }
+
+    /**
+     * Ends at the point that a last step leads to without an evaluation there: to second order in a step this short the
+     * expansion is as accurate as the step itself.
+     */
+    private void finish(long last, int lane) {
+        VectorMask<Double> lanes = VectorMask.fromLong(SPECIES, last >>> lane);
+        DoubleVector along = DoubleVector.broadcast(SPECIES, 0);
+        DoubleVector square = DoubleVector.broadcast(SPECIES, 0);
+        for (int k = 0; k < dimension; k++) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, current, k * WIDTH + lane);
+            DoubleVector change = DoubleVector.fromArray(SPECIES, step, k * WIDTH + lane);
+            along = change.fma(x.sub(DoubleVector.fromArray(SPECIES, problem.centre, k * WIDTH + lane)), along);
+            square = change.fma(change, square);
+            x.blend(x.add(change), lanes).intoArray(current, k * WIDTH + lane);
+        }
+        DoubleVector half = DoubleVector.fromArray(SPECIES, slope, lane).mul(0.5);
+        DoubleVector before = DoubleVector.fromArray(SPECIES, objective, lane);
+        before.blend(before.add(half), lanes).intoArray(objective, lane);
+        DoubleVector loss = DoubleVector.fromArray(SPECIES, lossThere, lane);
+        DoubleVector change = half.sub(along).sub(square.mul(0.5)).div(inverseCurvature);
+        loss.blend(loss.add(change), lanes).intoArray(lossThere, lane);
+        DoubleVector derivative = DoubleVector.fromArray(SPECIES, problem.diagonalDerivative, lane);
+        derivative
+                .blend(derivative.add(DoubleVector.fromArray(SPECIES, problem.diagonalSlope, lane)), lanes)
+                .intoArray(problem.diagonalDerivative, lane);
     }
 
     /** Turns the gradient of the loss into that of the objective; notes |x − x̃| and |x| + |x̃|. */

@@ -31,6 +31,9 @@ abstract class LaneProblem {
     /** Derivative of the loss by a shift of the diagonal of h, at the last point. */
     final double[] diagonalDerivative = new double[WIDTH];
 
+    /** Change of {@link #diagonalDerivative} along a step, to first order. */
+    final double[] diagonalSlope = new double[WIDTH];
+
     LaneProblem(int dimension) {
         this.dimension = dimension;
         this.point = new double[dimension * WIDTH];
@@ -57,4 +60,11 @@ abstract class LaneProblem {
 
     /** Computes {@link #gradient}, {@link #hessian} and {@link #diagonalDerivative} at the last point. */
     abstract void differentiate();
+
+    /**
+     * Computes {@link #diagonalSlope}; {@link #differentiate} has been called at the point.
+     *
+     * @param step the step, shape dimension × W
+     */
+    abstract void slopeOfDiagonalDerivative(double[] step);
 }

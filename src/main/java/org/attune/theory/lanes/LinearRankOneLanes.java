@@ -49,6 +49,18 @@ final class LinearRankOneLanes extends RankOneLanes {
         }
     }
 
+    @Override
+    void slopeOfDiagonalDerivative(double[] step) {
+        for (int lane = 0; lane < WIDTH; lane += SIMD) {
+            DoubleVector product = DoubleVector.broadcast(SPECIES, 0);
+            for (int a = 0; a < tokens; a++) {
+                product = DoubleVector.fromArray(SPECIES, point, a * WIDTH + lane)
+                        .fma(DoubleVector.fromArray(SPECIES, step, a * WIDTH + lane), product);
+            }
+            product.mul(4 * inverse * inverse).intoArray(diagonalSlope, lane);
+        }
+    }
+
     private void differentiate(int lane) {
         DoubleVector square = DoubleVector.broadcast(SPECIES, 0);
         DoubleVector trace = DoubleVector.broadcast(SPECIES, 0);

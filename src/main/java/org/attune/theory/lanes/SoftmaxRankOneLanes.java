@@ -62,6 +62,48 @@ final class SoftmaxRankOneLanes extends RankOneLanes {
         }
     }
 
+    @Override
+    void slopeOfDiagonalDerivative(double[] step) {
+        Arrays.fill(diagonalSlope, 0);
+        for (int row = 0; row < tokens; row++) {
+            for (int lane = 0; lane < WIDTH; lane += SIMD) {
+                diagonalSlope(row, step, lane);
+            }
+        }
+    }
+
+    /** Entry a of the Hessian in row a of h times the change χ dχ_a + χ_a dχ of the row. */
+    private void diagonalSlope(int a, double[] step, int lane) {
+        DoubleVector own = DoubleVector.fromArray(SPECIES, point, a * WIDTH + lane);
+        DoubleVector ownStep = DoubleVector.fromArray(SPECIES, step, a * WIDTH + lane);
+        DoubleVector weighted = DoubleVector.broadcast(SPECIES, 0);
+        DoubleVector along = DoubleVector.broadcast(SPECIES, 0);
+        DoubleVector weightedAlong = DoubleVector.broadcast(SPECIES, 0);
+        for (int k = 0; k < tokens; k++) {
+            int position = (a * tokens + k) * WIDTH + lane;
+            DoubleVector p = DoubleVector.fromArray(SPECIES, softmax.probability, position);
+            DoubleVector c = p.add(p).sub(DoubleVector.fromArray(SPECIES, softmax.target, position));
+            DoubleVector moved = own.mul(DoubleVector.fromArray(SPECIES, step, k * WIDTH + lane))
+                    .add(ownStep.mul(DoubleVector.fromArray(SPECIES, point, k * WIDTH + lane)))
+                    .mul(p);
+            weighted = p.fma(c, weighted);
+            along = along.add(moved);
+            weightedAlong = moved.fma(c, weightedAlong);
+        }
+        int diagonal = (a * tokens + a) * WIDTH + lane;
+        DoubleVector mean = DoubleVector.fromArray(SPECIES, softmax.mean, a * WIDTH + lane);
+        DoubleVector p = DoubleVector.fromArray(SPECIES, softmax.probability, diagonal);
+        DoubleVector c = p.add(p).sub(DoubleVector.fromArray(SPECIES, softmax.target, diagonal));
+        DoubleVector moved = own.mul(ownStep).mul(2);
+        c.sub(mean)
+                .mul(moved)
+                .sub(c.sub(mean).sub(weighted).mul(along))
+                .sub(weightedAlong)
+                .mul(p.add(p))
+                .add(DoubleVector.fromArray(SPECIES, diagonalSlope, lane))
+                .intoArray(diagonalSlope, lane);
+    }
+
     /** What the gradient in row a of h gives to gradient and Hessian. */
     private void firstOrder(int a, int lane) {
         DoubleVector own = DoubleVector.fromArray(SPECIES, point, a * WIDTH + lane);
