@@ -33,7 +33,16 @@ public final class ExtensiveRankChannel {
     /** Index of E ‖I − (I+VH)⁻¹‖_F²; of {@link #respond} only. */
     public static final int RESPONSE_SQUARE = 5;
 
-    private static final int FUNCTIONS = 6;
+    /** M, the first variable of {@link #slope}. */
+    public static final int TARGET_OVERLAP = 0;
+
+    /** B, the second. */
+    public static final int RESIDUAL_VARIANCE = 1;
+
+    /** V, the third. */
+    public static final int INVERSE_CURVATURE = 2;
+
+    static final int FUNCTIONS = 6;
 
     /** Nodes whose proximals are solved together: enough to fill all lanes, few enough to stay in the cache. */
     private static final int BLOCK = 128;
@@ -45,15 +54,13 @@ public final class ExtensiveRankChannel {
     private final int dimension;
     private final FieldBatch batch;
     private final ProximalKernel kernel;
-    private final ScalarExtensiveRankKernel scalar;
     private final ProximalMinima minima;
     private final ExtensiveRankDescents descents;
     private final Descents weighted;
     private final ScrambleAverages averages;
     private final double[][] displacement;
     private final double[] weights = new double[2 * ProximalMinima.MOST_MINIMA * BLOCK];
-    private final double[] traces = new double[weights.length];
-    private final double[] squares = new double[weights.length];
+    private final ExtensiveRankSlopes slopes;
 
     /**
      * A channel.
@@ -92,13 +99,14 @@ public final class ExtensiveRankChannel {
         this.temperature = temperature;
         this.dimension = nodes.dimension();
         this.batch = new FieldBatch(nodes.tokens(), GaussianFields.targets(activation, nodes, labelVariance));
-        this.scalar = new ScalarExtensiveRankKernel(activation, batch);
+        ScalarExtensiveRankKernel scalar = new ScalarExtensiveRankKernel(activation, batch);
         this.kernel = arithmetic == Arithmetic.LANES && activation == Activation.SOFTMAX
                 ? LaneKernels.softmaxExtensiveRank(batch)
                 : scalar;
         this.minima = new ProximalMinima(dimension, 2 * nodes.count());
         this.descents = new ExtensiveRankDescents(batch, labels(), kernel, minima);
         this.weighted = new Descents(dimension);
+        this.slopes = new ExtensiveRankSlopes(nodes, labelVariance, temperature, batch, kernel, scalar);
         this.averages = new ScrambleAverages(ChannelNodes.SCRAMBLES, FUNCTIONS, nodes.perScramble());
         this.displacement = new double[2][dimension];
     }
@@ -140,18 +148,30 @@ public final class ExtensiveRankChannel {
     }
 
     /**
-     * As {@link #evaluate} on the known minima, with the averages of the response of the proximals to ũ, Eq. (75),
-     * arXiv:2606.05899, between their jumps, beside.
+     * As {@link #evaluate}, with the averages of the response of the proximals to ũ, Eq. (75), arXiv:2606.05899,
+     * between their jumps, and the {@link #slope slopes}, beside.
      *
      * @return averages indexed by the constants of this class; overwritten by the next call
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public ScrambleAverages respond(double targetOverlap, double residualVariance, double inverseCurvature) {
-        return evaluate(targetOverlap, residualVariance, inverseCurvature, false, true);
+    public ScrambleAverages respond(
+            double targetOverlap, double residualVariance, double inverseCurvature, boolean search) {
+        return evaluate(targetOverlap, residualVariance, inverseCurvature, search, true);
+    }
+
+    /**
+     * Derivative of the average of a function over all scrambles at the last {@link #respond}, jumps included; that of
+     * the responses is rough.
+     *
+     * @param variable M, B or V
+     */
+    public double slope(int variable, int function) {
+        return slopes.slope(variable, function);
     }
 
     private ScrambleAverages evaluate(double m, double residualVariance, double v, boolean search, boolean responses) {
         averages.clear();
+        slopes.begin(residualVariance, v);
         centre(m / Math.sqrt(labelVariance), Math.sqrt(residualVariance));
         for (int first = 0; first < nodes.count(); first += BLOCK) {
             cancellation.throwIfCancelled();
@@ -159,7 +179,7 @@ public final class ExtensiveRankChannel {
             descents.descend(2 * first, 2 * last, v, search);
             average(first, last, responses);
             if (responses) {
-                averageResponses(v);
+                slopes.add(weighted, weights, averages);
             }
         }
         return averages;
@@ -206,18 +226,6 @@ public final class ExtensiveRankChannel {
             }
             averages.add(scramble, DISPLACEMENT_LABEL, 0.5 * along);
             averages.add(scramble, DISPLACEMENT_NOISE, 0.5 * noise);
-        }
-    }
-
-    private void averageResponses(double v) {
-        kernel.respond(weighted, v, traces, squares);
-        for (int k = 0; k < weighted.count(); k++) {
-            if (Double.isNaN(traces[k])) {
-                scalar.respond(weighted, k, v, traces, squares);
-            }
-            int scramble = nodes.scrambleOf(weighted.slot(k) / 2);
-            averages.add(scramble, RESPONSE_TRACE, 0.5 * weights[k] * traces[k]);
-            averages.add(scramble, RESPONSE_SQUARE, 0.5 * weights[k] * squares[k]);
         }
     }
 }

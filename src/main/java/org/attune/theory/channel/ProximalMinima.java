@@ -228,6 +228,7 @@ final class ProximalMinima {
             if (weights[k] != 0) {
                 to[descents.count()] = weights[k];
                 descents.add(slot, points[k], 0);
+                descents.end(descents.count() - 1, objectives[k], losses[k], diagonals[k], true);
             }
         }
     }

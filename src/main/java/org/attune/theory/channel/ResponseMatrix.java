@@ -1,7 +1,9 @@
 package org.attune.theory.channel;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealVector;
 
 /**
  * The response of a proximal to its centre, C = ∂x/∂x̃ = (I + VH)⁻¹ with H the Hessian of the loss: its distance from
@@ -17,10 +19,14 @@ final class ResponseMatrix {
     private double trace;
     private double square;
 
+    /** C itself. */
+    private final double[] inverse;
+
     ResponseMatrix(int dimension) {
         this.dimension = dimension;
         this.factor = new double[dimension * dimension];
         this.column = new double[dimension];
+        this.inverse = new double[dimension * dimension];
     }
 
     /**
@@ -44,6 +50,17 @@ final class ResponseMatrix {
     /** ‖I − C‖_F². */
     double square() {
         return square;
+    }
+
+    /** Writes C d. */
+    void image(double[] directions, int offset, double[] images) {
+        for (int i = 0; i < dimension; i++) {
+            double sum = 0;
+            for (int j = 0; j < dimension; j++) {
+                sum += inverse[i * dimension + j] * directions[offset + j];
+            }
+            images[offset + i] = sum;
+        }
     }
 
     private boolean factorise(double[] hessian, double inverseCurvature) {
@@ -91,6 +108,7 @@ final class ResponseMatrix {
             for (int i = 0; i < n; i++) {
                 double difference = (i == j ? 1 : 0) - column[i];
                 square += difference * difference;
+                inverse[i * n + j] = column[i];
             }
             trace += 1 - column[j];
         }
@@ -106,10 +124,18 @@ final class ResponseMatrix {
         }
         trace = 0;
         square = 0;
-        for (double eigenvalue : new EigenDecomposition(matrix).getRealEigenvalues()) {
-            double difference = 1 - 1 / Math.max(1 + eigenvalue, SMALLEST);
-            trace += difference;
-            square += difference * difference;
+        Arrays.fill(inverse, 0);
+        EigenDecomposition eigen = new EigenDecomposition(matrix);
+        for (int k = 0; k < dimension; k++) {
+            double shrinking = 1 / Math.max(1 + eigen.getRealEigenvalue(k), SMALLEST);
+            trace += 1 - shrinking;
+            square += (1 - shrinking) * (1 - shrinking);
+            RealVector vector = eigen.getEigenvector(k);
+            for (int i = 0; i < dimension; i++) {
+                for (int j = 0; j < dimension; j++) {
+                    inverse[i * dimension + j] += shrinking * vector.getEntry(i) * vector.getEntry(j);
+                }
+            }
         }
     }
 }

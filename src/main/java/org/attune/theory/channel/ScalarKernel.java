@@ -2,6 +2,7 @@ package org.attune.theory.channel;
 
 import org.attune.theory.lanes.Descents;
 import org.attune.theory.lanes.ProximalKernel;
+import org.attune.theory.lanes.Responses;
 
 /** Proximals one after the other: the reference for the lanes, and their fall-back. Not thread-safe. */
 abstract sealed class ScalarKernel implements ProximalKernel permits ScalarRankOneKernel, ScalarExtensiveRankKernel {
@@ -55,6 +56,22 @@ abstract sealed class ScalarKernel implements ProximalKernel permits ScalarRankO
         response.compute(hessian, inverseCurvature);
         traces[descent] = response.trace();
         squares[descent] = response.square();
+    }
+
+    @Override
+    public final void respond(Descents descents, double inverseCurvature, Responses responses) {
+        for (int descent = 0; descent < descents.count(); descent++) {
+            respond(descents, descent, inverseCurvature, responses);
+        }
+    }
+
+    /** As {@link #respond(Descents, double, Responses)} for one minimum, also where I + VH is nearly singular. */
+    final void respond(Descents descents, int descent, double inverseCurvature, Responses responses) {
+        respond(descents, descent, inverseCurvature, responses.traces(), responses.squares());
+        int length = responses.length();
+        for (int offset = descent * length; offset < (descent + 1) * length; offset += point.length) {
+            response.image(responses.directions(), offset, responses.images());
+        }
     }
 
     private void load(Descents descents, int descent) {

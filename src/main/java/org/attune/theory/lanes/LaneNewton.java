@@ -126,6 +126,40 @@ final class LaneNewton implements ProximalKernel {
         }
     }
 
+    @Override
+    public void respond(Descents descents, double curvature, Responses responses) {
+        int count = descents.count();
+        int length = responses.length();
+        for (int first = 0; first < count; first += WIDTH) {
+            int last = Math.min(count - first, WIDTH);
+            for (int lane = 0; lane < last; lane++) {
+                problem.load(descents.slot(first + lane), lane);
+                put(descents, first + lane, lane);
+            }
+            problem.evaluate();
+            problem.differentiate();
+            response.compute(problem.hessian, curvature);
+            System.arraycopy(response.trace(), 0, responses.traces(), first, last);
+            System.arraycopy(response.square(), 0, responses.squares(), first, last);
+            for (int direction = 0; direction < length; direction += dimension) {
+                double[] column = response.column();
+                for (int lane = 0; lane < last; lane++) {
+                    int offset = (first + lane) * length + direction;
+                    for (int k = 0; k < dimension; k++) {
+                        column[k * WIDTH + lane] = responses.directions()[offset + k];
+                    }
+                }
+                response.replaceByImage();
+                for (int lane = 0; lane < last; lane++) {
+                    int offset = (first + lane) * length + direction;
+                    for (int k = 0; k < dimension; k++) {
+                        responses.images()[offset + k] = column[k * WIDTH + lane];
+                    }
+                }
+            }
+        }
+    }
+
     private void put(Descents descents, int descent, int lane) {
         for (int k = 0; k < dimension; k++) {
             problem.point[k * WIDTH + lane] = descents.points()[descent * dimension + k];

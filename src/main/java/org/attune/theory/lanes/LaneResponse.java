@@ -99,13 +99,35 @@ final class LaneResponse {
         return singular;
     }
 
-    private void invertColumn(int j, int lane) {
-        for (int i = 0; i < j; i++) {
-            DoubleVector.broadcast(SPECIES, 0).intoArray(column, i * WIDTH + lane);
+    /** A vector in each lane, to be written for {@link #replaceByImage}. */
+    double[] column() {
+        return column;
+    }
+
+    /** Applies C of the last {@link #compute} to the column. */
+    void replaceByImage() {
+        for (int lane = 0; lane < WIDTH; lane += SIMD) {
+            solve(0, lane);
         }
+    }
+
+    private void invertColumn(int j, int lane) {
+        for (int i = 0; i < dimension; i++) {
+            DoubleVector.broadcast(SPECIES, i == j ? 1 : 0).intoArray(column, i * WIDTH + lane);
+        }
+        solve(j, lane);
+    }
+
+    /** Solves for a right-hand side whose entries before j are 0. */
+    private void solve(int j, int lane) {
+        forward(j, lane);
+        backward(lane);
+    }
+
+    private void forward(int j, int lane) {
         for (int i = j; i < dimension; i++) {
             int row = LaneProblem.packed(i, 0);
-            DoubleVector sum = DoubleVector.broadcast(SPECIES, i == j ? 1 : 0);
+            DoubleVector sum = DoubleVector.fromArray(SPECIES, column, i * WIDTH + lane);
             for (int k = j; k < i; k++) {
                 sum = sum.sub(DoubleVector.fromArray(SPECIES, factor, (row + k) * WIDTH + lane)
                         .mul(DoubleVector.fromArray(SPECIES, column, k * WIDTH + lane)));
@@ -113,6 +135,9 @@ final class LaneResponse {
             sum.mul(DoubleVector.fromArray(SPECIES, factor, (row + i) * WIDTH + lane))
                     .intoArray(column, i * WIDTH + lane);
         }
+    }
+
+    private void backward(int lane) {
         for (int i = dimension - 1; i >= 0; i--) {
             DoubleVector sum = DoubleVector.fromArray(SPECIES, column, i * WIDTH + lane);
             for (int k = i + 1; k < dimension; k++) {

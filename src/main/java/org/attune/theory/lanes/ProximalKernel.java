@@ -22,6 +22,13 @@ public interface ProximalKernel {
      */
     void respond(Descents descents, double inverseCurvature, double[] traces, double[] squares);
 
+    /**
+     * As {@link #respond(Descents, double, double[], double[])}, with the images of directions beside.
+     *
+     * @param responses holds the directions, and receives the rest
+     */
+    void respond(Descents descents, double inverseCurvature, Responses responses);
+
     /** Newton steps of all descents so far. */
     long newtonSteps();
 }

@@ -12,6 +12,8 @@ import org.attune.theory.fixedpoint.Effort;
  * printed in the text before it.
  */
 final class LinearOutputChannel implements OutputChannel {
+    private static final double DIFFERENCE = 1e-6;
+
     private final int tokens;
     private final double alpha;
     private final double labelVariance;
@@ -33,8 +35,29 @@ final class LinearOutputChannel implements OutputChannel {
     }
 
     @Override
-    public List<Response> responses(PretrainingOverlaps overlaps) {
-        return List.of(response(overlaps));
+    public ChannelLinearisation linearise(PretrainingOverlaps overlaps, boolean search) {
+        double[] variables = ChannelLinearisation.variables(overlaps, labelVariance);
+        double[][] slopes = new double[ChannelLinearisation.QUANTITIES][variables.length];
+        for (int variable = 0; variable < variables.length; variable++) {
+            double step = DIFFERENCE * variables[variable];
+            double[] above = quantities(moved(variables, variable, step));
+            double[] below = quantities(moved(variables, variable, -step));
+            for (int quantity = 0; quantity < above.length; quantity++) {
+                slopes[quantity][variable] = (above[quantity] - below[quantity]) / (2 * step);
+            }
+        }
+        return new ChannelLinearisation(
+                evaluate(overlaps, search), List.of(response(overlaps)), labelVariance, overlaps, slopes);
+    }
+
+    private PretrainingOverlaps moved(double[] variables, int variable, double step) {
+        double[] moved = variables.clone();
+        moved[variable] += step;
+        return new PretrainingOverlaps(moved[1] + moved[0] * moved[0] / labelVariance, moved[0], moved[2]);
+    }
+
+    private double[] quantities(PretrainingOverlaps overlaps) {
+        return ChannelLinearisation.quantities(evaluate(overlaps, false).getLast(), response(overlaps));
     }
 
     private Response response(PretrainingOverlaps overlaps) {

@@ -34,10 +34,12 @@ sealed interface OutputChannel permits LinearOutputChannel, SampledOutputChannel
     List<Output> evaluate(PretrainingOverlaps overlaps, boolean search);
 
     /**
-     * Responses at the same overlaps as the last evaluation: one per scramble (none for a closed form), and last the
-     * pooled one.
+     * As {@link #evaluate}, with the responses and all slopes.
+     *
+     * @param overlaps Q, M, V with B &gt; 0 and V &gt; 0
+     * @param search whether to look hard for minima of the proximals, beside those known
      */
-    List<Response> responses(PretrainingOverlaps overlaps);
+    ChannelLinearisation linearise(PretrainingOverlaps overlaps, boolean search);
 
     /** How precisely a fixed point of this channel is worth solving. */
     Effort effort();

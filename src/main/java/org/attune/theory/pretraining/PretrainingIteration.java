@@ -11,8 +11,9 @@ import org.attune.theory.fixedpoint.FixedPoint;
 import org.attune.theory.fixedpoint.LevenbergSolver;
 
 /**
- * Iterates the state evolution of pre-training in the logarithms of {@link ChannelCoefficients}: a step solves the
- * spectral part for given coefficients and takes new ones from the output channel.
+ * Iterates the state evolution of pre-training in the logarithms of {@link ChannelCoefficients}: first by
+ * {@link LinearisedIteration}, and where that gives up by steps that solve the spectral part for given coefficients and
+ * take new ones from the output channel.
  *
  * <p>A fixed point is one of the map and of the minima that it follows: when it is reached the minima are searched
  * anew, until that changes nothing or has been done often enough. Where acceleration finds nothing, it is caught at a
@@ -47,6 +48,7 @@ final class PretrainingIteration {
     private final ChannelForm form;
     private final SpectralEquilibrium equilibrium;
     private final CancellationSignal cancellation;
+    private final LinearisedIteration linearised;
     private final AndersonSolver accelerated;
     private final LevenbergSolver newton;
     private double damping = DAMPING;
@@ -62,6 +64,7 @@ final class PretrainingIteration {
         this.form = ChannelForm.of(parameters, collapse);
         this.equilibrium = new SpectralEquilibrium(parameters, form);
         this.cancellation = cancellation;
+        this.linearised = new LinearisedIteration(parameters, channel, form, cancellation);
         double tolerance = channel.effort().tolerance();
         this.accelerated = AndersonSolver.lenient(tolerance, MOST_ACCELERATED, LONGEST_STEP);
         this.newton = new LevenbergSolver(tolerance, MOST_NEWTON, LONGEST_NEWTON_STEP);
@@ -73,8 +76,9 @@ final class PretrainingIteration {
      *
      * @param conjugates Q̂, M̂, V̂
      * @param convergence how it was reached
+     * @param channel the output channel there, if it has been linearised there
      */
-    record End(Conjugates conjugates, Convergence convergence) {}
+    record End(Conjugates conjugates, Convergence convergence, Optional<ChannelLinearisation> channel) {}
 
     /**
      * Iterates from the coefficients at some point.
@@ -83,6 +87,17 @@ final class PretrainingIteration {
      * @param overlaps Q, M, V of the point
      */
     End from(Conjugates conjugates, PretrainingOverlaps overlaps) {
+        Optional<LinearisedIteration.Solution> solution =
+                equilibrium.solve(form.coefficients(conjugates, overlaps)).flatMap(start -> linearised.from(start));
+        evaluations += linearised.evaluations();
+        return solution.map(found -> new End(
+                        found.conjugates(),
+                        new Convergence(Status.CONVERGED, evaluations, found.residual()),
+                        Optional.of(found.channel())))
+                .orElseGet(() -> robustlyFrom(conjugates, overlaps));
+    }
+
+    private End robustlyFrom(Conjugates conjugates, PretrainingOverlaps overlaps) {
         FixedPoint point = accelerate(form.coefficients(conjugates, overlaps).logarithms(), false);
         double[] place = point.x();
         for (int drift = 0; drift < MOST_DRIFTS && !point.converged(); drift++) {
@@ -95,7 +110,8 @@ final class PretrainingIteration {
         return new End(
                 end,
                 new Convergence(
-                        point.converged() ? Status.CONVERGED : Status.NOT_CONVERGED, evaluations, point.residual()));
+                        point.converged() ? Status.CONVERGED : Status.NOT_CONVERGED, evaluations, point.residual()),
+                Optional.empty());
     }
 
     /** Looks for minima anew until that changes nothing or has been done often enough. */

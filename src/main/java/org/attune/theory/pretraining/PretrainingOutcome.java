@@ -75,15 +75,12 @@ final class PretrainingOutcome {
                 new PretrainingState.Deviations(rows));
     }
 
-    /**
-     * The end of an iteration.
-     *
-     * @param conjugates where it stopped
-     * @param convergence how
-     */
-    PretrainingState of(Conjugates conjugates, Convergence convergence) {
+    /** The end of an iteration. */
+    PretrainingState of(PretrainingIteration.End end) {
+        Conjugates conjugates = end.conjugates();
+        Convergence convergence = end.convergence();
         double[] point = conjugates.logarithms();
-        Evaluation centre = new Evaluation(point);
+        Evaluation centre = evaluation(end);
         int scrambles = centre.scrambles();
         double[][] rows = new double[scrambles][PretrainingState.Deviations.COLUMNS];
         if (convergence.status().isAnswer() && scrambles > 0) {
@@ -91,7 +88,7 @@ final class PretrainingOutcome {
                     centre.rows(),
                     x -> {
                         cancellation.throwIfCancelled();
-                        return new Evaluation(x).row(scrambles);
+                        return centre.rowNearby(x);
                     },
                     point);
             double[] scales = {conjugates.self(), conjugates.target(), conjugates.inverseCurvature()};
@@ -122,6 +119,12 @@ final class PretrainingOutcome {
         return lambdaCritical(parameters, collapse.get(scramble)) - lambdaCritical;
     }
 
+    private Evaluation evaluation(PretrainingIteration.End end) {
+        PretrainingOverlaps overlaps = PretrainingOverlaps.fromConjugates(end.conjugates(), parameters);
+        return new Evaluation(
+                end.conjugates(), overlaps, end.channel().orElseGet(() -> channel.linearise(overlaps, false)));
+    }
+
     /** Everything at one point, for each scramble and last for all of them. */
     private final class Evaluation {
         static final int OVERLAPS = 3;
@@ -129,22 +132,20 @@ final class PretrainingOutcome {
 
         private final Conjugates conjugates;
         private final PretrainingOverlaps overlaps;
-        private final List<OutputChannel.Output> outputs;
-        private final List<OutputChannel.Response> responses;
+        private final ChannelLinearisation linear;
         private final double[] testErrors;
         private final double spectral;
 
-        Evaluation(double[] x) {
-            conjugates = Conjugates.fromLogarithms(x);
-            overlaps = PretrainingOverlaps.fromConjugates(conjugates, parameters);
-            outputs = channel.evaluate(overlaps, false);
-            responses = channel.responses(overlaps);
-            testErrors = channel.testErrors(overlaps);
-            spectral = PretrainingReadings.spectralAmplification(parameters, conjugates);
+        Evaluation(Conjugates conjugates, PretrainingOverlaps overlaps, ChannelLinearisation linear) {
+            this.conjugates = conjugates;
+            this.overlaps = overlaps;
+            this.linear = linear;
+            this.testErrors = channel.testErrors(overlaps);
+            this.spectral = PretrainingReadings.spectralAmplification(parameters, conjugates);
         }
 
         int scrambles() {
-            return outputs.size() - 1;
+            return linear.outputs().size() - 1;
         }
 
         PretrainingReadings readings(int scramble) {
@@ -152,31 +153,57 @@ final class PretrainingOutcome {
                     parameters,
                     overlaps,
                     conjugates,
-                    outputs.getLast().conjugates().inverseCurvature(),
+                    linear.outputs().getLast().conjugates().inverseCurvature(),
                     spectral,
-                    outputs.get(scramble),
-                    responses.get(scramble),
+                    linear.outputs().get(scramble),
+                    linear.responses().get(scramble),
                     testErrors[scramble]);
         }
 
         double[][] rows() {
-            double[][] rows = new double[outputs.size()][];
+            double[][] rows = new double[linear.outputs().size()][];
             Arrays.setAll(rows, this::row);
             return rows;
         }
 
+        private double[] row(int scramble) {
+            Conjugates own = linear.outputs().get(scramble).conjugates();
+            Conjugates pooled = linear.outputs().getLast().conjugates();
+            return row(
+                    new double[] {
+                        linearLogarithm(own.self(), pooled.self()),
+                        linearLogarithm(own.target(), pooled.target()),
+                        linearLogarithm(own.inverseCurvature(), pooled.inverseCurvature())
+                    },
+                    overlaps,
+                    readings(scramble));
+        }
+
+        /** The pooled row at a point nearby, by the linear model of the channel. */
+        double[] rowNearby(double[] x) {
+            Conjugates there = Conjugates.fromLogarithms(x);
+            PretrainingOverlaps nearby = PretrainingOverlaps.fromConjugates(there, parameters);
+            OutputChannel.Output output = linear.output(nearby);
+            PretrainingReadings readings = PretrainingReadings.of(
+                    parameters,
+                    nearby,
+                    there,
+                    output.conjugates().inverseCurvature(),
+                    PretrainingReadings.spectralAmplification(parameters, there),
+                    output,
+                    linear.response(nearby),
+                    channel.testErrors(nearby)[scrambles()]);
+            return row(output.conjugates().logarithms(), nearby, readings);
+        }
+
         /** (log Q̂, log M̂, log V̂) after one application of the map, then Q, M, V, then the readings. */
-        double[] row(int scramble) {
-            Conjugates own = outputs.get(scramble).conjugates();
-            Conjugates pooled = outputs.getLast().conjugates();
+        private static double[] row(double[] logarithms, PretrainingOverlaps at, PretrainingReadings readings) {
             double[] row = new double[READINGS + PretrainingReadings.COUNT];
-            row[0] = linearLogarithm(own.self(), pooled.self());
-            row[1] = linearLogarithm(own.target(), pooled.target());
-            row[2] = linearLogarithm(own.inverseCurvature(), pooled.inverseCurvature());
-            row[OVERLAPS] = overlaps.self();
-            row[OVERLAPS + 1] = overlaps.target();
-            row[OVERLAPS + 2] = overlaps.inverseCurvature();
-            readings(scramble).writeTo(row, READINGS);
+            System.arraycopy(logarithms, 0, row, 0, logarithms.length);
+            row[OVERLAPS] = at.self();
+            row[OVERLAPS + 1] = at.target();
+            row[OVERLAPS + 2] = at.inverseCurvature();
+            readings.writeTo(row, READINGS);
             return row;
         }
 

@@ -44,7 +44,7 @@ public final class PretrainingSolver {
         PretrainingIteration.End end = start(parameters, start)
                 .map(overlaps -> iteration.from(Objects.requireNonNull(start), overlaps))
                 .orElseGet(() -> iteration.from(collapse.getLast(), PretrainingOverlaps.COLLAPSED));
-        return outcome.of(end.conjugates(), end.convergence());
+        return outcome.of(end);
     }
 
     /** Q, M, V of a start, if it is one. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attune.model.Activation;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.channel.AttentionBlocks;
 import org.attune.theory.channel.CollapsedChannel;
 import org.attune.theory.channel.ExtensiveRankChannel;
-import org.attune.theory.channel.GaussianFields;
 import org.attune.theory.channel.ScrambleAverages;
 import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.gaussian.ChannelNodes;
@@ -21,6 +21,7 @@ final class SampledOutputChannel implements OutputChannel {
     private final double alpha;
     private final double labelVariance;
     private final ExtensiveRankChannel channel;
+    private final AttentionBlocks blocks;
     private final double[] targets;
 
     SampledOutputChannel(
@@ -35,13 +36,18 @@ final class SampledOutputChannel implements OutputChannel {
         this.alpha = alpha;
         this.labelVariance = labelVariance;
         this.channel = new ExtensiveRankChannel(activation, nodes, labelVariance, temperature, cancellation);
-        this.targets = GaussianFields.targets(activation, nodes, labelVariance);
+        this.blocks = new AttentionBlocks(activation, nodes);
+        this.targets = blocks.pretrainingTargets(labelVariance);
     }
 
     @Override
     public List<Output> evaluate(PretrainingOverlaps overlaps, boolean search) {
         double residual = overlaps.residualVariance(labelVariance);
-        ScrambleAverages averages = channel.evaluate(overlaps.target(), residual, overlaps.inverseCurvature(), search);
+        return outputs(
+                channel.evaluate(overlaps.target(), residual, overlaps.inverseCurvature(), search), overlaps, residual);
+    }
+
+    private List<Output> outputs(ScrambleAverages averages, PretrainingOverlaps overlaps, double residual) {
         List<Output> outputs = new ArrayList<>(averages.scrambles() + 1);
         for (int scramble = 0; scramble <= averages.scrambles(); scramble++) {
             outputs.add(output(averages, scramble, overlaps, residual));
@@ -67,16 +73,56 @@ final class SampledOutputChannel implements OutputChannel {
     }
 
     @Override
-    public List<Response> responses(PretrainingOverlaps overlaps) {
+    public ChannelLinearisation linearise(PretrainingOverlaps overlaps, boolean search) {
+        double residual = overlaps.residualVariance(labelVariance);
         double v = overlaps.inverseCurvature();
-        ScrambleAverages averages = channel.respond(overlaps.target(), overlaps.residualVariance(labelVariance), v);
+        ScrambleAverages averages = channel.respond(overlaps.target(), residual, v, search);
         List<Response> responses = new ArrayList<>(averages.scrambles() + 1);
         for (int scramble = 0; scramble <= averages.scrambles(); scramble++) {
             responses.add(new Response(
                     2 * alpha / v * average(averages, scramble, ExtensiveRankChannel.RESPONSE_TRACE),
                     2 * alpha / (v * v) * average(averages, scramble, ExtensiveRankChannel.RESPONSE_SQUARE)));
         }
-        return responses;
+        double[][] slopes = new double[ChannelLinearisation.QUANTITIES][ChannelLinearisation.VARIABLES];
+        for (int variable = 0; variable < ChannelLinearisation.VARIABLES; variable++) {
+            putSlopes(averages, overlaps, variable, slopes);
+        }
+        return new ChannelLinearisation(
+                outputs(averages, overlaps, residual), responses, labelVariance, overlaps, slopes);
+    }
+
+    /** Slopes of {@link ChannelLinearisation} in M, B or V, by the formulae of {@link #output}. */
+    private void putSlopes(ScrambleAverages averages, PretrainingOverlaps overlaps, int variable, double[][] slopes) {
+        double residual = overlaps.residualVariance(labelVariance);
+        double root = Math.sqrt(residual);
+        double byTarget = variable == ExtensiveRankChannel.TARGET_OVERLAP ? 1 : 0;
+        double byResidual = variable == ExtensiveRankChannel.RESIDUAL_VARIANCE ? 1 : 0;
+        double v = overlaps.inverseCurvature();
+        double byCurvature = variable == ExtensiveRankChannel.INVERSE_CURVATURE ? 1 / v : 0;
+        double noise = averages.pooled(ExtensiveRankChannel.DISPLACEMENT_NOISE) / root;
+        double noiseSlope = channel.slope(variable, ExtensiveRankChannel.DISPLACEMENT_NOISE) / root
+                - byResidual * noise / (2 * residual);
+        double target = averages.pooled(ExtensiveRankChannel.DISPLACEMENT_LABEL) / Math.sqrt(labelVariance)
+                - overlaps.target() / labelVariance * noise;
+        double targetSlope = channel.slope(variable, ExtensiveRankChannel.DISPLACEMENT_LABEL) / Math.sqrt(labelVariance)
+                - (overlaps.target() * noiseSlope + byTarget * noise) / labelVariance;
+        double square = averages.pooled(ExtensiveRankChannel.DISPLACEMENT_SQUARE);
+        double squareSlope = channel.slope(variable, ExtensiveRankChannel.DISPLACEMENT_SQUARE);
+        double trace = averages.pooled(ExtensiveRankChannel.RESPONSE_TRACE);
+        double traceSlope = channel.slope(variable, ExtensiveRankChannel.RESPONSE_TRACE);
+        double amplification = averages.pooled(ExtensiveRankChannel.RESPONSE_SQUARE);
+        double amplificationSlope = channel.slope(variable, ExtensiveRankChannel.RESPONSE_SQUARE);
+        double[] column = {
+            squareSlope / square - 2 * byCurvature,
+            targetSlope / target - byCurvature,
+            noiseSlope / noise - byCurvature,
+            channel.slope(variable, ExtensiveRankChannel.LOSS),
+            2 * alpha / v * (traceSlope - trace * byCurvature),
+            2 * alpha / (v * v) * (amplificationSlope - 2 * amplification * byCurvature)
+        };
+        for (int quantity = 0; quantity < column.length; quantity++) {
+            slopes[quantity][variable] = column[quantity];
+        }
     }
 
     @Override
@@ -86,20 +132,17 @@ final class SampledOutputChannel implements OutputChannel {
 
     @Override
     public double[] testErrors(PretrainingOverlaps overlaps) {
+        double along = overlaps.target() / Math.sqrt(labelVariance);
         double across = Math.sqrt(Math.max(0, overlaps.residualVariance(labelVariance)));
-        ScrambleAverages plus = squaredErrors(overlaps.target(), across);
-        ScrambleAverages minus = squaredErrors(overlaps.target(), -across);
-        double[] errors = new double[plus.scrambles() + 1];
-        for (int scramble = 0; scramble < errors.length; scramble++) {
-            errors[scramble] = 0.5 * (average(plus, scramble, 0) + average(minus, scramble, 0));
-        }
-        return errors;
-    }
-
-    private ScrambleAverages squaredErrors(double targetOverlap, double across) {
-        double[] fields = GaussianFields.models(nodes, labelVariance, scramble -> targetOverlap, scramble -> across);
-        return GaussianFields.squaredDistance(
-                nodes, GaussianFields.activate(activation, nodes.tokens(), fields), targets);
+        double[] sums = new double[ChannelNodes.SCRAMBLES];
+        blocks.forEach((block, scramble, offset) -> {
+            for (int sign = -1; sign <= 1; sign += 2) {
+                block.field(along, sign * across);
+                block.activate();
+                sums[scramble] += 0.5 * block.squaredDistance(targets, offset);
+            }
+        });
+        return blocks.averages(sums);
     }
 
     @Override

@@ -35,6 +35,8 @@ final class MarkerLayer extends Pane {
         setMouseTransparent(true);
         setManaged(false);
         line.getStrokeDashArray().setAll(2.0, 3.0);
+        // Charts are drawn more often than the marker moves, and dashes take long to draw.
+        line.setCache(true);
         getChildren().addAll(line, knob);
     }
 

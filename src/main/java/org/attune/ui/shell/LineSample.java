@@ -22,6 +22,8 @@ final class LineSample extends Line {
         super(0, 0, LENGTH, 0);
         this.quantity = quantity;
         setStrokeLineCap(StrokeLineCap.BUTT);
+        // There are dozens of them beside numbers that change, and dashes take long to draw.
+        setCache(true);
     }
 
     /** Draws it as the charts do. */

@@ -49,6 +49,7 @@ final class NumbersPane extends VBox {
     private final HBox place = new HBox();
     private final Label reading = new Label();
     private final Label meaning = new Label();
+    private Optional<Prediction> shown = Optional.empty();
     private Optional<ParameterInfo> placeAxis = Optional.empty();
     private Consumer<NumberCell> filling = cell -> {};
     private NumberPage page = NumberPage.RESULTS;
@@ -104,8 +105,13 @@ final class NumbersPane extends VBox {
 
     /** Shows the numbers of a snapshot, if it has any, else leaves those of the snapshot before. */
     void show(Snapshot snapshot) {
-        if (snapshot.current().isPresent()) {
-            Prediction prediction = snapshot.current().get();
+        boolean sameAxis = placeAxis.equals(Optional.of(snapshot.request().axis()));
+        if (sameAxis && snapshot.current().isPresent() && snapshot.current().equals(shown)) {
+            return;
+        }
+        shown = snapshot.current();
+        if (shown.isPresent()) {
+            Prediction prediction = shown.get();
             fill(cell -> cell.show(prediction));
             showPlace(snapshot.request().axis(), prediction);
             Reading words = Reading.of(prediction);

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 final class DragLog {
     private final List<Move> moves = new ArrayList<>();
     private final List<Arrival> arrivals = new ArrayList<>();
-    private final List<Appearance> answers = new ArrayList<>();
+    private final List<Showing> answers = new ArrayList<>();
     private final List<Long> pulses = new ArrayList<>();
     private final List<Sighting> sightings = new ArrayList<>();
     private final Map<Integer, Long> frames = new HashMap<>();
@@ -36,7 +36,7 @@ final class DragLog {
 
     /** Whole curves have come from the service. */
     synchronized void answered(long sequence, long nanos) {
-        answers.add(new Appearance(sequence, nanos));
+        answers.add(new Showing(sequence, nanos));
     }
 
     /** A pulse of the window has begun. */
@@ -66,15 +66,15 @@ final class DragLog {
     }
 
     /** Whole curves that came from the service. */
-    synchronized List<Appearance> answers() {
+    synchronized List<Showing> answers() {
         return List.copyOf(answers);
     }
 
     /** Frames with newer curves that came to the screen. */
-    synchronized List<Appearance> painted() {
+    synchronized List<Showing> painted() {
         return sightings.stream()
                 .filter(sighting -> frames.containsKey(sighting.frame()))
-                .map(sighting -> new Appearance(frames.getOrDefault(sighting.frame(), 0L), sighting.nanos()))
+                .map(sighting -> new Showing(frames.getOrDefault(sighting.frame(), 0L), sighting.nanos()))
                 .toList();
     }
 

@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 /**
  * How long after each movement of the mouse its effect appears. Pure functions.
  *
- * <p>A movement is answered by the first appearance, after it, of curves for its own request or a newer one. So one
- * whose request was replaced by the next before it was answered waits for the answer to that, as the user does.
+ * <p>A movement is answered by the first showing, after it, of curves for its own request or a newer one. So one whose
+ * request was replaced by the next before it was answered waits for the answer to that, as the user does.
  */
 final class Latencies {
     private static final double NANOS_PER_MILLISECOND = 1e6;
@@ -19,8 +19,8 @@ final class Latencies {
     /**
      * Latencies of some movements.
      *
-     * @param millis from movement to appearance, in milliseconds, of each movement that caused a request; of one that
-     *     was never answered, the time until its end was waited for, which is less than the truth
+     * @param millis from movement to showing, in milliseconds, of each movement that caused a request; of one that was
+     *     never answered, the time until its end was waited for, which is less than the truth
      * @param unanswered how many were never answered
      */
     record Result(List<Double> millis, int unanswered) {
@@ -31,14 +31,14 @@ final class Latencies {
     }
 
     /**
-     * Compares movements with appearances.
+     * Compares movements with showings.
      *
      * @param moves in their order
      * @param arrivals in their order; the system may have left out movements that others followed at once
-     * @param appearances in their order
+     * @param showings in their order
      * @param end until when answers were waited for, in nanoseconds
      */
-    static Result of(List<Move> moves, List<Arrival> arrivals, List<Appearance> appearances, long end) {
+    static Result of(List<Move> moves, List<Arrival> arrivals, List<Showing> showings, long end) {
         List<Double> millis = new ArrayList<>();
         int unanswered = 0;
         int next = 0;
@@ -48,9 +48,9 @@ final class Latencies {
                 long begin = moves.get(next).nanos();
                 OptionalLong sequence = arrival.sequence();
                 if (sequence.isPresent()) {
-                    Optional<Appearance> answer = answer(appearances, sequence.getAsLong(), begin);
+                    Optional<Showing> answer = answer(showings, sequence.getAsLong(), begin);
                     unanswered += answer.isPresent() ? 0 : 1;
-                    millis.add((answer.map(Appearance::nanos).orElse(end) - begin) / NANOS_PER_MILLISECOND);
+                    millis.add((answer.map(Showing::nanos).orElse(end) - begin) / NANOS_PER_MILLISECOND);
                 }
             }
         }
@@ -67,9 +67,9 @@ final class Latencies {
         return next - 1;
     }
 
-    private static Optional<Appearance> answer(List<Appearance> appearances, long sequence, long after) {
-        return appearances.stream()
-                .filter(appearance -> appearance.sequence() >= sequence && appearance.nanos() >= after)
+    private static Optional<Showing> answer(List<Showing> showings, long sequence, long after) {
+        return showings.stream()
+                .filter(showing -> showing.sequence() >= sequence && showing.nanos() >= after)
                 .findFirst();
     }
 }

@@ -15,7 +15,7 @@ final class LatenciesTest {
         Latencies.Result result = Latencies.of(
                 List.of(new Move(10, 0), new Move(11, 16 * MS), new Move(12, 32 * MS)),
                 List.of(arrival(10, 1), arrival(11, 2), arrival(12, 3)),
-                List.of(new Appearance(1, 20 * MS), new Appearance(3, 50 * MS)),
+                List.of(new Showing(1, 20 * MS), new Showing(3, 50 * MS)),
                 100 * MS);
 
         assertThat(result.millis()).containsExactly(20.0, 34.0, 18.0);
@@ -27,7 +27,7 @@ final class LatenciesTest {
         Latencies.Result result = Latencies.of(
                 List.of(new Move(10, 0), new Move(11, 16 * MS), new Move(12, 32 * MS)),
                 List.of(arrival(12, 1)),
-                List.of(new Appearance(1, 40 * MS)),
+                List.of(new Showing(1, 40 * MS)),
                 100 * MS);
 
         assertThat(result.millis()).containsExactly(40.0, 24.0, 8.0);
@@ -38,7 +38,7 @@ final class LatenciesTest {
         Latencies.Result result = Latencies.of(
                 List.of(new Move(10, 0), new Move(11, 16 * MS), new Move(10, 32 * MS)),
                 List.of(arrival(10, 1), new Arrival(11, OptionalLong.empty()), arrival(10, 2)),
-                List.of(new Appearance(1, 5 * MS), new Appearance(2, 40 * MS)),
+                List.of(new Showing(1, 5 * MS), new Showing(2, 40 * MS)),
                 100 * MS);
 
         assertThat(result.millis()).containsExactly(5.0, 8.0);
@@ -49,7 +49,7 @@ final class LatenciesTest {
         Latencies.Result result = Latencies.of(
                 List.of(new Move(10, 0), new Move(11, 16 * MS)),
                 List.of(arrival(10, 1), arrival(11, 2)),
-                List.of(new Appearance(1, 30 * MS)),
+                List.of(new Showing(1, 30 * MS)),
                 116 * MS);
 
         assertThat(result.millis()).containsExactly(30.0, 100.0);

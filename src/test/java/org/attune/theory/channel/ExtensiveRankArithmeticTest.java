@@ -26,7 +26,16 @@ class ExtensiveRankArithmeticTest {
             for (boolean search : new boolean[] {false, true, false}) {
                 agree(scalar.evaluate(0.8, 0.25, v, search), lanes.evaluate(0.8, 0.25, v, search), v, search);
             }
-            agree(scalar.respond(0.81, 0.24, v), lanes.respond(0.81, 0.24, v), v, "responses");
+            agree(scalar.respond(0.81, 0.24, v, false), lanes.respond(0.81, 0.24, v, false), v, "responses");
+            for (int variable = 0; variable < 3; variable++) {
+                for (int function = 0; function < FUNCTIONS; function++) {
+                    double expected = scalar.slope(variable, function);
+                    // Differences carry the rounding of the responses, and the slopes of jumps that of objectives.
+                    assertThat(lanes.slope(variable, function))
+                            .as("slope %d of average %d at V = %s", variable, function, v)
+                            .isCloseTo(expected, within(1e-5 * (1 + Math.abs(expected))));
+                }
+            }
         }
     }
 
@@ -42,5 +51,45 @@ class ExtensiveRankArithmeticTest {
                     .as("average %d at V = %s, %s", function, v, search)
                     .isCloseTo(expected, within(1e-9 * (1e-3 + Math.abs(expected))));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5})
+    void slopesAreThoseOfTheAverages(int tokens) {
+        ChannelNodes nodes = ChannelNodes.create(tokens, Activation.SOFTMAX, new Accuracy(256, 1));
+        ExtensiveRankChannel channel = channel(nodes, Arithmetic.fastest());
+        double[] point = {0.8, 0.25, 3};
+        channel.evaluate(point[0], point[1], point[2], true);
+        channel.respond(point[0], point[1], point[2], false);
+        double[][] slopes = new double[point.length][FUNCTIONS];
+        for (int variable = 0; variable < point.length; variable++) {
+            for (int function = 0; function < FUNCTIONS; function++) {
+                slopes[variable][function] = channel.slope(variable, function);
+            }
+        }
+        for (int variable = 0; variable < point.length; variable++) {
+            double step = 1e-4 * point[variable];
+            double[] above = averagesAt(channel, point, variable, step);
+            double[] below = averagesAt(channel, point, variable, -step);
+            for (int function = 0; function < FUNCTIONS; function++) {
+                double expected = (above[function] - below[function]) / (2 * step);
+                // A quarter of the nodes tells how the responses change.
+                boolean rough = function >= ExtensiveRankChannel.RESPONSE_TRACE;
+                assertThat(slopes[variable][function])
+                        .as("slope %d of average %d", variable, function)
+                        .isCloseTo(expected, within((rough ? 0.3 : 1e-5) * (0.5 + Math.abs(expected))));
+            }
+        }
+    }
+
+    private static double[] averagesAt(ExtensiveRankChannel channel, double[] point, int variable, double step) {
+        double[] moved = point.clone();
+        moved[variable] += step;
+        ScrambleAverages averages = channel.respond(moved[0], moved[1], moved[2], false);
+        double[] pooled = new double[FUNCTIONS];
+        for (int function = 0; function < FUNCTIONS; function++) {
+            pooled[function] = averages.pooled(function);
+        }
+        return pooled;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
@@ -17,6 +18,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
@@ -86,6 +89,30 @@ final class ChartBoardTest {
 
         assertThat(board.updates()).isEqualTo(20);
         assertThat(draws()).isEqualTo(oneMore(before));
+    }
+
+    @Test
+    void drawingLaysOutNothingElse() {
+        AtomicInteger layouts = new AtomicInteger();
+        onFxThread(() -> {
+            Scene scene = board.getScene();
+            scene.setRoot(new Pane());
+            scene.setRoot(new StackPane(board) {
+                @Override
+                protected void layoutChildren() {
+                    layouts.incrementAndGet();
+                    super.layoutChildren();
+                }
+            });
+        });
+        show(withNoise(1, 0.5));
+        List<Long> before = draws();
+        int settled = layouts.get();
+
+        show(withNoise(2, 0.6));
+
+        assertThat(draws()).isEqualTo(oneMore(before));
+        assertThat(layouts).hasValue(settled);
     }
 
     @Test

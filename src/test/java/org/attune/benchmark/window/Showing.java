@@ -6,4 +6,4 @@ package org.attune.benchmark.window;
  * @param sequence the request whose whole curves it shows
  * @param nanos since when, in nanoseconds
  */
-record Appearance(long sequence, long nanos) {}
+record Showing(long sequence, long nanos) {}

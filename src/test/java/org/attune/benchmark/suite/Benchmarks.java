@@ -1,4 +1,4 @@
-package org.attune.benchmark;
+package org.attune.benchmark.suite;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -15,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.attune.benchmark.Extent;
+import org.attune.benchmark.Part;
 import org.attune.benchmark.report.Figures;
 import org.attune.benchmark.report.ReportFile;
 import org.attune.benchmark.theory.CurvePart;
