@@ -8,12 +8,23 @@ public final class KnownMinima {
     private final int dimension;
     private final int[] counts;
     private final double[] points;
+    private final int turn;
 
-    /** Of each slot {@code counts} minima, one after the other. */
-    KnownMinima(int dimension, int[] counts, double[] points) {
+    /**
+     * Of each slot {@code counts} minima, one after the other.
+     *
+     * @param turn from how many questions in a row they have come
+     */
+    KnownMinima(int dimension, int[] counts, double[] points, int turn) {
+        this.turn = turn;
         this.dimension = dimension;
         this.counts = counts;
         this.points = points;
+    }
+
+    /** From how many questions in a row the minima have come. */
+    int turn() {
+        return turn;
     }
 
     /** Number of proximals. */

@@ -34,6 +34,7 @@ final class ProximalMinima {
     private final double[] weights = new double[MOST_MINIMA];
     private final double[] candidate;
     private int found;
+    private int turn;
 
     private final double[] mean;
     private double displacementSquare;
@@ -66,6 +67,7 @@ final class ProximalMinima {
         if (known.dimension() != dimension || known.slots() != slots) {
             return;
         }
+        turn = known.turn();
         int next = 0;
         for (int slot = 0; slot < slots; slot++) {
             int length = known.count(slot) * dimension;
@@ -73,6 +75,11 @@ final class ProximalMinima {
             System.arraycopy(known.points(), next, stored, slot * MOST_MINIMA * dimension, length);
             next += length;
         }
+    }
+
+    /** From how many questions in a row the minima have come. */
+    int turn() {
+        return turn;
     }
 
     /** What is known now. */
@@ -85,7 +92,7 @@ final class ProximalMinima {
             System.arraycopy(stored, slot * MOST_MINIMA * dimension, all, next, length);
             next += length;
         }
-        return new KnownMinima(dimension, counts.clone(), all);
+        return new KnownMinima(dimension, counts.clone(), all, turn + 1);
     }
 
     /** Starts the search at a slot from nothing. */

@@ -44,6 +44,9 @@ public final class RankOneChannel {
     /** Below this v no more than the three starts of THEORY.md section 4 ever found a lower minimum. */
     private static final double FEW_MINIMA = 0.5;
 
+    /** So many questions in a row search all nodes once. */
+    private static final int TURNS = 4;
+
     private static final double AXIS_START = 1.5;
 
     /** Nodes whose proximals are solved together: enough to fill all lanes, few enough to stay in the cache. */
@@ -219,14 +222,23 @@ public final class RankOneChannel {
 
     private void descend(int first, int last, double v, Search search) {
         descents.clear();
-        boolean all = search == Search.ALL_STARTS || (search != Search.FEW_STARTS && v >= FEW_MINIMA);
+        boolean all = search == Search.ALL_STARTS
+                || (search != Search.FEW_STARTS && search != Search.SOME_NODES && v >= FEW_MINIMA);
         for (int slot = 2 * first; slot < 2 * last; slot++) {
             boolean known = minima.addStored(descents, slot);
-            if (search != Search.KNOWN_MINIMA || !known) {
+            if (!known || isSearched(slot, search)) {
                 addStarts(slot, all);
             }
         }
         kernel.minimise(descents, v);
+    }
+
+    private boolean isSearched(int slot, Search search) {
+        return switch (search) {
+            case KNOWN_MINIMA -> false;
+            case SOME_NODES -> (slot / 2 + minima.turn()) % TURNS == 0;
+            default -> true;
+        };
     }
 
     /** χ̃, ±χ*, and where the loss weighs more than the distance also single flipped tokens and single large tokens. */

@@ -4,6 +4,11 @@ package org.attune.theory.channel;
 public enum Search {
     /** Follows the minima of the last evaluation; where there are none, as USUAL_STARTS. */
     KNOWN_MINIMA,
+    /**
+     * Follows the minima of the last evaluation and looks for others from χ̃ and ±χ* at some of the nodes, with each
+     * question in a row at others.
+     */
+    SOME_NODES,
     /** Follows the minima of the last evaluation and looks for others from χ̃ and ±χ* alone. */
     FEW_STARTS,
     /**

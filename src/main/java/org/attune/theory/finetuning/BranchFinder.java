@@ -72,7 +72,8 @@ final class BranchFinder {
             if (!point.converged() || overlaps.self() <= FinetuningMap.VANISHED) {
                 break;
             }
-            double residual = map.equations(overlaps, Search.FEW_STARTS).norm(false);
+            double residual = map.equations(overlaps, known ? Search.SOME_NODES : Search.FEW_STARTS)
+                    .norm(false);
             evaluations++;
             if (residual <= Math.max(effort.tolerance(), ACCEPTED)) {
                 return new FixedPoint(x, residual, evaluations, !losesOverlap(overlaps));

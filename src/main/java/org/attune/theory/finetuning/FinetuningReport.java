@@ -56,11 +56,13 @@ final class FinetuningReport {
     /**
      * The numbers at a fixed point with their standard errors.
      *
-     * @param apart the same report with each scramble's own pre-training
+     * @param apart the same report with each scramble's own pre-training; this one where they are all the same
      */
     FinetuningPrediction withErrors(Convergence convergence, double[] x, FinetuningReport apart) {
         double[][] rows = apart.rows(x);
-        rows[ChannelNodes.SCRAMBLES] = rows(x)[ChannelNodes.SCRAMBLES];
+        if (apart != this) {
+            rows[ChannelNodes.SCRAMBLES] = rows(x)[ChannelNodes.SCRAMBLES];
+        }
         double[][] deviations = ErrorPropagation.deviations(rows, moved -> rows(moved)[ChannelNodes.SCRAMBLES], x);
         double[] errors = new double[COLUMNS];
         for (int column = 0; column < COLUMNS; column++) {

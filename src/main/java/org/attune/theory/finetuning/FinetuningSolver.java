@@ -208,13 +208,18 @@ public final class FinetuningSolver {
                                 Optional.empty())
                         : new FinetuningState(convergence, overlaps, prediction, Optional.empty());
             }
-            FinetuningMap nearby = map.on(LearnedSequences.of(parameters, nodes, frozen.apart()));
-            FinetuningReport apart = new FinetuningReport(parameters, nearby, test.on(frozen.apart()));
             return new FinetuningState(
                     convergence,
                     overlaps,
-                    report.withErrors(convergence, x, apart),
+                    report.withErrors(convergence, x, frozen.isExact() ? report : apart(map, test)),
                     coarse ? Optional.of(map.knownMinima()) : Optional.empty());
+        }
+
+        private FinetuningReport apart(FinetuningMap map, TestFields test) {
+            return new FinetuningReport(
+                    parameters,
+                    map.on(LearnedSequences.of(parameters, nodes, frozen.apart())),
+                    test.on(frozen.apart()));
         }
     }
 

@@ -43,6 +43,11 @@ public final class FrozenModel {
         return new FrozenModel(overlaps, Collections.nCopies(ChannelNodes.SCRAMBLES, overlaps));
     }
 
+    /** Whether all scrambles agree on the model, as they do where it is given. */
+    boolean isExact() {
+        return scrambled.stream().allMatch(pooled::equals);
+    }
+
     /** Q, M, V. */
     public PretrainingOverlaps overlaps() {
         return pooled;
