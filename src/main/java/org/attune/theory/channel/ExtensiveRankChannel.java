@@ -149,19 +149,33 @@ public final class ExtensiveRankChannel {
 
     /**
      * As {@link #evaluate}, with the averages of the response of the proximals to ũ, Eq. (75), arXiv:2606.05899,
-     * between their jumps, and the {@link #slope slopes}, beside.
+     * between their jumps, and the {@link #slope slopes} of all averages, beside.
      *
      * @return averages indexed by the constants of this class; overwritten by the next call
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public ScrambleAverages respond(
             double targetOverlap, double residualVariance, double inverseCurvature, boolean search) {
+        slopes.begin(residualVariance, inverseCurvature, true);
         return evaluate(targetOverlap, residualVariance, inverseCurvature, search, true);
     }
 
     /**
-     * Derivative of the average of a function over all scrambles at the last {@link #respond}, jumps included; that of
-     * the responses is rough.
+     * As {@link #evaluate}, with the {@link #slope slopes} of what it averages.
+     *
+     * @return averages indexed by the constants of this class but for those of the responses; overwritten by the next
+     *     call
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public ScrambleAverages linearise(
+            double targetOverlap, double residualVariance, double inverseCurvature, boolean search) {
+        slopes.begin(residualVariance, inverseCurvature, false);
+        return evaluate(targetOverlap, residualVariance, inverseCurvature, search, true);
+    }
+
+    /**
+     * Derivative of the average of a function over all scrambles at the last {@link #respond} or {@link #linearise},
+     * jumps included; that of the responses is rough.
      *
      * @param variable M, B or V
      */
@@ -169,16 +183,15 @@ public final class ExtensiveRankChannel {
         return slopes.slope(variable, function);
     }
 
-    private ScrambleAverages evaluate(double m, double residualVariance, double v, boolean search, boolean responses) {
+    private ScrambleAverages evaluate(double m, double residualVariance, double v, boolean search, boolean withSlopes) {
         averages.clear();
-        slopes.begin(residualVariance, v);
         centre(m / Math.sqrt(labelVariance), Math.sqrt(residualVariance));
         for (int first = 0; first < nodes.count(); first += BLOCK) {
             cancellation.throwIfCancelled();
             int last = Math.min(first + BLOCK, nodes.count());
             descents.descend(2 * first, 2 * last, v, search);
-            average(first, last, responses);
-            if (responses) {
+            average(first, last, withSlopes);
+            if (withSlopes) {
                 slopes.add(weighted, weights, averages);
             }
         }

@@ -64,6 +64,7 @@ final class ExtensiveRankSlopes {
 
     private double residualVariance;
     private double inverseCurvature;
+    private boolean differences;
 
     ExtensiveRankSlopes(
             ChannelNodes nodes,
@@ -86,8 +87,14 @@ final class ExtensiveRankSlopes {
         this.start = new double[dimension];
     }
 
-    /** Begins anew at a point. */
-    void begin(double newResidualVariance, double newInverseCurvature) {
+    /**
+     * Begins anew at a point.
+     *
+     * @param measured whether the averages of the responses and their slopes are asked for, too
+     */
+    void begin(double newResidualVariance, double newInverseCurvature, boolean measured) {
+        differences = measured;
+        responses.setMeasured(measured);
         residualVariance = newResidualVariance;
         inverseCurvature = newInverseCurvature;
         for (double[] row : sums) {
@@ -112,14 +119,13 @@ final class ExtensiveRankSlopes {
         int next = 0;
         while (next < minima.count()) {
             int slot = minima.slot(next);
-            clearSlot();
+            int first = next;
             while (next < minima.count() && minima.slot(next) == slot) {
-                addMinimum(minima, next, weights[next], averages);
                 next++;
             }
-            addSlot();
+            addSlot(minima, first, next, weights, averages);
         }
-        for (int variable = 0; variable < VARIABLES; variable++) {
+        for (int variable = 0; variable < VARIABLES && differences; variable++) {
             addDifferences(minima, weights, variable);
         }
     }
@@ -146,43 +152,58 @@ final class ExtensiveRankSlopes {
         }
     }
 
-    private void clearSlot() {
-        Arrays.fill(meanFunctions, 0);
-        Arrays.fill(meanObjectives, 0);
-        for (double[] row : products) {
-            Arrays.fill(row, 0);
+    /** Adds the minima of one slot, and where there are several what their weights change. */
+    private void addSlot(Descents minima, int first, int last, double[] weights, ScrambleAverages averages) {
+        boolean several = last > first + 1;
+        if (several) {
+            Arrays.fill(meanFunctions, 0);
+            Arrays.fill(meanObjectives, 0);
+            for (double[] row : products) {
+                Arrays.fill(row, 0);
+            }
+        }
+        for (int k = first; k < last; k++) {
+            addMinimum(minima, k, weights[k], averages);
+            if (several) {
+                addProducts(weights[k]);
+            }
+        }
+        for (int variable = 0; variable < VARIABLES && several; variable++) {
+            for (int function = 0; function < functions.length; function++) {
+                double covariance = products[variable][function] - meanFunctions[function] * meanObjectives[variable];
+                sums[variable][function] -= 0.5 * covariance / temperature;
+            }
         }
     }
 
     private void addMinimum(Descents minima, int k, double weight, ScrambleAverages averages) {
         int slot = minima.slot(k);
-        int scramble = nodes.scrambleOf(slot / 2);
         double trace = responses.traces()[k];
         double square = responses.squares()[k];
-        averages.add(scramble, ExtensiveRankChannel.RESPONSE_TRACE, 0.5 * weight * trace);
-        averages.add(scramble, ExtensiveRankChannel.RESPONSE_SQUARE, 0.5 * weight * square);
         evaluate(k, slot % 2 == 0 ? 1 : -1, minima.loss(k));
         functions[ExtensiveRankChannel.RESPONSE_TRACE] = trace;
         functions[ExtensiveRankChannel.RESPONSE_SQUARE] = square;
-        for (int function = 0; function < functions.length; function++) {
-            meanFunctions[function] += weight * functions[function];
-            for (int variable = 0; variable < VARIABLES; variable++) {
+        for (int variable = 0; variable < VARIABLES; variable++) {
+            for (int function = 0; function < ExtensiveRankChannel.RESPONSE_TRACE; function++) {
                 sums[variable][function] += 0.5 * weight * functionSlopes[variable][function];
-                products[variable][function] += weight * functions[function] * objectiveSlopes[variable];
             }
         }
-        for (int variable = 0; variable < VARIABLES; variable++) {
-            meanObjectives[variable] += weight * objectiveSlopes[variable];
+        if (differences) {
+            int scramble = nodes.scrambleOf(slot / 2);
+            averages.add(scramble, ExtensiveRankChannel.RESPONSE_TRACE, 0.5 * weight * trace);
+            averages.add(scramble, ExtensiveRankChannel.RESPONSE_SQUARE, 0.5 * weight * square);
         }
     }
 
-    /** What the weights of the minima of a slot change. */
-    private void addSlot() {
+    private void addProducts(double weight) {
         for (int variable = 0; variable < VARIABLES; variable++) {
+            meanObjectives[variable] += weight * objectiveSlopes[variable];
             for (int function = 0; function < functions.length; function++) {
-                double covariance = products[variable][function] - meanFunctions[function] * meanObjectives[variable];
-                sums[variable][function] -= 0.5 * covariance / temperature;
+                products[variable][function] += weight * functions[function] * objectiveSlopes[variable];
             }
+        }
+        for (int function = 0; function < functions.length; function++) {
+            meanFunctions[function] += weight * functions[function];
         }
     }
 

@@ -138,7 +138,11 @@ final class LaneNewton implements ProximalKernel {
             }
             problem.evaluate();
             problem.differentiate();
-            response.compute(problem.hessian, curvature);
+            if (responses.isMeasured()) {
+                response.compute(problem.hessian, curvature);
+            } else {
+                response.factorise(problem.hessian, curvature);
+            }
             System.arraycopy(response.trace(), 0, responses.traces(), first, last);
             System.arraycopy(response.square(), 0, responses.squares(), first, last);
             for (int direction = 0; direction < length; direction += dimension) {

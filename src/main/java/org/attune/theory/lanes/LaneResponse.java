@@ -49,6 +49,16 @@ final class LaneResponse {
         }
     }
 
+    /** Prepares {@link #replaceByImage} only: traces and squares are 0, or NaN where I + VH is nearly singular. */
+    void factorise(double[] hessian, double inverseCurvature) {
+        for (int lane = 0; lane < WIDTH; lane += SIMD) {
+            VectorMask<Double> singular = VectorMask.fromLong(SPECIES, factorise(hessian, inverseCurvature, lane));
+            DoubleVector zero = DoubleVector.broadcast(SPECIES, 0).blend(Double.NaN, singular);
+            zero.intoArray(trace, lane);
+            zero.intoArray(square, lane);
+        }
+    }
+
     private void compute(double[] hessian, double inverseCurvature, int lane) {
         long singular = factorise(hessian, inverseCurvature, lane);
         DoubleVector traceSum = DoubleVector.broadcast(SPECIES, 0);

@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 public final class Responses {
     private final int length;
+    private boolean measured = true;
     private double[] directions = new double[0];
     private double[] images = new double[0];
     private double[] traces = new double[0];
@@ -21,6 +22,16 @@ public final class Responses {
      */
     public Responses(int dimension, int directions) {
         this.length = dimension * directions;
+    }
+
+    /** Says whether distances from the identity are asked for, too. */
+    public void setMeasured(boolean asked) {
+        measured = asked;
+    }
+
+    /** Whether distances from the identity are asked for. */
+    boolean isMeasured() {
+        return measured;
     }
 
     /** Makes room. */
@@ -49,7 +60,7 @@ public final class Responses {
         return images;
     }
 
-    /** Tr(I − C); NaN where I + VH is nearly singular. */
+    /** Tr(I − C), if asked for; NaN where I + VH is nearly singular, asked or not. */
     public double[] traces() {
         return traces;
     }

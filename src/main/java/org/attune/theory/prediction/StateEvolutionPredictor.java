@@ -29,6 +29,7 @@ import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.gaussian.NodeLibrary;
 import org.attune.theory.pretraining.Conjugates;
 import org.attune.theory.pretraining.PretrainingSolver;
+import org.attune.theory.pretraining.PretrainingStart;
 import org.attune.theory.pretraining.PretrainingState;
 import org.jspecify.annotations.Nullable;
 
@@ -175,8 +176,7 @@ public final class StateEvolutionPredictor implements Predictor {
                 .get(
                         StageKey.pretraining(parameters, accuracy),
                         cancellation,
-                        () -> pretrainingSolver.solve(
-                                parameters, nodes.training(), conjugates(neighbour), cancellation));
+                        () -> pretrainingSolver.solve(parameters, nodes.training(), start(neighbour), cancellation));
         cancellation.throwIfCancelled();
         FrozenModel model = FrozenModel.of(state);
         FrozenErrors errors = finetuningSolver.frozenErrors(parameters, nodes, model);
@@ -211,17 +211,19 @@ public final class StateEvolutionPredictor implements Predictor {
         return prediction.with(new Convergence(Status.NOT_CONVERGED, own.iterations(), own.residual()));
     }
 
-    private static @Nullable Conjugates conjugates(@Nullable Prediction neighbour) {
+    private static @Nullable PretrainingStart start(@Nullable Prediction neighbour) {
         if (neighbour == null || neighbour.pretraining().convergence().status() != Status.CONVERGED) {
             return null;
         }
         return neighbour
                 .pretraining()
                 .training()
-                .map(training -> new Conjugates(
-                        training.selfConjugate().value(),
-                        training.targetConjugate().value(),
-                        training.inverseCurvatureConjugate().value()))
+                .map(training -> new PretrainingStart(
+                        neighbour.parameters(),
+                        new Conjugates(
+                                training.selfConjugate().value(),
+                                training.targetConjugate().value(),
+                                training.inverseCurvatureConjugate().value())))
                 .orElse(null);
     }
 

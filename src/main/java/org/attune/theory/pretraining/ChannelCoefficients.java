@@ -18,6 +18,11 @@ record ChannelCoefficients(double inverseCurvature, double target, double self) 
         return new double[] {Math.log(inverseCurvature), Math.log(target), Math.log(self)};
     }
 
+    /** For another α: all three are proportional to it. */
+    ChannelCoefficients scaled(double factor) {
+        return new ChannelCoefficients(factor * inverseCurvature, factor * target, factor * self);
+    }
+
     /** r = p/a = M̂/V̂. */
     double ratio() {
         return target / inverseCurvature;

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * An output channel at one point, with the derivatives of its pooled results in M, B and V: a linear model of it
- * nearby, in log Q̂, log M̂, log V̂, L and the responses. Immutable.
+ * nearby, in log Q̂, log M̂, log V̂, L and, where they were asked for, the responses. Immutable.
  */
 final class ChannelLinearisation {
     /** log Q̂, log M̂, log V̂, L, and both parts of the response. */
@@ -82,6 +82,36 @@ final class ChannelLinearisation {
     OutputChannel.Response response(PretrainingOverlaps nearby) {
         double[] values = valuesAt(nearby);
         return new OutputChannel.Response(values[RESPONSE], values[AMPLIFICATION]);
+    }
+
+    /** The same model about another point nearby. */
+    ChannelLinearisation movedTo(PretrainingOverlaps nearby) {
+        double[] before = quantities(outputs.getLast(), responses.getLast());
+        double[] change = valuesAt(nearby);
+        for (int quantity = 0; quantity < QUANTITIES; quantity++) {
+            change[quantity] -= before[quantity];
+        }
+        return new ChannelLinearisation(
+                outputs.stream().map(output -> moved(output, change)).toList(),
+                responses.stream()
+                        .map(response -> new OutputChannel.Response(
+                                response.inverseCurvatureConjugate() + change[RESPONSE],
+                                response.amplification() + change[AMPLIFICATION]))
+                        .toList(),
+                labelVariance,
+                nearby,
+                slopes);
+    }
+
+    /** Also where a noisy scramble has no logarithms. */
+    private static OutputChannel.Output moved(OutputChannel.Output output, double[] change) {
+        Conjugates conjugates = output.conjugates();
+        return new OutputChannel.Output(
+                new Conjugates(
+                        conjugates.self() * Math.exp(change[0]),
+                        conjugates.target() * Math.exp(change[1]),
+                        conjugates.inverseCurvature() * Math.exp(change[2])),
+                output.trainError() + change[TRAIN_ERROR]);
     }
 
     private double[] valuesAt(PretrainingOverlaps nearby) {

@@ -50,6 +50,11 @@ final class LinearOutputChannel implements OutputChannel {
                 evaluate(overlaps, search), List.of(response(overlaps)), labelVariance, overlaps, slopes);
     }
 
+    @Override
+    public ChannelLinearisation respond(PretrainingOverlaps overlaps, boolean search) {
+        return linearise(overlaps, search);
+    }
+
     private PretrainingOverlaps moved(double[] variables, int variable, double step) {
         double[] moved = variables.clone();
         moved[variable] += step;

@@ -6,6 +6,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.util.MathArrays;
 import org.attune.model.Parameters;
 import org.attune.theory.CancellationSignal;
 
@@ -14,8 +15,10 @@ import org.attune.theory.CancellationSignal;
  * equations together with a linear model of the output channel, which costs one evaluation of the channel with its
  * slopes. What is linear in M, B and V are the logarithms of {@link ChannelCoefficients}: they hardly change.
  *
- * <p>From a start nearby it needs three evaluations. Minima are sought anew where the next point is likely to be the
- * last, since a fixed point is one of the minima that it follows. Gives up where it does not come closer at every step.
+ * <p>From a start nearby it needs two evaluations: the mismatch is squared at every step, and the last step, small
+ * enough for its square to be far below the tolerance, is taken without another look. Minima are sought anew where the
+ * step from there is likely to be the last, since a fixed point is one of the minima that it follows. Gives up where it
+ * does not come closer at every step.
  */
 final class LinearisedIteration {
     private static final int MOST_EVALUATIONS = 10;
@@ -24,8 +27,15 @@ final class LinearisedIteration {
     /** A step must lower the mismatch by this, unless new minima have been found. */
     private static final double LEAST_PROGRESS = 0.5;
 
+    /** What the last step may leave, in units of the tolerance: it is not measured but told by the steps before. */
+    private static final double REMAINDER = 0.1;
+
     private static final int MOST_INNER_STEPS = 30;
     private static final double INNER_TOLERANCE = 1e-12;
+
+    /** A mismatch that does not fall and is no larger than this is nothing but rounding. */
+    private static final double ROUNDING = 1e-10;
+
     private static final double LONGEST_STEP = 0.5;
     private static final double DIFFERENCE = 1e-7;
 
@@ -33,7 +43,7 @@ final class LinearisedIteration {
     private final OutputChannel channel;
     private final ChannelForm form;
     private final CancellationSignal cancellation;
-    private final double tolerance;
+    private final double remainder;
     private int evaluations;
 
     LinearisedIteration(
@@ -42,14 +52,14 @@ final class LinearisedIteration {
         this.channel = channel;
         this.form = form;
         this.cancellation = cancellation;
-        this.tolerance = channel.effort().tolerance();
+        this.remainder = REMAINDER * channel.effort().tolerance();
     }
 
     /**
      * A fixed point.
      *
      * @param conjugates Q̂, M̂, V̂
-     * @param residual largest mismatch of log coefficients
+     * @param residual largest mismatch of log coefficients, by the quadratic convergence of the last steps
      * @param channel the channel there
      */
     record Solution(Conjugates conjugates, double residual, ChannelLinearisation channel) {}
@@ -70,28 +80,34 @@ final class LinearisedIteration {
             if (!isInDomain(overlaps)) {
                 return Optional.empty();
             }
-            boolean last = previous <= Math.sqrt(tolerance);
+            boolean last = previous * previous <= Math.sqrt(remainder);
             boolean search = last && searches < MOST_SEARCHES;
             evaluations++;
             searches += search ? 1 : 0;
-            ChannelLinearisation there = channel.linearise(overlaps, search);
+            ChannelLinearisation there = last ? channel.respond(overlaps, search) : channel.linearise(overlaps, false);
             double residual = norm(mismatch(conjugates, overlaps, there));
-            if (residual <= tolerance && last) {
-                return Optional.of(new Solution(conjugates, residual, there));
-            }
             if (!(search ? residual < 1 : residual <= LEAST_PROGRESS * previous)) {
                 return Optional.empty();
             }
-            if (residual > tolerance) {
-                Optional<Conjugates> next = step(conjugates, there);
-                if (next.isEmpty()) {
-                    return Optional.empty();
-                }
-                conjugates = next.get();
+            Optional<Conjugates> next = step(conjugates, there);
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            conjugates = next.get();
+            double left = residual * residual * Math.max(1, residual / (previous * previous));
+            if (last && left <= remainder) {
+                return solution(conjugates, left, there);
             }
             previous = residual;
         }
         return Optional.empty();
+    }
+
+    private Optional<Solution> solution(Conjugates conjugates, double left, ChannelLinearisation linear) {
+        PretrainingOverlaps overlaps = PretrainingOverlaps.fromConjugates(conjugates, parameters);
+        return isInDomain(overlaps)
+                ? Optional.of(new Solution(conjugates, left, linear.movedTo(overlaps)))
+                : Optional.empty();
     }
 
     private boolean isInDomain(PretrainingOverlaps overlaps) {
@@ -100,13 +116,10 @@ final class LinearisedIteration {
 
     /** Coefficients that the channel gives less those that lead to a point; not finite outside the domain. */
     private double[] mismatch(Conjugates conjugates, PretrainingOverlaps overlaps, ChannelLinearisation linear) {
-        double[] mismatch = form.coefficients(linear.output(overlaps).conjugates(), overlaps)
-                .logarithms();
-        double[] here = form.coefficients(conjugates, overlaps).logarithms();
-        for (int k = 0; k < mismatch.length; k++) {
-            mismatch[k] -= here[k];
-        }
-        return mismatch;
+        return MathArrays.ebeSubtract(
+                form.coefficients(linear.output(overlaps).conjugates(), overlaps)
+                        .logarithms(),
+                form.coefficients(conjugates, overlaps).logarithms());
     }
 
     private static double norm(double[] mismatch) {
@@ -119,8 +132,26 @@ final class LinearisedIteration {
 
     /** The fixed point of the spectrum with the linear model. */
     private Optional<Conjugates> step(Conjugates start, ChannelLinearisation linear) {
+        return solve(start, (conjugates, overlaps) -> mismatch(conjugates, overlaps, linear));
+    }
+
+    /** The fixed point of the spectrum with constant coefficients near a start; empty where it is not found at once. */
+    Optional<Conjugates> equilibrium(Conjugates start, ChannelCoefficients coefficients) {
+        double[] constant = coefficients.logarithms();
+        return solve(
+                start,
+                (conjugates, overlaps) -> MathArrays.ebeSubtract(
+                        constant, form.coefficients(conjugates, overlaps).logarithms()));
+    }
+
+    /** Coefficients that a channel gives less those that lead to a point. */
+    private interface Mismatch {
+        double[] at(Conjugates conjugates, PretrainingOverlaps overlaps);
+    }
+
+    private Optional<Conjugates> solve(Conjugates start, Mismatch equations) {
         double[] x = start.logarithms();
-        double[] mismatch = mismatchAt(x, linear);
+        double[] mismatch = mismatchAt(x, equations);
         for (int step = 0; step < MOST_INNER_STEPS; step++) {
             if (!(norm(mismatch) < Double.POSITIVE_INFINITY)) {
                 return Optional.empty();
@@ -128,7 +159,7 @@ final class LinearisedIteration {
             if (norm(mismatch) <= INNER_TOLERANCE) {
                 return Optional.of(Conjugates.fromLogarithms(x));
             }
-            DecompositionSolver slopes = new LUDecomposition(slopes(x, mismatch, linear)).getSolver();
+            DecompositionSolver slopes = new LUDecomposition(slopes(x, mismatch, equations)).getSolver();
             if (!slopes.isNonSingular()) {
                 return Optional.empty();
             }
@@ -137,9 +168,8 @@ final class LinearisedIteration {
             for (int k = 0; k < x.length; k++) {
                 x[k] -= fraction * change.getEntry(k);
             }
-            double[] next = mismatchAt(x, linear);
-            if (step > 2 && norm(next) >= norm(mismatch) && norm(next) <= tolerance * tolerance) {
-                // Nothing is left but rounding.
+            double[] next = mismatchAt(x, equations);
+            if (norm(next) >= norm(mismatch) && norm(next) <= ROUNDING) {
                 return Optional.of(Conjugates.fromLogarithms(x));
             }
             mismatch = next;
@@ -147,12 +177,12 @@ final class LinearisedIteration {
         return Optional.empty();
     }
 
-    private Array2DRowRealMatrix slopes(double[] x, double[] mismatch, ChannelLinearisation linear) {
+    private Array2DRowRealMatrix slopes(double[] x, double[] mismatch, Mismatch equations) {
         Array2DRowRealMatrix slopes = new Array2DRowRealMatrix(x.length, x.length);
         for (int j = 0; j < x.length; j++) {
             double[] moved = x.clone();
             moved[j] += DIFFERENCE;
-            double[] there = mismatchAt(moved, linear);
+            double[] there = mismatchAt(moved, equations);
             for (int i = 0; i < x.length; i++) {
                 slopes.setEntry(i, j, (there[i] - mismatch[i]) / DIFFERENCE);
             }
@@ -160,9 +190,10 @@ final class LinearisedIteration {
         return slopes;
     }
 
-    private double[] mismatchAt(double[] x, ChannelLinearisation linear) {
+    private double[] mismatchAt(double[] x, Mismatch equations) {
         Conjugates conjugates = Conjugates.fromLogarithms(x);
         PretrainingOverlaps overlaps = PretrainingOverlaps.fromConjugates(conjugates, parameters);
-        return isInDomain(overlaps) ? mismatch(conjugates, overlaps, linear) : new double[] {Double.NaN};
+        double[] outside = {Double.NaN, Double.NaN, Double.NaN};
+        return isInDomain(overlaps) ? equations.at(conjugates, overlaps) : outside;
     }
 }

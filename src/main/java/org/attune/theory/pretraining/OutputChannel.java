@@ -34,12 +34,15 @@ sealed interface OutputChannel permits LinearOutputChannel, SampledOutputChannel
     List<Output> evaluate(PretrainingOverlaps overlaps, boolean search);
 
     /**
-     * As {@link #evaluate}, with the responses and all slopes.
+     * As {@link #evaluate}, with the slopes.
      *
      * @param overlaps Q, M, V with B &gt; 0 and V &gt; 0
      * @param search whether to look hard for minima of the proximals, beside those known
      */
     ChannelLinearisation linearise(PretrainingOverlaps overlaps, boolean search);
+
+    /** As {@link #linearise}, with the responses and their slopes. */
+    ChannelLinearisation respond(PretrainingOverlaps overlaps, boolean search);
 
     /** How precisely a fixed point of this channel is worth solving. */
     Effort effort();

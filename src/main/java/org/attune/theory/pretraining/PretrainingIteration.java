@@ -9,6 +9,7 @@ import org.attune.theory.CancellationSignal;
 import org.attune.theory.fixedpoint.AndersonSolver;
 import org.attune.theory.fixedpoint.FixedPoint;
 import org.attune.theory.fixedpoint.LevenbergSolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Iterates the state evolution of pre-training in the logarithms of {@link ChannelCoefficients}: first by
@@ -45,6 +46,7 @@ final class PretrainingIteration {
 
     private final Parameters parameters;
     private final OutputChannel channel;
+    private final Conjugates collapse;
     private final ChannelForm form;
     private final SpectralEquilibrium equilibrium;
     private final CancellationSignal cancellation;
@@ -61,6 +63,7 @@ final class PretrainingIteration {
             Parameters parameters, OutputChannel channel, Conjugates collapse, CancellationSignal cancellation) {
         this.parameters = parameters;
         this.channel = channel;
+        this.collapse = collapse;
         this.form = ChannelForm.of(parameters, collapse);
         this.equilibrium = new SpectralEquilibrium(parameters, form);
         this.cancellation = cancellation;
@@ -81,24 +84,29 @@ final class PretrainingIteration {
     record End(Conjugates conjugates, Convergence convergence, Optional<ChannelLinearisation> channel) {}
 
     /**
-     * Iterates from the coefficients at some point.
+     * Iterates.
      *
-     * @param conjugates Q̂, M̂, V̂ of the point
-     * @param overlaps Q, M, V of the point
+     * @param start answer to a question nearby, or null
      */
-    End from(Conjugates conjugates, PretrainingOverlaps overlaps) {
+    End from(@Nullable PretrainingStart start) {
+        Optional<ChannelCoefficients> known = start == null ? Optional.empty() : start.coefficients(parameters, form);
+        ChannelCoefficients coefficients =
+                known.orElseGet(() -> form.coefficients(collapse, PretrainingOverlaps.COLLAPSED));
+        Optional<Conjugates> nearby = start == null || known.isEmpty()
+                ? Optional.empty()
+                : linearised.equilibrium(start.conjugates(), coefficients);
         Optional<LinearisedIteration.Solution> solution =
-                equilibrium.solve(form.coefficients(conjugates, overlaps)).flatMap(start -> linearised.from(start));
+                nearby.or(() -> equilibrium.solve(coefficients)).flatMap(linearised::from);
         evaluations += linearised.evaluations();
         return solution.map(found -> new End(
                         found.conjugates(),
                         new Convergence(Status.CONVERGED, evaluations, found.residual()),
                         Optional.of(found.channel())))
-                .orElseGet(() -> robustlyFrom(conjugates, overlaps));
+                .orElseGet(() -> robustlyFrom(coefficients));
     }
 
-    private End robustlyFrom(Conjugates conjugates, PretrainingOverlaps overlaps) {
-        FixedPoint point = accelerate(form.coefficients(conjugates, overlaps).logarithms(), false);
+    private End robustlyFrom(ChannelCoefficients coefficients) {
+        FixedPoint point = accelerate(coefficients.logarithms(), false);
         double[] place = point.x();
         for (int drift = 0; drift < MOST_DRIFTS && !point.converged(); drift++) {
             drift(place);

@@ -122,7 +122,7 @@ final class PretrainingOutcome {
     private Evaluation evaluation(PretrainingIteration.End end) {
         PretrainingOverlaps overlaps = PretrainingOverlaps.fromConjugates(end.conjugates(), parameters);
         return new Evaluation(
-                end.conjugates(), overlaps, end.channel().orElseGet(() -> channel.linearise(overlaps, false)));
+                end.conjugates(), overlaps, end.channel().orElseGet(() -> channel.respond(overlaps, false)));
     }
 
     /** Everything at one point, for each scramble and last for all of them. */
@@ -189,11 +189,19 @@ final class PretrainingOutcome {
                     nearby,
                     there,
                     output.conjugates().inverseCurvature(),
-                    PretrainingReadings.spectralAmplification(parameters, there),
+                    spectralAt(there),
                     output,
                     linear.response(nearby),
                     channel.testErrors(nearby)[scrambles()]);
             return row(output.conjugates().logarithms(), nearby, readings);
+        }
+
+        /** The spectrum does not see V̂, which only scales what it gives. */
+        private double spectralAt(Conjugates there) {
+            double scale = conjugates.inverseCurvature() / there.inverseCurvature();
+            return there.self() == conjugates.self() && there.target() == conjugates.target()
+                    ? spectral * scale * scale
+                    : PretrainingReadings.spectralAmplification(parameters, there);
         }
 
         /** (log Q̂, log M̂, log V̂) after one application of the map, then Q, M, V, then the readings. */

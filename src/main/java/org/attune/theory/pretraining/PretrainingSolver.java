@@ -1,8 +1,6 @@
 package org.attune.theory.pretraining;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.attune.model.Activation;
 import org.attune.model.Parameters;
 import org.attune.theory.CancellationSignal;
@@ -27,12 +25,15 @@ public final class PretrainingSolver {
      *
      * @param parameters what is asked; only T, Δ, κ₀, κ, α, λ and σ matter
      * @param nodes nodes for the same T and σ
-     * @param start conjugates near the solution, or null
+     * @param start answer to a question nearby, or null
      * @param cancellation asked at each node of each iteration
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public PretrainingState solve(
-            Parameters parameters, ChannelNodes nodes, @Nullable Conjugates start, CancellationSignal cancellation) {
+            Parameters parameters,
+            ChannelNodes nodes,
+            @Nullable PretrainingStart start,
+            CancellationSignal cancellation) {
         OutputChannel channel = channel(parameters, nodes, cancellation);
         List<Conjugates> collapse = channel.atCollapse();
         PretrainingOutcome outcome = new PretrainingOutcome(parameters, channel, collapse, cancellation);
@@ -41,18 +42,7 @@ public final class PretrainingSolver {
         }
         PretrainingIteration iteration =
                 new PretrainingIteration(parameters, channel, collapse.getLast(), cancellation);
-        PretrainingIteration.End end = start(parameters, start)
-                .map(overlaps -> iteration.from(Objects.requireNonNull(start), overlaps))
-                .orElseGet(() -> iteration.from(collapse.getLast(), PretrainingOverlaps.COLLAPSED));
-        return outcome.of(end);
-    }
-
-    /** Q, M, V of a start, if it is one. */
-    private static Optional<PretrainingOverlaps> start(Parameters parameters, @Nullable Conjugates start) {
-        return start == null || !start.isValid()
-                ? Optional.empty()
-                : Optional.of(PretrainingOverlaps.fromConjugates(start, parameters))
-                        .filter(overlaps -> overlaps.inverseCurvature() > 0);
+        return outcome.of(iteration.from(start));
     }
 
     private static OutputChannel channel(Parameters parameters, ChannelNodes nodes, CancellationSignal cancellation) {

@@ -74,9 +74,28 @@ final class SampledOutputChannel implements OutputChannel {
 
     @Override
     public ChannelLinearisation linearise(PretrainingOverlaps overlaps, boolean search) {
-        double residual = overlaps.residualVariance(labelVariance);
+        return linearisation(
+                channel.linearise(
+                        overlaps.target(),
+                        overlaps.residualVariance(labelVariance),
+                        overlaps.inverseCurvature(),
+                        search),
+                overlaps);
+    }
+
+    @Override
+    public ChannelLinearisation respond(PretrainingOverlaps overlaps, boolean search) {
+        return linearisation(
+                channel.respond(
+                        overlaps.target(),
+                        overlaps.residualVariance(labelVariance),
+                        overlaps.inverseCurvature(),
+                        search),
+                overlaps);
+    }
+
+    private ChannelLinearisation linearisation(ScrambleAverages averages, PretrainingOverlaps overlaps) {
         double v = overlaps.inverseCurvature();
-        ScrambleAverages averages = channel.respond(overlaps.target(), residual, v, search);
         List<Response> responses = new ArrayList<>(averages.scrambles() + 1);
         for (int scramble = 0; scramble <= averages.scrambles(); scramble++) {
             responses.add(new Response(
@@ -88,7 +107,11 @@ final class SampledOutputChannel implements OutputChannel {
             putSlopes(averages, overlaps, variable, slopes);
         }
         return new ChannelLinearisation(
-                outputs(averages, overlaps, residual), responses, labelVariance, overlaps, slopes);
+                outputs(averages, overlaps, overlaps.residualVariance(labelVariance)),
+                responses,
+                labelVariance,
+                overlaps,
+                slopes);
     }
 
     /** Slopes of {@link ChannelLinearisation} in M, B or V, by the formulae of {@link #output}. */
@@ -123,6 +146,11 @@ final class SampledOutputChannel implements OutputChannel {
         for (int quantity = 0; quantity < column.length; quantity++) {
             slopes[quantity][variable] = column[quantity];
         }
+    }
+
+    /** Newton steps of all proximals so far. */
+    long newtonSteps() {
+        return channel.newtonSteps();
     }
 
     @Override

@@ -39,4 +39,35 @@ final class SpectralNodes {
     double weight(int i) {
         return weights[i];
     }
+
+    /** Writes a/(x − y) for the eigenvalues y. A loop without sums, so that divisions are done several at once. */
+    void quotients(double x, double a, double[] result) {
+        for (int k = 0; k < size; k++) {
+            result[k] = a / (x - eigenvalues[k]);
+        }
+    }
+
+    /** Σ weight·value; two sums, so that one addition need not wait for the other. */
+    double average(double[] values) {
+        double even = 0;
+        double odd = 0;
+        int k = 0;
+        for (; k + 1 < size; k += 2) {
+            even += weights[k] * values[k];
+            odd += weights[k + 1] * values[k + 1];
+        }
+        return k < size ? even + odd + weights[k] * values[k] : even + odd;
+    }
+
+    /** Σ weight·value², likewise. */
+    double averageSquare(double[] values) {
+        double even = 0;
+        double odd = 0;
+        int k = 0;
+        for (; k + 1 < size; k += 2) {
+            even += weights[k] * values[k] * values[k];
+            odd += weights[k + 1] * values[k + 1] * values[k + 1];
+        }
+        return k < size ? even + odd + weights[k] * values[k] * values[k] : even + odd;
+    }
 }

@@ -52,21 +52,15 @@ final class SpectralQuadrature {
         SpectralNodes above = new SpectralNodes();
         SpectralNodes below = new SpectralNodes();
         addNodes(epsilon, above, below);
+        double[] quotients = new double[below.size()];
         double mean = 0;
         double meanSquare = 0;
         for (int i = 0; i < above.size(); i++) {
             double x = above.eigenvalue(i);
             double rise = Math.max(0, x - epsilon);
-            double sum = 0;
-            double sumSquare = 0;
-            for (int k = 0; k < below.size(); k++) {
-                double quotient = rise / (x - below.eigenvalue(k));
-                double weighted = below.weight(k) * quotient;
-                sum += weighted;
-                sumSquare += weighted * quotient;
-            }
-            mean += above.weight(i) * sum;
-            meanSquare += above.weight(i) * sumSquare;
+            below.quotients(x, rise, quotients);
+            mean += above.weight(i) * below.average(quotients);
+            meanSquare += above.weight(i) * below.averageSquare(quotients);
         }
         return new DividedDifferences(mass * mass + 2 * mean, mass * mass + 2 * meanSquare);
     }

@@ -140,9 +140,8 @@ class PretrainingReadingsTest {
         OutputChannel sampled = new SampledOutputChannel(
                 Activation.LINEAR, nodes(parameters, 64), 0.1, 2.25, 1e-2, CancellationSignal.NONE);
         OutputChannel.Response expected =
-                exact.linearise(overlaps, false).responses().getLast();
-        for (OutputChannel.Response response :
-                sampled.linearise(overlaps, false).responses()) {
+                exact.respond(overlaps, false).responses().getLast();
+        for (OutputChannel.Response response : sampled.respond(overlaps, false).responses()) {
             assertThat(response.amplification() / expected.amplification()).isCloseTo(1, within(1e-12));
             assertThat(response.inverseCurvatureConjugate() / expected.inverseCurvatureConjugate())
                     .isCloseTo(1, within(1e-12));

@@ -216,9 +216,12 @@ class PretrainingSolverTest {
     void warmAndColdStartsAgreeAndWarmOnesAreNoSlower() {
         Parameters parameters = Parameters.DEFAULT;
         PretrainingState cold = solve(parameters, 4096);
-        PretrainingState neighbour = solve(parameters.with(ParameterInfo.LAMBDA, 0.0501), 4096);
-        PretrainingState warm =
-                solver.solve(parameters, nodes(parameters, 4096), neighbour.conjugates(), CancellationSignal.NONE);
+        Parameters nearby = parameters.with(ParameterInfo.LAMBDA, 0.0501);
+        PretrainingState warm = solver.solve(
+                parameters,
+                nodes(parameters, 4096),
+                new PretrainingStart(nearby, solve(nearby, 4096).conjugates()),
+                CancellationSignal.NONE);
         assertThat(warm.overlaps().self()).isCloseTo(cold.overlaps().self(), within(1e-6));
         assertThat(warm.convergence().iterations())
                 .isLessThanOrEqualTo(cold.convergence().iterations());
