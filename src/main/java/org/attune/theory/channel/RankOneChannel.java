@@ -2,6 +2,7 @@ package org.attune.theory.channel;
 
 import java.util.Arrays;
 import org.attune.model.Activation;
+import org.attune.theory.CancellationSignal;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.lanes.Descents;
 import org.attune.theory.lanes.LaneKernels;
@@ -41,7 +42,7 @@ public final class RankOneChannel {
 
     private static final int FUNCTIONS = 8;
 
-    /** Below this v no more than the three starts of THEORY.md section 4 ever found a lower minimum. */
+    /** Below this v more starts than χ̃ and ±χ* rarely find a lower minimum, and none on which an answer depends. */
     private static final double FEW_MINIMA = 0.5;
 
     /** So many questions in a row search all nodes once. */
@@ -64,6 +65,7 @@ public final class RankOneChannel {
     private final Descents descents;
     private final Descents weighted;
     private final ProximalMinima minima;
+    private final CancellationSignal cancellation;
     private final ScrambleAverages averages;
     private final double[] start;
     private final double[][] displacement;
@@ -101,12 +103,14 @@ public final class RankOneChannel {
                 sequences,
                 temperature,
                 arithmetic,
-                new ProximalMinima(nodes.tokens(), 2 * nodes.count()));
+                new ProximalMinima(nodes.tokens(), 2 * nodes.count()),
+                CancellationSignal.NONE);
     }
 
     /**
-     * A channel that starts from minima known of a nearby question.
+     * A channel that can be cancelled.
      *
+     * @param cancellation asked at each block of nodes
      * @see #RankOneChannel(Activation, ChannelNodes, TrainingSequences, double)
      */
     public RankOneChannel(
@@ -114,14 +118,38 @@ public final class RankOneChannel {
             ChannelNodes nodes,
             TrainingSequences sequences,
             double temperature,
-            KnownMinima known) {
+            CancellationSignal cancellation) {
         this(
                 activation,
                 nodes,
                 sequences,
                 temperature,
                 Arithmetic.fastest(),
-                new ProximalMinima(nodes.tokens(), 2 * nodes.count(), known));
+                new ProximalMinima(nodes.tokens(), 2 * nodes.count()),
+                cancellation);
+    }
+
+    /**
+     * A channel that starts from minima known of a nearby question.
+     *
+     * @param cancellation asked at each block of nodes
+     * @see #RankOneChannel(Activation, ChannelNodes, TrainingSequences, double)
+     */
+    public RankOneChannel(
+            Activation activation,
+            ChannelNodes nodes,
+            TrainingSequences sequences,
+            double temperature,
+            KnownMinima known,
+            CancellationSignal cancellation) {
+        this(
+                activation,
+                nodes,
+                sequences,
+                temperature,
+                Arithmetic.fastest(),
+                new ProximalMinima(nodes.tokens(), 2 * nodes.count(), known),
+                cancellation);
     }
 
     private RankOneChannel(
@@ -130,7 +158,9 @@ public final class RankOneChannel {
             TrainingSequences sequences,
             double temperature,
             Arithmetic arithmetic,
-            ProximalMinima minima) {
+            ProximalMinima minima,
+            CancellationSignal cancellation) {
+        this.cancellation = cancellation;
         this.activation = activation;
         this.arithmetic = arithmetic;
         this.nodes = nodes;
@@ -154,7 +184,8 @@ public final class RankOneChannel {
      * @param nearby sequences of the same shape
      */
     public RankOneChannel on(TrainingSequences nearby) {
-        return new RankOneChannel(activation, nodes, nearby, temperature, arithmetic, new ProximalMinima(minima));
+        return new RankOneChannel(
+                activation, nodes, nearby, temperature, arithmetic, new ProximalMinima(minima), cancellation);
     }
 
     /** The minima where the channel was last evaluated. */
@@ -196,6 +227,7 @@ public final class RankOneChannel {
         centre(m, Math.sqrt(residualVariance));
         for (int first = 0; first < nodes.count(); first += BLOCK) {
             int last = Math.min(first + BLOCK, nodes.count());
+            cancellation.throwIfCancelled();
             descend(first, last, v, search);
             average(first, last, responses);
             if (responses) {

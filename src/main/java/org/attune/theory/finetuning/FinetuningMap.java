@@ -34,7 +34,10 @@ final class FinetuningMap {
             TrainingSequences sequences,
             double temperature,
             CancellationSignal cancellation) {
-        this(parameters, new RankOneChannel(parameters.activation(), nodes, sequences, temperature), cancellation);
+        this(
+                parameters,
+                new RankOneChannel(parameters.activation(), nodes, sequences, temperature, cancellation),
+                cancellation);
     }
 
     /** A map that starts from minima known of a nearby question. */
@@ -47,7 +50,7 @@ final class FinetuningMap {
             CancellationSignal cancellation) {
         this(
                 parameters,
-                new RankOneChannel(parameters.activation(), nodes, sequences, temperature, known),
+                new RankOneChannel(parameters.activation(), nodes, sequences, temperature, known, cancellation),
                 cancellation);
     }
 

@@ -13,8 +13,14 @@ import org.attune.theory.gaussian.NodeLibrary;
  * @param testing nodes of the test law; more of them, because a test error costs no proximal
  * @param candidates nodes of the sequences that active fine-tuning chooses from when they are reused; only then asked
  *     for
+ * @param scouts few nodes for the same question, to find out cheaply where a closer look is worth while
  */
-public record FinetuningNodes(ChannelNodes training, ChannelNodes testing, Supplier<ChannelNodes> candidates) {
+public record FinetuningNodes(
+        ChannelNodes training,
+        ChannelNodes testing,
+        Supplier<ChannelNodes> candidates,
+        Supplier<FinetuningNodes> scouts) {
+    private static final int SCOUTS = 1024;
     private static final int TEST_NODES_PER_NODE = 4;
     private static final int MOST_TEST_NODES = 1 << 16;
 
@@ -32,7 +38,8 @@ public record FinetuningNodes(ChannelNodes training, ChannelNodes testing, Suppl
         return new FinetuningNodes(
                 get(parameters, accuracy, accuracy.nodes(), library),
                 get(parameters, accuracy, testing, library),
-                () -> get(parameters, accuracy, candidates, library));
+                () -> get(parameters, accuracy, candidates, library),
+                () -> of(parameters, new Accuracy(Math.min(SCOUTS, accuracy.nodes()), accuracy.seed()), library));
     }
 
     private static ChannelNodes get(Parameters parameters, Accuracy accuracy, int count, NodeLibrary library) {

@@ -41,6 +41,9 @@ public final class FinetuningSolver {
     /** With more tokens, looking for all minima at every evaluation takes longer than anybody waits. */
     private static final int MOST_EXHAUSTIVE_TOKENS = 4;
 
+    /** Few nodes know the growth of a small overlap to some ten percent. */
+    private static final double CLEAR_GROWTH = 1.5;
+
     /** A fixed point with less overlap is not worth a name of its own. */
     private static final double NO_OVERLAP = 1e-2;
 
@@ -139,7 +142,8 @@ public final class FinetuningSolver {
                 finder = finder(sequences, wider * temperature);
                 point = finder.solveUninformed(informed.inverseCurvature(), exhaustive);
             }
-            FinetuningState state = state(finder.map(), point, Search.USUAL_STARTS);
+            FinetuningState state =
+                    state(finder.map(), point, point.converged() ? Search.KNOWN_MINIMA : Search.USUAL_STARTS);
             return effort.branches() && state.convergence().status() == Status.CONVERGED
                     ? withSecondBranch(finder, state)
                     : state;
@@ -147,12 +151,12 @@ public final class FinetuningSolver {
 
         /** Beside a fixed point with overlap there may be one without, which iterating from no overlap leads to. */
         private FinetuningState withSecondBranch(BranchFinder finder, FinetuningState informed) {
-            if (informed.overlaps().overlap() < NO_OVERLAP) {
+            FinetuningOverlaps near = informed.overlaps();
+            FinetuningOverlaps start = new FinetuningOverlaps(0, near.residualVariance(), near.inverseCurvature());
+            if (near.overlap() < NO_OVERLAP || growsForSure(start)) {
                 return informed;
             }
-            FinetuningOverlaps near = informed.overlaps();
-            FixedPoint point =
-                    finder.iterate(new FinetuningOverlaps(0, near.residualVariance(), near.inverseCurvature()), true);
+            FixedPoint point = finder.iterate(start, true);
             if (!point.converged()) {
                 point = finder.solveUninformed(near.inverseCurvature(), false);
             }
@@ -163,6 +167,25 @@ public final class FinetuningSolver {
             boolean informedFirst = informed.prediction().freeEntropy().value()
                     >= uninformed.prediction().freeEntropy().value();
             return informedFirst ? informed.beside(uninformed) : uninformed.beside(informed);
+        }
+
+        /** Whether few nodes are enough to tell that without overlap a small one grows, so that nothing stays there. */
+        private boolean growsForSure(FinetuningOverlaps start) {
+            FinetuningNodes scouts = nodes.scouts().get();
+            int count = 2 * scouts.training().count();
+            if (count == 2 * nodes.training().count()) {
+                return false;
+            }
+            BranchFinder finder = new BranchFinder(
+                    new FinetuningMap(
+                            parameters,
+                            scouts.training(),
+                            LearnedSequences.of(parameters, scouts, frozen.together()),
+                            TEMPERATURE / Math.sqrt(count),
+                            cancellation),
+                    Effort.forNodes(count));
+            FixedPoint point = finder.iterate(start, true);
+            return point.converged() && finder.growthOfOverlap(point) > CLEAR_GROWTH;
         }
 
         /** The neighbour's overlaps, kept informed: near m = 0 they say nothing of the informed branch. */
@@ -192,7 +215,9 @@ public final class FinetuningSolver {
             // ŵ and −ŵ are the same model; m ≥ 0 by convention.
             x[0] = Math.abs(x[0]);
             FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
-            map.image(overlaps, search);
+            if (search != Search.KNOWN_MINIMA) {
+                map.image(overlaps, search);
+            }
             boolean vanished = point.converged() && overlaps.self() <= FinetuningMap.VANISHED;
             Status status = point.converged() ? vanished ? Status.COLLAPSED : Status.CONVERGED : Status.NOT_CONVERGED;
             Convergence convergence = new Convergence(status, point.iterations(), point.residual());
