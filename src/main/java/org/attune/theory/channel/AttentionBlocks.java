@@ -108,6 +108,26 @@ public final class AttentionBlocks {
         System.arraycopy(filled.map(), 0, maps, offset, blockLength());
     }
 
+    /**
+     * The same maps node by node.
+     *
+     * @param maps maps of all blocks
+     * @return shape count × T × T
+     */
+    double[] nodeByNode(double[] maps) {
+        int width = block.width();
+        int size = nodes.tokens() * nodes.tokens();
+        double[] result = new double[nodes.count() * size];
+        for (int node = 0; node < nodes.count(); node++) {
+            int within = node % nodes.perScramble();
+            int offset = (nodes.scrambleOf(node) * perScramble + within / width) * blockLength() + within % width;
+            for (int k = 0; k < size; k++) {
+                result[node * size + k] = maps[offset + k * width];
+            }
+        }
+        return result;
+    }
+
     /** Average over each scramble of sums over its nodes, and last the average of all. */
     public double[] averages(double[] sums) {
         double[] averages = new double[ChannelNodes.SCRAMBLES + 1];

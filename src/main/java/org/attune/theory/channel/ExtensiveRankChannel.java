@@ -131,6 +131,11 @@ public final class ExtensiveRankChannel {
         return kernel.newtonSteps();
     }
 
+    /** Forgets the minima that are known, as if nothing had been evaluated. */
+    public void forget() {
+        minima.forget();
+    }
+
     /**
      * Averages over the channel.
      *

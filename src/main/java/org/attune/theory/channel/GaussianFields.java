@@ -41,7 +41,8 @@ public final class GaussianFields {
      * @return shape count × T × T
      */
     public static double[] targets(Activation activation, ChannelNodes nodes, double labelVariance) {
-        return activate(activation, nodes.tokens(), labels(nodes, labelVariance));
+        AttentionBlocks blocks = new AttentionBlocks(activation, nodes);
+        return blocks.nodeByNode(blocks.pretrainingTargets(labelVariance));
     }
 
     /**
@@ -50,9 +51,8 @@ public final class GaussianFields {
      * @return shape count × T × T
      */
     public static double[] finetuningTargets(Activation activation, ChannelNodes nodes, double labelVariance) {
-        double[] fields = labels(nodes, labelVariance);
-        addRankOne(nodes.tokens(), fields, nodes.target(), 1);
-        return activate(activation, nodes.tokens(), fields);
+        AttentionBlocks blocks = new AttentionBlocks(activation, nodes);
+        return blocks.nodeByNode(blocks.finetuningTargets(labelVariance));
     }
 
     /** Adds χχᵀ − qI to each field. */

@@ -95,6 +95,11 @@ final class ProximalMinima {
         return new KnownMinima(dimension, counts.clone(), all, turn + 1);
     }
 
+    /** Forgets all that is stored. */
+    void forget() {
+        Arrays.fill(counts, 0);
+    }
+
     /** Starts the search at a slot from nothing. */
     void begin() {
         found = 0;

@@ -55,6 +55,11 @@ final class LinearOutputChannel implements OutputChannel {
         return linearise(overlaps, search);
     }
 
+    @Override
+    public void forget() {
+        // A closed form needs no warm starts.
+    }
+
     private PretrainingOverlaps moved(double[] variables, int variable, double step) {
         double[] moved = variables.clone();
         moved[variable] += step;

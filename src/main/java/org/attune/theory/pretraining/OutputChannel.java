@@ -44,6 +44,9 @@ sealed interface OutputChannel permits LinearOutputChannel, SampledOutputChannel
     /** As {@link #linearise}, with the responses and their slopes. */
     ChannelLinearisation respond(PretrainingOverlaps overlaps, boolean search);
 
+    /** Forgets warm starts: where they come from a way that led nowhere they may lead astray. */
+    void forget();
+
     /** How precisely a fixed point of this channel is worth solving. */
     Effort effort();
 

@@ -105,7 +105,18 @@ final class PretrainingIteration {
                 .orElseGet(() -> robustlyFrom(coefficients));
     }
 
+    /** Once with the minima that the way so far has met, and where these lead astray without. */
     private End robustlyFrom(ChannelCoefficients coefficients) {
+        End end = acceleratedFrom(coefficients);
+        if (end.convergence().status().isAnswer()) {
+            return end;
+        }
+        channel.forget();
+        damping = DAMPING;
+        return acceleratedFrom(coefficients);
+    }
+
+    private End acceleratedFrom(ChannelCoefficients coefficients) {
         FixedPoint point = accelerate(coefficients.logarithms(), false);
         double[] place = point.x();
         for (int drift = 0; drift < MOST_DRIFTS && !point.converged(); drift++) {

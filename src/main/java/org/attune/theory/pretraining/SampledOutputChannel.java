@@ -148,6 +148,11 @@ final class SampledOutputChannel implements OutputChannel {
         }
     }
 
+    @Override
+    public void forget() {
+        channel.forget();
+    }
+
     /** Newton steps of all proximals so far. */
     long newtonSteps() {
         return channel.newtonSteps();

@@ -119,6 +119,10 @@ final class SpectralEquilibrium {
             double average = spectrum.moments(epsilon).dJdEta() / (2 * eta);
             return Math.log((scaled / epsilon + form.slope() * average) / coefficients.inverseCurvature());
         };
+        if (!(equation.value(Math.log(lower)) > 0)) {
+            // For coefficients far from any answer D is no more than rounding beside the rest.
+            return lower;
+        }
         return Math.exp(new BrentSolver(TOLERANCE, TOLERANCE, 0)
                 .solve(MOST_EVALUATIONS, equation, Math.log(lower), Math.log(upper)));
     }

@@ -40,34 +40,25 @@ final class SpectralNodes {
         return weights[i];
     }
 
-    /** Writes a/(x − y) for the eigenvalues y. A loop without sums, so that divisions are done several at once. */
-    void quotients(double x, double a, double[] result) {
+    /**
+     * Adds w·a/(x − y) and w·(a/(x − y))² for the eigenvalues y. One term of each sum at a time, so that the loop has
+     * no sum of its own and divides several at once.
+     */
+    void addQuotients(double x, double a, double w, double[] sums, double[] squares) {
         for (int k = 0; k < size; k++) {
-            result[k] = a / (x - eigenvalues[k]);
+            double quotient = a / (x - eigenvalues[k]);
+            double weighted = w * quotient;
+            sums[k] += weighted;
+            squares[k] += weighted * quotient;
         }
     }
 
-    /** Σ weight·value; two sums, so that one addition need not wait for the other. */
+    /** Σ weight·value over the nodes. */
     double average(double[] values) {
-        double even = 0;
-        double odd = 0;
-        int k = 0;
-        for (; k + 1 < size; k += 2) {
-            even += weights[k] * values[k];
-            odd += weights[k + 1] * values[k + 1];
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            sum += weights[k] * values[k];
         }
-        return k < size ? even + odd + weights[k] * values[k] : even + odd;
-    }
-
-    /** Σ weight·value², likewise. */
-    double averageSquare(double[] values) {
-        double even = 0;
-        double odd = 0;
-        int k = 0;
-        for (; k + 1 < size; k += 2) {
-            even += weights[k] * values[k] * values[k];
-            odd += weights[k + 1] * values[k + 1] * values[k + 1];
-        }
-        return k < size ? even + odd + weights[k] * values[k] * values[k] : even + odd;
+        return sum;
     }
 }

@@ -52,17 +52,13 @@ final class SpectralQuadrature {
         SpectralNodes above = new SpectralNodes();
         SpectralNodes below = new SpectralNodes();
         addNodes(epsilon, above, below);
-        double[] quotients = new double[below.size()];
-        double mean = 0;
-        double meanSquare = 0;
+        double[] sums = new double[below.size()];
+        double[] squares = new double[below.size()];
         for (int i = 0; i < above.size(); i++) {
             double x = above.eigenvalue(i);
-            double rise = Math.max(0, x - epsilon);
-            below.quotients(x, rise, quotients);
-            mean += above.weight(i) * below.average(quotients);
-            meanSquare += above.weight(i) * below.averageSquare(quotients);
+            below.addQuotients(x, Math.max(0, x - epsilon), above.weight(i), sums, squares);
         }
-        return new DividedDifferences(mass * mass + 2 * mean, mass * mass + 2 * meanSquare);
+        return new DividedDifferences(mass * mass + 2 * below.average(sums), mass * mass + 2 * below.average(squares));
     }
 
     /** Adds nodes over the whole spectrum, separately on both sides of a threshold. */

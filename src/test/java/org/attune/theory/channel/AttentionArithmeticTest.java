@@ -26,6 +26,19 @@ class AttentionArithmeticTest {
         assertThat(Arrays.stream(expected).sum()).isPositive();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 64", "3, 128"})
+    void targetsNodeByNodeAreThoseOfTheFields(int tokens, int count) {
+        ChannelNodes nodes = ChannelNodes.create(tokens, Activation.SOFTMAX, new Accuracy(count, 1));
+        double[] fields = GaussianFields.labels(nodes, 2);
+        double[] expected = GaussianFields.activate(Activation.SOFTMAX, tokens, fields);
+        assertThat(GaussianFields.targets(Activation.SOFTMAX, nodes, 2)).containsExactly(expected, within(1e-14));
+        GaussianFields.addRankOne(tokens, fields, nodes.target(), 1);
+        expected = GaussianFields.activate(Activation.SOFTMAX, tokens, fields);
+        assertThat(GaussianFields.finetuningTargets(Activation.SOFTMAX, nodes, 2))
+                .containsExactly(expected, within(1e-14));
+    }
+
     /** Squared distances to the targets of both tasks, and a product, with noise of other nodes. */
     private static double[] sums(AttentionBlocks blocks, ChannelNodes nodes, double scale) {
         double[] pretraining = blocks.pretrainingTargets(scale * scale);
