@@ -1,0 +1,86 @@
+package org.attune.theory.finetuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.attune.model.Accuracy;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Status;
+import org.attune.theory.CancellationSignal;
+import org.attune.theory.channel.Search;
+import org.attune.theory.gaussian.NodeLibrary;
+import org.attune.theory.pretraining.PretrainingSolver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How much work an answer takes, counted: a slow-down shows here without a clock. */
+class FinetuningEffortTest {
+    private static final int COARSE = 256;
+    private static final double SLIDE = 1.02;
+
+    private final FinetuningSolver solver = new FinetuningSolver();
+    private final NodeLibrary library = new NodeLibrary();
+
+    private FinetuningNodes nodes(Parameters parameters, int count) {
+        return FinetuningNodes.of(parameters, new Accuracy(count, 1), library);
+    }
+
+    private FrozenModel pretrain(Parameters parameters, FinetuningNodes nodes) {
+        return FrozenModel.of(
+                new PretrainingSolver().solve(parameters, nodes.training(), null, CancellationSignal.NONE));
+    }
+
+    @Test
+    void anAnswerFromNothingTakesTenEvaluations() {
+        FinetuningNodes nodes = nodes(Parameters.DEFAULT, 1024);
+        FinetuningState state = solver.solve(
+                Parameters.DEFAULT, nodes, pretrain(Parameters.DEFAULT, nodes), null, CancellationSignal.NONE);
+
+        assertThat(state.convergence().status()).isEqualTo(Status.CONVERGED);
+        assertThat(state.convergence().iterations()).isLessThanOrEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1.8, 3, 10, 30})
+    void aSlideOfTwoPercentIsFollowedInAFewEvaluations(double alphaPrime) {
+        Parameters before = Parameters.DEFAULT.with(ParameterInfo.ALPHA_PRIME, alphaPrime);
+        Parameters after = before.with(ParameterInfo.LAMBDA_PRIME, SLIDE * before.lambdaPrime());
+        FinetuningNodes nodes = nodes(before, COARSE);
+        FrozenModel frozen = pretrain(before, nodes);
+        FinetuningState start = solver.solve(before, nodes, frozen, null, CancellationSignal.NONE);
+        AtomicInteger asked = new AtomicInteger();
+        FinetuningState followed =
+                solver.solve(after, nodes, frozen, start.asStart().orElseThrow(), () -> asked.incrementAndGet() < 0);
+        FinetuningState anew = solver.solve(after, nodes, frozen, null, CancellationSignal.NONE);
+
+        assertThat(followed.convergence().status()).isEqualTo(Status.CONVERGED);
+        assertThat(followed.convergence().iterations()).isLessThanOrEqualTo(16);
+        // Errors and what is shown beside take five evaluations more; each asks twice, for itself and for its nodes.
+        assertThat(asked.get()).isLessThanOrEqualTo(2 * (16 + 6));
+        assertThat(followed.overlaps().self()).isCloseTo(anew.overlaps().self(), within(2e-2));
+    }
+
+    @Test
+    void knownMinimaAreFollowedByTwoNewtonStepsPerProximal() {
+        FinetuningNodes nodes = nodes(Parameters.DEFAULT, COARSE);
+        FrozenModel frozen = pretrain(Parameters.DEFAULT, nodes);
+        FinetuningOverlaps at = solver.solve(Parameters.DEFAULT, nodes, frozen, null, CancellationSignal.NONE)
+                .overlaps();
+        FinetuningMap map = new FinetuningMap(
+                Parameters.DEFAULT,
+                nodes.training(),
+                LearnedSequences.of(Parameters.DEFAULT, nodes, frozen.together()),
+                0.3,
+                CancellationSignal.NONE);
+        map.image(at, Search.ALL_STARTS);
+        long before = map.newtonSteps();
+        map.image(
+                new FinetuningOverlaps(at.target(), 1.01 * at.residualVariance(), at.inverseCurvature()),
+                Search.KNOWN_MINIMA);
+
+        assertThat(map.newtonSteps() - before).isLessThanOrEqualTo((long) (2.5 * COARSE));
+    }
+}
