@@ -23,7 +23,7 @@ public final class KnownMinima {
     }
 
     /** From how many questions in a row the minima have come. */
-    int turn() {
+    public int turn() {
         return turn;
     }
 

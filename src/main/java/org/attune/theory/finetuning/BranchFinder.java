@@ -1,10 +1,12 @@
 package org.attune.theory.finetuning;
 
+import java.util.Optional;
 import org.attune.theory.channel.Search;
 import org.attune.theory.fixedpoint.AndersonSolver;
 import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.fixedpoint.FixedPoint;
 import org.attune.theory.fixedpoint.FixedPointMap;
+import org.attune.theory.fixedpoint.Slopes;
 
 /**
  * Finds a fixed point of one map: by iterating it where that leads somewhere, else by solving its equations. What is
@@ -56,23 +58,23 @@ final class BranchFinder {
      * The fixed point close to that of a nearby question, if a few iterations lead there; else the point that they led
      * to, unconverged. Lower minima are looked for from few starts only.
      *
-     * @param known whether the map knows the minima at the start
+     * @param known what is known around the start; the map knows the minima there
      */
-    FixedPoint follow(FinetuningOverlaps start, boolean known) {
+    FixedPoint follow(FinetuningOverlaps start, Optional<Linearisation> known) {
         double[] x = FinetuningCoordinates.of(start);
-        Search first = known ? Search.KNOWN_MINIMA : Search.FEW_STARTS;
+        Search first = known.isPresent() ? Search.KNOWN_MINIMA : Search.FEW_STARTS;
         distance = Double.NaN;
         for (int pass = 0; pass < MOST_FOLLOWING_PASSES; pass++) {
             FixedPoint point = new AndersonSolver(
                             effort.tolerance(), MOST_FOLLOWING_ITERATIONS, LONGEST_STEP, Double.MAX_VALUE)
-                    .solve(measuring(map.pass(first)), x);
+                    .solve(measuring(iteration(start, known, first)), x);
             evaluations += point.iterations();
             x = point.x();
             FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
             if (!point.converged() || overlaps.self() <= FinetuningMap.VANISHED) {
                 break;
             }
-            double residual = map.equations(overlaps, known ? Search.SOME_NODES : Search.FEW_STARTS)
+            double residual = map.equations(overlaps, known.isPresent() ? Search.SOME_NODES : Search.FEW_STARTS)
                     .norm(false);
             evaluations++;
             if (residual <= Math.max(effort.tolerance(), ACCEPTED)) {
@@ -81,6 +83,21 @@ final class BranchFinder {
             first = Search.KNOWN_MINIMA;
         }
         return new FixedPoint(x, Double.POSITIVE_INFINITY, evaluations, false);
+    }
+
+    /** The plain iteration, or where slopes are known, Newton's with them. */
+    private FixedPointMap iteration(FinetuningOverlaps start, Optional<Linearisation> known, Search first) {
+        if (known.isEmpty() || FinetuningRootFinder.isFlat(start)) {
+            return map.pass(first);
+        }
+        Slopes slopes = known.get().slopes();
+        return (x, result) -> {
+            FinetuningEquations at = map.equations(FinetuningCoordinates.overlaps(x), Search.KNOWN_MINIMA);
+            double[] step = slopes.newtonStep(new double[] {at.target(), at.curvature(), at.residual()});
+            for (int k = 0; k < x.length; k++) {
+                result[k] = x[k] + step[k];
+            }
+        };
     }
 
     /** Whether the start of {@link #follow} was close to solving the question, so that not much work is worth it. */

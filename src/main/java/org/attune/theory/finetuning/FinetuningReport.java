@@ -10,6 +10,7 @@ import org.attune.model.Parameters;
 import org.attune.theory.channel.RankOneChannel;
 import org.attune.theory.channel.ScrambleAverages;
 import org.attune.theory.fixedpoint.ErrorPropagation;
+import org.attune.theory.fixedpoint.Slopes;
 import org.attune.theory.gaussian.ChannelNodes;
 
 /**
@@ -31,6 +32,14 @@ final class FinetuningReport {
     private static final int REPLICON = 11;
     private static final int JUMP_SHARE = 12;
     private static final int COLUMNS = 13;
+
+    /**
+     * The numbers at a fixed point.
+     *
+     * @param prediction with standard errors
+     * @param slopes that these follow from
+     */
+    record Answer(FinetuningPrediction prediction, Slopes slopes) {}
 
     private final Parameters parameters;
     private final FinetuningMap map;
@@ -56,21 +65,24 @@ final class FinetuningReport {
     /**
      * The numbers at a fixed point with their standard errors.
      *
+     * @param known slopes of a question nearby, if they are to serve
      * @param apart the same report with each scramble's own pre-training; this one where they are all the same
      */
-    FinetuningPrediction withErrors(Convergence convergence, double[] x, FinetuningReport apart) {
+    Answer withErrors(Convergence convergence, double[] x, FinetuningReport apart, Optional<Slopes> known) {
         double[][] rows = apart.rows(x);
         if (apart != this) {
             rows[ChannelNodes.SCRAMBLES] = rows(x)[ChannelNodes.SCRAMBLES];
         }
-        double[][] deviations = ErrorPropagation.deviations(rows, moved -> rows(moved)[ChannelNodes.SCRAMBLES], x);
+        double[] pooled = rows[ChannelNodes.SCRAMBLES];
+        Slopes slopes = known.orElseGet(() -> Slopes.of(moved -> rows(moved)[ChannelNodes.SCRAMBLES], x, pooled));
+        double[][] deviations = slopes.deviations(rows);
         double[] errors = new double[COLUMNS];
         for (int column = 0; column < COLUMNS; column++) {
             errors[column] = ErrorPropagation.standardError(deviations, FinetuningCoordinates.COUNT + column);
         }
         double[] values = new double[COLUMNS];
         System.arraycopy(rows[ChannelNodes.SCRAMBLES], FinetuningCoordinates.COUNT, values, 0, COLUMNS);
-        return prediction(convergence, values, errors);
+        return new Answer(prediction(convergence, values, errors), slopes);
     }
 
     /** For an update that vanishes: q = m = o_w = 0 and the errors of the frozen model, as far as they follow. */

@@ -10,6 +10,7 @@ import org.attune.theory.channel.Search;
 import org.attune.theory.channel.TrainingSequences;
 import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.fixedpoint.FixedPoint;
+import org.attune.theory.fixedpoint.Slopes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,20 +106,24 @@ public final class FinetuningSolver {
 
         /** While a slider moves, an answer that a few dozen evaluations do not find is left to the next level. */
         private FinetuningState follow(TrainingSequences sequences, double temperature, FinetuningStart start) {
-            FinetuningMap near = start.minima()
+            FinetuningMap near = start.around()
                     .map(known -> new FinetuningMap(
-                            parameters, nodes.training(), sequences, temperature, known, cancellation))
+                            parameters, nodes.training(), sequences, temperature, known.minima(), cancellation))
                     .orElseGet(() -> map(sequences, temperature));
             BranchFinder finder = new BranchFinder(near, effort);
-            FixedPoint point = finder.follow(start.overlaps(), start.minima().isPresent());
+            FixedPoint point = finder.follow(start.overlaps(), start.around());
             if (point.converged()) {
-                return state(near, point, Search.KNOWN_MINIMA);
+                return state(
+                        near,
+                        point,
+                        Search.KNOWN_MINIMA,
+                        start.around().filter(known -> !known.isOld()).map(Linearisation::slopes));
             }
             if (!finder.wasNear()) {
                 return search(sequences, temperature, start);
             }
             finder = finder(sequences, temperature);
-            point = finder.follow(keptInformed(start.overlaps(), informedStart(parameters)), false);
+            point = finder.follow(keptInformed(start.overlaps(), informedStart(parameters)), Optional.empty());
             return state(finder.map(), point, Search.KNOWN_MINIMA);
         }
 
@@ -211,6 +216,10 @@ public final class FinetuningSolver {
         }
 
         private FinetuningState state(FinetuningMap map, FixedPoint point, Search search) {
+            return state(map, point, search, Optional.empty());
+        }
+
+        private FinetuningState state(FinetuningMap map, FixedPoint point, Search search, Optional<Slopes> known) {
             double[] x = point.x();
             // ŵ and −ŵ are the same model; m ≥ 0 by convention.
             x[0] = Math.abs(x[0]);
@@ -233,11 +242,13 @@ public final class FinetuningSolver {
                                 Optional.empty())
                         : new FinetuningState(convergence, overlaps, prediction, Optional.empty());
             }
+            FinetuningReport.Answer answer =
+                    report.withErrors(convergence, x, frozen.isExact() ? report : apart(map, test), known);
             return new FinetuningState(
                     convergence,
                     overlaps,
-                    report.withErrors(convergence, x, frozen.isExact() ? report : apart(map, test)),
-                    coarse ? Optional.of(map.knownMinima()) : Optional.empty());
+                    answer.prediction(),
+                    coarse ? Optional.of(new Linearisation(map.knownMinima(), answer.slopes())) : Optional.empty());
         }
 
         private FinetuningReport apart(FinetuningMap map, TestFields test) {

@@ -1,15 +1,14 @@
 package org.attune.theory.finetuning;
 
 import java.util.Optional;
-import org.attune.theory.channel.KnownMinima;
 
 /**
  * Where the solution of a nearby question lies.
  *
  * @param overlaps its m, b, v
- * @param minima the minima of its proximals, when they are at hand and belong to the same nodes
+ * @param around what is known around it, when it is at hand and belongs to the same nodes
  */
-public record FinetuningStart(FinetuningOverlaps overlaps, Optional<KnownMinima> minima) {
+public record FinetuningStart(FinetuningOverlaps overlaps, Optional<Linearisation> around) {
     /** Overlaps alone. */
     public static FinetuningStart at(FinetuningOverlaps overlaps) {
         return new FinetuningStart(overlaps, Optional.empty());

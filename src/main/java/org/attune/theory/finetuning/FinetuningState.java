@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.attune.model.Convergence;
 import org.attune.model.FinetuningPrediction;
 import org.attune.model.Status;
-import org.attune.theory.channel.KnownMinima;
 
 /**
  * A solved fine-tuning stage.
@@ -12,17 +11,17 @@ import org.attune.theory.channel.KnownMinima;
  * @param convergence how it was reached
  * @param overlaps m, b, v, from which a neighbouring solve may start
  * @param prediction the answer with standard errors
- * @param minima the minima of the proximals there, kept only for coarse node sets, which serve a drag
+ * @param around what is known around it, kept only for coarse node sets, which serve a drag
  */
 public record FinetuningState(
         Convergence convergence,
         FinetuningOverlaps overlaps,
         FinetuningPrediction prediction,
-        Optional<KnownMinima> minima) {
+        Optional<Linearisation> around) {
     /** Where a nearby question may start, unless nothing is left of the update here. */
     public Optional<FinetuningStart> asStart() {
         return convergence.status() == Status.CONVERGED
-                ? Optional.of(new FinetuningStart(overlaps, minima))
+                ? Optional.of(new FinetuningStart(overlaps, around))
                 : Optional.empty();
     }
 
@@ -32,6 +31,6 @@ public record FinetuningState(
                 convergence,
                 overlaps,
                 prediction.with(Optional.of(second.prediction().asBranch())),
-                minima);
+                around);
     }
 }

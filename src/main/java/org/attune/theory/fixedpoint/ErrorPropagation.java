@@ -1,11 +1,6 @@
 package org.attune.theory.fixedpoint;
 
 import java.util.function.UnaryOperator;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.DecompositionSolver;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * How far the fixed point and the outputs of one scramble lie from the pooled ones, to first order: with J = ∂F/∂x,
@@ -13,8 +8,6 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * differences on the pooled nodes; errors of errors do not matter.
  */
 public final class ErrorPropagation {
-    private static final double STEP = 1e-4;
-
     private ErrorPropagation() {}
 
     /**
@@ -27,43 +20,7 @@ public final class ErrorPropagation {
      * @return shape scrambles × (n + outputs): δx_r, then δy_r
      */
     public static double[][] deviations(double[][] rows, UnaryOperator<double[]> pooled, double[] x) {
-        int n = x.length;
-        int scrambles = rows.length - 1;
-        double[] centre = rows[scrambles];
-        int width = centre.length;
-        double[][] slopes = new double[n][width];
-        for (int j = 0; j < n; j++) {
-            double[] moved = x.clone();
-            moved[j] += STEP;
-            double[] values = pooled.apply(moved);
-            for (int i = 0; i < width; i++) {
-                slopes[j][i] = (values[i] - centre[i]) / STEP;
-            }
-        }
-        RealMatrix system = new Array2DRowRealMatrix(n, n);
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                system.setEntry(i, j, (i == j ? 1 : 0) - slopes[j][i]);
-            }
-        }
-        double[][] result = new double[scrambles][width];
-        DecompositionSolver solver = new SingularValueDecomposition(system).getSolver();
-        for (int scramble = 0; scramble < scrambles; scramble++) {
-            double[] difference = new double[width];
-            for (int i = 0; i < width; i++) {
-                difference[i] = rows[scramble][i] - centre[i];
-            }
-            double[] shift = solver.solve(new ArrayRealVector(difference, 0, n)).toArray();
-            System.arraycopy(shift, 0, result[scramble], 0, n);
-            for (int i = n; i < width; i++) {
-                double sum = difference[i];
-                for (int j = 0; j < n; j++) {
-                    sum += slopes[j][i] * shift[j];
-                }
-                result[scramble][i] = sum;
-            }
-        }
-        return result;
+        return Slopes.of(pooled, x, rows[rows.length - 1]).deviations(rows);
     }
 
     /**
