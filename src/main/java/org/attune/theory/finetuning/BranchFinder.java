@@ -18,7 +18,7 @@ final class BranchFinder {
     private static final int MOST_FOLLOWING_PASSES = 8;
 
     /** One application of the map moves the solution of a question next to this one by less. */
-    private static final double NEAR = 0.2;
+    private static final double NEAR = 0.5;
 
     /** A fixed point with less overlap has none. */
     private static final double NO_OVERLAP = 1e-2;
