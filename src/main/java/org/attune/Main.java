@@ -1,8 +1,11 @@
 package org.attune;
 
+import java.util.concurrent.ForkJoinPool;
 import org.attune.cli.AttuneCommand;
 import org.attune.curves.CachedTheory;
+import org.attune.curves.ExecutorConcurrency;
 import org.attune.storage.InformationLibrary;
+import org.attune.theory.Predictor;
 import org.attune.ui.shell.AttuneApplication;
 
 /** Entry point of the program: the window without arguments, the command line with them. */
@@ -17,8 +20,9 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
-            System.exit(AttuneCommand.commandLine(CachedTheory.predictor(new InformationLibrary()))
-                    .execute(arguments));
+            Predictor predictor = CachedTheory.predictor(
+                    new InformationLibrary(), new ExecutorConcurrency(ForkJoinPool.commonPool()));
+            System.exit(AttuneCommand.commandLine(predictor).execute(arguments));
         }
         AttuneApplication.open();
     }

@@ -1,6 +1,7 @@
 package org.attune.curves;
 
 import org.attune.model.BayesPrediction;
+import org.attune.theory.Concurrency;
 import org.attune.theory.Predictor;
 import org.attune.theory.bayes.BayesBenchmark;
 import org.attune.theory.bayes.InformationSource;
@@ -27,7 +28,17 @@ public final class CachedTheory {
      * @param information what the Bayes-optimal fine-tuning needs to know of each T and σ
      */
     public static Predictor predictor(InformationSource information) {
-        return new CachingPredictor(new StateEvolutionPredictor(information, memos()));
+        return predictor(information, Concurrency.none());
+    }
+
+    /**
+     * A predictor with caches of its own that works on two stages of a question at a time.
+     *
+     * @param information what the Bayes-optimal fine-tuning needs to know of each T and σ
+     * @param concurrency where the second one is worked on
+     */
+    public static Predictor predictor(InformationSource information, Concurrency concurrency) {
+        return new CachingPredictor(new StateEvolutionPredictor(information, memos(), concurrency));
     }
 
     /** Remembers the answers of each stage; what has not converged is solved again, from another start it may. */

@@ -1,6 +1,7 @@
 package org.attune.theory.prediction;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.attune.model.Accuracy;
 import org.attune.model.Baselines;
 import org.attune.model.BayesPrediction;
@@ -14,6 +15,7 @@ import org.attune.model.PrescribedPretraining;
 import org.attune.model.PretrainingPrediction;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.Predictor;
 import org.attune.theory.bayes.BayesBenchmark;
 import org.attune.theory.bayes.InformationSource;
@@ -43,6 +45,7 @@ public final class StateEvolutionPredictor implements Predictor {
     private final FinetuningSolver finetuningSolver = new FinetuningSolver();
     private final InformationSource information;
     private final StageMemos memos;
+    private final Concurrency concurrency;
 
     /**
      * A predictor that solves every stage anew for each question.
@@ -60,8 +63,20 @@ public final class StateEvolutionPredictor implements Predictor {
      * @param memos remember them
      */
     public StateEvolutionPredictor(InformationSource information, StageMemos memos) {
+        this(information, memos, Concurrency.none());
+    }
+
+    /**
+     * A predictor that remembers stages and works on two of them at a time.
+     *
+     * @param information what the Bayes-optimal fine-tuning needs to know of each T and σ
+     * @param memos remember them
+     * @param concurrency where what needs no pre-training is worked on
+     */
+    public StateEvolutionPredictor(InformationSource information, StageMemos memos, Concurrency concurrency) {
         this.information = information;
         this.memos = memos;
+        this.concurrency = concurrency;
     }
 
     @Override
@@ -69,18 +84,20 @@ public final class StateEvolutionPredictor implements Predictor {
             Parameters parameters, Accuracy accuracy, @Nullable Prediction neighbour, CancellationSignal cancellation) {
         FinetuningNodes nodes = FinetuningNodes.of(parameters, accuracy, nodeLibrary);
         StageKey key = StageKey.frozen(parameters, accuracy);
+        Supplier<Comparison> beside =
+                concurrency.begin(() -> comparison(parameters, accuracy, nodes, neighbour, cancellation));
         // Points of a curve that share pre-training wait for whoever solves it, but not before all else is done.
-        Optional<Comparison> early = memos.frozen().isUnderWay(key)
-                ? Optional.of(comparison(parameters, accuracy, nodes, neighbour, cancellation))
-                : Optional.empty();
+        Optional<Comparison> early = memos.frozen().isUnderWay(key) ? Optional.of(beside.get()) : Optional.empty();
         FrozenStage frozen = memos.frozen()
                 .get(key, cancellation, () -> frozen(parameters, accuracy, nodes, neighbour, cancellation));
-        Comparison comparison = early.orElseGet(() -> comparison(parameters, accuracy, nodes, neighbour, cancellation));
+        FinetuningPrediction finetuning =
+                finetuning(parameters, nodes, frozen, start(neighbour, accuracy), accuracy, cancellation);
+        Comparison comparison = early.orElseGet(beside);
         return new Prediction(
                 parameters,
                 accuracy,
                 frozen.prediction(),
-                finetuning(parameters, nodes, frozen, start(neighbour, accuracy), accuracy, cancellation),
+                finetuning,
                 new Baselines(frozen.finetuningError(), comparison.loraOnlyError()),
                 EffectiveNoises.of(parameters, frozen.model()),
                 comparison.bayes());

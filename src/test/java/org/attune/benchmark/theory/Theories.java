@@ -2,7 +2,9 @@ package org.attune.benchmark.theory;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import org.attune.curves.CachedTheory;
+import org.attune.curves.ExecutorConcurrency;
 import org.attune.storage.InformationLibrary;
 import org.attune.theory.Predictor;
 
@@ -16,8 +18,7 @@ final class Theories {
     }
 
     /**
-     * A predictor that has solved nothing yet, and spreads each question over some threads as far as the theory can be:
-     * today it answers each on the thread that asks.
+     * A predictor that has solved nothing yet, and works on two stages of a question at a time where there are threads.
      *
      * @param information tables of the Bayes-optimal fine-tuning, which are read once in a program's life
      * @param threads how many
@@ -26,7 +27,9 @@ final class Theories {
         if (threads < 1) {
             throw new IllegalArgumentException("threads = " + threads + " is not allowed: it must be ≥ 1");
         }
-        return fresh(information);
+        return threads == 1
+                ? fresh(information)
+                : CachedTheory.predictor(information, new ExecutorConcurrency(ForkJoinPool.commonPool()));
     }
 
     /**
