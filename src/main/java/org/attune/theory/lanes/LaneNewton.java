@@ -29,6 +29,9 @@ final class LaneNewton implements ProximalKernel {
     /** A step this much shorter than |x − x̃| is in the region of quadratic convergence. */
     private static final double SAFE_STEP = 1e-4;
 
+    /** Where the loss weighs more, its third derivatives spoil the expansion beyond the last step. */
+    private static final double MOST_EXPANDED = 4;
+
     private static final double ROUNDING = 1e-15;
 
     private final LaneProblem problem;
@@ -306,7 +309,7 @@ final class LaneNewton implements ProximalKernel {
             takeStep(cholesky.solution(), moving, lane);
             rounding |= measureStep(moving, lane);
         }
-        long last = converged() & unshifted & moving;
+        long last = inverseCurvature <= MOST_EXPANDED ? converged() & unshifted & moving : 0;
         if (last != 0) {
             problem.slopeOfDiagonalDerivative(step);
             for (int lane = 0; lane < WIDTH; lane += SIMD) {
