@@ -30,7 +30,7 @@ final class LaneNewton implements ProximalKernel {
     private static final double SAFE_STEP = 1e-4;
 
     /** Where the loss weighs more, its third derivatives spoil the expansion beyond the last step. */
-    private static final double MOST_EXPANDED = 0.5;
+    private static final double MOST_EXPANDED = 4;
 
     private static final double ROUNDING = 1e-15;
 
