@@ -190,7 +190,13 @@ public final class ExtensiveRankChannel {
 
     private ScrambleAverages evaluate(double m, double residualVariance, double v, boolean search, boolean withSlopes) {
         averages.clear();
-        centre(m / Math.sqrt(labelVariance), Math.sqrt(residualVariance));
+        MirroredCentres.write(
+                batch.centres(),
+                dimension,
+                m / Math.sqrt(labelVariance),
+                nodes.label(),
+                Math.sqrt(residualVariance),
+                nodes.noise());
         for (int first = 0; first < nodes.count(); first += BLOCK) {
             cancellation.throwIfCancelled();
             int last = Math.min(first + BLOCK, nodes.count());
@@ -201,21 +207,6 @@ public final class ExtensiveRankChannel {
             }
         }
         return averages;
-    }
-
-    /** ũ = (M/√A₀) g ± √B ζ. */
-    private void centre(double along, double across) {
-        double[] centres = batch.centres();
-        for (int node = 0; node < nodes.count(); node++) {
-            for (int k = 0; k < dimension; k++) {
-                int position = node * dimension + k;
-                double label = along * nodes.label()[position];
-                double noise = across * nodes.noise()[position];
-                int slot = 2 * node * dimension + k;
-                centres[slot] = label + noise;
-                centres[slot + dimension] = label - noise;
-            }
-        }
     }
 
     private void average(int first, int last, boolean responses) {

@@ -5,6 +5,9 @@ package org.attune.theory.channel;
  * the same nodes, may start. Immutable.
  */
 public final class KnownMinima {
+    /** Nothing is known. */
+    public static final KnownMinima NONE = new KnownMinima(0, new int[0], new double[0], 0);
+
     private final int dimension;
     private final int[] counts;
     private final double[] points;

@@ -108,30 +108,9 @@ public final class RankOneChannel {
     }
 
     /**
-     * A channel that can be cancelled.
+     * A channel that can be cancelled and starts from minima known of a nearby question.
      *
-     * @param cancellation asked at each block of nodes
-     * @see #RankOneChannel(Activation, ChannelNodes, TrainingSequences, double)
-     */
-    public RankOneChannel(
-            Activation activation,
-            ChannelNodes nodes,
-            TrainingSequences sequences,
-            double temperature,
-            CancellationSignal cancellation) {
-        this(
-                activation,
-                nodes,
-                sequences,
-                temperature,
-                Arithmetic.fastest(),
-                new ProximalMinima(nodes.tokens(), 2 * nodes.count()),
-                cancellation);
-    }
-
-    /**
-     * A channel that starts from minima known of a nearby question.
-     *
+     * @param known minima on the same nodes; others are ignored
      * @param cancellation asked at each block of nodes
      * @see #RankOneChannel(Activation, ChannelNodes, TrainingSequences, double)
      */
@@ -224,7 +203,8 @@ public final class RankOneChannel {
     private ScrambleAverages evaluate(double m, double residualVariance, double v, Search search, boolean responses) {
         averages.clear();
         batch.setSelfOverlap(m * m + residualVariance);
-        centre(m, Math.sqrt(residualVariance));
+        MirroredCentres.write(
+                batch.centres(), tokens, m, nodes.target(), Math.sqrt(residualVariance), nodes.rankOneNoise());
         for (int first = 0; first < nodes.count(); first += BLOCK) {
             int last = Math.min(first + BLOCK, nodes.count());
             cancellation.throwIfCancelled();
@@ -235,21 +215,6 @@ public final class RankOneChannel {
             }
         }
         return averages;
-    }
-
-    /** χ̃ = m χ* ± √b ζ. */
-    private void centre(double m, double across) {
-        double[] centres = batch.centres();
-        for (int node = 0; node < nodes.count(); node++) {
-            for (int k = 0; k < tokens; k++) {
-                int position = node * tokens + k;
-                double along = m * nodes.target()[position];
-                double noise = across * nodes.rankOneNoise()[position];
-                int slot = 2 * node * tokens + k;
-                centres[slot] = along + noise;
-                centres[slot + tokens] = along - noise;
-            }
-        }
     }
 
     private void descend(int first, int last, double v, Search search) {

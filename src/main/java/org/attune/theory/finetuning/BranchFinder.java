@@ -63,6 +63,7 @@ final class BranchFinder {
     FixedPoint follow(FinetuningOverlaps start, Optional<Linearisation> known) {
         double[] x = FinetuningCoordinates.of(start);
         Search first = known.isPresent() ? Search.KNOWN_MINIMA : Search.FEW_STARTS;
+        double residual = Double.POSITIVE_INFINITY;
         distance = Double.NaN;
         for (int pass = 0; pass < MOST_FOLLOWING_PASSES; pass++) {
             FixedPoint point = new AndersonSolver(
@@ -70,19 +71,20 @@ final class BranchFinder {
                     .solve(measuring(iteration(start, known, first)), x);
             evaluations += point.iterations();
             x = point.x();
+            residual = point.residual();
             FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
             if (!point.converged() || overlaps.self() <= FinetuningMap.VANISHED) {
                 break;
             }
-            double residual = map.equations(overlaps, known.isPresent() ? Search.SOME_NODES : Search.FEW_STARTS)
+            residual = map.equations(overlaps, known.isPresent() ? Search.SOME_NODES : Search.FEW_STARTS)
                     .norm(false);
             evaluations++;
             if (residual <= Math.max(effort.tolerance(), ACCEPTED)) {
-                return new FixedPoint(x, residual, evaluations, !losesOverlap(overlaps));
+                return new FixedPoint(x, residual, evaluations, !gainsOverlap(overlaps));
             }
             first = Search.KNOWN_MINIMA;
         }
-        return new FixedPoint(x, Double.POSITIVE_INFINITY, evaluations, false);
+        return new FixedPoint(x, residual, evaluations, false);
     }
 
     /** The plain iteration, or where slopes are known, Newton's with them. */
@@ -115,15 +117,8 @@ final class BranchFinder {
     }
 
     /** Whether a fixed point without overlap is one that any overlap leads away from. */
-    private boolean losesOverlap(FinetuningOverlaps at) {
-        if (at.overlap() >= NO_OVERLAP) {
-            return false;
-        }
-        double m = SMALL_OVERLAP * Math.sqrt(at.residualVariance());
-        evaluations++;
-        FinetuningOverlaps moved =
-                new FinetuningOverlaps(at.target() + m, at.residualVariance(), at.inverseCurvature());
-        return map.image(moved, Search.KNOWN_MINIMA).target() - at.target() > m;
+    private boolean gainsOverlap(FinetuningOverlaps at) {
+        return at.overlap() < NO_OVERLAP && growth(at, Search.KNOWN_MINIMA) > 1;
     }
 
     /** The fixed point that iterating from a start leads to, if any. */
@@ -160,11 +155,15 @@ final class BranchFinder {
     /** The factor by which one application of the map enlarges a small overlap at a fixed point with m = 0. */
     double growthOfOverlap(FixedPoint uninformed) {
         FinetuningOverlaps at = FinetuningCoordinates.overlaps(uninformed.x());
+        return growth(new FinetuningOverlaps(0, at.residualVariance(), at.inverseCurvature()), Search.USUAL_STARTS);
+    }
+
+    private double growth(FinetuningOverlaps at, Search search) {
         double m = SMALL_OVERLAP * Math.sqrt(at.residualVariance());
         evaluations++;
-        return map.image(new FinetuningOverlaps(m, at.residualVariance(), at.inverseCurvature()), Search.USUAL_STARTS)
-                        .target()
-                / m;
+        FinetuningOverlaps moved =
+                new FinetuningOverlaps(at.target() + m, at.residualVariance(), at.inverseCurvature());
+        return (map.image(moved, search).target() - at.target()) / m;
     }
 
     private FixedPoint anderson(double[] start, boolean careful) {

@@ -27,20 +27,8 @@ final class FinetuningMap {
      *
      * @param parameters uses σ, α′ and λ′
      * @param temperature at which nearly equal minima are averaged, in units of q/(1+q)
+     * @param known minima of a nearby question to start from, or none
      */
-    FinetuningMap(
-            Parameters parameters,
-            ChannelNodes nodes,
-            TrainingSequences sequences,
-            double temperature,
-            CancellationSignal cancellation) {
-        this(
-                parameters,
-                new RankOneChannel(parameters.activation(), nodes, sequences, temperature, cancellation),
-                cancellation);
-    }
-
-    /** A map that starts from minima known of a nearby question. */
     FinetuningMap(
             Parameters parameters,
             ChannelNodes nodes,

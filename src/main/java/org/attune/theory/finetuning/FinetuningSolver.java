@@ -6,11 +6,13 @@ import org.attune.model.FinetuningPrediction;
 import org.attune.model.Parameters;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.channel.KnownMinima;
 import org.attune.theory.channel.Search;
 import org.attune.theory.channel.TrainingSequences;
 import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.fixedpoint.FixedPoint;
 import org.attune.theory.fixedpoint.Slopes;
+import org.attune.theory.gaussian.ChannelNodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +99,7 @@ public final class FinetuningSolver {
         }
 
         FinetuningState solve(@Nullable FinetuningStart start) {
-            double temperature = TEMPERATURE / Math.sqrt(nodes.training().count() * 2.0);
+            double temperature = temperature(nodes.training());
             TrainingSequences sequences = LearnedSequences.of(parameters, nodes, frozen.together());
             return start != null && coarse
                     ? follow(sequences, temperature, start)
@@ -106,10 +108,9 @@ public final class FinetuningSolver {
 
         /** While a slider moves, an answer that a few dozen evaluations do not find is left to the next level. */
         private FinetuningState follow(TrainingSequences sequences, double temperature, FinetuningStart start) {
-            FinetuningMap near = start.around()
-                    .map(known -> new FinetuningMap(
-                            parameters, nodes.training(), sequences, temperature, known.minima(), cancellation))
-                    .orElseGet(() -> map(sequences, temperature));
+            KnownMinima known = start.around().map(Linearisation::minima).orElse(KnownMinima.NONE);
+            FinetuningMap near =
+                    new FinetuningMap(parameters, nodes.training(), sequences, temperature, known, cancellation);
             BranchFinder finder = new BranchFinder(near, effort);
             FixedPoint point = finder.follow(start.overlaps(), start.around());
             if (point.converged()) {
@@ -117,7 +118,7 @@ public final class FinetuningSolver {
                         near,
                         point,
                         Search.KNOWN_MINIMA,
-                        start.around().filter(known -> !known.isOld()).map(Linearisation::slopes));
+                        start.around().filter(around -> !around.isOld()).map(Linearisation::slopes));
             }
             if (!finder.wasNear()) {
                 return search(sequences, temperature, start);
@@ -178,7 +179,7 @@ public final class FinetuningSolver {
         private boolean growsForSure(FinetuningOverlaps start) {
             FinetuningNodes scouts = nodes.scouts().get();
             int count = 2 * scouts.training().count();
-            if (count == 2 * nodes.training().count()) {
+            if (scouts.training().count() == nodes.training().count()) {
                 return false;
             }
             BranchFinder finder = new BranchFinder(
@@ -186,7 +187,8 @@ public final class FinetuningSolver {
                             parameters,
                             scouts.training(),
                             LearnedSequences.of(parameters, scouts, frozen.together()),
-                            TEMPERATURE / Math.sqrt(count),
+                            temperature(scouts.training()),
+                            KnownMinima.NONE,
                             cancellation),
                     Effort.forNodes(count));
             FixedPoint point = finder.iterate(start, true);
@@ -212,7 +214,8 @@ public final class FinetuningSolver {
         }
 
         private FinetuningMap map(TrainingSequences sequences, double temperature) {
-            return new FinetuningMap(parameters, nodes.training(), sequences, temperature, cancellation);
+            return new FinetuningMap(
+                    parameters, nodes.training(), sequences, temperature, KnownMinima.NONE, cancellation);
         }
 
         private FinetuningState state(FinetuningMap map, FixedPoint point, Search search) {
@@ -257,6 +260,10 @@ public final class FinetuningSolver {
                     map.on(LearnedSequences.of(parameters, nodes, frozen.apart())),
                     test.on(frozen.apart()));
         }
+    }
+
+    private static double temperature(ChannelNodes nodes) {
+        return TEMPERATURE / Math.sqrt(2.0 * nodes.count());
     }
 
     private static FinetuningOverlaps informedStart(Parameters parameters) {

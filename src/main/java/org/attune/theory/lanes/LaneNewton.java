@@ -116,13 +116,7 @@ final class LaneNewton implements ProximalKernel {
     public void respond(Descents descents, double curvature, double[] traces, double[] squares) {
         int count = descents.count();
         for (int first = 0; first < count; first += WIDTH) {
-            int last = Math.min(count - first, WIDTH);
-            for (int lane = 0; lane < last; lane++) {
-                problem.load(descents.slot(first + lane), lane);
-                put(descents, first + lane, lane);
-            }
-            problem.evaluate();
-            problem.differentiate();
+            int last = differentiateAt(descents, first);
             response.compute(problem.hessian, curvature);
             System.arraycopy(response.trace(), 0, traces, first, last);
             System.arraycopy(response.square(), 0, squares, first, last);
@@ -134,13 +128,7 @@ final class LaneNewton implements ProximalKernel {
         int count = descents.count();
         int length = responses.length();
         for (int first = 0; first < count; first += WIDTH) {
-            int last = Math.min(count - first, WIDTH);
-            for (int lane = 0; lane < last; lane++) {
-                problem.load(descents.slot(first + lane), lane);
-                put(descents, first + lane, lane);
-            }
-            problem.evaluate();
-            problem.differentiate();
+            int last = differentiateAt(descents, first);
             if (responses.isMeasured()) {
                 response.compute(problem.hessian, curvature);
             } else {
@@ -165,6 +153,18 @@ final class LaneNewton implements ProximalKernel {
                 }
             }
         }
+    }
+
+    /** Derivatives at the points of descents, as many from one on as there are lanes; their number. */
+    private int differentiateAt(Descents descents, int first) {
+        int last = Math.min(descents.count() - first, WIDTH);
+        for (int lane = 0; lane < last; lane++) {
+            problem.load(descents.slot(first + lane), lane);
+            put(descents, first + lane, lane);
+        }
+        problem.evaluate();
+        problem.differentiate();
+        return last;
     }
 
     private void put(Descents descents, int descent, int lane) {

@@ -9,6 +9,7 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.channel.KnownMinima;
 import org.attune.theory.channel.Search;
 import org.attune.theory.gaussian.NodeLibrary;
 import org.attune.theory.pretraining.PretrainingSolver;
@@ -74,6 +75,7 @@ class FinetuningEffortTest {
                 nodes.training(),
                 LearnedSequences.of(Parameters.DEFAULT, nodes, frozen.together()),
                 0.3,
+                KnownMinima.NONE,
                 CancellationSignal.NONE);
         map.image(at, Search.ALL_STARTS);
         long before = map.newtonSteps();

@@ -4,6 +4,7 @@ import org.attune.model.FinetuningPrediction;
 import org.attune.model.OrderParameters;
 import org.attune.model.Parameters;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.channel.KnownMinima;
 import org.attune.theory.channel.Search;
 
 /** Evaluates the equations of fine-tuning once more at an answer, from nothing that the solver has found. */
@@ -39,6 +40,7 @@ public final class FinetuningReevaluation {
                     nodes.training(),
                     LearnedSequences.of(parameters, nodes, frozen.together()),
                     wider * temperature,
+                    KnownMinima.NONE,
                     CancellationSignal.NONE);
             // No fixed set of starts finds every minimum; the minima of nearby problems lead to those that are missed.
             for (double factor : NEARBY) {
