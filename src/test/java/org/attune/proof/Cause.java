@@ -35,6 +35,11 @@ enum Cause {
         return !forbidden && this != UNCERTAIN && this != OTHER_MINIMA;
     }
 
+    /** Whether few nodes may be the reason, so that it is looked for again with more. */
+    boolean isOfFewNodes() {
+        return this == RESIDUAL || this == DISCONTINUITY;
+    }
+
     /** Whether it may never happen; the others are counted and must be rare. */
     boolean isForbidden() {
         return forbidden;

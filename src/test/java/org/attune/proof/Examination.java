@@ -3,7 +3,6 @@ package org.attune.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.attune.model.Accuracy;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
 import org.attune.model.EffectiveNoise;
@@ -16,12 +15,8 @@ import org.attune.model.Status;
 
 /** Looks through one answer for whatever cannot be right, whatever the parameters. */
 final class Examination {
-    private static final double LARGEST_RESIDUAL = 1e-6;
-
-    /** For node sets that serve only to draw while a slider moves. */
-    private static final double LARGEST_PREVIEW_RESIDUAL = 1e-4;
-
-    private static final int PREVIEW_NODES = 512;
+    /** Of what is called converged. */
+    static final double LARGEST_RESIDUAL = 1e-6;
 
     /** Rounding, relative to the terms of a difference. */
     private static final double ROUNDING = 1e-9;
@@ -75,7 +70,7 @@ final class Examination {
                     cause,
                     String.format(
                             Locale.ROOT, "residual %.2g after %d iterations", residual, convergence.iterations()));
-        } else if (!(residual <= largestResidual(prediction.accuracy()))) {
+        } else if (!(residual <= LARGEST_RESIDUAL)) {
             find(
                     Cause.RESIDUAL,
                     String.format(Locale.ROOT, "reported %.2g with status %s", residual, convergence.status()));
@@ -88,11 +83,6 @@ final class Examination {
                     Cause.UNCERTAIN,
                     String.format(Locale.ROOT, "%s %.4g ± %.2g", name, estimate.value(), estimate.standardError()));
         }
-    }
-
-    /** Largest residual of what is called converged. */
-    static double largestResidual(Accuracy accuracy) {
-        return accuracy.nodes() <= PREVIEW_NODES ? LARGEST_PREVIEW_RESIDUAL : LARGEST_RESIDUAL;
     }
 
     private void variances() {

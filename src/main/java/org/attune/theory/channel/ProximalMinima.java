@@ -34,6 +34,10 @@ final class ProximalMinima {
     private final double[] weights = new double[MOST_MINIMA];
     private final double[] candidate;
     private int found;
+
+    /** Whether the only minimum found is a place where a descent got stuck. */
+    private boolean provisional;
+
     private int turn;
 
     private final double[] mean;
@@ -103,6 +107,7 @@ final class ProximalMinima {
     /** Starts the search at a slot from nothing. */
     void begin() {
         found = 0;
+        provisional = false;
     }
 
     /** Number of different minima found since {@link #begin}, at most those that are kept. */
@@ -133,6 +138,10 @@ final class ProximalMinima {
         if (found > 0 && !settled) {
             return;
         }
+        if (provisional && settled) {
+            found = 0;
+        }
+        provisional = !settled;
         for (int k = 0; k < found; k++) {
             if (isSame(points[k])) {
                 return;

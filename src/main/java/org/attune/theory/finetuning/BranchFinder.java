@@ -36,7 +36,11 @@ final class BranchFinder {
 
     private static final double SMALL_OVERLAP = 1e-3;
 
-    private static final int MOST_PASSES = 12;
+    /** Where minima without number compete, each pass finds some more, until none is left that counts. */
+    private static final int MOST_PASSES = 40;
+
+    /** A mismatch beyond which more passes lead nowhere. */
+    private static final double HOPELESS = 0.1;
 
     private final FinetuningMap map;
     private final Effort effort;
@@ -204,7 +208,7 @@ final class BranchFinder {
             }
             refuted = true;
             boolean returned = pass > 0 && distance(x, before) < effort.tolerance();
-            if ((pass > 2 && !point.converged()) || (returned && searching)) {
+            if ((pass > 2 && !point.converged() && residual > HOPELESS) || (returned && searching)) {
                 return new FixedPoint(x, residual, evaluations, false);
             }
             // Back at the same point: on the way there the new minima were lost, and have to be looked for all along.
@@ -212,7 +216,7 @@ final class BranchFinder {
             before = x;
             point = new FinetuningRootFinder(
                             map, effort.tolerance(), MOST_STEPS, searching ? Search.ALL_STARTS : Search.KNOWN_MINIMA)
-                    .solve(x, Search.KNOWN_MINIMA);
+                    .solve(x, searching ? Search.ALL_STARTS : Search.KNOWN_MINIMA);
             evaluations += point.iterations();
         }
         return new FixedPoint(point.x(), point.residual(), evaluations, false);

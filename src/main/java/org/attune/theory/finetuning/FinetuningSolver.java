@@ -39,7 +39,7 @@ public final class FinetuningSolver {
     /** Where no fixed point is found, because minima without number compete, they are smeared this much wider. */
     private static final double WIDER = 4;
 
-    private static final double WIDEST = 64;
+    private static final double WIDEST = 256;
 
     /** With more tokens, looking for all minima at every evaluation takes longer than anybody waits. */
     private static final int MOST_EXHAUSTIVE_TOKENS = 4;

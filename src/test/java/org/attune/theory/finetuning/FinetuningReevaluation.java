@@ -14,7 +14,7 @@ public final class FinetuningReevaluation {
     /** The solver smears minima this much wider, again and again, where it finds no fixed point. */
     private static final double WIDER = 4;
 
-    private static final double WIDEST = 64;
+    private static final double WIDEST = 256;
 
     private static final double[] NEARBY = {0.3, 0.6, 0.9, 1.1, 2, 4};
 

@@ -9,6 +9,7 @@ import org.attune.theory.gaussian.ChannelNodes;
 /** Applies the map of pre-training once more to an answer, from nothing that the solver has found. */
 public final class PretrainingReevaluation {
     private static final double TEMPERATURE = 1e-2;
+    private static final double[] NEARBY = {0.3, 0.6, 0.9, 1.1, 2, 4};
 
     private PretrainingReevaluation() {}
 
@@ -34,6 +35,16 @@ public final class PretrainingReevaluation {
                         parameters.labelVariance(),
                         TEMPERATURE,
                         CancellationSignal.NONE);
+        // No fixed set of starts finds every minimum; the minima of nearby problems lead to those that are missed.
+        double residualVariance = overlaps.residualVariance(parameters.labelVariance());
+        for (double factor : NEARBY) {
+            channel.evaluate(
+                    new PretrainingOverlaps(
+                            overlaps.self() + (factor - 1) * residualVariance,
+                            overlaps.target(),
+                            factor * overlaps.inverseCurvature()),
+                    true);
+        }
         double[] before = conjugates.logarithms();
         double[] after = channel.evaluate(overlaps, true).getLast().conjugates().logarithms();
         double largest = 0;
