@@ -1,0 +1,59 @@
+package org.attune.ui.text;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A language that the window speaks. */
+public enum Language {
+    /** English, which every area has. */
+    ENGLISH("English", Locale.ENGLISH),
+    /** French. */
+    FRENCH("Français", Locale.FRENCH);
+
+    private final String label;
+    private final Locale locale;
+
+    Language(String label, Locale locale) {
+        this.label = label;
+        this.locale = locale;
+    }
+
+    /** Its name in itself. */
+    public String label() {
+        return label;
+    }
+
+    /** The locale of its texts. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Its code of two letters (ISO 639), such as "fr". */
+    public String code() {
+        return locale.getLanguage();
+    }
+
+    /** The language that a code of two letters stands for; empty when it is none of these. */
+    public static Optional<Language> ofCode(String code) {
+        return Stream.of(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
+    }
+
+    /** The language of what is shown on this machine; English when it is none of these. */
+    public static Language current() {
+        return ofCode(Locale.getDefault(Locale.Category.DISPLAY).getLanguage()).orElse(ENGLISH);
+    }
+
+    /**
+     * Makes this the language of everything that is shown, the texts of JavaFX's own controls included. To be called
+     * before anything is shown: what stands on the screen keeps its language. How numbers and dates are written stays
+     * as the machine has it.
+     */
+    public void use() {
+        Locale format = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(locale);
+        Locale.setDefault(Locale.Category.FORMAT, format);
+    }
+}
