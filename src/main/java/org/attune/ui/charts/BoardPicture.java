@@ -9,15 +9,22 @@ import org.attune.live.Snapshot;
  * @param snapshot the answers
  * @param arrangement which charts stand on the board, and what each draws
  * @param marks vertical lines beside the landmarks
+ * @param comparison what stands beside the current curves
  */
-public record BoardPicture(Snapshot snapshot, BoardArrangement arrangement, List<AxisMark> marks) {
+public record BoardPicture(
+        Snapshot snapshot, BoardArrangement arrangement, List<AxisMark> marks, Comparison comparison) {
     /** Defensive copy. */
     public BoardPicture {
         marks = List.copyOf(marks);
     }
 
+    /** A picture with nothing beside the current curves. */
+    public BoardPicture(Snapshot snapshot, BoardArrangement arrangement, List<AxisMark> marks) {
+        this(snapshot, arrangement, marks, Comparison.NONE);
+    }
+
     /** What a chart of the picture draws. */
     public ChartData data(ChartKind kind) {
-        return ChartData.of(arrangement.content(kind), snapshot);
+        return comparison.data(arrangement.content(kind), snapshot);
     }
 }

@@ -52,6 +52,7 @@ public final class ChartBoard extends Region {
     private Appearance appearance = Appearance.LIGHT;
     private BoardArrangement arrangement = BoardArrangement.INITIAL;
     private Function<CurveRequest, List<AxisMark>> marks = request -> List.of();
+    private Comparison comparison = Comparison.NONE;
     private Optional<Snapshot> shown = Optional.empty();
     private Optional<CurveRequest> asked = Optional.empty();
     private OptionalDouble hoverFraction = OptionalDouble.empty();
@@ -94,8 +95,8 @@ public final class ChartBoard extends Region {
         data.clear();
         if (sameAxes && snapshot.level() != Level.FINAL) {
             ranges.keySet().retainAll(arrangement.places());
-            ranges.replaceAll(
-                    (kind, range) -> RangePolicy.grow(range, ChartFigure.shownRange(data(kind)), kind.naturalRange()));
+            ranges.replaceAll((kind, range) -> RangePolicy.grow(
+                    range, ChartFigure.shownRange(data(kind)), data(kind).naturalRange()));
         } else {
             ranges.clear();
         }
@@ -111,14 +112,15 @@ public final class ChartBoard extends Region {
 
     /** All that is drawn, to be drawn elsewhere; empty before the first snapshot. */
     public Optional<BoardPicture> picture() {
-        return shown.map(snapshot -> new BoardPicture(snapshot, arrangement, marks.apply(snapshot.request())));
+        return shown.map(
+                snapshot -> new BoardPicture(snapshot, arrangement, marks.apply(snapshot.request()), comparison));
     }
 
     /** The data of a chart, whether it stands on the board or not. */
     public ChartData data(ChartKind kind) {
         return data.computeIfAbsent(
                 kind,
-                missing -> shown.map(snapshot -> ChartData.of(arrangement.content(missing), snapshot))
+                missing -> shown.map(snapshot -> comparison.data(arrangement.content(missing), snapshot))
                         .orElseGet(() -> ChartData.none(missing)));
     }
 
@@ -152,6 +154,17 @@ public final class ChartBoard extends Region {
     /** What is drawn beside the landmarks: vertical lines for the axis of a request. */
     public void setMarks(Function<CurveRequest, List<AxisMark>> newMarks) {
         marks = newMarks;
+        surface.requestLayout();
+    }
+
+    /** What stands beside the current curves. */
+    public void setComparison(Comparison newComparison) {
+        if (newComparison.equals(comparison)) {
+            return;
+        }
+        comparison = newComparison;
+        data.clear();
+        ranges.clear();
         surface.requestLayout();
     }
 

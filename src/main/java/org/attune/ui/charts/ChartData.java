@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attune.curves.CurveRequest;
@@ -30,6 +31,7 @@ import org.attune.model.Quantity;
  * @param branchChanges the points after which the reported branch is the one that was the second before
  * @param landmarks what happens where on the horizontal axis, within its ends
  * @param level the coarsest level among the answers; empty while there is none
+ * @param comparison what stands beside the curves
  */
 public record ChartData(
         ChartKind kind,
@@ -42,7 +44,11 @@ public record ChartData(
         List<PointStability> stability,
         List<Integer> branchChanges,
         List<AxisMark> landmarks,
-        Optional<Level> level) {
+        Optional<Level> level,
+        ChartComparison comparison) {
+
+    /** What the vertical axis of differences always shows. */
+    private static final ValueRange ZERO = new ValueRange(0, 0);
 
     private static final double LEAST_CEILING = 1.5;
     private static final double GREATEST_CEILING = 3;
@@ -54,6 +60,34 @@ public record ChartData(
         stability = List.copyOf(stability);
         branchChanges = List.copyOf(branchChanges);
         landmarks = List.copyOf(landmarks);
+    }
+
+    /** Data with nothing beside them. */
+    public ChartData(
+            ChartKind kind,
+            ParameterInfo axis,
+            AxisScale scale,
+            double from,
+            double to,
+            List<Double> abscissae,
+            List<Curve> curves,
+            List<PointStability> stability,
+            List<Integer> branchChanges,
+            List<AxisMark> landmarks,
+            Optional<Level> level) {
+        this(
+                kind,
+                axis,
+                scale,
+                from,
+                to,
+                abscissae,
+                curves,
+                stability,
+                branchChanges,
+                landmarks,
+                level,
+                ChartComparison.NONE);
     }
 
     /** The axis of the start setting without any curve: what a chart shows before the first answer. */
@@ -76,7 +110,66 @@ public record ChartData(
     /** The same chart without points. */
     ChartData withoutCurves() {
         return new ChartData(
-                kind, axis, scale, from, to, List.of(), List.of(), List.of(), List.of(), landmarks, Optional.empty());
+                kind,
+                axis,
+                scale,
+                from,
+                to,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                landmarks,
+                Optional.empty(),
+                comparison.withoutPoints());
+    }
+
+    /** The same chart with something beside its curves. */
+    ChartData beside(ChartComparison newComparison) {
+        return with(curves, newComparison);
+    }
+
+    /** The differences to other curves, of these and of what stands beside them. */
+    ChartData minus(GhostCurves subtrahend, List<GhostCurves> beside) {
+        return with(
+                GhostCurves.differences(abscissae, curves, subtrahend, scale),
+                new ChartComparison(
+                        beside.stream()
+                                .filter(ghost -> !ghost.equals(subtrahend))
+                                .map(ghost -> ghost.minus(subtrahend, scale))
+                                .toList(),
+                        Optional.of(subtrahend.name())));
+    }
+
+    private ChartData with(List<Curve> newCurves, ChartComparison newComparison) {
+        return new ChartData(
+                kind,
+                axis,
+                scale,
+                from,
+                to,
+                abscissae,
+                newCurves,
+                stability,
+                branchChanges,
+                landmarks,
+                level,
+                newComparison);
+    }
+
+    /** The heading: what the chart shows, and what has been subtracted from it. */
+    public String title() {
+        return kind.title() + comparison.subtracted().map(name -> " − " + name).orElse("");
+    }
+
+    /** What the vertical axis always shows; empty where only differences matter. */
+    public Optional<ValueRange> naturalRange() {
+        return comparison.subtracted().isPresent() ? Optional.of(ZERO) : kind.naturalRange();
+    }
+
+    /** A value with a meaning of its own, drawn as a horizontal line: of differences it is 0. */
+    public OptionalDouble referenceLevel() {
+        return comparison.subtracted().isPresent() ? OptionalDouble.of(0) : kind.referenceLevel();
     }
 
     /** Picks from a snapshot what a chart draws at first. */
@@ -168,7 +261,7 @@ public record ChartData(
     public Optional<ValueRange> valueRange() {
         Optional<ValueRange> kept = union(ranges(false));
         Optional<ValueRange> free = union(ranges(true));
-        Optional<ValueRange> standard = kept.or(() -> kind.naturalRange().filter(range -> range.length() > 0));
+        Optional<ValueRange> standard = kept.or(() -> naturalRange().filter(range -> range.length() > 0));
         if (standard.isEmpty() || free.isEmpty()) {
             return kept.or(() -> free);
         }
@@ -200,7 +293,7 @@ public record ChartData(
     }
 
     private List<ValueRange> ranges(boolean free) {
-        return curves.stream()
+        return Stream.concat(curves.stream(), comparison.ghosts().stream().flatMap(ghost -> ghost.curves().stream()))
                 .filter(curve -> kind.mayLeave(curve.quantity()) == free)
                 .flatMap(curve -> curve.valueRange().stream())
                 .toList();

@@ -55,12 +55,12 @@ public record ChartFigure(
 
     /** The vertical axis that fits the data. */
     static ValueRange fittedRange(ChartData data) {
-        return RangePolicy.fit(shownRange(data), data.kind().naturalRange());
+        return RangePolicy.fit(shownRange(data), data.naturalRange());
     }
 
     /** What the vertical axis has to show: the data, or where there are none what the chart always shows. */
     static ValueRange shownRange(ChartData data) {
-        Optional<ValueRange> natural = data.kind().naturalRange();
+        Optional<ValueRange> natural = data.naturalRange();
         return data.valueRange().or(() -> natural).orElse(new ValueRange(0, 1));
     }
 }

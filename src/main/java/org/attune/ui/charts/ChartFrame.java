@@ -37,8 +37,7 @@ public record ChartFrame(double left, double legendHeight, double heightForNames
         double heightForNames = LEGEND_SHARE * height;
         double legendWidth = ThemedChartFactory.plotWidth(width, left);
         double legendHeight = figures.stream()
-                .mapToDouble(figure ->
-                        new Legend(figure.legend(), heightForNames, figure.appearance()).height(legendWidth, context))
+                .mapToDouble(figure -> Legend.of(figure, heightForNames).height(legendWidth, context))
                 .max()
                 .orElse(0);
         return new ChartFrame(left, legendHeight, heightForNames);

@@ -7,6 +7,7 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attune.model.Quantity;
 
 /**
  * The lines of one curve: one for each unbroken stretch, so that dashes run through, and a dot for a point without
@@ -22,20 +23,31 @@ record CurveLines(Path2D line, List<Point2D> isolated) {
 
     /** The lines of a curve of a chart. */
     static CurveLines of(ChartData data, Curve curve, PlotFrame frame) {
-        Optional<Curve> reported = Branches.reportedOf(curve.quantity()).flatMap(data::find);
-        boolean hasSecond =
-                Branches.secondOf(curve.quantity()).flatMap(data::find).isPresent();
+        return of(data.abscissae(), data.curves(), data.branchChanges(), curve, frame);
+    }
+
+    /** The lines of a curve beside the current ones. */
+    static CurveLines of(GhostCurves ghost, Curve curve, PlotFrame frame) {
+        return of(ghost.abscissae(), ghost.curves(), ghost.branchChanges(), curve, frame);
+    }
+
+    private static CurveLines of(
+            List<Double> abscissae, List<Curve> curves, List<Integer> branchChanges, Curve curve, PlotFrame frame) {
+        Optional<Curve> reported = Branches.reportedOf(curve.quantity()).flatMap(quantity -> find(quantity, curves));
+        boolean hasSecond = Branches.secondOf(curve.quantity())
+                .flatMap(quantity -> find(quantity, curves))
+                .isPresent();
         Pen pen = new Pen();
-        for (int i = 0; i < data.abscissae().size(); i++) {
-            Optional<Point2D> here = place(data, curve, frame, i);
-            boolean change = i > 0 && data.branchChanges().contains(i - 1);
+        for (int i = 0; i < abscissae.size(); i++) {
+            Optional<Point2D> here = place(abscissae, curve, frame, i);
+            boolean change = i > 0 && branchChanges.contains(i - 1);
             if (change && reported.isPresent()) {
                 if (pen.isDown()) {
-                    place(data, reported.get(), frame, i).ifPresent(pen::draw);
+                    place(abscissae, reported.get(), frame, i).ifPresent(pen::draw);
                 }
                 pen.lift();
                 if (here.isPresent()) {
-                    place(data, reported.get(), frame, i - 1).ifPresent(pen::draw);
+                    place(abscissae, reported.get(), frame, i - 1).ifPresent(pen::draw);
                 }
             } else if (change && hasSecond) {
                 pen.lift();
@@ -58,10 +70,12 @@ record CurveLines(Path2D line, List<Point2D> isolated) {
                 .toList();
     }
 
-    private static Optional<Point2D> place(ChartData data, Curve curve, PlotFrame frame, int index) {
-        return curve.estimates()
-                .get(index)
-                .map(estimate -> frame.place(data.abscissae().get(index), estimate.value()));
+    private static Optional<Curve> find(Quantity quantity, List<Curve> curves) {
+        return curves.stream().filter(curve -> curve.quantity() == quantity).findFirst();
+    }
+
+    private static Optional<Point2D> place(List<Double> abscissae, Curve curve, PlotFrame frame, int index) {
+        return curve.estimates().get(index).map(estimate -> frame.place(abscissae.get(index), estimate.value()));
     }
 
     /** Draws a line from point to point until it is lifted. */

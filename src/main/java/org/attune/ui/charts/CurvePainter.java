@@ -67,8 +67,22 @@ final class CurvePainter {
     /** Draws everything; the first curve lies above the others. */
     void paint(Graphics2D graphics) {
         new InstabilityStrip(data, appearance).draw(graphics, frame);
+        paintGhosts(graphics);
         data.curves().reversed().forEach(curve -> paintBands(graphics, curve));
         data.curves().reversed().forEach(curve -> paintLines(graphics, curve));
+    }
+
+    /** Draws what stands beside the curves. */
+    void paintGhosts(Graphics2D graphics) {
+        Graphics2D brush = brush(graphics);
+        for (GhostCurves ghost : data.comparison().ghosts().reversed()) {
+            for (Curve curve : ghost.curves().reversed()) {
+                SeriesStyle style = ghost.style(curve.quantity(), appearance);
+                brush.setStroke(style.stroke());
+                paint(brush, CurveLines.of(ghost, curve, frame), style.mutedColor(), style.width());
+            }
+        }
+        brush.dispose();
     }
 
     /** Draws the bands of standard errors of one curve. */

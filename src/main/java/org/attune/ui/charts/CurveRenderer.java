@@ -11,13 +11,17 @@ import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
 
-/** Lets a {@link CurvePainter} draw the curves of a chart of JFreeChart, all bands below all lines. */
+/**
+ * Lets a {@link CurvePainter} draw the curves of a chart of JFreeChart, what stands beside them below all bands, and
+ * these below all lines.
+ */
 final class CurveRenderer extends AbstractXYItemRenderer {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int BAND_PASS = 0;
-    private static final int PASSES = 2;
+    private static final int GHOST_PASS = 0;
+    private static final int BAND_PASS = 1;
+    private static final int PASSES = 3;
 
     private final transient Appearance appearance;
 
@@ -57,7 +61,11 @@ final class CurveRenderer extends AbstractXYItemRenderer {
             return;
         }
         CurvePainter painter = new CurvePainter(curves.data(), new PlotFrame(horizontal, vertical, area), appearance);
-        if (pass == BAND_PASS) {
+        if (pass == GHOST_PASS) {
+            if (series == 0) {
+                painter.paintGhosts(graphics);
+            }
+        } else if (pass == BAND_PASS) {
             painter.paintBands(graphics, curves.curve(series));
         } else {
             painter.paintLines(graphics, curves.curve(series));

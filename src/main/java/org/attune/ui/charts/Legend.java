@@ -7,7 +7,7 @@ import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.attune.model.Quantity;
+import java.util.stream.Stream;
 
 /**
  * The legend below a plot: for each quantity a piece of its line, its symbol and its name, set in as few rows as fit.
@@ -20,20 +20,40 @@ final class Legend {
     private static final double GAP_AFTER_SYMBOL = 0.35;
     private static final double GAP_BETWEEN_ENTRIES = 1.3;
 
-    private final List<Quantity> quantities;
+    private final List<Entry> entries;
     private final double heightForNames;
     private final Appearance appearance;
 
-    /**
-     * @param quantities what is listed
-     * @param heightForNames most height that a legend with names may take, in logical pixels
-     * @param appearance colours and sizes
-     */
-    Legend(List<Quantity> quantities, double heightForNames, Appearance appearance) {
-        this.quantities = List.copyOf(quantities);
+    private Legend(List<Entry> entries, double heightForNames, Appearance appearance) {
+        this.entries = List.copyOf(entries);
         this.heightForNames = heightForNames;
         this.appearance = appearance;
     }
+
+    /**
+     * The legend of a figure: its quantities, and what stands beside them.
+     *
+     * @param heightForNames most height that a legend with names may take, in logical pixels
+     */
+    static Legend of(ChartFigure figure, double heightForNames) {
+        Appearance appearance = figure.appearance();
+        Stream<Entry> quantities = figure.legend().stream()
+                .map(quantity -> new Entry(SeriesStyle.of(quantity, appearance), quantity.symbol(), quantity.label()));
+        Stream<Entry> ghosts = figure.data().comparison().ghosts().stream()
+                .flatMap(ghost -> ghost.curves().stream()
+                        .limit(1)
+                        .map(curve -> new Entry(ghost.style(curve.quantity(), appearance), "", ghost.name())));
+        return new Legend(Stream.concat(quantities, ghosts).toList(), heightForNames, appearance);
+    }
+
+    /**
+     * One line of the legend.
+     *
+     * @param style how its sample is drawn
+     * @param symbol its symbol; empty for what has only a name, which then is always written
+     * @param label its name
+     */
+    private record Entry(SeriesStyle style, String symbol, String label) {}
 
     /** Entries arranged in rows of columns of the given widths, filled column by column. */
     private record Arrangement(boolean names, List<Double> columnWidths, int rows) {}
@@ -45,14 +65,14 @@ final class Legend {
     void draw(Graphics2D graphics, double left, double top, double width) {
         Arrangement arrangement = arrange(width, graphics.getFontRenderContext());
         double x = left;
-        for (int i = 0; i < quantities.size(); i++) {
+        for (int i = 0; i < entries.size(); i++) {
             int row = i % arrangement.rows();
             int column = i / arrangement.rows();
             if (row == 0 && column > 0) {
                 x += arrangement.columnWidths().get(column - 1);
             }
             double baseline = top + row * lineHeight() + appearance.textSize();
-            drawEntry(graphics, quantities.get(i), x, baseline, arrangement.names());
+            drawEntry(graphics, entries.get(i), x, baseline, arrangement.names());
         }
     }
 
@@ -62,17 +82,16 @@ final class Legend {
     }
 
     private Arrangement arrange(boolean names, double width, FontRenderContext context) {
-        List<Double> entries = quantities.stream()
-                .map(quantity -> entryWidth(quantity, names, context))
-                .toList();
+        List<Double> lengths =
+                entries.stream().map(entry -> entryWidth(entry, names, context)).toList();
         double gap = GAP_BETWEEN_ENTRIES * appearance.textSize();
-        for (int rows = 1; rows < entries.size(); rows++) {
-            List<Double> widths = columnWidths(entries, rows);
+        for (int rows = 1; rows < lengths.size(); rows++) {
+            List<Double> widths = columnWidths(lengths, rows);
             if (widths.stream().mapToDouble(Double::doubleValue).sum() - gap <= width) {
                 return new Arrangement(names, widths, rows);
             }
         }
-        return new Arrangement(names, columnWidths(entries, entries.size()), Math.max(1, entries.size()));
+        return new Arrangement(names, columnWidths(lengths, lengths.size()), Math.max(1, lengths.size()));
     }
 
     private static List<Double> columnWidths(List<Double> entries, int rows) {
@@ -83,23 +102,23 @@ final class Legend {
         return widths;
     }
 
-    private double entryWidth(Quantity quantity, boolean names, FontRenderContext context) {
+    private double entryWidth(Entry entry, boolean names, FontRenderContext context) {
         double size = appearance.textSize();
         double width = (SAMPLE_LENGTH + GAP_AFTER_SAMPLE + GAP_BETWEEN_ENTRIES) * size
-                + SymbolText.of(quantity.symbol()).width(size, context);
-        if (names) {
+                + (entry.symbol().isEmpty() ? 0 : SymbolText.of(entry.symbol()).width(size, context));
+        if (names || entry.symbol().isEmpty()) {
             width += GAP_AFTER_SYMBOL * size
                     + BundledFont.REGULAR
                             .at(size)
-                            .getStringBounds(quantity.label(), context)
+                            .getStringBounds(entry.label(), context)
                             .getWidth();
         }
         return width;
     }
 
-    private void drawEntry(Graphics2D graphics, Quantity quantity, double left, double baseline, boolean name) {
+    private void drawEntry(Graphics2D graphics, Entry entry, double left, double baseline, boolean name) {
         double size = appearance.textSize();
-        SeriesStyle style = SeriesStyle.of(quantity, appearance);
+        SeriesStyle style = entry.style();
         double sampleEnd = left + SAMPLE_LENGTH * size;
         double sampleHeight = baseline - 0.3 * size;
         graphics.setColor(style.color());
@@ -108,12 +127,14 @@ final class Legend {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.draw(new Line2D.Double(left, sampleHeight, sampleEnd, sampleHeight));
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, strokeControl);
-        double end = SymbolText.of(quantity.symbol())
-                .draw(graphics, sampleEnd + GAP_AFTER_SAMPLE * size, baseline, size, appearance.text());
-        if (name) {
+        double end = sampleEnd + GAP_AFTER_SAMPLE * size;
+        if (!entry.symbol().isEmpty()) {
+            end = SymbolText.of(entry.symbol()).draw(graphics, end, baseline, size, appearance.text());
+        }
+        if (name || entry.symbol().isEmpty()) {
             graphics.setFont(BundledFont.REGULAR.at(size));
             graphics.setColor(appearance.mutedText());
-            graphics.drawString(quantity.label(), (float) (end + GAP_AFTER_SYMBOL * size), (float) baseline);
+            graphics.drawString(entry.label(), (float) (end + GAP_AFTER_SYMBOL * size), (float) baseline);
         }
     }
 

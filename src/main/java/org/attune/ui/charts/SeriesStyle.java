@@ -102,6 +102,11 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), 70);
     }
 
+    /** The colour of a curve beside the current ones; translucent. */
+    Color mutedColor() {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 176);
+    }
+
     /** The colour of the band of standard errors around the line; translucent. */
     public Color bandColor() {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), 56);

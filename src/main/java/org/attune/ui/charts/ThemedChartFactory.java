@@ -42,7 +42,6 @@ public final class ThemedChartFactory {
         XYPlot plot = new XYPlot(new CurveDataset(figure.data()), horizontal, vertical, renderer);
         style(plot, frame.left(), appearance);
         figure.data()
-                .kind()
                 .referenceLevel()
                 .ifPresent(level -> plot.addRangeMarker(reference(level, appearance), Layer.BACKGROUND));
         figure.marker().ifPresent(value -> plot.addDomainMarker(marker(value, appearance), Layer.BACKGROUND));
@@ -53,8 +52,8 @@ public final class ThemedChartFactory {
         chart.setPadding(PADDING);
         chart.setTextAntiAlias(true);
         chart.getRenderingHints().put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        chart.addSubtitle(new HeadingTitle(figure.data().kind().title(), frame.left(), appearance));
-        Legend legend = new Legend(figure.legend(), frame.heightForNames(), appearance);
+        chart.addSubtitle(new HeadingTitle(figure.data().title(), frame.left(), appearance));
+        Legend legend = Legend.of(figure, frame.heightForNames());
         chart.addSubtitle(new FooterTitle(figure.data().axis(), legend, frame, appearance));
         return chart;
     }

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -50,6 +51,11 @@ final class CommandBar extends HBox {
                                 Material2MZ.SETTINGS_BACKUP_RESTORE,
                                 "Reset all parameters and the x axis",
                                 commands::resetAll),
+                        button(
+                                "toolbar-pin",
+                                Material2MZ.PUSH_PIN,
+                                Texts.of("compare").text("pin"),
+                                commands::pin),
                         button("toolbar-optima", Material2MZ.TRACK_CHANGES, "Find optima", commands::findOptima),
                         button("toolbar-export", Material2MZ.SAVE_ALT, "Export figures as PNG", commands::export),
                         theme);
@@ -88,6 +94,7 @@ final class CommandBar extends HBox {
                 .addAll(
                         item("menu-reset", "Reset all", "Shortcut+R", commands::resetAll),
                         item("menu-optima", "Find optima", "Shortcut+F", commands::findOptima),
+                        item("menu-pin", Texts.of("compare").text("pin"), "Shortcut+P", commands::pin),
                         item("menu-cancel", "Stop computing", "Shortcut+PERIOD", commands::cancel));
         return menu;
     }

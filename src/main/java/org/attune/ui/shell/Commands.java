@@ -19,6 +19,9 @@ interface Commands {
     /** Begins the search for optima. */
     void findOptima();
 
+    /** Pins the current curves. */
+    void pin();
+
     /** Changes how everything looks. */
     void setAppearance(Appearance appearance);
 

@@ -7,6 +7,8 @@ import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
+import org.attune.ui.compare.Comparing;
+import org.attune.ui.compare.ComparisonModel;
 
 /**
  * Everything in the window: commands above, parameters at the left, charts and numbers beside them, the status below.
@@ -16,6 +18,7 @@ final class ExplorerView extends BorderPane {
     private final OptimaSession optima;
     private final CommandBar commandBar;
     private final ChartBoard board = new ChartBoard();
+    private final Comparing comparing;
     private final ParameterPanel parameters;
     private final NumbersPane numbers;
     private final StatusBar status;
@@ -34,7 +37,8 @@ final class ExplorerView extends BorderPane {
     ExplorerView(ExplorerSession session, OptimaSession optima, Commands commands) {
         this.session = session;
         this.optima = optima;
-        numbers = new NumbersPane(new OptimaPane(session.model(), optima));
+        comparing = new Comparing(new ComparisonModel(), board);
+        numbers = new NumbersPane(new OptimaPane(session.model(), optima), comparing.pane());
         numbersWatch = new StaleWatch(numbers::setStale);
         getStyleClass().add("explorer");
         commandBar = new CommandBar(commands);
@@ -43,7 +47,8 @@ final class ExplorerView extends BorderPane {
         board.setId("charts");
         board.setOnMarkerMoved(session.model()::setMarker);
         board.setMenus(new ChartMenus(board));
-        BorderPane centre = new BorderPane(board);
+        CentreViews views = new CentreViews(List.of(new CentreViews.View("curves", "Curves", board)));
+        BorderPane centre = new BorderPane(views);
         centre.setBottom(numbers);
         setTop(commandBar);
         setLeft(parameters);
@@ -80,6 +85,17 @@ final class ExplorerView extends BorderPane {
     void resetAll() {
         parameters.restoreTexts();
         session.model().reset();
+    }
+
+    /** What is compared with. */
+    Comparing comparing() {
+        return comparing;
+    }
+
+    /** Pins the current curves, and shows what is pinned. */
+    void pin() {
+        comparing.pin();
+        numbers.turnTo(NumberPage.COMPARE);
     }
 
     /** Begins the search for optima and shows what comes of it. */

@@ -115,6 +115,11 @@ public final class ExplorerWindow {
         }
 
         @Override
+        public void pin() {
+            view.pin();
+        }
+
+        @Override
         public void setAppearance(Appearance appearance) {
             view.setAppearance(appearance);
         }

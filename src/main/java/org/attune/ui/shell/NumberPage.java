@@ -2,6 +2,7 @@ package org.attune.ui.shell;
 
 import java.util.List;
 import org.attune.model.Quantity;
+import org.attune.ui.text.Texts;
 
 /** What the numbers pane shows at once: a few groups of quantities. Every quantity stands on exactly one page. */
 enum NumberPage {
@@ -86,7 +87,9 @@ enum NumberPage {
                                     Quantity.ALPHA_PERFECT,
                                     Quantity.ALPHA_PRIME_WEAK_RECOVERY))))),
     /** Where results are best, see {@link OptimaPane}: no numbers of the present point. */
-    OPTIMA("Optima", List.of());
+    OPTIMA("Optima", List.of()),
+    /** What is compared with, see {@link org.attune.ui.compare.ComparePane}: no numbers of the present point. */
+    COMPARE(Texts.of("compare").text("page"), List.of());
 
     /**
      * Quantities under one heading.

@@ -19,10 +19,12 @@ import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.compare.ComparePane;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.Segments;
 import org.attune.ui.controls.SymbolLabel;
+import org.attune.ui.text.Texts;
 
 /**
  * The numbers at the marker, on pages of a few groups each, with how they were reached in words and the meaning of the
@@ -43,6 +45,7 @@ final class NumbersPane extends VBox {
 
     private final Map<NumberPage, NumberTable> tables = new EnumMap<>(NumberPage.class);
     private final OptimaPane optima;
+    private final ComparePane compare;
     private final List<NumberCell> cells;
     private final Segments<NumberPage> pages;
     private final Label position = new Label();
@@ -58,9 +61,11 @@ final class NumbersPane extends VBox {
      * Creates the pane.
      *
      * @param optima what stands on the page of optima
+     * @param compare what stands on the page of comparisons
      */
-    NumbersPane(OptimaPane optima) {
+    NumbersPane(OptimaPane optima, ComparePane compare) {
         this.optima = optima;
+        this.compare = compare;
         getStyleClass().add("numbers");
         setId("numbers");
         place.getStyleClass().add("numbers-place");
@@ -89,7 +94,13 @@ final class NumbersPane extends VBox {
         for (NumberPage page : NumberPage.values()) {
             NumberTable table = new NumberTable(page, this::explain);
             tables.put(page, table);
-            stack.getChildren().add(page == NumberPage.OPTIMA ? optima : table);
+            stack.getChildren()
+                    .add(
+                            switch (page) {
+                                case OPTIMA -> optima;
+                                case COMPARE -> compare;
+                                default -> table;
+                            });
             pages.button(page)
                     .setId("numbers-" + page.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
@@ -138,8 +149,12 @@ final class NumbersPane extends VBox {
         pages.show(page);
         tables.forEach((other, table) -> table.setVisible(other == page));
         optima.setVisible(page == NumberPage.OPTIMA);
+        compare.setVisible(page == NumberPage.COMPARE);
         if (page == NumberPage.OPTIMA) {
             meaning.setText(OPTIMA_MEANING);
+            meaning.setGraphic(null);
+        } else if (page == NumberPage.COMPARE) {
+            meaning.setText(Texts.of("compare").text("page.meaning"));
             meaning.setGraphic(null);
         } else {
             explain(tableInSight().cells().getFirst());
@@ -154,6 +169,7 @@ final class NumbersPane extends VBox {
     /** Gives the line samples the colours of the charts. */
     void setAppearance(Appearance appearance) {
         tables.values().forEach(table -> table.setAppearance(appearance));
+        compare.setAppearance(appearance);
     }
 
     private void fit() {

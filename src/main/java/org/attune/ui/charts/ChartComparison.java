@@ -1,0 +1,26 @@
+package org.attune.ui.charts;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a chart shows beside its own curves.
+ *
+ * @param ghosts what stands beside them
+ * @param subtracted the name of what has been subtracted from everything; empty when nothing has
+ */
+public record ChartComparison(List<GhostCurves> ghosts, Optional<String> subtracted) {
+    /** Nothing. */
+    public static final ChartComparison NONE = new ChartComparison(List.of(), Optional.empty());
+
+    /** Defensive copy. */
+    public ChartComparison {
+        ghosts = List.copyOf(ghosts);
+    }
+
+    /** The same without points. */
+    ChartComparison withoutPoints() {
+        return new ChartComparison(
+                ghosts.stream().map(GhostCurves::withoutPoints).toList(), subtracted);
+    }
+}

@@ -1,0 +1,64 @@
+package org.attune.ui.charts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.attune.curves.CurveRequest;
+import org.attune.model.Prediction;
+import org.attune.model.Quantity;
+
+/**
+ * Curves that stand beside the current ones in all charts, thin and muted: pinned ones, or a member of a family.
+ *
+ * @param name what the legend calls them
+ * @param tone their colour
+ * @param extent which of the quantities of a chart are drawn
+ * @param request what they answer
+ * @param points the answer at each point of the request; empty where there is none
+ */
+public record Ghost(String name, Tone tone, Extent extent, CurveRequest request, List<Optional<Prediction>> points) {
+    /** Which quantities are drawn. */
+    public enum Extent {
+        /** All that the chart draws. */
+        ALL,
+        /** Only the first that the chart draws. */
+        FIRST
+    }
+
+    /** Defensive copy. */
+    public Ghost {
+        points = List.copyOf(points);
+    }
+
+    /** Whether it can be drawn beside the curves of a request: only over the same parameter. */
+    public boolean isOnAxisOf(CurveRequest other) {
+        return request.axis() == other.axis();
+    }
+
+    /** Whether there is any answer. */
+    public boolean hasAnswers() {
+        return points.stream().anyMatch(Optional::isPresent);
+    }
+
+    /** What a chart draws of it. */
+    GhostCurves in(ChartContent content) {
+        List<Integer> answered = IntStream.range(0, points.size())
+                .filter(index -> points.get(index).isPresent())
+                .boxed()
+                .toList();
+        List<Prediction> predictions =
+                answered.stream().flatMap(index -> points.get(index).stream()).toList();
+        List<Quantity> drawn = content.quantities().stream()
+                .limit(extent == Extent.ALL ? Long.MAX_VALUE : 1)
+                .toList();
+        return new GhostCurves(
+                name,
+                tone,
+                answered.stream().map(request::abscissa).toList(),
+                drawn.stream()
+                        .map(quantity -> new Curve(
+                                quantity, predictions.stream().map(quantity::of).toList()))
+                        .toList(),
+                Branches.changes(predictions));
+    }
+}

@@ -1,0 +1,111 @@
+package org.attune.ui.charts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.attune.model.AxisScale;
+import org.attune.model.Estimate;
+import org.attune.model.Quantity;
+
+/**
+ * What one chart draws of a {@link Ghost}.
+ *
+ * @param name what the legend calls them
+ * @param tone their colour
+ * @param abscissae where the points stand, increasing
+ * @param curves one for each quantity that is drawn, each with one entry per abscissa
+ * @param branchChanges the points after which the reported branch is the one that was the second before
+ */
+public record GhostCurves(
+        String name, Tone tone, List<Double> abscissae, List<Curve> curves, List<Integer> branchChanges) {
+    private static final double WIDTH = 1.2;
+
+    /** Defensive copies. */
+    public GhostCurves {
+        abscissae = List.copyOf(abscissae);
+        curves = List.copyOf(curves);
+        branchChanges = List.copyOf(branchChanges);
+    }
+
+    /** The same without points: what the legend needs. */
+    GhostCurves withoutPoints() {
+        return new GhostCurves(
+                name,
+                tone,
+                List.of(),
+                curves.stream()
+                        .limit(1)
+                        .map(curve -> new Curve(curve.quantity(), List.of()))
+                        .toList(),
+                List.of());
+    }
+
+    /** How one of the quantities is drawn: thin, with its own dashes. */
+    SeriesStyle style(Quantity quantity, Appearance appearance) {
+        SeriesStyle own = SeriesStyle.of(quantity, appearance);
+        return new SeriesStyle(
+                tone.color(quantity, appearance), own.dash(), Math.min(own.width(), WIDTH * appearance.strokeScale()));
+    }
+
+    /**
+     * The value at a place, on a straight line between the points around it, with the standard error that such a mean
+     * has at most; empty outside, and where one of the points has no answer.
+     *
+     * @param scale on which the line is straight
+     */
+    Optional<Estimate> at(Quantity quantity, double abscissa, AxisScale scale) {
+        Optional<Curve> curve =
+                curves.stream().filter(other -> other.quantity() == quantity).findFirst();
+        if (curve.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Optional<Estimate>> estimates = curve.get().estimates();
+        for (int i = 0; i < abscissae.size(); i++) {
+            double here = abscissae.get(i);
+            if (here == abscissa) {
+                return estimates.get(i);
+            }
+            if (here > abscissa) {
+                return i == 0
+                        ? Optional.empty()
+                        : between(
+                                estimates.get(i - 1),
+                                estimates.get(i),
+                                scale.fractionOf(abscissa, abscissae.get(i - 1), here));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Estimate> between(Optional<Estimate> left, Optional<Estimate> right, double part) {
+        return left.flatMap(from -> right.map(to -> new Estimate(
+                (1 - part) * from.value() + part * to.value(),
+                (1 - part) * from.standardError() + part * to.standardError())));
+    }
+
+    /** The differences to other curves, where both have an answer; standard errors as of independent numbers. */
+    GhostCurves minus(GhostCurves subtrahend, AxisScale scale) {
+        return new GhostCurves(name, tone, abscissae, differences(abscissae, curves, subtrahend, scale), branchChanges);
+    }
+
+    /** The differences between curves over some abscissae and these. */
+    static List<Curve> differences(
+            List<Double> abscissae, List<Curve> curves, GhostCurves subtrahend, AxisScale scale) {
+        return curves.stream()
+                .map(curve -> new Curve(
+                        curve.quantity(),
+                        IntStream.range(0, abscissae.size())
+                                .mapToObj(index -> curve.estimates()
+                                        .get(index)
+                                        .flatMap(minuend -> subtrahend
+                                                .at(curve.quantity(), abscissae.get(index), scale)
+                                                .map(other -> difference(minuend, other))))
+                                .toList()))
+                .toList();
+    }
+
+    private static Estimate difference(Estimate minuend, Estimate subtrahend) {
+        return new Estimate(
+                minuend.value() - subtrahend.value(), Math.hypot(minuend.standardError(), subtrahend.standardError()));
+    }
+}

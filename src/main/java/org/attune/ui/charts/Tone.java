@@ -1,0 +1,45 @@
+package org.attune.ui.charts;
+
+import java.awt.Color;
+import org.attune.model.Quantity;
+
+/** How curves beside the current ones are coloured. */
+public sealed interface Tone {
+    /** The opaque colour for a quantity. */
+    Color color(Quantity quantity, Appearance appearance);
+
+    /**
+     * A colour by name.
+     *
+     * @param name which
+     */
+    record Named(ToneName name) implements Tone {
+        @Override
+        public Color color(Quantity quantity, Appearance appearance) {
+            return name.color(quantity, appearance);
+        }
+    }
+
+    /**
+     * A place on the scale of a family of curves, see {@link SequentialScale}.
+     *
+     * @param fraction from 0, the first member, to 1, the last
+     */
+    record OnScale(double fraction) implements Tone {
+        /**
+         * Checks the place.
+         *
+         * @throws IllegalArgumentException when it is outside [0, 1]
+         */
+        public OnScale {
+            if (!(fraction >= 0 && fraction <= 1)) {
+                throw new IllegalArgumentException("fraction = " + fraction + " is not allowed: it must be 0 to 1");
+            }
+        }
+
+        @Override
+        public Color color(Quantity quantity, Appearance appearance) {
+            return SequentialScale.line(fraction, appearance);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.attune.ui.compare;
+
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.attune.ui.charts.Appearance;
+
+/** Everything to compare with, side by side. */
+public final class ComparePane extends HBox {
+    private final PinsCard pins;
+
+    ComparePane(PinsCard pins, Region... others) {
+        this.pins = pins;
+        getStyleClass().addAll("numbers-groups", "compare");
+        setId("compare");
+        HBox.setHgrow(pins, Priority.ALWAYS);
+        getChildren().add(pins);
+        getChildren().addAll(others);
+    }
+
+    /** Changes how the samples of colours look. */
+    public void setAppearance(Appearance appearance) {
+        pins.setAppearance(appearance);
+    }
+}

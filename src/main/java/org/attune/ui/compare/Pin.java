@@ -1,0 +1,68 @@
+package org.attune.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+import org.attune.curves.CurveRequest;
+import org.attune.live.Snapshot;
+import org.attune.model.Prediction;
+import org.attune.ui.charts.Ghost;
+import org.attune.ui.charts.Tone;
+import org.attune.ui.charts.ToneName;
+
+/**
+ * Curves that the user has pinned: they stay as they are while the sliders move.
+ *
+ * @param name what the legend calls them
+ * @param tone their colour
+ * @param visible whether they are drawn
+ * @param request what they answer
+ * @param points the answer at each point of the request; empty where there is none, and nowhere any while a pin that
+ *     was restored from a file has still to be computed
+ */
+public record Pin(
+        String name, ToneName tone, boolean visible, CurveRequest request, List<Optional<Prediction>> points) {
+    /** Defensive copy. */
+    public Pin {
+        points = List.copyOf(points);
+    }
+
+    /** A visible pin of what is shown. */
+    public static Pin of(String name, ToneName tone, Snapshot snapshot) {
+        return new Pin(name, tone, true, snapshot.request(), snapshot.points());
+    }
+
+    /** A pin of which only the question is known; what answers it is filled in when it has been computed. */
+    public static Pin unanswered(String name, ToneName tone, boolean visible, CurveRequest request) {
+        return new Pin(name, tone, visible, request, List.of());
+    }
+
+    /** Whether it has any answer. */
+    public boolean isAnswered() {
+        return points.stream().anyMatch(Optional::isPresent);
+    }
+
+    /** A copy with another name. */
+    public Pin withName(String newName) {
+        return new Pin(newName, tone, visible, request, points);
+    }
+
+    /** A copy in another colour. */
+    public Pin withTone(ToneName newTone) {
+        return new Pin(name, newTone, visible, request, points);
+    }
+
+    /** A copy that is drawn, or is not. */
+    public Pin withVisible(boolean newVisible) {
+        return new Pin(name, tone, newVisible, request, points);
+    }
+
+    /** A copy with other answers to the same question. */
+    public Pin withPoints(List<Optional<Prediction>> newPoints) {
+        return new Pin(name, tone, visible, request, newPoints);
+    }
+
+    /** How charts show it. */
+    Ghost ghost() {
+        return new Ghost(name, new Tone.Named(tone), Ghost.Extent.ALL, request, points);
+    }
+}

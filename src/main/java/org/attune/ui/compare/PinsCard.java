@@ -1,0 +1,71 @@
+package org.attune.ui.compare;
+
+import atlantafx.base.theme.Styles;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.attune.ui.charts.Appearance;
+import org.attune.ui.controls.Hints;
+import org.attune.ui.text.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The list of pins, and the button that adds one. */
+final class PinsCard extends VBox {
+    private final Texts texts;
+    private final ComparisonModel model;
+    private final VBox rows = new VBox();
+    private final Label empty;
+    private Appearance appearance = Appearance.LIGHT;
+
+    /**
+     * Shows the pins of a model.
+     *
+     * @param pin pins the current curves
+     */
+    PinsCard(Texts texts, ComparisonModel model, Runnable pin) {
+        this.texts = texts;
+        this.model = model;
+        getStyleClass().addAll("compare-card", "pins");
+        Label title = new Label(texts.text("pins.title"));
+        title.getStyleClass().add("numbers-group-title");
+        Button add = new Button("", new FontIcon(Material2MZ.PUSH_PIN));
+        add.setId("compare-pin");
+        add.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL, Styles.FLAT);
+        add.setAccessibleText(texts.text("pin"));
+        Hints.install(add, texts.text("pin"));
+        add.setOnAction(event -> pin.run());
+        HBox header = new HBox(title, add);
+        header.getStyleClass().add("compare-row");
+        header.setAlignment(Pos.CENTER_LEFT);
+        empty = new Label(texts.text("pins.empty"));
+        empty.getStyleClass().add("optimum-note");
+        empty.setWrapText(true);
+        empty.managedProperty().bind(empty.visibleProperty());
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("pins-list");
+        scroll.managedProperty().bind(scroll.visibleProperty());
+        scroll.visibleProperty().bind(empty.visibleProperty().not());
+        getChildren().addAll(header, empty, scroll);
+        model.stateProperty().subscribe(this::show);
+    }
+
+    void setAppearance(Appearance newAppearance) {
+        appearance = newAppearance;
+        show();
+    }
+
+    private void show() {
+        empty.setVisible(model.state().pins().isEmpty());
+        rows.getChildren()
+                .setAll(IntStream.range(0, model.state().pins().size())
+                        .mapToObj(index -> new PinRow(texts, model, index, appearance))
+                        .toList());
+    }
+}
