@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 
 /** JSON trees to text and back, the same on every system and in every language. */
-final class JsonText {
+public final class JsonText {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -25,7 +25,8 @@ final class JsonText {
 
     private JsonText() {}
 
-    static ObjectNode object() {
+    /** An empty object. */
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
@@ -34,7 +35,7 @@ final class JsonText {
      *
      * @param value a finite number
      */
-    static DecimalNode number(double value) {
+    public static DecimalNode number(double value) {
         return DecimalNode.valueOf(new BigDecimal(Double.toString(value)));
     }
 
@@ -44,7 +45,7 @@ final class JsonText {
     }
 
     /** Indented text that ends with a line feed. */
-    static String of(JsonNode tree) {
+    public static String of(JsonNode tree) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         Separators separators =
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
@@ -65,7 +66,7 @@ final class JsonText {
      * @throws IllegalArgumentException when the text is not one JSON value, or names a field twice; the message is one
      *     line saying where
      */
-    static JsonNode parse(String text) {
+    public static JsonNode parse(String text) {
         JsonNode value;
         try {
             value = MAPPER.readTree(text);

@@ -57,6 +57,7 @@ public final class ChartBoard extends Region {
     private Optional<CurveRequest> asked = Optional.empty();
     private OptionalDouble hoverFraction = OptionalDouble.empty();
     private DoubleConsumer onMarkerMoved = value -> {};
+    private Runnable onArranged = () -> {};
     private Optional<SharedFrame> frame = Optional.empty();
     private boolean stale;
     private long updates;
@@ -149,6 +150,12 @@ public final class ChartBoard extends Region {
         }
         arrangement = newArrangement;
         surface.requestLayout();
+        onArranged.run();
+    }
+
+    /** Who is told that {@link #setArrangement} was called. */
+    public void setOnArranged(Runnable listener) {
+        onArranged = listener;
     }
 
     /** What is drawn beside the landmarks: vertical lines for the axis of a request. */

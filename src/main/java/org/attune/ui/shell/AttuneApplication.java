@@ -1,5 +1,7 @@
 package org.attune.ui.shell;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -9,9 +11,13 @@ import org.attune.live.LatestWinsCurveService;
 import org.attune.live.LatestWinsOptimaService;
 import org.attune.live.SolverPool;
 import org.attune.storage.InformationLibrary;
+import org.attune.storage.session.Recovery;
+import org.attune.storage.session.SessionStore;
+import org.attune.storage.session.UserFolder;
 import org.attune.theory.Predictor;
 import org.attune.ui.export.ExportService;
 import org.attune.ui.export.FileQuestion;
+import org.attune.ui.session.SessionDesk;
 
 /** The window's composition root: puts theory, service and window together, and takes them down again. */
 public final class AttuneApplication extends Application {
@@ -19,6 +25,7 @@ public final class AttuneApplication extends Application {
     private final SolverPool solvers;
     private final ExplorerSession session;
     private final OptimaSession optima;
+    private Optional<SessionDesk> desk = Optional.empty();
 
     /** Starts computing the first curves, before there is anything to show them in. */
     public AttuneApplication() {
@@ -60,12 +67,15 @@ public final class AttuneApplication extends Application {
     public void start(Stage stage) {
         ExplorerWindow window = new ExplorerWindow(stage, session, optima, exports, FileQuestion.forPng());
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(window::showError, Platform::runLater));
+        Path folder = UserFolder.of(System.getProperties(), System.getenv());
+        desk = Optional.of(window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery"))));
         window.show();
     }
 
     /** Ends the background threads; a figure that is being written is finished. */
     @Override
     public void stop() {
+        desk.ifPresent(SessionDesk::close);
         exports.close();
         optima.close();
         session.close();

@@ -2,9 +2,11 @@ package org.attune.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -28,6 +30,9 @@ final class CommandBar extends HBox {
     private final Commands commands;
     private final Map<Appearance, RadioMenuItem> appearances = new EnumMap<>(Appearance.class);
     private final Button theme;
+    private final Menu fileMenu;
+    private final Menu editMenu;
+    private int editing;
     private Appearance appearance = Appearance.LIGHT;
 
     /**
@@ -37,9 +42,11 @@ final class CommandBar extends HBox {
      */
     CommandBar(Commands commands) {
         this.commands = commands;
+        fileMenu = file();
+        editMenu = edit();
         getStyleClass().add("command-bar");
         setAlignment(Pos.CENTER_LEFT);
-        MenuBar menus = new MenuBar(file(), edit(), view(), help());
+        MenuBar menus = new MenuBar(fileMenu, editMenu, view(), help());
         menus.setId("menus");
         HBox.setHgrow(menus, Priority.ALWAYS);
         theme = button("toolbar-theme", Material2AL.BRIGHTNESS_MEDIUM, "", this::toggleTheme);
@@ -72,6 +79,19 @@ final class CommandBar extends HBox {
         String next = newAppearance.isDark() ? "Light appearance" : "Dark appearance";
         theme.setGraphic(new FontIcon(newAppearance.isDark() ? Material2MZ.WB_SUNNY : Material2MZ.NIGHTS_STAY));
         theme.setAccessibleText(next);
+    }
+
+    /** Puts items before all else in the menu "File". */
+    void addToFile(List<? extends MenuItem> items) {
+        fileMenu.getItems().addAll(0, items);
+    }
+
+    /** Puts items before what belongs to computing in the menu "Edit", and buttons on the tool bar. */
+    void addToEditing(List<? extends MenuItem> items, List<? extends Node> buttons) {
+        editMenu.getItems().add(editing, new SeparatorMenuItem());
+        editMenu.getItems().addAll(editing, items);
+        editing += items.size() + 1;
+        getChildren().addAll(1, buttons);
     }
 
     private void toggleTheme() {

@@ -131,6 +131,11 @@ public final class ExplorerModel {
         setParameter(now.axis(), Math.clamp(rounded, now.from(), now.to()));
     }
 
+    /** Asks something else altogether, such as what was asked before. */
+    public void setRequest(CurveRequest other) {
+        replace(other);
+    }
+
     /** Goes back to where the program started. */
     public void reset() {
         replace(start);

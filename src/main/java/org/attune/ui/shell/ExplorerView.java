@@ -3,12 +3,16 @@ package org.attune.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
 import org.attune.ui.compare.Comparing;
 import org.attune.ui.compare.ComparisonModel;
+import org.attune.ui.history.History;
+import org.attune.ui.session.SessionControls;
+import org.attune.ui.session.SessionHost;
 
 /**
  * Everything in the window: commands above, parameters at the left, charts and numbers beside them, the status below.
@@ -17,11 +21,15 @@ final class ExplorerView extends BorderPane {
     private final ExplorerSession session;
     private final OptimaSession optima;
     private final CommandBar commandBar;
+    private final VBox header = new VBox();
     private final ChartBoard board = new ChartBoard();
     private final Comparing comparing;
     private final ParameterPanel parameters;
     private final NumbersPane numbers;
     private final StatusBar status;
+    private final ExplorerStates states;
+    private final History history;
+    private Runnable onChanged = () -> {};
     private final ThemeSwitch theme = new ThemeSwitch(this);
     private final StaleWatch boardWatch = new StaleWatch(board::setStale);
     private final StaleWatch numbersWatch;
@@ -40,8 +48,11 @@ final class ExplorerView extends BorderPane {
         comparing = new Comparing(new ComparisonModel(), board);
         numbers = new NumbersPane(new OptimaPane(session.model(), optima), comparing.pane());
         numbersWatch = new StaleWatch(numbers::setStale);
+        states = new ExplorerStates(session.model(), this);
+        history = new History(states, System::nanoTime);
         getStyleClass().add("explorer");
         commandBar = new CommandBar(commands);
+        header.getChildren().add(commandBar);
         parameters = new ParameterPanel(session);
         status = new StatusBar(session::cancel, session::resume);
         board.setId("charts");
@@ -50,10 +61,11 @@ final class ExplorerView extends BorderPane {
         CentreViews views = new CentreViews(List.of(new CentreViews.View("curves", "Curves", board)));
         BorderPane centre = new BorderPane(views);
         centre.setBottom(numbers);
-        setTop(commandBar);
+        setTop(header);
         setLeft(parameters);
         setCenter(centre);
         setBottom(status);
+        keepHistory();
         optima.stateProperty().subscribe(this::mark);
         session.latestProperty()
                 .addListener(
@@ -107,6 +119,36 @@ final class ExplorerView extends BorderPane {
     /** Shows an error of the program itself. */
     void showError(String text) {
         status.showError(text);
+    }
+
+    /** What is asked and shown, to be kept and brought back. */
+    SessionHost host() {
+        return states;
+    }
+
+    /** Who is told that what is asked or shown has changed. */
+    void setOnChanged(Runnable listener) {
+        onChanged = listener;
+    }
+
+    /** Shows what belongs to a session: its items in the menus, and its messages and snapshots below the commands. */
+    void show(SessionControls sessions) {
+        commandBar.addToFile(sessions.fileItems());
+        commandBar.addToEditing(sessions.editItems(), List.of());
+        header.getChildren().add(sessions.header());
+    }
+
+    private void keepHistory() {
+        HistoryControls.watch(this, history);
+        HistoryControls controls = new HistoryControls(history);
+        commandBar.addToEditing(controls.items(), controls.buttons());
+        session.model().requestProperty().addListener((property, before, request) -> changed());
+        board.setOnArranged(this::changed);
+    }
+
+    private void changed() {
+        history.changed();
+        onChanged.run();
     }
 
     private void mark(OptimaState state) {

@@ -4,11 +4,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.attune.storage.session.Recovery;
+import org.attune.storage.session.SessionStore;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BundledFont;
 import org.attune.ui.export.ExportDialog;
@@ -18,6 +22,13 @@ import org.attune.ui.help.AboutDialog;
 import org.attune.ui.help.HelpDialog;
 import org.attune.ui.help.HelpPage;
 import org.attune.ui.help.KeyboardDialog;
+import org.attune.ui.session.FileChoice;
+import org.attune.ui.session.SessionControls;
+import org.attune.ui.session.SessionDesk;
+import org.attune.ui.session.SessionHost;
+import org.attune.ui.session.Snapshots;
+import org.attune.ui.session.UnsavedQuestion;
+import org.attune.ui.text.Texts;
 
 /** The window of a session: scene, style, size and commands. */
 public final class ExplorerWindow {
@@ -30,6 +41,7 @@ public final class ExplorerWindow {
     private final Stage stage;
     private final ExplorerSession session;
     private final ExplorerView view;
+    private final SessionControls sessions;
     private final Supplier<ExportDialog> exportDialogs;
     private Optional<ExportDialog> exportDialog = Optional.empty();
 
@@ -58,12 +70,33 @@ public final class ExplorerWindow {
         scene.getStylesheets().add(resource(STYLE));
         stage.setScene(scene);
         stage.setTitle("Attune");
+        sessions = new SessionControls(
+                stage,
+                FileChoice.ofSystem(Texts.of("session").text("files.session"), SessionControls.EXTENSION),
+                UnsavedQuestion.inDialog());
+        sessions.acceptDrops(scene);
+        view.show(sessions);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         icons().forEach(stage.getIcons()::add);
+    }
+
+    /**
+     * Lets the user keep sessions in files.
+     *
+     * @param store reads and writes files
+     * @param recovery keeps the session for the case of a crash
+     * @return to be closed when the window is closed
+     */
+    public SessionDesk keepSessions(SessionStore store, Recovery recovery) {
+        SessionHost host = view.host();
+        SessionDesk desk = new SessionDesk(host, new Snapshots(host), store, recovery, Platform::runLater, sessions);
+        sessions.use(desk);
+        view.setOnChanged(desk::changed);
+        return desk;
     }
 
     /** Shows the window. */
@@ -96,7 +129,8 @@ public final class ExplorerWindow {
 
         @Override
         public void quit() {
-            stage.close();
+            // As by the system's own button, so that unsaved changes are asked about.
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
         }
 
         @Override

@@ -1,0 +1,19 @@
+package org.attune.ui.session;
+
+import java.nio.file.Path;
+import org.attune.storage.session.Recovery;
+
+/** Is told on the JavaFX application thread what the files of a session come to. */
+public interface DeskListener {
+    /** A file could not be read or cannot be used; everything is as it was. */
+    void notOpened(Path file, Exception reason);
+
+    /** A file could not be written; what stood there before is as it was. */
+    void notSaved(Path file, Exception reason);
+
+    /** What is kept for the case of a crash could not be written or read; said once. */
+    void notKept(Exception reason);
+
+    /** A program that did not end properly has left a session. */
+    void left(Recovery.Left session);
+}

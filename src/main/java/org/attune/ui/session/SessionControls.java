@@ -1,0 +1,252 @@
+package org.attune.ui.session;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.attune.storage.session.FormatException;
+import org.attune.storage.session.RecentFiles;
+import org.attune.storage.session.Recovery;
+import org.attune.ui.controls.NoticeBar;
+import org.attune.ui.text.Texts;
+
+/**
+ * What the user sees of a session: items of the menus "File" and "Edit", the strip of snapshots, messages above the
+ * window, its title, files dropped on it, and the question before unsaved changes are lost.
+ */
+public final class SessionControls implements DeskListener {
+    /** How the names of session files end. */
+    public static final String EXTENSION = ".attune";
+
+    private final Stage stage;
+    private final FileChoice choice;
+    private final UnsavedQuestion question;
+    private final Texts texts = Texts.of("session");
+    private final NoticeBar notices = new NoticeBar(texts.text("dismiss"));
+    private final VBox header = new VBox();
+    private final Menu recent = new Menu(texts.text("file.recent"));
+    private Optional<SessionDesk> desk = Optional.empty();
+    private Optional<SnapshotStrip> strip = Optional.empty();
+
+    /**
+     * Creates the controls; {@link #use} joins them to a desk.
+     *
+     * @param stage the window
+     * @param choice asks for files
+     * @param question asks about changes that are not saved
+     */
+    public SessionControls(Stage stage, FileChoice choice, UnsavedQuestion question) {
+        this.stage = stage;
+        this.choice = choice;
+        this.question = question;
+        recent.setId("menu-recent");
+        header.getChildren().add(notices);
+        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
+    }
+
+    /** Joins the controls to what they control. */
+    public void use(SessionDesk newDesk) {
+        desk = Optional.of(newDesk);
+        SnapshotStrip newStrip = new SnapshotStrip(newDesk.snapshots(), this::take);
+        strip = Optional.of(newStrip);
+        header.getChildren().setAll(notices, newStrip);
+        newDesk.fileProperty().subscribe(file -> showTitle());
+        newDesk.modifiedProperty().subscribe(modified -> showTitle());
+        newDesk.recentProperty().subscribe(this::fillRecent);
+    }
+
+    /** Messages and snapshots, to stand above everything. */
+    public VBox header() {
+        return header;
+    }
+
+    /** Where messages are shown. */
+    public NoticeBar notices() {
+        return notices;
+    }
+
+    /** Items for the menu "File". */
+    public List<MenuItem> fileItems() {
+        return List.of(
+                item("file.new", "Shortcut+N", () -> unlessUnsaved(() -> desk.ifPresent(SessionDesk::begin))),
+                item("file.open", "Shortcut+O", () -> choice.open(stage).ifPresent(this::open)),
+                recent,
+                item("file.save", "Shortcut+S", () -> save(() -> {})),
+                item("file.save-as", "Shortcut+Shift+S", () -> saveAs(() -> {})),
+                new SeparatorMenuItem());
+    }
+
+    /** Items for the menu "Edit". */
+    public List<MenuItem> editItems() {
+        return List.of(
+                item("snapshot.take", "Shortcut+D", this::take),
+                item(
+                        "snapshot.next",
+                        "Shortcut+J",
+                        () -> desk.ifPresent(one -> one.snapshots().next())),
+                item(
+                        "snapshot.previous",
+                        "Shortcut+K",
+                        () -> desk.ifPresent(one -> one.snapshots().previous())));
+    }
+
+    /** Takes session files that are dropped on a scene. */
+    public void acceptDrops(Scene scene) {
+        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            if (event.getDragboard().hasFiles()) {
+                open(event.getDragboard().getFiles().getFirst().toPath());
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    /** Opens a file, after asking what becomes of unsaved changes. */
+    public void open(Path file) {
+        unlessUnsaved(() -> desk.ifPresent(one -> one.open(file)));
+    }
+
+    @Override
+    public void notOpened(Path file, Exception reason) {
+        String name = String.valueOf(file.getFileName());
+        if (reason instanceof FormatException unusable) {
+            String kind = unusable.kind().name().toLowerCase(Locale.ROOT);
+            notices.show(texts.text("problem." + kind, name, why(reason)), true);
+        } else {
+            notices.show(
+                    texts.text("problem.unreadable", name, why(reason)),
+                    true,
+                    new NoticeBar.Action(texts.text("problem.forget"), () -> desk.ifPresent(one -> one.forget(file))));
+        }
+    }
+
+    @Override
+    public void notSaved(Path file, Exception reason) {
+        notices.show(
+                texts.text("problem.unsaved", String.valueOf(file.getFileName()), why(reason)),
+                true,
+                new NoticeBar.Action(texts.text("file.save-as"), () -> saveAs(() -> {})));
+    }
+
+    @Override
+    public void notKept(Exception reason) {
+        notices.show(texts.text("problem.unkept", why(reason)), true);
+    }
+
+    @Override
+    public void left(Recovery.Left session) {
+        String time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(texts.language().locale())
+                .withZone(ZoneId.systemDefault())
+                .format(session.time());
+        notices.show(
+                texts.text("left", time),
+                false,
+                new NoticeBar.Action(texts.text("left.recover"), () -> desk.ifPresent(one -> one.recover(session))),
+                new NoticeBar.Action(texts.text("left.discard"), () -> desk.ifPresent(one -> one.discard(session))));
+    }
+
+    private void take() {
+        desk.ifPresent(one -> {
+            int index = one.snapshots().all().size();
+            one.snapshots().take(texts.text("snapshot.default", index + 1));
+            strip.ifPresent(names -> names.rename(index));
+        });
+    }
+
+    private void save(Runnable afterwards) {
+        desk.ifPresent(one ->
+                one.fileProperty().get().ifPresentOrElse(file -> one.save(file, afterwards), () -> saveAs(afterwards)));
+    }
+
+    private void saveAs(Runnable afterwards) {
+        desk.ifPresent(one -> {
+            String suggestion = one.fileProperty()
+                    .get()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .orElse(texts.text("suggestion") + EXTENSION);
+            choice.save(stage, suggestion).ifPresent(file -> one.save(file, afterwards));
+        });
+    }
+
+    /** Goes on at once where nothing can be lost, and else as the user wants. */
+    private void unlessUnsaved(Runnable action) {
+        if (desk.filter(one -> one.modifiedProperty().get()).isEmpty()) {
+            action.run();
+            return;
+        }
+        switch (question.ask(stage, name())) {
+            case SAVE -> save(action);
+            case DISCARD -> action.run();
+            case STAY -> {}
+        }
+    }
+
+    private void closing(Event event) {
+        if (desk.filter(one -> one.modifiedProperty().get()).isPresent()) {
+            event.consume();
+            unlessUnsaved(stage::close);
+        }
+    }
+
+    private void fillRecent(RecentFiles files) {
+        recent.getItems()
+                .setAll(files.files().stream()
+                        .map(file -> {
+                            MenuItem item = new MenuItem(file.toString());
+                            item.setMnemonicParsing(false);
+                            item.setOnAction(event -> open(file));
+                            return item;
+                        })
+                        .toList());
+        recent.setDisable(files.files().isEmpty());
+    }
+
+    private void showTitle() {
+        boolean modified = desk.filter(one -> one.modifiedProperty().get()).isPresent();
+        boolean hasFile = desk.flatMap(one -> one.fileProperty().get()).isPresent();
+        String mark = modified ? "• " : "";
+        stage.setTitle(hasFile || modified ? mark + name() + " – Attune" : "Attune");
+    }
+
+    private String name() {
+        return desk.flatMap(one -> one.fileProperty().get())
+                .map(file -> String.valueOf(file.getFileName()))
+                .orElse(texts.text("untitled"));
+    }
+
+    private MenuItem item(String key, String shortcut, Runnable action) {
+        MenuItem item = new MenuItem(texts.text(key));
+        item.setId("menu-" + key.replace('.', '-'));
+        item.setAccelerator(KeyCombination.valueOf(shortcut));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static String why(Exception reason) {
+        String message = Optional.ofNullable(reason.getMessage()).orElse("");
+        return reason instanceof IllegalArgumentException
+                ? message
+                : reason.getClass().getSimpleName().replace("Exception", "") + ": " + message;
+    }
+}

@@ -1,0 +1,298 @@
+package org.attune.ui.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
+import org.attune.storage.session.RecentFiles;
+import org.attune.storage.session.Recovery;
+import org.attune.storage.session.Session;
+import org.attune.storage.session.SessionStore;
+import org.attune.ui.charts.Appearance;
+import org.attune.ui.history.ExplorerState;
+
+/**
+ * The file of a window's session: opened and saved in the background, compared with what the window shows, and kept for
+ * the case of a crash. To be used on the JavaFX application thread only.
+ */
+public final class SessionDesk implements AutoCloseable {
+    private static final Duration KEEP_AFTER = Duration.seconds(1.5);
+
+    private final SessionHost host;
+    private final Snapshots snapshots;
+    private final SessionStore store;
+    private final Recovery recovery;
+    private final Executor fxThread;
+    private final DeskListener listener;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("attune-sessions").daemon().factory());
+    private final PauseTransition keeping = new PauseTransition(KEEP_AFTER);
+    private final ReadOnlyObjectWrapper<Optional<Path>> file =
+            new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
+    private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
+    private final ReadOnlyObjectWrapper<RecentFiles> recent =
+            new ReadOnlyObjectWrapper<>(this, "recent", RecentFiles.NONE);
+    private final ExplorerState start;
+    private Session saved;
+    private boolean keepingFailed;
+
+    /** Something that waits for the disk. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /** Is told, on the JavaFX application thread, what came of it. */
+    @FunctionalInterface
+    private interface Outcome<T> {
+        void accept(T result);
+    }
+
+    /**
+     * Begins a session without a file.
+     *
+     * @param host the window; whoever changes it calls {@link #changed}
+     * @param snapshots its named states
+     * @param store reads and writes files
+     * @param recovery keeps the session for the case of a crash; closed with this
+     * @param fxThread runs tasks on the JavaFX application thread
+     * @param listener is told what does not work
+     */
+    public SessionDesk(
+            SessionHost host,
+            Snapshots snapshots,
+            SessionStore store,
+            Recovery recovery,
+            Executor fxThread,
+            DeskListener listener) {
+        this.host = host;
+        this.snapshots = snapshots;
+        this.store = store;
+        this.recovery = recovery;
+        this.fxThread = fxThread;
+        this.listener = listener;
+        start = host.state();
+        saved = session();
+        keeping.setOnFinished(event -> keep());
+        snapshots.allProperty().addListener((property, before, all) -> changed());
+        inBackground(store::recent, recent::set, this::sayOnce);
+        inBackground(
+                recovery::left, sessions -> sessions.stream().findFirst().ifPresent(listener::left), this::sayOnce);
+    }
+
+    /** The file that was opened or saved last; empty for a session without one. */
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Whether the window shows something else than the file, or than at the start. */
+    public ReadOnlyBooleanProperty modifiedProperty() {
+        return modified.getReadOnlyProperty();
+    }
+
+    /** The files used last. */
+    public ReadOnlyObjectProperty<RecentFiles> recentProperty() {
+        return recent.getReadOnlyProperty();
+    }
+
+    /** The named states. */
+    public Snapshots snapshots() {
+        return snapshots;
+    }
+
+    /** What a file would hold now. */
+    public Session session() {
+        return new Session(
+                StateConversion.toFile(host.state()), StateConversion.nameOf(host.appearance()), snapshots.all());
+    }
+
+    /** The window has changed. */
+    public void changed() {
+        snapshots.changed();
+        modified.set(!isSame(session(), saved));
+        // Not started anew by each change, so that a long drag does not put it off.
+        if (keeping.getStatus() != Animation.Status.RUNNING) {
+            keeping.playFromStart();
+        }
+    }
+
+    /** Begins anew, without a file; what was asked before can be brought back by undo. */
+    public void begin() {
+        host.restore(start);
+        snapshots.setAll(List.of());
+        settle(Optional.empty());
+    }
+
+    /** Opens a file; when it cannot be used the listener is told, and everything stays as it is. */
+    public void open(Path target) {
+        inBackground(
+                () -> store.load(target),
+                loaded -> {
+                    if (show(loaded, failure -> listener.notOpened(target, failure))) {
+                        settle(Optional.of(target));
+                        remember(recent.get().with(target));
+                    }
+                },
+                failure -> listener.notOpened(target, failure));
+    }
+
+    /**
+     * Saves to a file.
+     *
+     * @param target the file
+     * @param afterwards run when it stands
+     */
+    public void save(Path target, Runnable afterwards) {
+        Session written = session();
+        inBackground(
+                () -> {
+                    store.save(target, written);
+                    return written;
+                },
+                done -> {
+                    saved = done;
+                    file.set(Optional.of(target));
+                    changed();
+                    remember(recent.get().with(target));
+                    afterwards.run();
+                },
+                failure -> listener.notSaved(target, failure));
+    }
+
+    /** Takes a file from the list of those used last. */
+    public void forget(Path target) {
+        remember(recent.get().without(target));
+    }
+
+    /** Shows a session that was left, as one that has not been saved; then it is kept as this one's. */
+    public void recover(Recovery.Left session) {
+        inBackground(
+                () -> store.load(session.file()),
+                loaded -> {
+                    if (show(loaded, failure -> listener.notOpened(session.file(), failure))) {
+                        Session kept = session();
+                        inBackground(
+                                () -> {
+                                    recovery.keep(kept);
+                                    recovery.discard(session);
+                                    return kept;
+                                },
+                                done -> changed(),
+                                this::sayOnce);
+                    }
+                },
+                failure -> listener.notOpened(session.file(), failure));
+    }
+
+    /** Removes a session that was left. */
+    public void discard(Recovery.Left session) {
+        inBackground(
+                () -> {
+                    recovery.discard(session);
+                    return session;
+                },
+                done -> {},
+                this::sayOnce);
+    }
+
+    /** Waits for what is being written; then there is nothing to recover. */
+    @Override
+    public void close() {
+        keeping.stop();
+        inBackground(
+                () -> {
+                    recovery.close();
+                    return "";
+                },
+                done -> {},
+                failure -> {});
+        background.close();
+    }
+
+    private boolean show(Session loaded, Outcome<Exception> refused) {
+        try {
+            ExplorerState present = StateConversion.toWindow(loaded.present());
+            Appearance appearance = StateConversion.appearance(loaded.appearance());
+            loaded.snapshots().forEach(snapshot -> StateConversion.toWindow(snapshot.state()));
+            host.setAppearance(appearance);
+            host.restore(present);
+        } catch (IllegalArgumentException unusable) {
+            refused.accept(unusable);
+            return false;
+        }
+        snapshots.setAll(loaded.snapshots());
+        return true;
+    }
+
+    private void settle(Optional<Path> newFile) {
+        saved = session();
+        file.set(newFile);
+        changed();
+    }
+
+    private void remember(RecentFiles files) {
+        recent.set(files);
+        inBackground(
+                () -> {
+                    store.remember(files);
+                    return files;
+                },
+                done -> {},
+                this::sayOnce);
+    }
+
+    private void keep() {
+        Session now = session();
+        boolean worth = modified.get();
+        inBackground(
+                () -> {
+                    if (worth) {
+                        recovery.keep(now);
+                    } else {
+                        recovery.clear();
+                    }
+                    return worth;
+                },
+                done -> {},
+                this::sayOnce);
+    }
+
+    private void sayOnce(Exception failure) {
+        if (!keepingFailed) {
+            keepingFailed = true;
+            listener.notKept(failure);
+        }
+    }
+
+    private static boolean isSame(Session one, Session other) {
+        // How it looks is no work that could be lost.
+        return one.present().equals(other.present()) && one.snapshots().equals(other.snapshots());
+    }
+
+    private <T> void inBackground(Work<T> work, Outcome<T> done, Outcome<Exception> failed) {
+        try {
+            background.execute(() -> {
+                try {
+                    T result = work.run();
+                    fxThread.execute(() -> done.accept(result));
+                } catch (IOException | RuntimeException failure) {
+                    fxThread.execute(() -> failed.accept(failure));
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            // The window is gone; there is nobody to tell.
+            fxThread.execute(() -> failed.accept(closed));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.attune.storage.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.attune.curves.CurveRequest;
+import org.attune.model.ParameterInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A session that was left by a crash is found, that of a program that runs or ended properly is not. */
+final class RecoveryTest {
+    private static final Session SESSION = new Session(
+            new SessionState(
+                    CurveRequest.over(CurveRequest.DEFAULT.parameters(), ParameterInfo.LAMBDA), SessionView.INITIAL),
+            "dark",
+            List.of());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aProgramThatRunsKeepsItsSessionForItself() throws IOException {
+        try (Recovery running = new Recovery(folder);
+                Recovery other = new Recovery(folder)) {
+            running.keep(SESSION);
+
+            assertThat(other.left()).isEmpty();
+            assertThat(running.left()).isEmpty();
+        }
+    }
+
+    @Test
+    void aProgramThatEndsProperlyLeavesNothing() throws IOException {
+        Recovery ended = new Recovery(folder);
+        ended.keep(SESSION);
+        ended.close();
+
+        assertThat(new Recovery(folder).left()).isEmpty();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void whatACrashLeftIsFoundAndReadUntilItIsDiscarded() throws IOException {
+        // What stands after a crash: the session, and a lock that nobody holds any more.
+        Files.writeString(folder.resolve("crashed.attune"), SessionJson.text(SESSION));
+        Files.createFile(folder.resolve("crashed.lock"));
+        Recovery next = new Recovery(folder);
+
+        assertThat(next.left()).hasSize(1);
+        Recovery.Left left = next.left().getFirst();
+        assertThat(new SessionStore(folder).load(left.file())).isEqualTo(SESSION);
+
+        next.discard(left);
+        assertThat(next.left()).isEmpty();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void theFolderFollowsTheCustomOfTheSystem() {
+        Properties linux = properties("Linux");
+        assertThat(UserFolder.of(linux, Map.of())).isEqualTo(Path.of("/home/ada/.local/share/attune"));
+        assertThat(UserFolder.of(linux, Map.of("XDG_DATA_HOME", "/data"))).isEqualTo(Path.of("/data/attune"));
+        assertThat(UserFolder.of(linux, Map.of("XDG_DATA_HOME", "relative")))
+                .isEqualTo(Path.of("/home/ada/.local/share/attune"));
+        assertThat(UserFolder.of(properties("Mac OS X"), Map.of()))
+                .isEqualTo(Path.of("/home/ada/Library/Application Support/Attune"));
+        linux.setProperty(UserFolder.PROPERTY, "/elsewhere");
+        assertThat(UserFolder.of(linux, Map.of())).isEqualTo(Path.of("/elsewhere"));
+    }
+
+    private static Properties properties(String system) {
+        Properties properties = new Properties();
+        properties.setProperty("os.name", system);
+        properties.setProperty("user.home", "/home/ada");
+        return properties;
+    }
+}

@@ -1,0 +1,204 @@
+package org.attune.storage.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.attune.curves.CurveRequest;
+import org.attune.model.Activation;
+import org.attune.model.AxisScale;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
+import org.attune.model.Quantity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a session file says, and what is said of one that cannot be used. */
+final class SessionJsonTest {
+    private static final Session START =
+            new Session(new SessionState(CurveRequest.DEFAULT, SessionView.INITIAL), "light", List.of());
+
+    @Property(tries = 300)
+    void whatIsWrittenReadsBackTheSame(@ForAll("sessions") Session session) {
+        assertThat(SessionJson.read(SessionJson.text(session))).isEqualTo(session);
+    }
+
+    @Test
+    void everyParameterIsWrittenByItsName() {
+        String text = SessionJson.text(START);
+
+        assertThat(text).contains("\"format\": \"attune-session\"", "\"version\": 1", "\"axis\": \"alphaPrime\"");
+        for (ParameterInfo parameter : ParameterInfo.values()) {
+            if (!parameter.isPrescribed()) {
+                assertThat(text).contains('"' + parameter.jsonName() + '"');
+            }
+        }
+        assertThat(text).contains("\"activation\"", "\"reuse\"");
+    }
+
+    @Test
+    void whatIsNotThereIsAsAtTheStart() {
+        assertThat(SessionJson.read("{\"format\": \"attune-session\", \"version\": 1, \"present\": {}}"))
+                .isEqualTo(START);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 40, 400, 900})
+    void theBeginningOfAFileIsSaidToBeDamaged(int length) {
+        String text = SessionJson.text(START);
+
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> SessionJson.read(text.substring(0, Math.min(length, text.length() - 3))))
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(FormatException.Kind.DAMAGED));
+    }
+
+    @Test
+    void aLaterVersionIsSaidToBeOne() {
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> SessionJson.read(SessionJson.text(START).replace("\"version\": 1", "\"version\": 7")))
+                .withMessageContaining("version is 7")
+                .withMessageContaining("up to version 1")
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(FormatException.Kind.NEWER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "3", "{}", "{\"format\": \"attune-tour\", \"version\": 1}"})
+    void somethingElseIsSaidToBeSomethingElse(String text) {
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> SessionJson.read(text))
+                .withMessageContaining("attune-session")
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(FormatException.Kind.OTHER));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "delta": 0.5              | "delta": -1            | present.parameters | Δ = -1
+            "delta": 0.5              | "delta": "much"        | present.parameters | Δ = "much"
+            "delta": 0.5              | "dleta": 0.5           | present.parameters | dleta
+            "axis": "alphaPrime"      | "axis": "omega"        | present.sweep      | omega
+            "scale": "logarithmic"    | "scale": "square"      | present.sweep      | "square"
+            "from": 0.3               | "from": 99             | present.sweep      | to = 30.0
+            "points": 41              | "points": 1            | present.sweep      | points = 1
+            "points": 41              | "points": 2.5          | present.sweep      | 2.5
+            "snapshots": []           | "snapshots": {}        | snapshots          | {}
+            "snapshots": []           | "snapshots": [4]       | snapshots[0]       | 4
+            "snapshots": []           | "snapshots": [{}]      | snapshots[0].name  | missing
+            "curves": {}              | "curves": {"errors":["no"]} | present.curves.errors | "no"
+            "appearance": "light"     | "mood": "light"        | mood               | appearance
+            """)
+    void aValueThatIsNotAllowedIsNamedWithItsPlace(String there, String instead, String place, String value) {
+        String text = SessionJson.text(START)
+                .replace("\"snapshots\": [ ]", "\"snapshots\": []")
+                .replace("\"curves\": { }", "\"curves\": {}");
+        assertThat(text).contains(there);
+
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> SessionJson.read(text.replace(there, instead)))
+                .withMessageContaining(place)
+                .withMessageContaining(value)
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(FormatException.Kind.INVALID));
+    }
+
+    @Test
+    void theFilesUsedLastAreFewAndDifferent() {
+        RecentFiles files = RecentFiles.NONE;
+        for (int i = 0; i < 30; i++) {
+            files = files.with(Path.of("session" + i % 12 + ".attune"));
+        }
+
+        assertThat(files.files()).hasSize(RecentFiles.MOST).doesNotHaveDuplicates();
+        assertThat(files.files().getFirst().getFileName()).hasToString("session5.attune");
+        assertThat(RecentFiles.read(files.text())).isEqualTo(files);
+        assertThat(files.without(Path.of("session5.attune")).files()).hasSize(RecentFiles.MOST - 1);
+    }
+
+    @Provide
+    static Arbitrary<Session> sessions() {
+        Arbitrary<NamedState> named = Combinators.combine(
+                        Arbitraries.strings().ofMinLength(1).ofMaxLength(20).filter(name -> !name.isBlank()), states())
+                .as(NamedState::new);
+        return Combinators.combine(
+                        states(),
+                        Arbitraries.of("light", "dark", "projector"),
+                        named.list().ofMaxSize(4))
+                .as(Session::new);
+    }
+
+    private static Arbitrary<SessionState> states() {
+        return Combinators.combine(requests(), views()).as(SessionState::new);
+    }
+
+    private static Arbitrary<SessionView> views() {
+        Arbitrary<List<Quantity>> quantities =
+                Arbitraries.of(Quantity.values()).list().uniqueElements().ofMaxSize(5);
+        return Combinators.combine(
+                        Arbitraries.of("errors", "overlap", "stability").list().ofMaxSize(4),
+                        Arbitraries.of("errors", "overlap")
+                                .flatMap(chart -> quantities.map(drawn -> Map.of(chart, drawn))))
+                .as(SessionView::new);
+    }
+
+    private static Arbitrary<CurveRequest> requests() {
+        return Combinators.combine(
+                        parameters(),
+                        Arbitraries.of(ParameterInfo.axes()).filter(axis -> !axis.isPrescribed()),
+                        Arbitraries.of(AxisScale.values()),
+                        Arbitraries.doubles().between(0.01, 0.99),
+                        Arbitraries.integers().between(2, CurveRequest.MAXIMUM_POINTS))
+                .as((parameters, axis, scale, share, points) -> {
+                    double to = axis.softRange().upper();
+                    // κ starts at 1 and all others at 0.
+                    double from = axis.hardRange().lower()
+                            + share * (to - axis.hardRange().lower());
+                    return new CurveRequest(parameters, axis, scale, from, to, points);
+                });
+    }
+
+    private static Arbitrary<Parameters> parameters() {
+        Arbitrary<Double> positive = Arbitraries.doubles().between(1e-9, 1e9).ofScale(12);
+        Arbitrary<Parameters> numbers = Combinators.combine(
+                        Arbitraries.integers().between(2, 9),
+                        positive,
+                        positive,
+                        positive,
+                        positive,
+                        positive,
+                        positive,
+                        Arbitraries.doubles().between(1e-6, 1).ofScale(9))
+                .as((tokens, delta, kappa0, alpha, alphaPrime, lambda, lambdaPrime, rho) -> new Parameters(
+                        tokens,
+                        delta,
+                        kappa0,
+                        1 + kappa0,
+                        alpha,
+                        alphaPrime,
+                        lambda,
+                        lambdaPrime,
+                        Activation.SOFTMAX,
+                        false,
+                        lambda,
+                        rho,
+                        Optional.empty()));
+        return Combinators.combine(
+                        numbers,
+                        Arbitraries.of(Activation.values()),
+                        Arbitraries.integers().between(0, 2))
+                .as((parameters, activation, mode) -> switch (mode) {
+                    case 0 -> parameters.withActivation(activation);
+                    case 1 -> parameters.withActivation(activation).withReuse(true);
+                    default -> parameters.withPrescribed(Optional.of(new PrescribedPretraining(2.5, 1.25, -0.75)));
+                });
+    }
+}
