@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
 import org.attune.storage.PredictionField.Section;
 
@@ -29,6 +30,21 @@ public final class CurveCsv {
         return columnList().stream()
                 .map(column -> column.section + '.' + column.name)
                 .toList();
+    }
+
+    /** Name of the column of a parameter. */
+    public static String column(ParameterInfo parameter) {
+        return PredictionJson.PARAMETERS + '.' + parameter.jsonName();
+    }
+
+    /** Name of the column of a number. */
+    public static String column(PredictionField field) {
+        return field.path();
+    }
+
+    /** Name of the column of the standard error of a number. */
+    public static String errorColumn(PredictionField field) {
+        return PredictionJson.STANDARD_ERRORS + '.' + field.path();
     }
 
     /** The header and one row for each prediction. */

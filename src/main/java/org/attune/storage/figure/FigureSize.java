@@ -1,5 +1,6 @@
 package org.attune.storage.figure;
 
+import java.awt.geom.Rectangle2D;
 import org.attune.model.ParameterException;
 
 /**
@@ -18,10 +19,10 @@ public record FigureSize(int width, int height, int scale) {
     public static final int LARGEST_SIDE = 8_000;
 
     /** Greatest scale. */
-    public static final int LARGEST_SCALE = 4;
+    public static final int LARGEST_SCALE = 8;
 
     /** Most pixels of a file, in millions: they are held in memory, four bytes each. */
-    public static final int MOST_MEGAPIXELS = 64;
+    public static final int MOST_MEGAPIXELS = 100;
 
     private static final long MEGAPIXEL = 1_000_000;
 
@@ -53,6 +54,11 @@ public record FigureSize(int width, int height, int scale) {
     /** Height of the file in pixels. */
     public int pixelHeight() {
         return height * scale;
+    }
+
+    /** What a figure of this size fills, in logical pixels. */
+    Rectangle2D area() {
+        return new Rectangle2D.Double(0, 0, width, height);
     }
 
     private static void checkSide(String name, int value) {

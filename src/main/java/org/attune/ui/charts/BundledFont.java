@@ -7,21 +7,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.attune.storage.figure.FigureFont;
 
 /**
  * The one font of the program, bundled so that Greek letters, primes and subscripts look the same on every machine, on
  * screen and in exported figures: Source Sans 3 by Adobe (SIL Open Font License 1.1; the licence lies beside the font
  * files).
  */
-public enum BundledFont {
+public enum BundledFont implements FigureFont {
     /** Running text, labels and numbers. */
-    REGULAR("SourceSans3-Regular.ttf"),
+    REGULAR("SourceSans3-Regular.ttf", 400, false),
     /** Headings. */
-    SEMIBOLD("SourceSans3-Semibold.ttf"),
+    SEMIBOLD("SourceSans3-Semibold.ttf", 600, false),
     /** Emphasis in the window. */
-    BOLD("SourceSans3-Bold.ttf"),
+    BOLD("SourceSans3-Bold.ttf", 700, false),
     /** Mathematical symbols. */
-    ITALIC("SourceSans3-It.ttf");
+    ITALIC("SourceSans3-It.ttf", 400, true);
 
     /**
      * The family name to use in style sheets, once {@link #loadIntoJavaFx()} was called; its regular, bold and italic
@@ -32,10 +33,14 @@ public enum BundledFont {
     private static final String FOLDER = "/org/attune/ui/fonts/";
 
     private final String fileName;
+    private final int weight;
+    private final boolean italic;
     private final Font unitFont;
 
-    BundledFont(String fileName) {
+    BundledFont(String fileName, int weight, boolean italic) {
         this.fileName = fileName;
+        this.weight = weight;
+        this.italic = italic;
         this.unitFont = read(fileName);
     }
 
@@ -46,6 +51,26 @@ public enum BundledFont {
      */
     public Font at(double size) {
         return unitFont.deriveFont((float) size);
+    }
+
+    @Override
+    public String fontName() {
+        return unitFont.getFontName();
+    }
+
+    @Override
+    public boolean italic() {
+        return italic;
+    }
+
+    @Override
+    public int weight() {
+        return weight;
+    }
+
+    @Override
+    public InputStream open() {
+        return open(fileName);
     }
 
     /**

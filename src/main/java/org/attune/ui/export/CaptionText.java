@@ -12,6 +12,9 @@ import org.attune.ui.charts.BundledFont;
 final class CaptionText {
     private static final double LINE_HEIGHT = 1.45;
 
+    /** A broken line needs it no more, and in files with real text it would be found by no search. */
+    private static final char NO_BREAK = '\u00a0';
+
     private final List<String> lines;
     private final Appearance appearance;
 
@@ -39,7 +42,7 @@ final class CaptionText {
         graphics.setColor(appearance.mutedText());
         double baseline = top + appearance.textSize();
         for (String line : lines) {
-            graphics.drawString(line, (float) left, (float) baseline);
+            graphics.drawString(line.replace(NO_BREAK, ' '), (float) left, (float) baseline);
             baseline += LINE_HEIGHT * appearance.textSize();
         }
     }

@@ -2,8 +2,12 @@ package org.attune.ui.export;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,26 +20,31 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.BoardPicture;
+import org.attune.ui.controls.Hints;
+import org.attune.ui.text.Texts;
 
 /**
- * Asks for size and place of a figure and has it written in the background. The window behind stays alive; the dialog
- * stays open and says what was written or what failed.
+ * Asks for kind, size and place of a figure, previews it, and has it written or copied in the background. The window
+ * behind stays alive; the dialog stays open and says what was written or what failed.
  */
 public final class ExportDialog extends Dialog<ButtonType> {
     private static final System.Logger LOGGER = System.getLogger(ExportDialog.class.getName());
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-    private static final double WIDTH = 480;
 
+    private final Texts texts = Texts.of("export");
     private final Window owner;
     private final Supplier<Optional<BoardPicture>> pictures;
     private final ExportService service;
     private final FileQuestion fileQuestion;
-    private final ExportForm form = new ExportForm();
+    private final ExportForm form = new ExportForm(texts);
     private final Label message = new Label();
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing", false);
 
@@ -55,10 +64,11 @@ public final class ExportDialog extends Dialog<ButtonType> {
         this.fileQuestion = fileQuestion;
         initOwner(owner);
         initModality(Modality.NONE);
-        setTitle("Export figures");
-        ButtonType export = new ButtonType("Export PNG…", ButtonBar.ButtonData.OK_DONE);
+        setTitle(texts.text("title"));
+        PreviewPane preview = new PreviewPane(form, pictures, service, texts);
+        ButtonType export = new ButtonType(texts.text("write"), ButtonBar.ButtonData.OK_DONE);
         getDialogPane().setId("export");
-        getDialogPane().setContent(content());
+        getDialogPane().setContent(content(preview));
         getDialogPane().getButtonTypes().addAll(export, ButtonType.CLOSE);
         Button button = (Button) getDialogPane().lookupButton(export);
         button.setId("export-write");
@@ -68,9 +78,11 @@ public final class ExportDialog extends Dialog<ButtonType> {
             event.consume();
             export();
         });
+        setOnShown(event -> preview.setFollowing(true));
+        setOnHidden(event -> preview.setFollowing(false));
     }
 
-    private Node content() {
+    private Node content(PreviewPane preview) {
         message.setId("export-message");
         message.getStyleClass().add("export-message");
         message.setWrapText(true);
@@ -80,43 +92,116 @@ public final class ExportDialog extends Dialog<ButtonType> {
         progress.getStyleClass().add(Styles.SMALL);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.visibleProperty().bind(writing);
-        VBox content = new VBox(form, message, progress);
+        HBox copying = new HBox(
+                8,
+                copyButton(
+                        "image",
+                        () -> copy(FigureExport::image, image -> {
+                            ClipboardContent content = new ClipboardContent();
+                            content.putImage(FxPicture.of(image));
+                            put(
+                                    content,
+                                    texts.text(
+                                            "copied.image",
+                                            Integer.toString(image.getWidth()),
+                                            Integer.toString(image.getHeight())));
+                        })),
+                copyButton(
+                        "table",
+                        () -> copy(
+                                FigureExport::table,
+                                table -> putText(
+                                        table,
+                                        texts.text(
+                                                "copied.table",
+                                                (int) table.lines().count() - 1)))),
+                copyButton(
+                        "caption",
+                        () -> copy(FigureExport::caption, caption -> putText(caption, texts.text("copied.caption")))));
+        VBox words = new VBox(16, form, copying);
+        VBox content = new VBox(new HBox(24, words, preview), message, progress);
         content.getStyleClass().add("dialog-content");
-        content.setPrefWidth(WIDTH);
         return content;
     }
 
-    private void export() {
-        Optional<BoardPicture> picture = pictures.get();
-        if (picture.isEmpty()) {
-            say("There is no curve to export yet.", true);
-            return;
-        }
-        Optional<ExportRequest> request = form.request(picture.get().arrangement());
-        if (request.isEmpty()) {
-            return;
-        }
-        fileQuestion
-                .ask(owner, form.suggestedFileName())
-                .ifPresent(target -> write(request.get(), picture.get(), target));
+    private Button copyButton(String what, Runnable action) {
+        Button button = new Button(texts.text("copy." + what));
+        button.setId("export-copy-" + what);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.disableProperty().bind(writing.or(form.problemProperty().isNotEmpty()));
+        Hints.install(button, texts.text("copy." + what + ".hint"));
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
-    private void write(ExportRequest request, BoardPicture picture, Path target) {
+    /** What the user wants, of what the window shows. */
+    private record Wish(ExportRequest request, BoardPicture picture) {}
+
+    private Optional<Wish> wish() {
+        Optional<BoardPicture> picture = pictures.get();
+        if (picture.isEmpty()) {
+            say(texts.text("nothing"), true);
+        }
+        return picture.flatMap(shown -> form.request(shown.arrangement()).map(request -> new Wish(request, shown)));
+    }
+
+    private void export() {
+        wish().ifPresent(wish ->
+                fileQuestion.ask(owner, form.suggestedFileName()).ifPresent(target -> write(wish, target)));
+    }
+
+    private void write(Wish wish, Path target) {
         writing.set(true);
         say("", false);
-        service.exportPng(request, picture, target, new ExportListener() {
+        service.export(wish.request(), wish.picture(), target, new ExportListener() {
             @Override
-            public void written(Path file) {
-                FigureSize size = request.size();
-                end("Wrote " + file + ": " + size.pixelWidth() + " × " + size.pixelHeight() + " pixels.", false);
+            public void written(List<Path> files) {
+                end(wrote(wish.request(), files), false);
             }
 
             @Override
             public void failed(String reason, Throwable cause) {
                 LOGGER.log(System.Logger.Level.WARNING, "export failed", cause);
-                end("Nothing was written: " + reason + ".", true);
+                end(texts.text("failed", reason), true);
             }
         });
+    }
+
+    private String wrote(ExportRequest request, List<Path> files) {
+        FigureSize size = request.size();
+        String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+        return request.format() == ExportFormat.PNG
+                ? texts.text(
+                        "wrote.pixels",
+                        names,
+                        Integer.toString(size.pixelWidth()),
+                        Integer.toString(size.pixelHeight()))
+                : texts.text("wrote", names);
+    }
+
+    private <T> void copy(Function<FigureExport, T> making, Consumer<T> putting) {
+        wish().ifPresent(wish -> {
+            writing.set(true);
+            say("", false);
+            service.make(
+                    wish.request(),
+                    wish.picture(),
+                    making,
+                    made -> Platform.runLater(() -> putting.accept(made)),
+                    reason -> end(texts.text("copy.failed", reason), true));
+        });
+    }
+
+    private void putText(String text, String done) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        put(content, done);
+    }
+
+    private void put(ClipboardContent content, String done) {
+        Clipboard.getSystemClipboard().setContent(content);
+        writing.set(false);
+        say(done, false);
     }
 
     private void end(String text, boolean failed) {

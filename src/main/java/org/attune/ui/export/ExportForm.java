@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -20,25 +24,37 @@ import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BoardArrangement;
 import org.attune.ui.charts.ChartKind;
+import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.ProblemLabel;
+import org.attune.ui.text.Texts;
 
-/** What to export, how large and in which colours; says below the fields what cannot be used, while it is typed. */
+/** What to export, as what, how large and in which colours; says below the fields what cannot be used. */
 final class ExportForm extends GridPane {
+    private static final int INITIAL_SCALE = 2;
+    private static final double FIELD_WIDTH = 232;
+
+    private final Texts texts;
     private final ComboBox<Choice> charts = new ComboBox<>();
+    private final ComboBox<ExportFormat> format = new ComboBox<>();
     private final TextField width = new TextField();
     private final TextField height = new TextField();
     private final ComboBox<Integer> scale = new ComboBox<>();
     private final ComboBox<Appearance> appearance = new ComboBox<>();
-    private final Label pixels = new Label();
+    private final CheckBox transparent = new CheckBox();
+    private final CheckBox captioned = new CheckBox();
+    private final Label outcome = new Label();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version", 0);
+    private int points;
 
     /** What the first field offers, with the size that suits it and a name for the file. */
     private record Choice(
             String label, String fileName, Function<BoardArrangement, List<ChartKind>> charts, int width, int height) {
-        static List<Choice> all() {
+        static List<Choice> all(Texts texts) {
             List<Choice> choices = new ArrayList<>();
-            choices.add(new Choice("The four charts shown", "figure", BoardArrangement::places, 1280, 900));
-            choices.add(new Choice("All charts", "all-charts", arrangement -> List.of(ChartKind.values()), 1920, 1350));
+            choices.add(new Choice(texts.text("figure.shown"), "figure", BoardArrangement::places, 1280, 900));
+            choices.add(new Choice(
+                    texts.text("figure.all"), "all-charts", arrangement -> List.of(ChartKind.values()), 1920, 1350));
             for (ChartKind kind : ChartKind.values()) {
                 choices.add(new Choice(kind.title(), kind.fileName(), arrangement -> List.of(kind), 720, 520));
             }
@@ -46,36 +62,67 @@ final class ExportForm extends GridPane {
         }
     }
 
-    ExportForm() {
+    ExportForm(Texts texts) {
+        this.texts = texts;
         getStyleClass().add("export-form");
         setHgap(16);
         setVgap(8);
-        offer(charts, "export-charts", Choice.all(), Choice::label);
-        offer(scale, "export-scale", List.of(1, 2, 3, FigureSize.LARGEST_SCALE), factor -> factor + "×");
-        offer(appearance, "export-appearance", List.of(Appearance.LIGHT, Appearance.DARK), Appearance::label);
-        prepare(width, "export-width", "Width in logical pixels");
-        prepare(height, "export-height", "Height in logical pixels");
-        addRow(0, name("Figure"), charts);
-        addRow(1, name("Size"), sizeFields());
-        addRow(2, name("Sharpness"), scale);
-        addRow(3, name("Colours"), appearance);
-        ProblemLabel problemLabel = new ProblemLabel(problem);
-        problemLabel.setId("export-problem");
-        pixels.getStyleClass().add("quiet");
-        pixels.setId("export-pixels");
-        pixels.managedProperty().bind(problem.isEmpty());
-        pixels.visibleProperty().bind(problem.isEmpty());
-        add(pixels, 1, 4);
-        add(problemLabel, 1, 4);
+        offer(charts, "export-charts", Choice.all(texts), Choice::label);
+        offer(format, "export-format", List.of(ExportFormat.values()), choice -> texts.text(choice.key()));
+        offer(
+                scale,
+                "export-scale",
+                IntStream.rangeClosed(1, FigureSize.LARGEST_SCALE).boxed().toList(),
+                factor -> factor + "×");
+        offer(appearance, "export-appearance", List.of(Appearance.values()), Appearance::label);
+        prepare(width, "export-width", texts.text("width"));
+        prepare(height, "export-height", texts.text("height"));
+        prepare(transparent, "export-transparent", "ground");
+        prepare(captioned, "export-captioned", "caption");
+        Hints.install(format, texts.text("format.hint"));
+        Hints.install(scale, texts.text("sharpness.hint"));
+        addRow(0, name("figure", charts), charts);
+        addRow(1, name("format", format), format);
+        addRow(2, name("size", width), sizeFields());
+        addRow(3, name("sharpness", scale), scale);
+        addRow(4, name("colours", appearance), appearance);
+        add(transparent, 1, 5);
+        add(captioned, 1, 6);
+        addOutcome(7);
         for (Node node : getChildren()) {
             setValignment(node, VPos.CENTER);
         }
+        follow();
+    }
+
+    private void addOutcome(int row) {
+        ProblemLabel problemLabel = new ProblemLabel(problem);
+        problemLabel.setId("export-problem");
+        problemLabel.setMaxWidth(FIELD_WIDTH);
+        outcome.getStyleClass().add("quiet");
+        outcome.setId("export-pixels");
+        outcome.setWrapText(true);
+        outcome.setMaxWidth(FIELD_WIDTH);
+        outcome.managedProperty().bind(problem.isEmpty());
+        outcome.visibleProperty().bind(problem.isEmpty());
+        add(outcome, 1, row);
+        add(problemLabel, 1, row);
+    }
+
+    private void follow() {
+        captioned.setSelected(true);
+        scale.setValue(INITIAL_SCALE);
+        suggestSize(charts.getValue(), charts.getValue());
         charts.valueProperty().subscribe((before, now) -> suggestSize(before, now));
+        charts.valueProperty().subscribe(this::check);
+        format.valueProperty().subscribe(this::check);
         scale.valueProperty().subscribe(this::check);
+        appearance.valueProperty().subscribe(this::check);
+        transparent.selectedProperty().subscribe(this::check);
+        captioned.selectedProperty().subscribe(this::check);
         width.textProperty().subscribe(this::check);
         height.textProperty().subscribe(this::check);
-        scale.setValue(2);
-        suggestSize(charts.getValue(), charts.getValue());
+        check();
     }
 
     /** Why nothing can be exported; empty when it can. */
@@ -83,11 +130,27 @@ final class ExportForm extends GridPane {
         return problem.getReadOnlyProperty();
     }
 
+    /** Counts the changes of the fields. */
+    ReadOnlyLongProperty versionProperty() {
+        return version.getReadOnlyProperty();
+    }
+
+    /** Says how many points there are to export. */
+    void setPoints(int newPoints) {
+        points = newPoints;
+        showOutcome();
+    }
+
     /** What the fields say, of charts arranged so; empty while there is a problem. */
     Optional<ExportRequest> request(BoardArrangement arrangement) {
         try {
-            return Optional.of(
-                    new ExportRequest(charts.getValue().charts().apply(arrangement), size(), appearance.getValue()));
+            return Optional.of(new ExportRequest(
+                    charts.getValue().charts().apply(arrangement),
+                    format.getValue(),
+                    size(),
+                    appearance.getValue(),
+                    transparent.isSelected() && !transparent.isDisabled(),
+                    captioned.isSelected()));
         } catch (ParameterException refusal) {
             return Optional.empty();
         }
@@ -95,17 +158,19 @@ final class ExportForm extends GridPane {
 
     /** A name for the file. */
     String suggestedFileName() {
-        return "attune-" + charts.getValue().fileName() + ".png";
+        return "attune-" + charts.getValue().fileName() + "."
+                + format.getValue().extension();
     }
 
-    private static Label name(String text) {
-        Label label = new Label(text);
+    private Label name(String key, Node field) {
+        Label label = new Label(texts.text(key));
         label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(field);
         return label;
     }
 
     private HBox sizeFields() {
-        HBox fields = new HBox(8, width, new Label("×"), height, new Label("logical pixels"));
+        HBox fields = new HBox(8, width, new Label("×"), height, new Label(texts.text("size.unit")));
         fields.setAlignment(Pos.CENTER_LEFT);
         return fields;
     }
@@ -122,17 +187,41 @@ final class ExportForm extends GridPane {
     }
 
     private void check() {
+        ExportFormat chosen = format.getValue();
+        width.setDisable(!chosen.hasSize());
+        height.setDisable(!chosen.hasSize());
+        scale.setDisable(chosen != ExportFormat.PNG);
+        transparent.setDisable(chosen.drawing().isEmpty());
         try {
-            FigureSize size = size();
+            size();
             problem.set("");
-            pixels.setText(size.pixelWidth() + " × " + size.pixelHeight() + " pixels in the file");
+            showOutcome();
         } catch (ParameterException refusal) {
             problem.set(Optional.ofNullable(refusal.getMessage()).orElse(refusal.symbol() + " cannot be used"));
         }
+        version.set(version.get() + 1);
+    }
+
+    private void showOutcome() {
+        if (!problem.get().isEmpty()) {
+            return;
+        }
+        FigureSize size = size();
+        outcome.setText(
+                switch (format.getValue()) {
+                    case PNG ->
+                        texts.text("pixels", Integer.toString(size.pixelWidth()), Integer.toString(size.pixelHeight()));
+                    case SVG, PDF ->
+                        texts.text("points", Integer.toString(size.width()), Integer.toString(size.height()));
+                    case CSV, JSON, MATPLOTLIB -> texts.text("rows", points);
+                });
     }
 
     private FigureSize size() {
-        return new FigureSize(integer("width", width), integer("height", height), scale.getValue());
+        return new FigureSize(
+                integer("width", width),
+                integer("height", height),
+                format.getValue() == ExportFormat.PNG ? scale.getValue() : 1);
     }
 
     private static int integer(String name, TextField field) {
@@ -151,14 +240,20 @@ final class ExportForm extends GridPane {
     private static void prepare(TextField field, String id, String name) {
         field.setId(id);
         field.setAccessibleText(name);
-        field.setPrefColumnCount(5);
+        field.setPrefColumnCount(4);
+    }
+
+    private void prepare(CheckBox box, String id, String key) {
+        box.setId(id);
+        box.setText(texts.text(key));
+        Hints.install(box, texts.text(key + ".hint"));
     }
 
     private static <T> void offer(ComboBox<T> box, String id, List<T> values, Function<T, String> label) {
         box.setId(id);
         box.getItems().setAll(values);
         box.setValue(values.getFirst());
-        box.setPrefWidth(200);
+        box.setPrefWidth(FIELD_WIDTH);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {

@@ -1,11 +1,12 @@
 package org.attune.ui.export;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Is told how an export ended; on a background thread. */
 public interface ExportListener {
-    /** The file stands. */
-    void written(Path file);
+    /** The files stand; the first is the one asked for. */
+    void written(List<Path> files);
 
     /**
      * There is no file, or the one that stood before.

@@ -1,46 +1,121 @@
 package org.attune.ui.export;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.attune.ui.charts.BoardPicture;
+import org.jspecify.annotations.Nullable;
 
-/** Writes figures in the background, one after the other, so that nobody waits for them. */
+/**
+ * Makes figures in the background, so that nobody waits for them: files and what is copied one after the other, and
+ * beside them the latest preview.
+ */
 public final class ExportService implements AutoCloseable {
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("attune-export").daemon().factory());
+    private final ExecutorService executor = executor("attune-export");
+    private final ExecutorService previews = executor("attune-export-preview");
+    private final AtomicReference<@Nullable Runnable> nextPreview = new AtomicReference<>();
 
     /**
-     * Starts writing a PNG file and returns at once.
+     * Starts writing and returns at once.
      *
      * @param request what to export
      * @param picture what the window shows, as it stands
      * @param target the file
      * @param listener is told how it ended, on a background thread
      */
-    public void exportPng(ExportRequest request, BoardPicture picture, Path target, ExportListener listener) {
-        executor.execute(() -> write(request, picture, target, listener));
+    public void export(ExportRequest request, BoardPicture picture, Path target, ExportListener listener) {
+        executor.execute(() -> {
+            try {
+                listener.written(new FigureExport(request, picture).write(target));
+            } catch (IOException | RuntimeException failure) {
+                listener.failed(reason(failure), failure);
+            } catch (OutOfMemoryError failure) {
+                listener.failed(tooLarge(request), failure);
+            }
+        });
+    }
+
+    /**
+     * Starts making something to be copied and returns at once.
+     *
+     * @param request what to export
+     * @param picture what the window shows, as it stands
+     * @param making makes it
+     * @param taker takes it, on a background thread
+     * @param failed is told why there is nothing, on a background thread
+     */
+    <T> void make(
+            ExportRequest request,
+            BoardPicture picture,
+            Function<FigureExport, T> making,
+            Consumer<T> taker,
+            Consumer<String> failed) {
+        executor.execute(() -> {
+            try {
+                taker.accept(making.apply(new FigureExport(request, picture)));
+            } catch (RuntimeException failure) {
+                failed.accept(reason(failure));
+            } catch (OutOfMemoryError failure) {
+                failed.accept(tooLarge(request));
+            }
+        });
+    }
+
+    /**
+     * Starts drawing a preview and returns at once; one asked for before that has not begun is never drawn.
+     *
+     * @param request what to export
+     * @param picture what the window shows, as it stands
+     * @param width most pixels in a row
+     * @param height most rows
+     * @param taker takes the preview, on a background thread; nothing when there is no answer yet
+     */
+    void preview(
+            ExportRequest request,
+            BoardPicture picture,
+            double width,
+            double height,
+            Consumer<Optional<BufferedImage>> taker) {
+        nextPreview.set(() -> {
+            try {
+                taker.accept(Optional.of(new FigureExport(request, picture).preview(width, height)));
+            } catch (IllegalArgumentException nothingYet) {
+                taker.accept(Optional.empty());
+            }
+        });
+        previews.execute(() -> {
+            Runnable latest = nextPreview.getAndSet(null);
+            if (latest != null) {
+                latest.run();
+            }
+        });
     }
 
     /** Takes nothing more, and returns when what was asked for is written. */
     @Override
     public void close() {
+        nextPreview.set(null);
+        previews.close();
         executor.close();
     }
 
-    private static void write(ExportRequest request, BoardPicture picture, Path target, ExportListener listener) {
-        try {
-            FigureExport.writePng(request, picture, target);
-        } catch (IOException | RuntimeException failure) {
-            listener.failed(Optional.ofNullable(failure.getMessage()).orElse(failure.toString()), failure);
-            return;
-        } catch (OutOfMemoryError failure) {
-            String size = request.size().pixelWidth() + " × " + request.size().pixelHeight();
-            listener.failed("not enough memory for " + size + " pixels", failure);
-            return;
-        }
-        listener.written(target);
+    private static ExecutorService executor(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    private static String reason(Throwable failure) {
+        return Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
+    }
+
+    private static String tooLarge(ExportRequest request) {
+        return "not enough memory for " + request.size().pixelWidth() + " × "
+                + request.size().pixelHeight() + " pixels";
     }
 }

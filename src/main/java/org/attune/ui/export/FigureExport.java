@@ -1,5 +1,6 @@
 package org.attune.ui.export;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,47 +10,139 @@ import java.util.stream.Collectors;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.Level;
+import org.attune.model.Prediction;
+import org.attune.storage.CurveCsv;
+import org.attune.storage.PredictionJson;
+import org.attune.storage.figure.Figure;
 import org.attune.storage.figure.FigureCaption;
 import org.attune.storage.figure.FigureDescription;
+import org.attune.storage.figure.FigureFile;
+import org.attune.storage.figure.FigureFormat;
+import org.attune.storage.figure.FigureSize;
 import org.attune.storage.figure.PngFigure;
 import org.attune.ui.charts.BoardPicture;
-import org.attune.ui.charts.ChartData;
+import org.attune.ui.charts.BundledFont;
 import org.attune.ui.charts.ChartFigure;
 import org.attune.ui.charts.ChartKind;
 
-/** Makes figure files from answers; the window is not looked at, and none is needed. */
+/**
+ * Makes files from what the window shows: the same data in the same hand. The window itself is not looked at, and none
+ * is needed.
+ */
 public final class FigureExport {
     private static final String PROGRAM = "Attune";
 
-    private FigureExport() {}
+    private final ExportRequest request;
+    private final BoardPicture picture;
+    private final List<ChartFigure> charts;
+    private final Level level;
 
     /**
-     * Writes a PNG file; takes a fraction of a second to a few seconds.
+     * Prepares an export.
      *
      * @param request what to export
      * @param picture what the window shows
-     * @param target the file
      * @throws IllegalArgumentException when the picture holds no answer yet
-     * @throws IOException saying which file could not be written, and why
      */
-    public static void writePng(ExportRequest request, BoardPicture picture, Path target) throws IOException {
-        Snapshot snapshot = picture.snapshot();
-        List<ChartData> data = request.charts().stream().map(picture::data).toList();
-        Level level = data.stream()
-                .flatMap(chart -> chart.level().stream())
+    public FigureExport(ExportRequest request, BoardPicture picture) {
+        this.request = request;
+        this.picture = picture;
+        OptionalDouble marker = marker(picture.snapshot().request());
+        charts = request.charts().stream()
+                .map(picture::data)
+                .map(data -> ChartFigure.fitted(data, picture.marks(), marker, request.appearance()))
+                .toList();
+        level = charts.stream()
+                .flatMap(chart -> chart.data().level().stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no curve to export yet"));
-        String caption = FigureCaption.of(
+    }
+
+    /**
+     * Writes the file that was asked for, and what belongs to it; takes a fraction of a second to a few seconds.
+     *
+     * @return the files, the one asked for first
+     * @throws IOException saying which file could not be written, and why
+     */
+    public List<Path> write(Path target) throws IOException {
+        Optional<FigureFormat> drawing = request.format().drawing();
+        if (drawing.isPresent()) {
+            FigureFile.write(target, drawing.get(), figure());
+            return List.of(target);
+        }
+        return switch (request.format()) {
+            case CSV -> write(target, csv());
+            case JSON -> write(target, PredictionJson.text(predictions()));
+            default -> writeScript(target);
+        };
+    }
+
+    /** The drawing in pixels, at the size and scale asked for. */
+    public BufferedImage image() {
+        return PngFigure.render(request.size(), request.size().scale(), sheet(), request.transparent());
+    }
+
+    /**
+     * The drawing in fewer pixels.
+     *
+     * @param width most pixels in a row
+     * @param height most rows
+     */
+    public BufferedImage preview(double width, double height) {
+        FigureSize size = request.size();
+        double scale = Math.min(width / size.width(), height / size.height());
+        return PngFigure.render(size, scale, sheet(), request.transparent());
+    }
+
+    /** The words below the figure, with all parameters. */
+    public String caption() {
+        Snapshot snapshot = picture.snapshot();
+        return FigureCaption.of(
                 snapshot.request(),
                 level,
-                (int) snapshot.points().stream().filter(Optional::isPresent).count(),
-                data.stream().mapToDouble(ChartData::largestStandardError).max().orElse(0));
-        List<ChartFigure> figures = data.stream()
-                .map(chart ->
-                        ChartFigure.fitted(chart, picture.marks(), marker(snapshot.request()), request.appearance()))
-                .toList();
-        FigureSheet sheet = new FigureSheet(figures, caption, request.appearance());
-        PngFigure.write(target, request.size(), sheet, describe(request, snapshot.request(), level, caption));
+                predictions().size(),
+                charts.stream()
+                        .mapToDouble(chart -> chart.data().largestStandardError())
+                        .max()
+                        .orElse(0));
+    }
+
+    /** Every number at every point, with its standard error. */
+    public String csv() {
+        return CurveCsv.text(predictions());
+    }
+
+    /** The same numbers as {@link #csv}, separated as spreadsheets want it when they are pasted. */
+    public String table() {
+        return csv().replace(',', '\t');
+    }
+
+    private List<Prediction> predictions() {
+        return picture.snapshot().points().stream().flatMap(Optional::stream).toList();
+    }
+
+    private FigureSheet sheet() {
+        return new FigureSheet(
+                charts, request.captioned() ? caption() : "", request.appearance(), request.transparent());
+    }
+
+    private Figure figure() {
+        return new Figure(request.size(), sheet(), description(), request.transparent(), List.of(BundledFont.values()));
+    }
+
+    private static List<Path> write(Path target, String text) throws IOException {
+        FigureFile.write(target, text);
+        return List.of(target);
+    }
+
+    private List<Path> writeScript(Path target) throws IOException {
+        String name = String.valueOf(target.getFileName());
+        int dot = name.lastIndexOf('.');
+        Path data = target.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".csv");
+        FigureFile.write(data, csv());
+        FigureFile.write(
+                target, BoardScript.text(charts, String.valueOf(data.getFileName()), caption(), request.size()));
+        return List.of(target, data);
     }
 
     private static OptionalDouble marker(CurveRequest request) {
@@ -57,15 +150,16 @@ public final class FigureExport {
         return value >= request.from() && value <= request.to() ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    private static FigureDescription describe(ExportRequest request, CurveRequest curves, Level level, String caption) {
-        String charts = request.charts().stream().map(ChartKind::title).collect(Collectors.joining(", "));
+    private FigureDescription description() {
+        CurveRequest curves = picture.snapshot().request();
+        String titles = request.charts().stream().map(ChartKind::title).collect(Collectors.joining(", "));
         return new FigureDescription(
-                charts + " against " + curves.axis().symbol() + " ("
+                titles + " against " + curves.axis().symbol() + " ("
                         + curves.axis().label() + ")",
                 PROGRAM + " "
                         + Optional.ofNullable(FigureExport.class.getPackage().getImplementationVersion())
                                 .orElse("(development build)"),
-                caption,
+                caption(),
                 curves,
                 level.accuracy());
     }

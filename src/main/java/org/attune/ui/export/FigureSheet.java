@@ -1,5 +1,6 @@
 package org.attune.ui.export;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -8,17 +9,21 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartFigure;
 import org.attune.ui.charts.ChartFrame;
 import org.attune.ui.charts.ThemedChartFactory;
+import org.jfree.chart.JFreeChart;
 
 /**
  * A sheet with one or more charts in a grid, equally large, and a caption below.
  *
  * @param figures the charts, in reading order
- * @param caption what is written below
+ * @param caption what is written below; empty for nothing
  * @param appearance colours
+ * @param transparent whether the ground is left bare
  */
-record FigureSheet(List<ChartFigure> figures, String caption, Appearance appearance) implements FigureContent {
+record FigureSheet(List<ChartFigure> figures, String caption, Appearance appearance, boolean transparent)
+        implements FigureContent {
     private static final double MARGIN = 16;
     private static final double GAP = 8;
+    private static final Color BARE = new Color(0, 0, 0, 0);
 
     /** Defensive copy. */
     FigureSheet {
@@ -27,11 +32,16 @@ record FigureSheet(List<ChartFigure> figures, String caption, Appearance appeara
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
-        graphics.setColor(appearance.background());
-        graphics.fill(area);
-        CaptionText text = new CaptionText(caption, area.getWidth() - 2 * MARGIN, appearance);
-        double captionTop = area.getMaxY() - MARGIN / 2 - text.height();
-        text.draw(graphics, area.getX() + MARGIN, captionTop);
+        if (!transparent) {
+            graphics.setColor(appearance.background());
+            graphics.fill(area);
+        }
+        double captionTop = area.getMaxY();
+        if (!caption.isEmpty()) {
+            CaptionText text = new CaptionText(caption, area.getWidth() - 2 * MARGIN, appearance);
+            captionTop -= MARGIN / 2 + text.height();
+            text.draw(graphics, area.getX() + MARGIN, captionTop);
+        }
         drawCharts(
                 graphics,
                 new Rectangle2D.Double(
@@ -42,7 +52,7 @@ record FigureSheet(List<ChartFigure> figures, String caption, Appearance appeara
     }
 
     private void drawCharts(Graphics2D graphics, Rectangle2D area) {
-        int columns = (int) Math.ceil(Math.sqrt(figures.size()));
+        int columns = columns(figures.size());
         int rows = Math.ceilDiv(figures.size(), columns);
         double width = (area.getWidth() - (columns - 1) * GAP) / columns;
         double height = (area.getHeight() - (rows - 1) * GAP) / rows;
@@ -52,7 +62,17 @@ record FigureSheet(List<ChartFigure> figures, String caption, Appearance appeara
             int row = i / columns;
             Rectangle2D place = new Rectangle2D.Double(
                     area.getX() + column * (width + GAP), area.getY() + row * (height + GAP), width, height);
-            ThemedChartFactory.create(figures.get(i), frame).draw(graphics, place);
+            JFreeChart chart = ThemedChartFactory.create(figures.get(i), frame);
+            if (transparent) {
+                chart.setBackgroundPaint(BARE);
+                chart.getPlot().setBackgroundPaint(BARE);
+            }
+            chart.draw(graphics, place);
         }
+    }
+
+    /** How many of some charts stand side by side. */
+    static int columns(int charts) {
+        return (int) Math.ceil(Math.sqrt(charts));
     }
 }

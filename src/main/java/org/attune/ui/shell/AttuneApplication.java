@@ -65,7 +65,7 @@ public final class AttuneApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        ExplorerWindow window = new ExplorerWindow(stage, session, optima, exports, FileQuestion.forPng());
+        ExplorerWindow window = new ExplorerWindow(stage, session, optima, exports, FileQuestion.bySystem());
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(window::showError, Platform::runLater));
         Path folder = UserFolder.of(System.getProperties(), System.getenv());
         desk = Optional.of(window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery"))));

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,14 +34,14 @@ final class PngFigureTest {
         graphics.setColor(Color.RED);
         graphics.fillRect(0, 0, (int) area.getWidth(), (int) area.getHeight() / 2);
     };
+    private static final Figure FIGURE = new Figure(SIZE, RED_UPPER_HALF, DESCRIPTION, false, List.of());
 
     @TempDir
     private Path folder;
 
     @Test
     void drawsInLogicalPixelsAtTheScaleOfTheFile() throws IOException {
-        BufferedImage image =
-                ImageIO.read(new ByteArrayInputStream(PngFigure.encode(SIZE, RED_UPPER_HALF, DESCRIPTION)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(PngFigure.encode(FIGURE)));
 
         assertThat(image.getWidth()).isEqualTo(640);
         assertThat(image.getHeight()).isEqualTo(600);
@@ -50,8 +51,22 @@ final class PngFigureTest {
     }
 
     @Test
+    void leavesBareWhatIsNotDrawn() throws IOException {
+        FigureContent leftHalf = (graphics, area) -> {
+            graphics.setColor(Color.RED);
+            graphics.fillRect(0, 0, (int) area.getWidth() / 2, (int) area.getHeight());
+        };
+
+        BufferedImage image = ImageIO.read(
+                new ByteArrayInputStream(PngFigure.encode(new Figure(SIZE, leftHalf, DESCRIPTION, true, List.of()))));
+
+        assertThat(image.getRGB(319, 300)).isEqualTo(Color.RED.getRGB());
+        assertThat(image.getRGB(320, 300) >>> 24).isZero();
+    }
+
+    @Test
     void carriesItsOriginInTheFile() throws IOException {
-        Element metadata = metadata(PngFigure.encode(SIZE, RED_UPPER_HALF, DESCRIPTION));
+        Element metadata = metadata(PngFigure.encode(FIGURE));
 
         Map<String, String> texts = new TreeMap<>();
         NodeList entries = metadata.getElementsByTagName("iTXtEntry");
@@ -73,9 +88,8 @@ final class PngFigureTest {
 
     @Test
     void printsAtTheSameSizeWhateverTheScale() throws IOException {
-        Element size = (Element) metadata(PngFigure.encode(SIZE, RED_UPPER_HALF, DESCRIPTION))
-                .getElementsByTagName("pHYs")
-                .item(0);
+        Element size = (Element)
+                metadata(PngFigure.encode(FIGURE)).getElementsByTagName("pHYs").item(0);
 
         double pixelsPerMetre = Double.parseDouble(size.getAttribute("pixelsPerUnitXAxis"));
         assertThat(SIZE.pixelWidth() / pixelsPerMetre).isBetween(320 / 96.0 * 0.02539, 320 / 96.0 * 0.02541);
@@ -86,7 +100,7 @@ final class PngFigureTest {
         Path target = folder.resolve("figure.png");
         Files.writeString(target, "old");
 
-        PngFigure.write(target, SIZE, RED_UPPER_HALF, DESCRIPTION);
+        FigureFile.write(target, FigureFormat.PNG, FIGURE);
 
         assertThat(ImageIO.read(target.toFile())).isNotNull();
         try (Stream<Path> files = Files.list(folder)) {
@@ -102,7 +116,8 @@ final class PngFigureTest {
             throw new IllegalStateException("no ink");
         };
 
-        assertThatThrownBy(() -> PngFigure.write(target, SIZE, broken, DESCRIPTION))
+        assertThatThrownBy(() -> FigureFile.write(
+                        target, FigureFormat.PNG, new Figure(SIZE, broken, DESCRIPTION, false, List.of())))
                 .hasMessage("no ink");
         assertThat(target).hasContent("old");
     }
@@ -111,10 +126,10 @@ final class PngFigureTest {
     void saysWhichFileCannotBeWrittenAndWhy() {
         Path missing = folder.resolve("missing").resolve("figure.png");
 
-        assertThatThrownBy(() -> PngFigure.write(missing, SIZE, RED_UPPER_HALF, DESCRIPTION))
+        assertThatThrownBy(() -> FigureFile.write(missing, FigureFormat.PNG, FIGURE))
                 .isInstanceOf(IOException.class)
                 .hasMessage("cannot write " + missing + ": there is no folder " + missing.getParent());
-        assertThatThrownBy(() -> PngFigure.write(folder, SIZE, RED_UPPER_HALF, DESCRIPTION))
+        assertThatThrownBy(() -> FigureFile.write(folder, FigureFormat.PNG, FIGURE))
                 .isInstanceOf(IOException.class)
                 .hasMessage("cannot write " + folder + ": it is a folder");
     }

@@ -16,8 +16,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.attune.curves.CurveRequest;
@@ -111,13 +115,68 @@ final class ExportDialogTest {
                 .isTrue();
         type(robot, "#export-width", "8000");
         type(robot, "#export-height", "8000");
-        assertThat(text(robot, "#export-problem")).contains("16000 × 16000").contains("64 million");
+        assertThat(text(robot, "#export-problem")).contains("16000 × 16000").contains("100 million");
         type(robot, "#export-height", "400");
         assertThat(robot.lookup("#export-problem").queryAs(Node.class).isVisible())
                 .isFalse();
         assertThat(robot.lookup("#export-write").queryAs(Button.class).isDisabled())
                 .isFalse();
         assertThat(text(robot, "#export-pixels")).startsWith("16000 × 800 pixels");
+    }
+
+    @Test
+    void previewsWhatWillBeWritten(FxRobot robot) throws Exception {
+        ImageView preview =
+                (ImageView) robot.lookup("#export-preview .image-view").query();
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> preview.getImage() != null);
+        Image before = preview.getImage();
+        assertThat(before.getPixelReader().getColor(0, 0)).isEqualTo(Color.WHITE);
+        assertThat(before.getWidth() / before.getHeight()).isBetween(1.41, 1.43);
+
+        robot.interact(
+                () -> combo(robot, "#export-appearance").getSelectionModel().select(1));
+
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !before.equals(preview.getImage()));
+        assertThat(preview.getImage().getPixelReader().getColor(0, 0).getBrightness())
+                .isLessThan(0.2);
+    }
+
+    @Test
+    void everyFormatHasItsNameAndFields(FxRobot robot) {
+        ComboBox<?> format = combo(robot, "#export-format");
+        for (int i = 0; i < format.getItems().size(); i++) {
+            int index = i;
+            robot.interact(() -> format.getSelectionModel().select(index));
+            robot.interact(robot.lookup("#export-write").queryAs(Button.class)::fire);
+        }
+
+        assertThat(suggestions)
+                .containsExactly(
+                        "attune-figure.png",
+                        "attune-figure.svg",
+                        "attune-figure.pdf",
+                        "attune-figure.csv",
+                        "attune-figure.json",
+                        "attune-figure.py");
+        assertThat(robot.lookup("#export-scale").queryAs(Node.class).isDisabled())
+                .as("script")
+                .isTrue();
+        assertThat(text(robot, "#export-pixels")).startsWith("41 points");
+    }
+
+    @Test
+    void copiesTableAndImage(FxRobot robot) throws Exception {
+        robot.clickOn("#export-copy-table");
+        waitForMessage(robot, "Copied a table of 41 rows");
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith("parameters.tokens\t")
+                .contains("standardErrors.finetuning.overlap"));
+
+        robot.clickOn("#export-copy-image");
+
+        waitForMessage(robot, "Copied an image of 2560 × 1800 pixels");
+        robot.interact(() ->
+                assertThat(Clipboard.getSystemClipboard().getImage().getWidth()).isEqualTo(2560));
     }
 
     @Test

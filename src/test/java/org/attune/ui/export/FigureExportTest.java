@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -18,10 +19,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.Level;
+import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.storage.CurveCsv;
+import org.attune.storage.PredictionJson;
 import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.AxisMark;
@@ -84,11 +91,11 @@ final class FigureExportTest {
     void whatIsExportedIsWhatIsShown() throws IOException {
         BoardArrangement without = BoardArrangement.INITIAL.withQuantity(ChartKind.OVERLAP, Quantity.OVERLAP, false);
         ExportRequest request =
-                new ExportRequest(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.LIGHT);
+                ExportRequest.png(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.LIGHT);
         AxisMark mark = new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 3);
         Path target = folder.resolve("shown.png");
 
-        FigureExport.writePng(request, new BoardPicture(SNAPSHOT, without, List.of(mark)), target);
+        new FigureExport(request, new BoardPicture(SNAPSHOT, without, List.of(mark))).write(target);
 
         BufferedImage image = ImageIO.read(target.toFile());
         assertThat(count(image, Appearance.LIGHT.vermillion(), 0, 320))
@@ -128,10 +135,10 @@ final class FigureExportTest {
     void refusesASnapshotWithoutAnswers() {
         Snapshot empty = SyntheticSnapshots.partial(1, CurveRequest.DEFAULT, 0, Duration.ZERO);
         ExportRequest request =
-                new ExportRequest(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.LIGHT);
+                ExportRequest.png(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.LIGHT);
 
-        assertThatThrownBy(() -> FigureExport.writePng(
-                        request, new BoardPicture(empty, BoardArrangement.INITIAL, List.of()), folder.resolve("x.png")))
+        assertThatThrownBy(
+                        () -> new FigureExport(request, new BoardPicture(empty, BoardArrangement.INITIAL, List.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no curve to export yet");
     }
@@ -141,8 +148,8 @@ final class FigureExportTest {
         BlockingQueue<String> reports = new ArrayBlockingQueue<>(2);
         ExportListener listener = new ExportListener() {
             @Override
-            public void written(Path file) {
-                reports.add("written " + file.getFileName() + " on "
+            public void written(List<Path> files) {
+                reports.add("written " + files.getFirst().getFileName() + " on "
                         + Thread.currentThread().getName());
             }
 
@@ -152,11 +159,11 @@ final class FigureExportTest {
             }
         };
         ExportRequest request =
-                new ExportRequest(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.DARK);
+                ExportRequest.png(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.DARK);
         Path missing = folder.resolve("missing").resolve("b.png");
         try (ExportService service = new ExportService()) {
-            service.exportPng(request, PICTURE, folder.resolve("a.png"), listener);
-            service.exportPng(request, PICTURE, missing, listener);
+            service.export(request, PICTURE, folder.resolve("a.png"), listener);
+            service.export(request, PICTURE, missing, listener);
 
             assertThat(reports.poll(20, TimeUnit.SECONDS)).isEqualTo("written a.png on attune-export");
             assertThat(reports.poll(20, TimeUnit.SECONDS)).startsWith("cannot write " + missing);
@@ -164,9 +171,114 @@ final class FigureExportTest {
         assertThat(Files.exists(folder.resolve("a.png"))).isTrue();
     }
 
+    @Test
+    void vectorFilesHoldTheWordsThatAreShown() throws IOException {
+        Path svg = write(ExportFormat.SVG, "figure.svg").getFirst();
+        Path pdf = write(ExportFormat.PDF, "figure.pdf").getFirst();
+
+        String drawing = Files.readString(svg);
+        assertThat(drawing)
+                .contains("<title>Overlap against α′ (fine-tuning samples)</title>")
+                .contains(">Overlap</text>")
+                .contains(">fine-tuning samples</text>")
+                .contains("@font-face")
+                .contains("stroke=\"rgb(213,94,0)\"");
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains("Overlap")
+                    .contains("fine-tuning samples")
+                    .contains("arXiv:2606.05899")
+                    .contains("Δ = 0.5, κ₀ = 1");
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(300f);
+            assertThat(document.getDocumentInformation().getTitle()).startsWith("Overlap against α′");
+        }
+    }
+
+    @Test
+    void dataFilesHoldEveryPointWithItsErrors() throws IOException {
+        List<Prediction> points =
+                SNAPSHOT.points().stream().flatMap(Optional::stream).toList();
+
+        assertThat(write(ExportFormat.CSV, "data.csv").getFirst()).content().isEqualTo(CurveCsv.text(points));
+        assertThat(write(ExportFormat.JSON, "data.json").getFirst()).content().isEqualTo(PredictionJson.text(points));
+        List<String> rows = export(ExportFormat.CSV).table().lines().toList();
+        assertThat(rows).hasSize(points.size() + 1);
+        assertThat(rows.getFirst().split("\t", -1)).hasSameSizeAs(CurveCsv.columns());
+        assertThat(rows.get(1).split("\t", -1)).hasSameSizeAs(CurveCsv.columns());
+    }
+
+    @Test
+    void theScriptReadsTheTableBesideIt() throws IOException {
+        List<Path> files = write(ExportFormat.MATPLOTLIB, "figure.py");
+
+        assertThat(files)
+                .extracting(file -> String.valueOf(file.getFileName()))
+                .containsExactly("figure.py", "figure.csv");
+        assertThat(files.getFirst())
+                .content()
+                .contains("DATA = \"figure.csv\"")
+                .contains("\"x\" : \"parameters.alphaPrime\"")
+                .contains("\"y\" : \"finetuning.overlap\"")
+                .contains("\"error\" : \"standardErrors.finetuning.overlap\"")
+                .contains("\"xscale\" : \"log\"")
+                .contains(hex(Appearance.LIGHT.vermillion()));
+        assertThat(CurveCsv.columns())
+                .contains("parameters.alphaPrime", "finetuning.overlap", "standardErrors.finetuning.overlap");
+    }
+
+    @Test
+    void aTransparentFigureHasNoGroundButAllItsInk() throws IOException {
+        FigureSize size = new FigureSize(400, 320, 8);
+        Path target = folder.resolve("bare.png");
+        new FigureExport(
+                        new ExportRequest(
+                                List.of(ChartKind.OVERLAP), ExportFormat.PNG, size, Appearance.DARK, true, false),
+                        PICTURE)
+                .write(target);
+
+        BufferedImage image = ImageIO.read(target.toFile());
+        assertThat(image.getWidth()).isEqualTo(3200);
+        assertThat(image.getRGB(0, 0) >>> 24).isZero();
+        assertThat(image.getRGB(1600, 100) >>> 24).as("above the plot").isZero();
+        assertThat(count(image, Appearance.DARK.vermillion(), 0, image.getHeight()))
+                .isPositive();
+    }
+
+    @Test
+    void theCaptionIsDrawnOnlyWhereItIsWanted() throws IOException {
+        assertThat(write(request(ExportFormat.SVG, true), "with.svg"))
+                .content()
+                .contains(">Boncoraglio and Zdeborová, arXiv:2606.05899.</text>");
+        assertThat(write(request(ExportFormat.SVG, false), "without.svg"))
+                .content()
+                .doesNotContain(">Boncoraglio and Zdeborová, arXiv:2606.05899.</text>");
+    }
+
+    private FigureExport export(ExportFormat format) {
+        return new FigureExport(request(format, true), PICTURE);
+    }
+
+    private static ExportRequest request(ExportFormat format, boolean captioned) {
+        return new ExportRequest(
+                List.of(ChartKind.OVERLAP), format, new FigureSize(400, 320, 1), Appearance.LIGHT, false, captioned);
+    }
+
+    private List<Path> write(ExportFormat format, String name) throws IOException {
+        return export(format).write(folder.resolve(name));
+    }
+
+    private Path write(ExportRequest request, String name) throws IOException {
+        return new FigureExport(request, PICTURE).write(folder.resolve(name)).getFirst();
+    }
+
+    private static String hex(Color color) {
+        return String.format("#%06x", color.getRGB() & 0xffffff);
+    }
+
     private BufferedImage export(List<ChartKind> charts, FigureSize size, Appearance appearance) throws IOException {
         Path target = folder.resolve("figure.png");
-        FigureExport.writePng(new ExportRequest(charts, size, appearance), PICTURE, target);
+        new FigureExport(ExportRequest.png(charts, size, appearance), PICTURE).write(target);
         return ImageIO.read(target.toFile());
     }
 

@@ -1,0 +1,152 @@
+package org.attune.storage.figure;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.attune.model.AxisScale;
+
+/**
+ * A Python script that redraws a figure with Matplotlib from the CSV file beside it, and needs nothing else. What it
+ * draws stands at its beginning as data, to be changed by who writes a paper.
+ */
+public final class MatplotlibScript {
+    /** Logical pixels per inch, and points per logical pixel. */
+    private static final double PIXELS_PER_INCH = 96;
+
+    private static final double POINTS_PER_PIXEL = 0.75;
+
+    private static final String BODY = """
+            FOLDER = Path(__file__).resolve().parent
+
+
+            def read_rows():
+                with open(FOLDER / DATA, encoding="utf-8", newline="") as file:
+                    return list(csv.DictReader(file))
+
+
+            def column(rows, name):
+                return [float(row[name]) if row[name] else math.nan for row in rows]
+
+
+            def draw_line(axes, line, rows):
+                wanted = line["rows"]
+                rows = [row for row in rows if all(row[name] == value for name, value in wanted.items())]
+                x = column(rows, line["x"])
+                y = column(rows, line["y"])
+                error = column(rows, line["error"])
+                style = (0, [length / line["width"] for length in line["dash"]]) if line["dash"] else "solid"
+                axes.plot(x, y, color=line["color"], linestyle=style, linewidth=line["width"], label=line["label"])
+                below = [value - deviation for value, deviation in zip(y, error)]
+                above = [value + deviation for value, deviation in zip(y, error)]
+                axes.fill_between(x, below, above, color=line["color"], alpha=0.22, linewidth=0)
+
+
+            def draw_panel(axes, panel, rows):
+                for line in panel["lines"]:
+                    draw_line(axes, line, rows)
+                for mark in panel["marks"]:
+                    axes.axvline(mark["x"], color=mark["color"], linestyle="--", linewidth=0.9)
+                    axes.annotate(mark["label"], (mark["x"], 1), xycoords=("data", "axes fraction"),
+                                  xytext=(3, -10), textcoords="offset points", fontsize="small")
+                axes.set_title(panel["title"], loc="left", fontweight="semibold")
+                axes.set_xlabel(panel["xlabel"])
+                axes.set_xscale(panel["xscale"])
+                axes.set_xlim(panel["xlim"])
+                axes.set_ylim(panel["ylim"])
+                axes.grid(True, color="#eaedf0")
+                axes.set_axisbelow(True)
+                axes.legend(fontsize="small", frameon=False)
+
+
+            def main():
+                rows = read_rows()
+                grid = (-(-len(PANELS) // COLUMNS), COLUMNS)
+                figure, grid_axes = plt.subplots(*grid, figsize=SIZE, squeeze=False, layout="constrained")
+                flat = [axes for row in grid_axes for axes in row]
+                for axes, panel in zip(flat, PANELS):
+                    draw_panel(axes, panel, rows)
+                for axes in flat[len(PANELS):]:
+                    axes.set_visible(False)
+                target = Path(__file__).resolve().with_suffix(".matplotlib.pdf")
+                figure.savefig(target)
+                print("wrote", target)
+
+
+            if __name__ == "__main__":
+                main()
+            """;
+
+    private MatplotlibScript() {}
+
+    /**
+     * The text of the script.
+     *
+     * @param dataFile name of the CSV file, in the folder of the script
+     * @param caption the words below the figure
+     * @param columns charts side by side, ≥ 1
+     * @param size size of the figure
+     * @param panels the charts, in reading order
+     */
+    public static String text(String dataFile, String caption, int columns, FigureSize size, List<ScriptPanel> panels) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        panels.forEach(panel -> list.add(tree(panel)));
+        return "#!/usr/bin/env python3\n"
+                + "# Redraws a figure of Attune from the CSV file beside this script; needs Matplotlib 3.6 or newer.\n"
+                + comment(caption)
+                + "import csv\nimport math\nfrom pathlib import Path\n\nimport matplotlib\n\n"
+                + "matplotlib.use(\"Agg\")\nimport matplotlib.pyplot as plt\n\n"
+                + "DATA = " + quoted(dataFile) + "\n"
+                + "COLUMNS = " + columns + "\n"
+                + String.format(
+                        Locale.ROOT,
+                        "SIZE = (%.3f, %.3f)  # inches\n",
+                        size.width() / PIXELS_PER_INCH,
+                        size.height() / PIXELS_PER_INCH)
+                + "PANELS = " + list.toPrettyString().replace("\r\n", "\n") + "\n\n"
+                + BODY;
+    }
+
+    private static ObjectNode tree(ScriptPanel panel) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        tree.put("title", panel.title());
+        tree.put("xlabel", MathText.of(panel.xSymbol()) + "  " + panel.xName());
+        tree.put("xscale", panel.scale() == AxisScale.LOGARITHMIC ? "log" : "linear");
+        tree.putArray("xlim").add(panel.from()).add(panel.to());
+        tree.putArray("ylim").add(panel.lower()).add(panel.upper());
+        ArrayNode lines = tree.putArray("lines");
+        panel.lines().forEach(line -> lines.add(tree(line)));
+        ArrayNode marks = tree.putArray("marks");
+        for (ScriptMark mark : panel.marks()) {
+            marks.addObject().put("x", mark.x()).put("label", mark.label()).put("color", mark.color());
+        }
+        return tree;
+    }
+
+    private static ObjectNode tree(ScriptLine line) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        tree.put("label", (MathText.of(line.symbol()) + "  " + line.name()).strip());
+        tree.put("x", line.xColumn());
+        tree.put("y", line.yColumn());
+        tree.put("error", line.errorColumn());
+        ObjectNode rows = tree.putObject("rows");
+        line.rows().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> rows.put(entry.getKey(), entry.getValue()));
+        tree.put("color", line.color());
+        ArrayNode dash = tree.putArray("dash");
+        line.dash().forEach(length -> dash.add(length * POINTS_PER_PIXEL));
+        tree.put("width", line.width() * POINTS_PER_PIXEL);
+        return tree;
+    }
+
+    private static String quoted(String text) {
+        return JsonNodeFactory.instance.textNode(text).toString();
+    }
+
+    private static String comment(String caption) {
+        return "# " + caption.replace(FigureCaption.NO_BREAK, ' ').replace("\n", "\n# ") + "\n\n";
+    }
+}

@@ -1,0 +1,36 @@
+package org.attune.storage.figure;
+
+import java.util.List;
+import org.attune.model.AxisScale;
+
+/**
+ * One chart of a figure as a script draws it.
+ *
+ * @param title the heading
+ * @param xSymbol symbol of the horizontal axis
+ * @param xName name of the horizontal axis
+ * @param scale spacing of the horizontal axis
+ * @param from left end
+ * @param to right end
+ * @param lower lower end of the vertical axis
+ * @param upper upper end of the vertical axis
+ * @param lines the lines, in the order of the legend
+ * @param marks vertical lines
+ */
+public record ScriptPanel(
+        String title,
+        String xSymbol,
+        String xName,
+        AxisScale scale,
+        double from,
+        double to,
+        double lower,
+        double upper,
+        List<ScriptLine> lines,
+        List<ScriptMark> marks) {
+    /** Defensive copies. */
+    public ScriptPanel {
+        lines = List.copyOf(lines);
+        marks = List.copyOf(marks);
+    }
+}

@@ -1,0 +1,91 @@
+package org.attune.storage.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.attune.model.AxisScale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MatplotlibScriptTest {
+    private static final ScriptLine LINE = new ScriptLine(
+            "Δ_eff", "effective \"noise\"", "x", "y", "error", Map.of("series", "a"), "#009e73", List.of(8.0, 4.0), 2);
+    private static final ScriptPanel PANEL = new ScriptPanel(
+            "Noise",
+            "α′",
+            "fine-tuning samples",
+            AxisScale.LOGARITHMIC,
+            0.3,
+            30,
+            0,
+            1.5,
+            List.of(LINE),
+            List.of(new ScriptMark(3, "min E", "#0072b2")));
+    private static final String SCRIPT = MatplotlibScript.text(
+            "data.csv", "Δ = 0.5,\nκ₀ = 1", 2, new FigureSize(960, 480, 1), List.of(PANEL, PANEL));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysAsDataWhatItDraws() throws IOException {
+        String data = SCRIPT.substring(SCRIPT.indexOf("PANELS = ") + "PANELS = ".length(), SCRIPT.indexOf("FOLDER = "));
+        JsonNode panels = new ObjectMapper().readTree(data);
+
+        assertThat(panels).hasSize(2);
+        JsonNode panel = panels.get(0);
+        assertThat(panel.get("xlabel").asText()).isEqualTo("α′  fine-tuning samples");
+        assertThat(panel.get("xscale").asText()).isEqualTo("log");
+        assertThat(panel.get("xlim").get(1).asDouble()).isEqualTo(30);
+        assertThat(panel.get("ylim").get(1).asDouble()).isEqualTo(1.5);
+        JsonNode line = panel.get("lines").get(0);
+        assertThat(line.get("label").asText()).isEqualTo("Δ$_{\\mathrm{eff}}$  effective \"noise\"");
+        assertThat(line.get("rows").get("series").asText()).isEqualTo("a");
+        assertThat(line.get("width").asDouble()).isEqualTo(1.5);
+        assertThat(line.get("dash").get(0).asDouble()).isEqualTo(6);
+        assertThat(SCRIPT)
+                .contains("SIZE = (10.000, 5.000)")
+                .contains("COLUMNS = 2")
+                .contains("# Δ = 0.5,\n# κ₀ = 1\n");
+    }
+
+    /** Skipped where there is no Python; where there is Matplotlib too, the figure is drawn. */
+    @Test
+    void pythonUnderstandsIt() throws Exception {
+        assumeThat(run("-c", "import ast")).as("python3").isZero();
+        Path script = folder.resolve("figure.py");
+        Files.writeString(script, SCRIPT);
+        Files.writeString(folder.resolve("data.csv"), "series,x,y,error\na,0.3,1,0.1\na,3,,\na,30,0.5,0\nb,3,9,9\n");
+
+        assertThat(run("-c", "import ast, sys; ast.parse(open(sys.argv[1], encoding='utf-8').read())", script))
+                .isZero();
+        if (run("-c", "import matplotlib") == 0) {
+            assertThat(run(script)).isZero();
+            assertThat(folder.resolve("figure.matplotlib.pdf")).isNotEmptyFile();
+        }
+    }
+
+    private int run(Object... arguments) throws InterruptedException {
+        String[] command = new String[arguments.length + 1];
+        command[0] = "python3";
+        for (int i = 0; i < arguments.length; i++) {
+            command[i + 1] = arguments[i].toString();
+        }
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException noPython) {
+            return -1;
+        }
+    }
+}

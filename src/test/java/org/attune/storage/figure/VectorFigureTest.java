@@ -1,0 +1,106 @@
+package org.attune.storage.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.attune.curves.CurveRequest;
+import org.attune.model.Level;
+import org.attune.ui.charts.BundledFont;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** SVG and PDF files, taken apart again. */
+final class VectorFigureTest {
+    private static final String WORDS = "affine fine-tuning Δ_eff κ₀ E′ ≤ 10⁻³";
+    private static final FigureDescription DESCRIPTION = new FigureDescription(
+            "Errors against α′", "Attune 1.2", "Δ = 0.5,\u00a0κ₀ = 1", CurveRequest.DEFAULT, Level.FINAL.accuracy());
+    private static final FigureContent CONTENT = (graphics, area) -> {
+        graphics.setColor(Color.RED);
+        graphics.draw(new Line2D.Double(10, 20, 300, 40));
+        Graphics2D part = (Graphics2D) graphics.create();
+        part.setClip(new Rectangle2D.Double(0, 0, 400, 200));
+        part.setColor(Color.BLACK);
+        part.setFont(BundledFont.REGULAR.at(13));
+        part.drawString(WORDS, 20, 100);
+        part.setFont(BundledFont.ITALIC.at(15));
+        part.drawString("α′", 20.5f, 130);
+        part.dispose();
+    };
+    private static final Figure FIGURE =
+            new Figure(new FigureSize(400, 300, 1), CONTENT, DESCRIPTION, false, List.of(BundledFont.values()));
+
+    @Test
+    void svgHoldsTextInEmbeddedFaces() throws Exception {
+        byte[] file = FigureFile.encode(FigureFormat.SVG, FIGURE);
+
+        Document document = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(file));
+        Element root = document.getDocumentElement();
+        assertThat(root.getAttribute("width")).isEqualTo("400");
+        assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 400 300");
+        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Errors against α′");
+        assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).isEqualTo("Δ = 0.5, κ₀ = 1");
+        List<Element> written = texts(root);
+        assertThat(written).extracting(Element::getTextContent).containsExactly(WORDS, "α′");
+        assertThat(written.get(0).getAttribute("font-style")).isEqualTo("normal");
+        assertThat(written.get(1).getAttribute("font-style")).isEqualTo("italic");
+        assertThat(written.get(1).getAttribute("x")).isEqualTo("20.5");
+        assertThat(root.getElementsByTagName("style").item(0).getTextContent().split("@font-face", -1))
+                .as("regular and italic")
+                .hasSize(3);
+        assertThat(file).as("only the letters that are used").hasSizeLessThan(60_000);
+        assertThat(new String(file, StandardCharsets.UTF_8)).contains("\"alphaPrime\": 3.0");
+    }
+
+    @Test
+    void pdfHoldsTextInEmbeddedFonts() throws Exception {
+        byte[] file = FigureFile.encode(FigureFormat.PDF, FIGURE);
+
+        try (PDDocument document = Loader.loadPDF(file)) {
+            List<PDFont> fonts = new ArrayList<>();
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    fonts.add(text.getFont());
+                    super.processTextPosition(text);
+                }
+            };
+            assertThat(stripper.getText(document)).contains(WORDS).contains("α′");
+            assertThat(fonts).allMatch(PDFont::isEmbedded);
+            assertThat(fonts).extracting(PDFont::getName).allMatch(name -> name.contains("SourceSans3"));
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(300f);
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isEqualTo(225f);
+            assertThat(document.getDocumentInformation().getSubject()).isEqualTo("Δ = 0.5, κ₀ = 1");
+            assertThat(document.getDocumentInformation().getCustomMetadataValue(FigureDescription.PARAMETERS))
+                    .contains("alphaPrime");
+        }
+    }
+
+    private static List<Element> texts(Element root) {
+        List<Element> texts = new ArrayList<>();
+        NodeList found = root.getElementsByTagName("text");
+        for (int i = 0; i < found.getLength(); i++) {
+            Element text = (Element) found.item(i);
+            if (text.hasAttribute("x")) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+}
