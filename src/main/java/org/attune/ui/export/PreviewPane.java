@@ -85,7 +85,8 @@ final class PreviewPane extends StackPane {
     private boolean isDrawn(BoardPicture picture) {
         return drawn.filter(before -> before.snapshot() == picture.snapshot()
                         && before.arrangement().equals(picture.arrangement())
-                        && before.marks().equals(picture.marks()))
+                        && before.marks().equals(picture.marks())
+                        && before.comparison() == picture.comparison())
                 .isPresent();
     }
 
