@@ -36,9 +36,6 @@ final class BranchFinder {
 
     private static final double SMALL_OVERLAP = 1e-3;
 
-    /** Where minima without number compete, each pass finds some more, until none is left that counts. */
-    private static final int MOST_PASSES = 40;
-
     /** A mismatch beyond which more passes lead nowhere. */
     private static final double HOPELESS = 0.1;
 
@@ -188,12 +185,15 @@ final class BranchFinder {
         return point;
     }
 
-    /** Searches all minima anew at a solution, and solves again, until that changes nothing. */
+    /**
+     * Searches all minima anew at a solution, and solves again, until that changes nothing: where minima without number
+     * compete, each pass finds some more, until none is left that counts.
+     */
     private FixedPoint verified(FixedPoint found) {
         FixedPoint point = found;
         double[] before = point.x();
         boolean searching = false;
-        for (int pass = 0; pass < MOST_PASSES; pass++) {
+        for (int pass = 0; pass < effort.passes(); pass++) {
             double[] x = point.x();
             FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
             if (overlaps.self() <= FinetuningMap.VANISHED) {

@@ -3,6 +3,7 @@ package org.attune.theory.finetuning;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.attune.model.Activation;
+import org.attune.theory.CancellationSignal;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.gaussian.IsometricCoordinates;
 import org.attune.theory.gaussian.RadialLaw;
@@ -20,7 +21,14 @@ final class ChosenRadii {
     private static final double FIELD_TOLERANCE = 1e-12;
     private static final int MOST_STEPS = 200;
 
+    /** Near the origin the score grows as s². */
+    private static final double NEAR_ORIGIN = 2;
+
+    /** So many nodes take less than anybody notices. */
+    private static final int BLOCK = 128;
+
     private final ChannelNodes nodes;
+    private final CancellationSignal cancellation;
     private final RadialLaw law;
     private final SelectionScore score;
     private final int size;
@@ -29,7 +37,11 @@ final class ChosenRadii {
     private final double[] radii;
     private final double[] reach;
 
-    ChosenRadii(Activation activation, ChannelNodes nodes) {
+    /** d log score / d log s at the end of each node's reach. */
+    private final double[] exponents;
+
+    ChosenRadii(Activation activation, ChannelNodes nodes, CancellationSignal cancellation) {
+        this.cancellation = cancellation;
         int tokens = nodes.tokens();
         this.nodes = nodes;
         this.law = new RadialLaw(activation.usefulDimensions(tokens));
@@ -39,6 +51,7 @@ final class ChosenRadii {
         this.directions = new double[nodes.count() * size];
         this.radii = new double[nodes.count()];
         this.reach = new double[nodes.count()];
+        this.exponents = new double[nodes.count()];
         IsometricCoordinates coordinates = new IsometricCoordinates(tokens);
         double[] direction = new double[size];
         int dimension = nodes.dimension();
@@ -52,6 +65,7 @@ final class ChosenRadii {
             coordinates.toMatrix(nodes.noise(), node * dimension, 1 / radii[node], direction);
             System.arraycopy(direction, 0, directions, node * size, size);
             reach[node] = 1;
+            exponents[node] = NEAR_ORIGIN;
         }
     }
 
@@ -72,6 +86,9 @@ final class ChosenRadii {
             double sum = 0;
             int first = scramble * nodes.perScramble();
             for (int k = 0; k < probabilities.length; k++) {
+                if (k % BLOCK == 0) {
+                    cancellation.throwIfCancelled();
+                }
                 probabilities[k] = law.probability(fieldAt(first + k, Math.exp(logScore)) / scale);
                 sum += probabilities[k];
             }
@@ -93,29 +110,39 @@ final class ChosenRadii {
         return law.quantile(law.probability(radii[node]) * probability) / radii[node];
     }
 
-    /** The size s at which the field s·h of a node's direction h has a score; the largest where none has. */
+    /**
+     * The size s at which the field s·h of a node's direction h has a score; the largest where none has. By the secant
+     * rule in the logarithms, where the score is straight near the origin, between bounds.
+     */
     private double fieldAt(int node, double wanted) {
-        int offset = node * size;
         double low = 0;
         double high = LARGEST_FIELD;
         double s = reach[node];
+        double exponent = exponents[node];
+        double previous = 0;
+        double previousValue = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
-            double value = score.along(directions, offset, s);
+            double value = score.along(directions, node * size, s);
             if (value > wanted) {
                 high = s;
             } else {
                 low = s;
             }
-            // Near the origin the score grows as s².
-            double next = s * Math.sqrt(wanted / value);
+            if (previous > 0 && value != previousValue) {
+                exponent = Math.log(value / previousValue) / Math.log(s / previous);
+            }
+            double next = s * Math.exp(Math.log(wanted / value) / exponent);
             if (!(next > low && next < high)) {
                 next = high < LARGEST_FIELD ? 0.5 * (low + high) : Math.min(2 * s, LARGEST_FIELD);
             }
-            if (Math.abs(next - s) <= FIELD_TOLERANCE * s || low >= LARGEST_FIELD) {
+            previous = s;
+            previousValue = value;
+            s = next;
+            if (Math.abs(s - previous) <= FIELD_TOLERANCE * s || low >= LARGEST_FIELD) {
                 break;
             }
-            s = next;
         }
+        exponents[node] = exponent > 0 ? exponent : NEAR_ORIGIN;
         reach[node] = Math.clamp(s, FIELD_TOLERANCE, 1 / FIELD_TOLERANCE);
         return s;
     }

@@ -37,9 +37,10 @@ public final class FinetuningSolver {
     private static final double TEMPERATURE = 5;
 
     /** Where no fixed point is found, because minima without number compete, they are smeared this much wider. */
-    private static final double WIDER = 4;
+    private static final double[] SMEARED = {4, 16, 64, 256};
 
-    private static final double WIDEST = 256;
+    /** Narrower at last, because minima that are smeared vanish at some place, and with them their weight. */
+    private static final double[] SMEARED_EXHAUSTIVELY = {1, 4, 16, 64, 256, 0.25, 1.0 / 16, 1.0 / 64};
 
     /** With more tokens, looking for all minima at every evaluation takes longer than anybody waits. */
     private static final int MOST_EXHAUSTIVE_TOKENS = 4;
@@ -100,7 +101,7 @@ public final class FinetuningSolver {
 
         FinetuningState solve(@Nullable FinetuningStart start) {
             double temperature = temperature(nodes.training());
-            TrainingSequences sequences = LearnedSequences.of(parameters, nodes, frozen.together());
+            TrainingSequences sequences = LearnedSequences.of(parameters, nodes, frozen.together(), cancellation);
             return start != null && coarse
                     ? follow(sequences, temperature, start)
                     : search(sequences, temperature, start);
@@ -144,8 +145,11 @@ public final class FinetuningSolver {
                 point = finder.solveUninformed(informed.inverseCurvature(), false);
             }
             boolean exhaustive = parameters.tokens() <= MOST_EXHAUSTIVE_TOKENS;
-            for (double wider = exhaustive ? 1 : WIDER; !point.converged() && wider <= WIDEST; wider *= WIDER) {
-                finder = finder(sequences, wider * temperature);
+            for (double factor : exhaustive ? SMEARED_EXHAUSTIVELY : SMEARED) {
+                if (point.converged()) {
+                    break;
+                }
+                finder = finder(sequences, factor * temperature);
                 point = finder.solveUninformed(informed.inverseCurvature(), exhaustive);
             }
             FinetuningState state =
@@ -186,7 +190,7 @@ public final class FinetuningSolver {
                     new FinetuningMap(
                             parameters,
                             scouts.training(),
-                            LearnedSequences.of(parameters, scouts, frozen.together()),
+                            LearnedSequences.of(parameters, scouts, frozen.together(), cancellation),
                             temperature(scouts.training()),
                             KnownMinima.NONE,
                             cancellation),
@@ -257,7 +261,7 @@ public final class FinetuningSolver {
         private FinetuningReport apart(FinetuningMap map, TestFields test) {
             return new FinetuningReport(
                     parameters,
-                    map.on(LearnedSequences.of(parameters, nodes, frozen.apart())),
+                    map.on(LearnedSequences.of(parameters, nodes, frozen.apart(), cancellation)),
                     test.on(frozen.apart()));
         }
     }

@@ -2,6 +2,7 @@ package org.attune.theory.finetuning;
 
 import java.util.function.IntFunction;
 import org.attune.model.Parameters;
+import org.attune.theory.CancellationSignal;
 import org.attune.theory.channel.GaussianFields;
 import org.attune.theory.channel.TrainingSequences;
 import org.attune.theory.gaussian.ChannelNodes;
@@ -21,12 +22,18 @@ final class FreshSelection {
     /** From here down the chosen fields are 0 to all purposes. */
     private static final double WIDE_POOL = 1e-8;
 
+    /** So many nodes take less than anybody notices. */
+    private static final int BLOCK = 128;
+
     private FreshSelection() {}
 
     /** The sequences at the nodes. */
     static TrainingSequences sequences(
-            Parameters parameters, ChannelNodes nodes, IntFunction<PretrainingOverlaps> frozen) {
-        return new Builder(parameters, nodes).build(frozen);
+            Parameters parameters,
+            ChannelNodes nodes,
+            IntFunction<PretrainingOverlaps> frozen,
+            CancellationSignal cancellation) {
+        return new Builder(parameters, nodes).build(frozen, cancellation);
     }
 
     private static final class Builder {
@@ -54,14 +61,17 @@ final class FreshSelection {
             this.matrix = new double[size];
         }
 
-        TrainingSequences build(IntFunction<PretrainingOverlaps> frozen) {
+        TrainingSequences build(IntFunction<PretrainingOverlaps> frozen, CancellationSignal cancellation) {
             double rho = Math.max(parameters.rho(), WIDE_POOL);
-            ChosenRadii radii = new ChosenRadii(parameters.activation(), nodes);
+            ChosenRadii radii = new ChosenRadii(parameters.activation(), nodes, cancellation);
             for (int scramble = 0; scramble < ChannelNodes.SCRAMBLES; scramble++) {
                 PretrainingOverlaps overlaps = frozen.apply(scramble);
                 double scale = parameters.beta() * Math.sqrt(overlaps.self());
                 double[] probabilities = radii.choose(scramble, scale, rho);
                 for (int k = 0; k < probabilities.length; k++) {
+                    if (k % BLOCK == 0) {
+                        cancellation.throwIfCancelled();
+                    }
                     int node = scramble * nodes.perScramble() + k;
                     weights[node] = probabilities[k] / rho;
                     place(node, radii.stretch(node, probabilities[k]), overlaps);

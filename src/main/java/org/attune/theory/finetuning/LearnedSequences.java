@@ -3,6 +3,7 @@ package org.attune.theory.finetuning;
 import java.util.function.IntFunction;
 import org.attune.model.Activation;
 import org.attune.model.Parameters;
+import org.attune.theory.CancellationSignal;
 import org.attune.theory.channel.GaussianFields;
 import org.attune.theory.channel.TrainLaw;
 import org.attune.theory.channel.TrainingSequences;
@@ -21,12 +22,17 @@ final class LearnedSequences {
      * The sequences at the training nodes.
      *
      * @param frozen Q, M, V of pre-training, which may differ from scramble to scramble
+     * @param cancellation asked at each block of nodes
      */
-    static TrainingSequences of(Parameters parameters, FinetuningNodes nodes, IntFunction<PretrainingOverlaps> frozen) {
+    static TrainingSequences of(
+            Parameters parameters,
+            FinetuningNodes nodes,
+            IntFunction<PretrainingOverlaps> frozen,
+            CancellationSignal cancellation) {
         if (parameters.rho() < 1) {
             return parameters.reuse()
                     ? ReusedSelection.sequences(parameters, nodes, frozen)
-                    : FreshSelection.sequences(parameters, nodes.training(), frozen);
+                    : FreshSelection.sequences(parameters, nodes.training(), frozen, cancellation);
         }
         ChannelNodes training = nodes.training();
         double[] models =

@@ -5,19 +5,20 @@ package org.attune.theory.fixedpoint;
  * one.
  *
  * @param tolerance largest relative change of a variable that one more application of the map may make
- * @param searches how often the minima of the proximals may be searched anew after the fixed point is reached, until
- *     that changes nothing
+ * @param passes how often the minima of the proximals may be searched anew where a fixed point is reached, until that
+ *     changes nothing; the more nodes, the less one minimum more matters
  * @param persistent whether to try again with wider smearing and every start where no fixed point is found
  * @param branches whether to look for a second fixed point
  */
-public record Effort(double tolerance, int searches, boolean persistent, boolean branches) {
+public record Effort(double tolerance, int passes, boolean persistent, boolean branches) {
     /** Node sets below this size serve only to draw while a slider moves. */
     private static final int COARSE = 1024;
 
     /** Node sets from this size on are worth every effort. */
     private static final int FINE = 4096;
 
-    private static final int SEARCHES = 4;
+    private static final int MOST_PASSES = 40;
+    private static final int FEWER_PASSES = 12;
 
     /**
      * Whether a node set serves only to draw while a slider moves: there an answer is followed from question to
@@ -30,8 +31,8 @@ public record Effort(double tolerance, int searches, boolean persistent, boolean
     /** The effort for a node set of this size. */
     public static Effort forNodes(int nodes) {
         if (nodes >= FINE) {
-            return new Effort(1e-8, SEARCHES, true, true);
+            return new Effort(1e-8, FEWER_PASSES, true, true);
         }
-        return new Effort(nodes < COARSE ? 5e-7 : 1e-7, SEARCHES, false, nodes >= COARSE);
+        return new Effort(nodes < COARSE ? 5e-7 : 1e-7, MOST_PASSES, false, nodes >= COARSE);
     }
 }

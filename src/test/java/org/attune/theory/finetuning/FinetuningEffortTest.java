@@ -73,7 +73,7 @@ class FinetuningEffortTest {
         FinetuningMap map = new FinetuningMap(
                 Parameters.DEFAULT,
                 nodes.training(),
-                LearnedSequences.of(Parameters.DEFAULT, nodes, frozen.together()),
+                LearnedSequences.of(Parameters.DEFAULT, nodes, frozen.together(), CancellationSignal.NONE),
                 0.3,
                 KnownMinima.NONE,
                 CancellationSignal.NONE);

@@ -11,10 +11,8 @@ import org.attune.theory.channel.Search;
 public final class FinetuningReevaluation {
     private static final double TEMPERATURE = 5;
 
-    /** The solver smears minima this much wider, again and again, where it finds no fixed point. */
-    private static final double WIDER = 4;
-
-    private static final double WIDEST = 256;
+    /** The solver smears minima this much wider or narrower where it finds no fixed point. */
+    private static final double[] SMEARED = {1, 4, 16, 64, 256, 0.25, 1.0 / 16, 1.0 / 64};
 
     private static final double[] NEARBY = {0.3, 0.6, 0.9, 1.1, 2, 4};
 
@@ -34,11 +32,11 @@ public final class FinetuningReevaluation {
                 m, order.self().value() - m * m, order.inverseCurvature().value());
         double temperature = TEMPERATURE / Math.sqrt(nodes.training().count() * 2.0);
         double smallest = Double.POSITIVE_INFINITY;
-        for (double wider = 1; wider <= WIDEST; wider *= WIDER) {
+        for (double wider : SMEARED) {
             FinetuningMap map = new FinetuningMap(
                     parameters,
                     nodes.training(),
-                    LearnedSequences.of(parameters, nodes, frozen.together()),
+                    LearnedSequences.of(parameters, nodes, frozen.together(), CancellationSignal.NONE),
                     wider * temperature,
                     KnownMinima.NONE,
                     CancellationSignal.NONE);
