@@ -3,6 +3,7 @@ package org.attune.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
@@ -27,11 +28,13 @@ final class Continuity {
 
     private Continuity() {}
 
-    /** The jumps that no second branch explains. */
+    /**
+     * The jumps that neither the errors explain nor a second branch, nor the instability beyond which there are
+     * solutions without number and the theory does not hold.
+     */
     static List<Finding> between(ParameterInfo axis, Prediction below, Prediction above) {
         List<Finding> findings = new ArrayList<>();
-        if (below.finetuning().secondBranch().isPresent()
-                || above.finetuning().secondBranch().isPresent()) {
+        if (hasManySolutions(below) || hasManySolutions(above)) {
             return findings;
         }
         for (Quantity quantity : QUANTITIES) {
@@ -39,7 +42,8 @@ final class Continuity {
                     .ifPresent(first -> quantity.of(above).ifPresent(second -> {
                         double change = Math.abs(second.value() - first.value());
                         double size = Math.max(Math.abs(first.value()), Math.abs(second.value()));
-                        if (change > Math.max(RELATIVE_CHANGE * size, VISIBLE)) {
+                        double errors = first.standardError() + second.standardError();
+                        if (change > Math.max(RELATIVE_CHANGE * size, VISIBLE) && change > errors) {
                             findings.add(new Finding(
                                     Cause.DISCONTINUITY,
                                     String.format(
@@ -53,5 +57,12 @@ final class Continuity {
                     }));
         }
         return findings;
+    }
+
+    private static boolean hasManySolutions(Prediction prediction) {
+        return prediction.finetuning().secondBranch().isPresent()
+                || Stream.of(Quantity.PRETRAINING_REPLICON, Quantity.FINETUNING_REPLICON)
+                        .flatMap(replicon -> replicon.of(prediction).stream())
+                        .anyMatch(replicon -> replicon.value() >= 1);
     }
 }

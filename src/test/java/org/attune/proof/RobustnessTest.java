@@ -35,7 +35,8 @@ class RobustnessTest {
     /** With so many a second branch is looked for, and one minimum among few is no longer a visible share of all. */
     private static final Accuracy MORE = new Accuracy(1024, 1);
 
-    private static final int MOST_ITERATIONS = 20_000;
+    /** How often a question may be asked whether to go on, which it is at each block of nodes. */
+    private static final int MOST_SIGNALS = 200_000;
 
     /** One question in so many is also asked a little to either side, and one has its equations evaluated anew. */
     private static final int ONE_IN = 8;
@@ -100,12 +101,12 @@ class RobustnessTest {
     }
 
     private Optional<Prediction> ask(Parameters question, Accuracy accuracy, List<Finding> findings) {
-        AtomicInteger iterations = new AtomicInteger();
+        AtomicInteger signals = new AtomicInteger();
         try {
             return Optional.of(
-                    predictor.predict(question, accuracy, null, () -> iterations.incrementAndGet() > MOST_ITERATIONS));
+                    predictor.predict(question, accuracy, null, () -> signals.incrementAndGet() > MOST_SIGNALS));
         } catch (CancellationException endless) {
-            findings.add(new Finding(Cause.ENDLESS, "cancelled after " + iterations + " iterations"));
+            findings.add(new Finding(Cause.ENDLESS, "cancelled after " + signals + " signals"));
         } catch (RuntimeException failure) {
             findings.add(new Finding(Cause.EXCEPTION, failure + " at " + failure.getStackTrace()[0]));
         }
