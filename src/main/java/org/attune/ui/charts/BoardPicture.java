@@ -25,6 +25,6 @@ public record BoardPicture(
 
     /** What a chart of the picture draws. */
     public ChartData data(ChartKind kind) {
-        return comparison.data(arrangement.content(kind), snapshot);
+        return comparison.data(arrangement.content(kind), snapshot).seenThrough(arrangement.window());
     }
 }

@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
+import org.attune.model.AxisScale;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
@@ -42,8 +43,9 @@ public final class ChartBoard extends Region {
     private static final double SMALLEST_CHART_HEIGHT = 220;
     private static final int COLUMNS = 2;
 
-    private final List<ChartPane> panes =
-            Stream.generate(ChartPane::new).limit(BoardArrangement.PLACES).toList();
+    private final List<ChartPane> panes = Stream.generate(() -> new ChartPane(new PaneUser()))
+            .limit(BoardArrangement.PLACES)
+            .toList();
     // What has not been asked for since the last change is not there: most of it never is.
     private final Map<ChartKind, ChartData> data = new EnumMap<>(ChartKind.class);
     private final Map<ChartKind, ValueRange> ranges = new EnumMap<>(ChartKind.class);
@@ -55,12 +57,16 @@ public final class ChartBoard extends Region {
     private Comparison comparison = Comparison.NONE;
     private Optional<Snapshot> shown = Optional.empty();
     private Optional<CurveRequest> asked = Optional.empty();
-    private OptionalDouble hoverFraction = OptionalDouble.empty();
+    private Optional<Hover> hover = Optional.empty();
+    private boolean valuesAtMarker;
     private DoubleConsumer onMarkerMoved = value -> {};
     private Runnable onArranged = () -> {};
     private Optional<SharedFrame> frame = Optional.empty();
     private boolean stale;
     private long updates;
+
+    /** Where the mouse is: in which chart, at which fraction of its horizontal axis, at which height in the pane. */
+    private record Hover(ChartPane pane, double fraction, double height) {}
 
     /** A board of empty charts. */
     public ChartBoard() {
@@ -91,13 +97,15 @@ public final class ChartBoard extends Region {
         }
         boolean sameAxes = shown.isPresent()
                 && isOnSameAxes(snapshot.request(), shown.get().request());
+        if (shown.isPresent() && isOnAnotherAxis(snapshot.request(), shown.get().request())) {
+            arrangement = arrangement.with(AxisWindow.FULL);
+        }
         shown = Optional.of(snapshot);
         updates++;
         data.clear();
         if (sameAxes && snapshot.level() != Level.FINAL) {
             ranges.keySet().retainAll(arrangement.places());
-            ranges.replaceAll((kind, range) -> RangePolicy.grow(
-                    range, ChartFigure.shownRange(data(kind)), data(kind).naturalRange()));
+            ranges.replaceAll((kind, range) -> ChartFigure.grownRange(range, data(kind)));
         } else {
             ranges.clear();
         }
@@ -121,7 +129,9 @@ public final class ChartBoard extends Region {
     public ChartData data(ChartKind kind) {
         return data.computeIfAbsent(
                 kind,
-                missing -> shown.map(snapshot -> comparison.data(arrangement.content(missing), snapshot))
+                missing -> shown.map(snapshot -> comparison
+                                .data(arrangement.content(missing), snapshot)
+                                .seenThrough(arrangement.window()))
                         .orElseGet(() -> ChartData.none(missing)));
     }
 
@@ -148,6 +158,9 @@ public final class ChartBoard extends Region {
                 ranges.remove(kind);
             }
         }
+        if (!newArrangement.window().equals(arrangement.window())) {
+            data.clear();
+        }
         arrangement = newArrangement;
         surface.requestLayout();
         onArranged.run();
@@ -156,6 +169,42 @@ public final class ChartBoard extends Region {
     /** Who is told that {@link #setArrangement} was called. */
     public void setOnArranged(Runnable listener) {
         onArranged = listener;
+    }
+
+    /**
+     * Zooms all charts about their middle.
+     *
+     * @param size size of what is left, relative to what is shown now: below 1 to zoom in; &gt; 0
+     */
+    public void zoom(double size) {
+        for (ChartKind kind : arrangement.places()) {
+            zoomValues(kind, PlotPart.zoom(0.5, 0.5, size, PlotPart.Directions.BOTH));
+        }
+        zoomAxis(PlotPart.zoom(0.5, 0.5, size, PlotPart.Directions.BOTH));
+    }
+
+    /** Shows everything again in all charts. */
+    public void resetZoom() {
+        setArrangement(arrangement.withoutZoom());
+    }
+
+    private void zoomAxis(PlotPart part) {
+        if (part.changesHorizontally()) {
+            setArrangement(arrangement.with(arrangement.window().part(part.left(), part.right())));
+        }
+    }
+
+    private void zoomValues(ChartKind kind, PlotPart part) {
+        ChartContent content = arrangement.content(kind);
+        if (part.changesVertically()) {
+            ValueRange zoomed = ValueZoom.part(
+                    range(kind),
+                    ChartFigure.automaticRange(data(kind)),
+                    content.view().scale(),
+                    part.bottom(),
+                    part.top());
+            setArrangement(arrangement.with(content.with(content.view().withValues(Optional.of(zoomed)))));
+        }
     }
 
     /** What is drawn beside the landmarks: vertical lines for the axis of a request. */
@@ -328,6 +377,7 @@ public final class ChartBoard extends Region {
             int column = place % COLUMNS;
             int row = place / COLUMNS;
             ChartPane pane = panes.get(place);
+            pane.setZoomed(arrangement.isZoomed(arrangement.places().get(place)));
             pane.resizeRelocate(column * (width + GAP), row * (height + GAP), width, height);
             pane.draw(
                     figures.get(place),
@@ -387,40 +437,103 @@ public final class ChartBoard extends Region {
                         .toList();
     }
 
+    private static boolean isOnAnotherAxis(CurveRequest request, CurveRequest other) {
+        return request.axis() != other.axis()
+                || request.scale() != other.scale()
+                || request.from() != other.from()
+                || request.to() != other.to();
+    }
+
     private static boolean isOnSameAxes(CurveRequest request, CurveRequest other) {
-        return request.axis() == other.axis()
-                && request.scale() == other.scale()
-                && request.from() == other.from()
-                && request.to() == other.to()
+        return !isOnAnotherAxis(request, other)
                 && request.parameters().activation() == other.parameters().activation();
     }
 
     private void showMarker(double value) {
         if (panes.stream().noneMatch(pane -> pane.marker().isDragging())) {
             panes.forEach(pane -> pane.marker().show(value));
+            showValuesAtMarker();
+        }
+    }
+
+    private void showValuesAtMarker() {
+        if (valuesAtMarker) {
+            showValues();
         }
     }
 
     private void markerMoved(double value) {
         panes.forEach(pane -> pane.marker().show(value));
+        showValuesAtMarker();
         onMarkerMoved.accept(value);
     }
 
     private void hover(ChartPane pane, MouseEvent event) {
-        hoverFraction = pane.fractionAt(event.getX(), event.getY());
+        OptionalDouble fraction = pane.fractionAt(event.getX(), event.getY());
+        hover = fraction.isPresent()
+                ? Optional.of(new Hover(pane, fraction.getAsDouble(), event.getY()))
+                : Optional.empty();
         showValues();
     }
 
     private void endHover() {
-        hoverFraction = OptionalDouble.empty();
+        hover = Optional.empty();
         showValues();
     }
 
     private void showValues() {
         ChartData any = data(arrangement.places().getFirst());
-        OptionalInt point = hoverFraction.isPresent() && !any.abscissae().isEmpty()
-                ? OptionalInt.of(any.nearestPoint(hoverFraction.getAsDouble()))
-                : OptionalInt.empty();
-        panes.forEach(pane -> pane.showValues(point));
+        OptionalDouble fraction =
+                hover.isPresent() ? OptionalDouble.of(hover.get().fraction()) : markerFraction(any);
+        OptionalInt point = fraction.isPresent() ? any.pointNear(fraction.getAsDouble()) : OptionalInt.empty();
+        for (ChartPane pane : panes) {
+            OptionalDouble height = hover.isPresent() && hover.get().pane() == pane
+                    ? OptionalDouble.of(hover.get().height())
+                    : OptionalDouble.empty();
+            pane.showValues(point, height);
+        }
+    }
+
+    private OptionalDouble markerFraction(ChartData any) {
+        OptionalDouble value = marker();
+        return valuesAtMarker && value.isPresent()
+                ? OptionalDouble.of(any.fractionOf(value.getAsDouble()))
+                : OptionalDouble.empty();
+    }
+
+    /** Does what the user wants of a chart. */
+    private final class PaneUser implements ChartPane.User {
+        @Override
+        public void zoom(ChartKind kind, PlotPart part) {
+            zoomValues(kind, part);
+            zoomAxis(part);
+        }
+
+        @Override
+        public void resetZoom(ChartKind kind, PlotPart.Directions directions) {
+            ChartContent content = arrangement.content(kind);
+            BoardArrangement reset = directions == PlotPart.Directions.HORIZONTAL
+                    ? arrangement
+                    : arrangement.with(content.with(content.view().withValues(Optional.empty())));
+            setArrangement(directions == PlotPart.Directions.VERTICAL ? reset : reset.with(AxisWindow.FULL));
+        }
+
+        @Override
+        public void toggle(ChartKind kind, Quantity quantity) {
+            setArrangement(arrangement.with(arrangement.content(kind).withToggled(quantity)));
+        }
+
+        @Override
+        public void toggleScale(ChartKind kind) {
+            ChartContent content = arrangement.content(kind);
+            AxisScale other = content.view().scale() == AxisScale.LINEAR ? AxisScale.LOGARITHMIC : AxisScale.LINEAR;
+            setArrangement(arrangement.with(content.with(content.view().withScale(other))));
+        }
+
+        @Override
+        public void toggleValuesAtMarker() {
+            valuesAtMarker = !valuesAtMarker;
+            showValues();
+        }
     }
 }

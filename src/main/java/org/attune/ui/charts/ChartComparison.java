@@ -18,6 +18,11 @@ public record ChartComparison(List<GhostCurves> ghosts, Optional<String> subtrac
         ghosts = List.copyOf(ghosts);
     }
 
+    /** The same without zero and negative values. */
+    ChartComparison positive() {
+        return new ChartComparison(ghosts.stream().map(GhostCurves::positive).toList(), subtracted);
+    }
+
     /** The same without points. */
     ChartComparison withoutPoints() {
         return new ChartComparison(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attune.curves.CurveRequest;
@@ -32,6 +33,7 @@ import org.attune.model.Quantity;
  * @param landmarks what happens where on the horizontal axis, within its ends
  * @param level the coarsest level among the answers; empty while there is none
  * @param comparison what stands beside the curves
+ * @param view how it is looked at
  */
 public record ChartData(
         ChartKind kind,
@@ -45,10 +47,14 @@ public record ChartData(
         List<Integer> branchChanges,
         List<AxisMark> landmarks,
         Optional<Level> level,
-        ChartComparison comparison) {
+        ChartComparison comparison,
+        ChartView view) {
 
     /** What the vertical axis of differences always shows. */
     private static final ValueRange ZERO = new ValueRange(0, 0);
+
+    /** How far beyond its ends something still counts as on the axis, as a fraction. */
+    private static final double ON_AXIS = 1e-9;
 
     private static final double LEAST_CEILING = 1.5;
     private static final double GREATEST_CEILING = 3;
@@ -87,7 +93,8 @@ public record ChartData(
                 branchChanges,
                 landmarks,
                 level,
-                ChartComparison.NONE);
+                ChartComparison.NONE,
+                ChartView.PLAIN);
     }
 
     /** The axis of the start setting without any curve: what a chart shows before the first answer. */
@@ -121,7 +128,34 @@ public record ChartData(
                 List.of(),
                 landmarks,
                 Optional.empty(),
-                comparison.withoutPoints());
+                comparison.withoutPoints(),
+                view);
+    }
+
+    /**
+     * The same chart as it is looked at: over a part of its horizontal axis, and on a logarithmic vertical axis without
+     * what has no place there. Points outside remain, so that lines run on to the edge.
+     */
+    public ChartData seenThrough(AxisWindow window) {
+        boolean ratios = view.scale() == AxisScale.LOGARITHMIC;
+        double left = scale.valueAt(window.from(), from, to);
+        double right = scale.valueAt(window.to(), from, to);
+        return new ChartData(
+                kind,
+                axis,
+                scale,
+                left,
+                right,
+                abscissae,
+                ratios ? curves.stream().map(Curve::positive).toList() : curves,
+                stability,
+                branchChanges,
+                landmarks.stream()
+                        .filter(mark -> mark.value() >= left && mark.value() <= right)
+                        .toList(),
+                level,
+                ratios ? comparison.positive() : comparison,
+                view);
     }
 
     /** The same chart with something beside its curves. */
@@ -154,7 +188,8 @@ public record ChartData(
                 branchChanges,
                 landmarks,
                 level,
-                newComparison);
+                newComparison,
+                view);
     }
 
     /** The heading: what the chart shows, and what has been subtracted from it. */
@@ -197,13 +232,15 @@ public record ChartData(
                 request.from(),
                 request.to(),
                 arrived.stream().map(request::abscissa).toList(),
-                content.quantities().stream()
+                content.visible().stream()
                         .map(quantity -> curve(quantity, points))
                         .toList(),
                 points.stream().map(PointStability::of).toList(),
                 Branches.changes(points),
                 landmarks(snapshot, points),
-                arrived.stream().map(snapshot.levels()::get).min(Comparator.naturalOrder()));
+                arrived.stream().map(snapshot.levels()::get).min(Comparator.naturalOrder()),
+                ChartComparison.NONE,
+                content.view());
     }
 
     /** What happens on the axis of a snapshot, according to the answer at the marker or else any other. */
@@ -243,12 +280,14 @@ public record ChartData(
         return curves.stream().filter(Curve::hasAnswers).map(Curve::quantity).toList();
     }
 
-    /** What is listed below the plot: what is drawn, a second branch only where there is one. */
+    /** What is listed below the plot: what is drawn or hidden, a second branch only where there is one. */
     public List<Quantity> legend() {
-        return curves.stream()
-                .filter(curve -> curve.hasAnswers()
-                        || Branches.reportedOf(curve.quantity()).isEmpty())
-                .map(Curve::quantity)
+        return kind.quantities().stream()
+                .filter(quantity -> view.hidden().contains(quantity)
+                        || find(quantity)
+                                .filter(curve -> curve.hasAnswers()
+                                        || Branches.reportedOf(quantity).isEmpty())
+                                .isPresent())
                 .toList();
     }
 
@@ -256,9 +295,15 @@ public record ChartData(
      * The range that the vertical axis must show; empty when there is no value. It holds every value, but of the curves
      * that may leave the plot only what lies below a ceiling: {@value #LEAST_CEILING} times the highest of the others,
      * or where such a curve would lie wholly above that, its lowest value, up to {@value #GREATEST_CEILING} times.
-     * Where all curves may leave, what the chart always shows stands for the others.
+     * Where all curves may leave, what the chart always shows stands for the others. A logarithmic axis has room for
+     * all.
      */
     public Optional<ValueRange> valueRange() {
+        if (view.scale() == AxisScale.LOGARITHMIC) {
+            return union(Stream.concat(ranges(false).stream(), ranges(true).stream())
+                    .filter(range -> range.lower() > 0)
+                    .toList());
+        }
         Optional<ValueRange> kept = union(ranges(false));
         Optional<ValueRange> free = union(ranges(true));
         Optional<ValueRange> standard = kept.or(() -> naturalRange().filter(range -> range.length() > 0));
@@ -285,6 +330,16 @@ public record ChartData(
                 .boxed()
                 .min(Comparator.comparingDouble(index -> Math.abs(fractionOf(abscissae.get(index)) - fraction)))
                 .orElseThrow();
+    }
+
+    /** The point nearest to a fraction of the way along the axis; empty where there is none on the axis. */
+    OptionalInt pointNear(double fraction) {
+        if (abscissae.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int nearest = nearestPoint(Math.clamp(fraction, 0, 1));
+        double place = fractionOf(abscissae.get(nearest));
+        return place >= -ON_AXIS && place <= 1 + ON_AXIS ? OptionalInt.of(nearest) : OptionalInt.empty();
     }
 
     /** Where a value stands along the horizontal axis: 0 at the left end, 1 at the right end. */

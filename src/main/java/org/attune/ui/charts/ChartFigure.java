@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.attune.model.AxisScale;
 import org.attune.model.Quantity;
 
 /**
@@ -50,16 +51,37 @@ public record ChartFigure(
 
     /** The landmarks of the data, and further marks. */
     static List<AxisMark> allMarks(ChartData data, List<AxisMark> further) {
-        return Stream.concat(data.landmarks().stream(), further.stream()).toList();
+        return Stream.concat(data.landmarks().stream(), further.stream())
+                .filter(mark -> mark.value() >= data.from() && mark.value() <= data.to())
+                .toList();
+    }
+
+    /** The vertical axis that was zoomed to, or else the one that fits the data. */
+    static ValueRange fittedRange(ChartData data) {
+        return data.view().values().orElseGet(() -> automaticRange(data));
     }
 
     /** The vertical axis that fits the data. */
-    static ValueRange fittedRange(ChartData data) {
-        return RangePolicy.fit(shownRange(data), data.naturalRange());
+    static ValueRange automaticRange(ChartData data) {
+        return data.view().scale() == AxisScale.LOGARITHMIC
+                ? LogarithmicRange.fit(shownRange(data))
+                : RangePolicy.fit(shownRange(data), data.naturalRange());
+    }
+
+    /** The vertical axis that was zoomed to, or else the current one, grown to hold the data. */
+    static ValueRange grownRange(ValueRange current, ChartData data) {
+        return data.view()
+                .values()
+                .orElseGet(() -> data.view().scale() == AxisScale.LOGARITHMIC
+                        ? LogarithmicRange.grow(current, shownRange(data))
+                        : RangePolicy.grow(current, shownRange(data), data.naturalRange()));
     }
 
     /** What the vertical axis has to show: the data, or where there are none what the chart always shows. */
-    static ValueRange shownRange(ChartData data) {
+    private static ValueRange shownRange(ChartData data) {
+        if (data.view().scale() == AxisScale.LOGARITHMIC) {
+            return data.valueRange().orElse(LogarithmicRange.USUAL);
+        }
         Optional<ValueRange> natural = data.naturalRange();
         return data.valueRange().or(() -> natural).orElse(new ValueRange(0, 1));
     }

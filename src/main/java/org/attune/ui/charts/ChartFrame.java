@@ -3,6 +3,7 @@ package org.attune.ui.charts;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.List;
+import org.attune.model.AxisScale;
 
 /**
  * The room set aside around a plot, in logical pixels. Charts that stand together share it, so that their plots are
@@ -46,12 +47,19 @@ public record ChartFrame(double left, double legendHeight, double heightForNames
     private static double labelWidth(ChartFigure figure, FontRenderContext context) {
         Font font = BundledFont.REGULAR.at(figure.appearance().textSize());
         ValueRange range = figure.range();
-        List<Double> labels =
-                Ticks.multiples(Ticks.step(range.length(), Ticks.MOST_INTERVALS), range.lower(), range.upper());
         double widest = font.getStringBounds(USUAL_LABEL, context).getWidth();
-        for (String label : Ticks.alignedLabels(labels)) {
+        for (String label : labels(range, figure.data().view().scale())) {
             widest = Math.max(widest, font.getStringBounds(label, context).getWidth());
         }
         return Math.ceil(widest + GAP_AFTER_LABEL);
+    }
+
+    private static List<String> labels(ValueRange range, AxisScale scale) {
+        return scale == AxisScale.LOGARITHMIC
+                ? Ticks.logarithmicMarks(range.lower(), range.upper()).stream()
+                        .map(Ticks::label)
+                        .toList()
+                : Ticks.alignedLabels(Ticks.multiples(
+                        Ticks.step(range.length(), Ticks.MOST_INTERVALS), range.lower(), range.upper()));
     }
 }

@@ -1,5 +1,6 @@
 package org.attune.ui.charts;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -8,31 +9,111 @@ import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.attune.model.Level;
 import org.attune.model.Quantity;
+import org.attune.ui.text.Texts;
 
 /** One chart of the board: its picture, and above it its level, the marker and the cross-hair. */
 final class ChartPane extends Region {
+    private final Texts texts = Texts.of("charts");
     private final ImageView picture = new ImageView();
     private final LevelTag level = new LevelTag();
     private final MarkerLayer marker = new MarkerLayer();
     private final HoverLayer hover = new HoverLayer();
     private final HeadingButton menu = new HeadingButton();
+    private final ZoomResetButton zoomReset;
+    private final LegendLayer legend;
+    private final User user;
     private Optional<Drawn> drawn = Optional.empty();
+    private String description = "";
     private long draws;
     private long furnitureDraws;
 
-    /** An empty chart. */
-    ChartPane() {
+    /** What the user wants of a chart. */
+    interface User {
+        /** Part of the plot is to fill it. */
+        void zoom(ChartKind kind, PlotPart part);
+
+        /** Everything is to be shown again. */
+        void resetZoom(ChartKind kind, PlotPart.Directions directions);
+
+        /** A curve is to be shown instead of hidden, or the reverse. */
+        void toggle(ChartKind kind, Quantity quantity);
+
+        /** The vertical axis is to be logarithmic instead of linear, or the reverse. */
+        void toggleScale(ChartKind kind);
+
+        /** The values at the marker are to be shown instead of hidden, or the reverse. */
+        void toggleValuesAtMarker();
+    }
+
+    /**
+     * An empty chart.
+     *
+     * @param user told what the user wants
+     */
+    ChartPane(User user) {
+        this.user = user;
+        legend = new LegendLayer(quantity -> kind().ifPresent(kind -> user.toggle(kind, quantity)));
+        zoomReset = new ZoomResetButton(() -> kind().ifPresent(kind -> user.resetZoom(kind, PlotPart.Directions.BOTH)));
+        ZoomGestures gestures = new ZoomGestures(this::plot, () -> marker.isDragging(), new Zoomer());
         getStyleClass().add("chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleHelp("The arrow keys move the marker.");
+        setAccessibleRoleDescription(texts.text("chart.role"));
+        setAccessibleHelp(texts.text("chart.help"));
         setFocusTraversable(true);
         picture.setSmooth(false);
-        getChildren().addAll(picture, level, marker, menu, hover);
+        getChildren().addAll(picture, level, legend, gestures.band(), marker, menu, zoomReset, hover);
         getChildren().forEach(child -> child.setManaged(false));
         marker.listenTo(this);
+        gestures.listenTo(this);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private Optional<ChartKind> kind() {
+        return drawn.map(chart -> chart.figure().data().kind());
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.getTarget() != this) {
+            return;
+        }
+        switch (event.getCode()) {
+            case L -> kind().ifPresent(user::toggleScale);
+            case SPACE -> user.toggleValuesAtMarker();
+            default -> {
+                if (!toggled(event)) {
+                    return;
+                }
+            }
+        }
+        event.consume();
+    }
+
+    /** Whether a key is a digit of an entry of the legend, from 1. */
+    private boolean toggled(KeyEvent event) {
+        int entry = event.getCode().isDigitKey() ? event.getCode().getChar().charAt(0) - '1' : -1;
+        List<Quantity> entries = drawn.map(chart -> chart.figure().legend()).orElse(List.of());
+        boolean known = entry >= 0 && entry < entries.size();
+        if (known) {
+            kind().ifPresent(kind -> user.toggle(kind, entries.get(entry)));
+        }
+        return known;
+    }
+
+    /** Passes gestures on for the chart that is shown. */
+    private final class Zoomer implements ZoomGestures.User {
+        @Override
+        public void zoom(PlotPart part) {
+            kind().ifPresent(kind -> user.zoom(kind, part));
+        }
+
+        @Override
+        public void reset(PlotPart.Directions directions) {
+            kind().ifPresent(kind -> user.resetZoom(kind, directions));
+        }
     }
 
     /** What was drawn, where its plot is, and on which pixels. */
@@ -109,6 +190,8 @@ final class ChartPane extends Region {
         picture.setFitWidth(getWidth());
         picture.setFitHeight(getHeight());
         level.follow(figure, all.plot());
+        legend.follow(figure, furniture.frame(), all.plot(), getHeight() - ThemedChartFactory.FOOTER_BOTTOM);
+        zoomReset.follow(figure, all.plot());
         marker.follow(figure, all.plot());
         menu.follow(figure, all.plot());
     }
@@ -146,17 +229,28 @@ final class ChartPane extends Region {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** Shows the values at a point, or nothing. */
-    void showValues(OptionalInt point) {
+    /** Shows a way back from a zoom, or none. */
+    void setZoomed(boolean zoomed) {
+        zoomReset.setVisible(zoomed);
+    }
+
+    /**
+     * Shows the values at a point, or nothing.
+     *
+     * @param height where a horizontal line lies; empty for none
+     */
+    void showValues(OptionalInt point, OptionalDouble height) {
         if (point.isPresent() && drawn.isPresent() && isPointOf(drawn.get(), point.getAsInt())) {
             hover.show(
                     drawn.get().figure(),
                     point.getAsInt(),
                     drawn.get().plot(),
-                    drawn.get().scale());
+                    drawn.get().scale(),
+                    height);
         } else {
             hover.hide();
         }
+        describeValues();
     }
 
     /** The values that are shown; empty when there are none. */
@@ -173,7 +267,7 @@ final class ChartPane extends Region {
         String accuracy = outdated
                 ? ", outdated in part"
                 : data.level().map(Level::label).map(name -> ", level " + name).orElse("");
-        setAccessibleText(String.format(
+        description = String.format(
                 Locale.ROOT,
                 "%s against %s (%s) from %s to %s%s%s",
                 data.kind().title(),
@@ -182,6 +276,16 @@ final class ChartPane extends Region {
                 Ticks.label(data.from()),
                 Ticks.label(data.to()),
                 accuracy,
-                data.stability().stream().anyMatch(point -> point.cause().isPresent()) ? ", unstable in part" : ""));
+                data.stability().stream().anyMatch(point -> point.cause().isPresent()) ? ", unstable in part" : "");
+        describeValues();
+    }
+
+    /** What the cross-hair shows is said after what the chart is. */
+    private void describeValues() {
+        String text = description
+                + hover.readout().map(values -> ". " + values.spoken()).orElse("");
+        if (!text.equals(getAccessibleText())) {
+            setAccessibleText(text);
+        }
     }
 }

@@ -17,6 +17,15 @@ public record Curve(Quantity quantity, List<Optional<Estimate>> estimates) {
         estimates = List.copyOf(estimates);
     }
 
+    /** The same curve with gaps where it is zero or negative. */
+    Curve positive() {
+        return new Curve(
+                quantity,
+                estimates.stream()
+                        .map(estimate -> estimate.filter(answer -> answer.value() > 0))
+                        .toList());
+    }
+
     /** Whether there is any answer at all. */
     public boolean hasAnswers() {
         return estimates.stream().anyMatch(Optional::isPresent);

@@ -144,12 +144,16 @@ final class CurvePainter {
 
     private static void drawBands(
             Graphics2D brush, PlotFrame frame, List<Double> abscissae, Curve curve, SeriesStyle style) {
-        double smallest = SMALLEST_BAND * frame.vertical().getRange().getLength();
+        boolean ratios = frame.vertical() instanceof LogarithmicAxis;
+        double length = frame.vertical().getRange().getLength();
         brush.setPaint(style.bandColor());
         List<Point2D> above = new ArrayList<>();
         List<Point2D> below = new ArrayList<>();
         for (int i = 0; i < abscissae.size(); i++) {
-            Optional<Estimate> wide = curve.estimates().get(i).filter(estimate -> estimate.standardError() > smallest);
+            Optional<Estimate> wide = curve.estimates()
+                    .get(i)
+                    .filter(estimate ->
+                            estimate.standardError() > SMALLEST_BAND * (ratios ? 2 * estimate.value() : length));
             if (wide.isPresent()) {
                 double value = wide.get().value();
                 double error = wide.get().standardError();

@@ -48,7 +48,7 @@ public record Ghost(String name, Tone tone, Extent extent, CurveRequest request,
                 .toList();
         List<Prediction> predictions =
                 answered.stream().flatMap(index -> points.get(index).stream()).toList();
-        List<Quantity> drawn = content.quantities().stream()
+        List<Quantity> drawn = content.visible().stream()
                 .limit(extent == Extent.ALL ? Long.MAX_VALUE : 1)
                 .toList();
         return new GhostCurves(

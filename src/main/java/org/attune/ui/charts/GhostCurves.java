@@ -27,6 +27,12 @@ public record GhostCurves(
         branchChanges = List.copyOf(branchChanges);
     }
 
+    /** The same with gaps where a curve is zero or negative. */
+    GhostCurves positive() {
+        return new GhostCurves(
+                name, tone, abscissae, curves.stream().map(Curve::positive).toList(), branchChanges);
+    }
+
     /** The same without points: what the legend needs. */
     GhostCurves withoutPoints() {
         return new GhostCurves(

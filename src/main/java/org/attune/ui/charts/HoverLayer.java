@@ -3,7 +3,9 @@ package org.attune.ui.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
@@ -19,6 +21,8 @@ final class HoverLayer extends Pane {
     private static final double DISTANCE = 12;
 
     private final Line line = new Line();
+    private final Line level = new Line();
+    private final Label levelValue = new Label();
     private final List<Circle> dots = new ArrayList<>();
     private final ImageView box = new ImageView();
     private Optional<Readout> readout = Optional.empty();
@@ -27,7 +31,9 @@ final class HoverLayer extends Pane {
         setMouseTransparent(true);
         setManaged(false);
         box.getStyleClass().add("chart-readout");
-        getChildren().addAll(line, box);
+        levelValue.getStyleClass().add("chart-hover-value");
+        levelValue.setManaged(false);
+        getChildren().addAll(line, level, levelValue, box);
         hide();
     }
 
@@ -48,8 +54,9 @@ final class HoverLayer extends Pane {
      * @param point index of the point
      * @param plot where the curves are drawn
      * @param scale device pixels per logical pixel
+     * @param height where a horizontal line lies, in the coordinates of the pane; empty for none
      */
-    void show(ChartFigure figure, int point, Rectangle2D plot, double scale) {
+    void show(ChartFigure figure, int point, Rectangle2D plot, double scale, OptionalDouble height) {
         ChartData data = figure.data();
         double x = plot.getMinX()
                 + plot.getWidth() * data.fractionOf(data.abscissae().get(point));
@@ -58,6 +65,7 @@ final class HoverLayer extends Pane {
         line.setStartY(plot.getMinY());
         line.setEndY(plot.getMaxY());
         line.setStroke(FxColors.of(figure.appearance().axis()));
+        placeLevel(figure, plot, height);
         placeDots(figure, point, plot, x);
         Readout values = Readout.of(figure, point);
         readout = Optional.of(values);
@@ -74,8 +82,10 @@ final class HoverLayer extends Pane {
                 dot.setCenterX(x);
                 dot.setCenterY(plot.getMaxY()
                         - plot.getHeight()
-                                * (estimate.get().value() - figure.range().lower())
-                                / figure.range().length());
+                                * LogarithmicRange.fractionOf(
+                                        estimate.get().value(),
+                                        figure.range(),
+                                        figure.data().view().scale()));
                 dot.setFill(FxColors.of(
                         SeriesStyle.of(curve.quantity(), figure.appearance()).color()));
                 dot.setStroke(FxColors.of(figure.appearance().background()));
@@ -83,6 +93,32 @@ final class HoverLayer extends Pane {
             }
         }
         dots.subList(used, dots.size()).forEach(dot -> dot.setVisible(false));
+    }
+
+    private void placeLevel(ChartFigure figure, Rectangle2D plot, OptionalDouble height) {
+        level.setVisible(height.isPresent());
+        levelValue.setVisible(height.isPresent());
+        if (height.isEmpty()) {
+            return;
+        }
+        double y = height.getAsDouble();
+        level.setStartX(plot.getMinX());
+        level.setEndX(plot.getMaxX());
+        level.setStartY(y);
+        level.setEndY(y);
+        level.setStroke(FxColors.of(figure.appearance().axis()));
+        ValueRange range = figure.range();
+        double value = figure.data()
+                .view()
+                .scale()
+                .valueAt((plot.getMaxY() - y) / plot.getHeight(), range.lower(), range.upper());
+        levelValue.setText(EstimateFormat.value(Estimate.exact(value)));
+        levelValue.setStyle(
+                "-fx-text-fill: " + SeriesStyle.webColor(figure.appearance().text()) + "; -fx-background-color: "
+                        + SeriesStyle.webColor(figure.appearance().background()) + ";");
+        levelValue.autosize();
+        double top = y - levelValue.getHeight() - 1;
+        levelValue.relocate(plot.getMinX() + 2, top < plot.getMinY() ? y + 1 : top);
     }
 
     private Circle dot(int index) {

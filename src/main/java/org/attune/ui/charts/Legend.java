@@ -1,13 +1,18 @@
 package org.attune.ui.charts;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.attune.model.Quantity;
 
 /**
  * The legend below a plot: for each quantity a piece of its line, its symbol and its name, set in as few rows as fit.
@@ -38,11 +43,17 @@ final class Legend {
     static Legend of(ChartFigure figure, double heightForNames) {
         Appearance appearance = figure.appearance();
         Stream<Entry> quantities = figure.legend().stream()
-                .map(quantity -> new Entry(SeriesStyle.of(quantity, appearance), quantity.symbol(), quantity.label()));
+                .map(quantity -> new Entry(
+                        SeriesStyle.of(quantity, appearance),
+                        quantity.symbol(),
+                        quantity.label(),
+                        Optional.of(quantity),
+                        figure.data().view().hidden().contains(quantity)));
         Stream<Entry> ghosts = figure.data().comparison().ghosts().stream()
                 .flatMap(ghost -> ghost.curves().stream()
                         .limit(1)
-                        .map(curve -> new Entry(ghost.style(curve.quantity(), appearance), "", ghost.name())));
+                        .map(curve -> new Entry(
+                                ghost.style(curve.quantity(), appearance), "", ghost.name(), Optional.empty(), false)));
         return new Legend(Stream.concat(quantities, ghosts).toList(), heightForNames, appearance);
     }
 
@@ -52,8 +63,13 @@ final class Legend {
      * @param style how its sample is drawn
      * @param symbol its symbol; empty for what has only a name, which then is always written
      * @param label its name
+     * @param quantity what it stands for; empty for what stands beside the quantities
+     * @param hidden whether its curve is hidden; then it is struck through
      */
-    private record Entry(SeriesStyle style, String symbol, String label) {}
+    private record Entry(SeriesStyle style, String symbol, String label, Optional<Quantity> quantity, boolean hidden) {}
+
+    /** Where the entry of a quantity stands. */
+    record Place(Quantity quantity, Rectangle2D area) {}
 
     /** Entries arranged in rows of columns of the given widths, filled column by column. */
     private record Arrangement(boolean names, List<Double> columnWidths, int rows) {}
@@ -63,7 +79,29 @@ final class Legend {
     }
 
     void draw(Graphics2D graphics, double left, double top, double width) {
-        Arrangement arrangement = arrange(width, graphics.getFontRenderContext());
+        FontRenderContext context = graphics.getFontRenderContext();
+        boolean names = arrange(width, context).names();
+        List<Rectangle2D> areas = areas(left, top, width, context);
+        for (int i = 0; i < entries.size(); i++) {
+            Rectangle2D area = areas.get(i);
+            drawEntry(graphics, entries.get(i), area.getX(), area.getY() + appearance.textSize(), names);
+        }
+    }
+
+    /** Where the entries of quantities stand. */
+    List<Place> places(double left, double top, double width, FontRenderContext context) {
+        List<Rectangle2D> areas = areas(left, top, width, context);
+        return IntStream.range(0, entries.size())
+                .boxed()
+                .flatMap(index ->
+                        entries.get(index).quantity().map(quantity -> new Place(quantity, areas.get(index))).stream())
+                .toList();
+    }
+
+    private List<Rectangle2D> areas(double left, double top, double width, FontRenderContext context) {
+        Arrangement arrangement = arrange(width, context);
+        double gap = GAP_BETWEEN_ENTRIES * appearance.textSize();
+        List<Rectangle2D> areas = new ArrayList<>();
         double x = left;
         for (int i = 0; i < entries.size(); i++) {
             int row = i % arrangement.rows();
@@ -71,9 +109,10 @@ final class Legend {
             if (row == 0 && column > 0) {
                 x += arrangement.columnWidths().get(column - 1);
             }
-            double baseline = top + row * lineHeight() + appearance.textSize();
-            drawEntry(graphics, entries.get(i), x, baseline, arrangement.names());
+            double length = entryWidth(entries.get(i), arrangement.names(), context) - gap;
+            areas.add(new Rectangle2D.Double(x, top + row * lineHeight(), length, lineHeight()));
         }
+        return areas;
     }
 
     private Arrangement arrange(double width, FontRenderContext context) {
@@ -121,7 +160,8 @@ final class Legend {
         SeriesStyle style = entry.style();
         double sampleEnd = left + SAMPLE_LENGTH * size;
         double sampleHeight = baseline - 0.3 * size;
-        graphics.setColor(style.color());
+        boolean faint = entry.hidden();
+        graphics.setColor(faint ? style.fadedColor() : style.color());
         graphics.setStroke(style.stroke());
         Object strokeControl = graphics.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -129,12 +169,23 @@ final class Legend {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, strokeControl);
         double end = sampleEnd + GAP_AFTER_SAMPLE * size;
         if (!entry.symbol().isEmpty()) {
-            end = SymbolText.of(entry.symbol()).draw(graphics, end, baseline, size, appearance.text());
+            end = SymbolText.of(entry.symbol())
+                    .draw(graphics, end, baseline, size, faint ? appearance.axis() : appearance.text());
         }
         if (name || entry.symbol().isEmpty()) {
             graphics.setFont(BundledFont.REGULAR.at(size));
-            graphics.setColor(appearance.mutedText());
+            graphics.setColor(faint ? appearance.axis() : appearance.mutedText());
             graphics.drawString(entry.label(), (float) (end + GAP_AFTER_SYMBOL * size), (float) baseline);
+            end += GAP_AFTER_SYMBOL * size
+                    + BundledFont.REGULAR
+                            .at(size)
+                            .getStringBounds(entry.label(), graphics.getFontRenderContext())
+                            .getWidth();
+        }
+        if (faint) {
+            graphics.setColor(appearance.mutedText());
+            graphics.setStroke(new BasicStroke(1));
+            graphics.draw(new Line2D.Double(sampleEnd + GAP_AFTER_SAMPLE * size, sampleHeight, end, sampleHeight));
         }
     }
 

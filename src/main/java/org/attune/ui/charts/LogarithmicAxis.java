@@ -11,7 +11,7 @@ import org.jfree.chart.axis.TickType;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A horizontal logarithmic axis with labels such as 0.3 1 3 10 30, and small unlabelled ticks between. */
+/** A logarithmic axis with labels such as 0.3 1 3 10 30, and small unlabelled ticks between. */
 final class LogarithmicAxis extends LogAxis {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,15 @@ final class LogarithmicAxis extends LogAxis {
 
     @Override
     protected List<NumberTick> refreshTicksHorizontal(Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
-        TickRoom room = TickRoom.horizontal(this, graphics, area);
+        return ticks(TickRoom.horizontal(this, graphics, area));
+    }
+
+    @Override
+    protected List<NumberTick> refreshTicksVertical(Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
+        return ticks(TickRoom.vertical(this, graphics, area));
+    }
+
+    private List<NumberTick> ticks(TickRoom room) {
         List<NumberTick> ticks =
                 new ArrayList<>(room.majorTicks(Ticks.logarithmicLabels(getLowerBound(), getUpperBound(), room)));
         for (double mark : Ticks.logarithmicMarks(getLowerBound(), getUpperBound())) {

@@ -28,6 +28,7 @@ final class MarkerLayer extends Pane {
     private DoubleConsumer onMoved = value -> {};
     private AxisPosition axis = AxisPosition.of(ChartData.none(ChartKind.ERRORS));
     private Rectangle2D plot = Rectangle2D.EMPTY;
+    private OptionalDouble told = OptionalDouble.empty();
     private OptionalDouble value = OptionalDouble.empty();
     private boolean dragging;
 
@@ -81,8 +82,7 @@ final class MarkerLayer extends Pane {
 
     /** Shows a value; off the axis there is no marker. */
     void show(double newValue) {
-        double fraction = axis.fractionOf(newValue);
-        value = fraction >= 0 && fraction <= 1 ? OptionalDouble.of(newValue) : OptionalDouble.empty();
+        told = OptionalDouble.of(newValue);
         place();
     }
 
@@ -106,6 +106,7 @@ final class MarkerLayer extends Pane {
     }
 
     private void place() {
+        value = told.isPresent() && isOnAxis(told.getAsDouble()) ? told : OptionalDouble.empty();
         setVisible(value.isPresent());
         value.ifPresent(present -> {
             double x = plot.getMinX() + plot.getWidth() * axis.fractionOf(present);
@@ -116,6 +117,11 @@ final class MarkerLayer extends Pane {
             knob.setCenterX(x);
             knob.setCenterY(plot.getMaxY());
         });
+    }
+
+    private boolean isOnAxis(double some) {
+        double fraction = axis.fractionOf(some);
+        return fraction >= 0 && fraction <= 1;
     }
 
     private void feel(Region chart, MouseEvent event) {

@@ -16,11 +16,15 @@ import org.jfree.chart.ui.RectangleEdge;
  */
 record PlotFrame(ValueAxis horizontal, ValueAxis vertical, Rectangle2D area) {
 
-    /** The place of a point. */
+    /** How far below a logarithmic axis a value is drawn that has no place on it. */
+    private static final double FAR_BELOW = 1e-3;
+
+    /** The place of a point. On a logarithmic axis the lower end of a band may have none; it is drawn far below. */
     Point2D place(double x, double y) {
+        double height = vertical instanceof LogarithmicAxis ? Math.max(y, FAR_BELOW * vertical.getLowerBound()) : y;
         return new Point2D.Double(
                 horizontal.valueToJava2D(x, area, RectangleEdge.BOTTOM),
-                vertical.valueToJava2D(y, area, RectangleEdge.LEFT));
+                vertical.valueToJava2D(height, area, RectangleEdge.LEFT));
     }
 
     /** The place of a fraction of the way along the horizontal axis. */

@@ -17,7 +17,10 @@ public final class ThemedChartFactory {
     /** Distance of the heading from the upper edge of the chart. */
     static final double HEADING_TOP = 8;
 
-    private static final RectangleInsets PADDING = new RectangleInsets(HEADING_TOP, 8, 8, 16);
+    /** Distance of the legend from the lower edge of the chart. */
+    static final double FOOTER_BOTTOM = 8;
+
+    private static final RectangleInsets PADDING = new RectangleInsets(HEADING_TOP, 8, FOOTER_BOTTOM, 16);
     private static final double TICK_LENGTH = 4;
     private static final double MINOR_TICK_LENGTH = 2.5;
 
@@ -31,9 +34,14 @@ public final class ThemedChartFactory {
      */
     public static JFreeChart create(ChartFigure figure, ChartFrame frame) {
         Appearance appearance = figure.appearance();
-        ValueAxis horizontal = styled(horizontalAxis(figure.data()), appearance);
-        ValueAxis vertical =
-                styled(new LinearAxis(figure.range().lower(), figure.range().upper()), appearance);
+        ValueAxis horizontal = styled(
+                axis(figure.data().scale(), figure.data().from(), figure.data().to()), appearance);
+        ValueAxis vertical = styled(
+                axis(
+                        figure.data().view().scale(),
+                        figure.range().lower(),
+                        figure.range().upper()),
+                appearance);
         vertical.setAxisLineVisible(false);
         vertical.setTickMarksVisible(false);
         CurveRenderer renderer = new CurveRenderer(appearance);
@@ -63,10 +71,8 @@ public final class ThemedChartFactory {
         return chartWidth - PADDING.getLeft() - PADDING.getRight() - left;
     }
 
-    private static ValueAxis horizontalAxis(ChartData data) {
-        return data.scale() == AxisScale.LOGARITHMIC
-                ? new LogarithmicAxis(data.from(), data.to())
-                : new LinearAxis(data.from(), data.to());
+    private static ValueAxis axis(AxisScale scale, double from, double to) {
+        return scale == AxisScale.LOGARITHMIC ? new LogarithmicAxis(from, to) : new LinearAxis(from, to);
     }
 
     private static ValueAxis styled(ValueAxis axis, Appearance appearance) {

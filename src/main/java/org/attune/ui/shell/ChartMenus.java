@@ -15,6 +15,7 @@ import org.attune.ui.charts.BoardArrangement;
 import org.attune.ui.charts.ChartBoard;
 import org.attune.ui.charts.ChartContent;
 import org.attune.ui.charts.ChartKind;
+import org.attune.ui.charts.ChartViewItems;
 import org.attune.ui.controls.SymbolLabel;
 
 /**
@@ -49,7 +50,9 @@ final class ChartMenus implements IntFunction<ContextMenu> {
             menu.getItems().add(item);
         }
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().add(curves(arrangement.shown().get(place)));
+        ChartContent content = arrangement.shown().get(place);
+        menu.getItems().addAll(new ChartViewItems(board).forChart(content));
+        menu.getItems().add(curves(content));
         return menu;
     }
 

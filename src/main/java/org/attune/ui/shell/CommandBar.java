@@ -29,6 +29,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class CommandBar extends HBox {
     private final Commands commands;
     private final Map<Appearance, RadioMenuItem> appearances = new EnumMap<>(Appearance.class);
+    private final Menu view;
     private final Button theme;
     private final Menu fileMenu;
     private final Menu editMenu;
@@ -46,7 +47,8 @@ final class CommandBar extends HBox {
         editMenu = edit();
         getStyleClass().add("command-bar");
         setAlignment(Pos.CENTER_LEFT);
-        MenuBar menus = new MenuBar(fileMenu, editMenu, view(), help());
+        view = view();
+        MenuBar menus = new MenuBar(fileMenu, editMenu, view, help());
         menus.setId("menus");
         HBox.setHgrow(menus, Priority.ALWAYS);
         theme = button("toolbar-theme", Material2AL.BRIGHTNESS_MEDIUM, "", this::toggleTheme);
@@ -67,6 +69,12 @@ final class CommandBar extends HBox {
                         button("toolbar-export", Material2MZ.SAVE_ALT, "Export figures as PNG", commands::export),
                         theme);
         show(appearance);
+    }
+
+    /** Adds items to the menu that changes what is seen. */
+    void addToView(List<? extends MenuItem> items) {
+        view.getItems().add(new SeparatorMenuItem());
+        view.getItems().addAll(items);
     }
 
     /** Shows how everything looks now. */

@@ -8,6 +8,7 @@ import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
+import org.attune.ui.charts.ChartViewItems;
 import org.attune.ui.compare.Comparing;
 import org.attune.ui.compare.ComparisonModel;
 import org.attune.ui.history.History;
@@ -53,6 +54,7 @@ final class ExplorerView extends BorderPane {
         getStyleClass().add("explorer");
         commandBar = new CommandBar(commands);
         header.getChildren().add(commandBar);
+        commandBar.addToView(new ChartViewItems(board).forAll());
         parameters = new ParameterPanel(session);
         status = new StatusBar(session::cancel, session::resume);
         board.setId("charts");
