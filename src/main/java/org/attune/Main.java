@@ -6,6 +6,7 @@ import org.attune.curves.CachedTheory;
 import org.attune.curves.ExecutorConcurrency;
 import org.attune.storage.InformationLibrary;
 import org.attune.theory.Predictor;
+import org.attune.ui.export.PaperPainter;
 import org.attune.ui.shell.AttuneApplication;
 
 /** Entry point of the program: the window without arguments, the command line with them. */
@@ -22,7 +23,7 @@ public final class Main {
         if (arguments.length > 0) {
             Predictor predictor = CachedTheory.predictor(
                     new InformationLibrary(), new ExecutorConcurrency(ForkJoinPool.commonPool()));
-            System.exit(AttuneCommand.commandLine(predictor).execute(arguments));
+            System.exit(AttuneCommand.commandLine(predictor, new PaperPainter()).execute(arguments));
         }
         AttuneApplication.open();
     }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.attune.storage.figure.PanelPainter;
 import org.attune.theory.Predictor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,14 +49,16 @@ public final class AttuneCommand {
      * The whole command line; {@link CommandLine#execute} runs it and returns the exit code.
      *
      * @param predictor what answers the questions
+     * @param painter what draws figures
      */
-    public static CommandLine commandLine(Predictor predictor) {
+    public static CommandLine commandLine(Predictor predictor, PanelPainter painter) {
         AttuneCommand command = new AttuneCommand();
         OneLineErrors errors = new OneLineErrors(() -> command.verbose);
         return new CommandLine(command)
                 .addSubcommand(SolveCommand.commandLine(predictor))
                 .addSubcommand(CurveCommand.commandLine(predictor))
                 .addSubcommand(OptimaCommand.commandLine(predictor))
+                .addSubcommand(FigureCommand.commandLine(predictor, painter))
                 .setExecutionStrategy(AttuneCommand::run)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)

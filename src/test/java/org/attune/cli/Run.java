@@ -3,6 +3,7 @@ package org.attune.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.attune.theory.Predictor;
+import org.attune.ui.export.PaperPainter;
 import picocli.CommandLine;
 
 /** What one run of the command line did. */
@@ -19,7 +20,7 @@ record Run(int exitCode, String out, String err) {
     static Run of(Predictor predictor, String[] arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = AttuneCommand.commandLine(predictor)
+        CommandLine commandLine = AttuneCommand.commandLine(predictor, new PaperPainter())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         int exitCode = commandLine.execute(arguments);

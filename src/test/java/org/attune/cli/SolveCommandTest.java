@@ -31,6 +31,7 @@ import org.attune.storage.Question;
 import org.attune.storage.SyntheticTheory;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
+import org.attune.ui.export.PaperPainter;
 import org.junit.jupiter.api.Test;
 
 final class SolveCommandTest {
@@ -260,7 +261,7 @@ final class SolveCommandTest {
                 StandardCharsets.UTF_8);
         StringWriter err = new StringWriter();
 
-        int exitCode = AttuneCommand.commandLine(SyntheticTheory.COMPLETE)
+        int exitCode = AttuneCommand.commandLine(SyntheticTheory.COMPLETE, new PaperPainter())
                 .setOut(new PrintWriter(full, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true))
                 .execute("solve");

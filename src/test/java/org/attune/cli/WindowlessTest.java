@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.attune.storage.SyntheticTheory;
+import org.attune.ui.export.PaperPainter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,8 @@ final class WindowlessTest {
         private Program() {}
 
         public static void main(String[] arguments) {
-            System.exit(AttuneCommand.commandLine(SyntheticTheory.COMPLETE).execute(arguments));
+            System.exit(AttuneCommand.commandLine(SyntheticTheory.COMPLETE, new PaperPainter())
+                    .execute(arguments));
         }
     }
 

@@ -45,10 +45,19 @@ public record ChartFrame(double left, double legendHeight, double heightForNames
     }
 
     private static double labelWidth(ChartFigure figure, FontRenderContext context) {
-        Font font = BundledFont.REGULAR.at(figure.appearance().textSize());
-        ValueRange range = figure.range();
+        return labelWidth(figure.range(), figure.data().view().scale(), figure.appearance(), context);
+    }
+
+    /** The room that the labels of a linear vertical axis need. */
+    static double labelWidth(ValueRange range, Appearance appearance) {
+        return labelWidth(range, AxisScale.LINEAR, appearance, new FontRenderContext(null, true, true));
+    }
+
+    private static double labelWidth(
+            ValueRange range, AxisScale scale, Appearance appearance, FontRenderContext context) {
+        Font font = BundledFont.REGULAR.at(appearance.textSize());
         double widest = font.getStringBounds(USUAL_LABEL, context).getWidth();
-        for (String label : labels(range, figure.data().view().scale())) {
+        for (String label : labels(range, scale)) {
             widest = Math.max(widest, font.getStringBounds(label, context).getWidth());
         }
         return Math.ceil(widest + GAP_AFTER_LABEL);

@@ -20,7 +20,7 @@ public final class ThemedChartFactory {
     /** Distance of the legend from the lower edge of the chart. */
     static final double FOOTER_BOTTOM = 8;
 
-    private static final RectangleInsets PADDING = new RectangleInsets(HEADING_TOP, 8, FOOTER_BOTTOM, 16);
+    static final RectangleInsets PADDING = new RectangleInsets(HEADING_TOP, 8, FOOTER_BOTTOM, 16);
     private static final double TICK_LENGTH = 4;
     private static final double MINOR_TICK_LENGTH = 2.5;
 
@@ -75,7 +75,7 @@ public final class ThemedChartFactory {
         return scale == AxisScale.LOGARITHMIC ? new LogarithmicAxis(from, to) : new LinearAxis(from, to);
     }
 
-    private static ValueAxis styled(ValueAxis axis, Appearance appearance) {
+    static ValueAxis styled(ValueAxis axis, Appearance appearance) {
         axis.setTickLabelFont(BundledFont.REGULAR.at(appearance.textSize()));
         axis.setTickLabelPaint(appearance.mutedText());
         axis.setTickLabelInsets(new RectangleInsets(3, 4, 2, 6));
@@ -90,7 +90,7 @@ public final class ThemedChartFactory {
         return axis;
     }
 
-    private static void style(XYPlot plot, double verticalAxisSpace, Appearance appearance) {
+    static void style(XYPlot plot, double verticalAxisSpace, Appearance appearance) {
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setBackgroundPaint(appearance.background());

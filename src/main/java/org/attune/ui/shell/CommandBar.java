@@ -28,6 +28,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** Menus and, beside them, buttons for what is wanted most. */
 final class CommandBar extends HBox {
     private final Commands commands;
+    private final MenuBar menus = new MenuBar();
     private final Map<Appearance, RadioMenuItem> appearances = new EnumMap<>(Appearance.class);
     private final Menu view;
     private final Button theme;
@@ -48,7 +49,7 @@ final class CommandBar extends HBox {
         getStyleClass().add("command-bar");
         setAlignment(Pos.CENTER_LEFT);
         view = view();
-        MenuBar menus = new MenuBar(fileMenu, editMenu, view, help());
+        menus.getMenus().addAll(fileMenu, editMenu, view, help());
         menus.setId("menus");
         HBox.setHgrow(menus, Priority.ALWAYS);
         theme = button("toolbar-theme", Material2AL.BRIGHTNESS_MEDIUM, "", this::toggleTheme);
@@ -66,7 +67,7 @@ final class CommandBar extends HBox {
                                 Texts.of("compare").text("pin"),
                                 commands::pin),
                         button("toolbar-optima", Material2MZ.TRACK_CHANGES, "Find optima", commands::findOptima),
-                        button("toolbar-export", Material2MZ.SAVE_ALT, "Export figures as PNG", commands::export),
+                        button("toolbar-export", Material2MZ.SAVE_ALT, "Export figures and data", commands::export),
                         theme);
         show(appearance);
     }
@@ -75,6 +76,11 @@ final class CommandBar extends HBox {
     void addToView(List<? extends MenuItem> items) {
         view.getItems().add(new SeparatorMenuItem());
         view.getItems().addAll(items);
+    }
+
+    /** Adds a menu before the last one, which is the help. */
+    void addMenu(Menu menu) {
+        menus.getMenus().add(menus.getMenus().size() - 1, menu);
     }
 
     /** Shows how everything looks now. */
@@ -110,7 +116,7 @@ final class CommandBar extends HBox {
         Menu menu = new Menu("File");
         menu.getItems()
                 .addAll(
-                        item("menu-export", "Export PNG…", "Shortcut+E", commands::export),
+                        item("menu-export", "Export…", "Shortcut+E", commands::export),
                         new SeparatorMenuItem(),
                         item("menu-quit", "Quit", "Shortcut+Q", commands::quit));
         return menu;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.attune.curves.CurveRequest;
+import org.attune.curves.preset.PresetPanel;
 import org.attune.live.Snapshot;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
@@ -12,6 +13,7 @@ import org.attune.ui.charts.ChartViewItems;
 import org.attune.ui.compare.Comparing;
 import org.attune.ui.compare.ComparisonModel;
 import org.attune.ui.history.History;
+import org.attune.ui.preset.FigureMenu;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionHost;
 
@@ -53,6 +55,7 @@ final class ExplorerView extends BorderPane {
         history = new History(states, System::nanoTime);
         getStyleClass().add("explorer");
         commandBar = new CommandBar(commands);
+        commandBar.addMenu(new FigureMenu(this::show));
         header.getChildren().add(commandBar);
         commandBar.addToView(new ChartViewItems(board).forAll());
         parameters = new ParameterPanel(session);
@@ -116,6 +119,13 @@ final class ExplorerView extends BorderPane {
     void findOptima() {
         numbers.turnTo(NumberPage.OPTIMA);
         optima.find();
+    }
+
+    /** Sets everything as a panel of a figure of the paper has it, with its family of curves beside. */
+    private void show(PresetPanel panel) {
+        parameters.restoreTexts();
+        session.model().setRequest(panel.request());
+        comparing.model().setFamily(panel.family());
     }
 
     /** Shows an error of the program itself. */

@@ -1,0 +1,228 @@
+package org.attune.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.attune.curves.CurveRequest;
+import org.attune.curves.preset.FigureSolver;
+import org.attune.curves.preset.PresetFigure;
+import org.attune.curves.preset.SolvedPanel;
+import org.attune.model.Accuracy;
+import org.attune.model.ParameterException;
+import org.attune.storage.figure.Figure;
+import org.attune.storage.figure.FigureCaption;
+import org.attune.storage.figure.FigureDescription;
+import org.attune.storage.figure.FigureFile;
+import org.attune.storage.figure.FigureFormat;
+import org.attune.storage.figure.FigureSize;
+import org.attune.storage.figure.PanelCsv;
+import org.attune.storage.figure.PanelPainter;
+import org.attune.storage.preset.PresetLibrary;
+import org.attune.theory.CancellationSignal;
+import org.attune.theory.Predictor;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code attune figure}: the figures of the paper, redrawn from the theory. */
+@Command(
+        name = "figure",
+        description = {
+            "Redraws a figure of the paper, all panels and insets, with the parameters of its caption.",
+            "Curves of the theory only; the files are named after the figure, such as fig1.png."
+        },
+        abbreviateSynopsis = true,
+        footerHeading = "%nExamples%n",
+        footer = {
+            "  attune figure fig1 --out figures --pdf --csv",
+            "  attune figure fig3 --out figures --png --width 1200 --height 500 --scale 3 --nodes 8192"
+        })
+final class FigureCommand implements Callable<Integer> {
+    private static final String OUTPUT = "Output";
+    private static final String ACCURACY = "Accuracy";
+    private static final String NODES = "nodes";
+    private static final String POINTS = "points";
+    private static final int DEFAULT_NODES = 4096;
+
+    private final Predictor predictor;
+    private final PanelPainter painter;
+    private final PresetLibrary library = new PresetLibrary();
+    private final PositionalParamSpec figure;
+    private final OptionSpec out;
+    private final Map<FigureFormat, OptionSpec> formats = new EnumMap<>(FigureFormat.class);
+    private final OptionSpec csv;
+    private final OptionSpec width;
+    private final OptionSpec height;
+    private final OptionSpec scale;
+    private final OptionSpec dots;
+    private final OptionSpec nodes;
+    private final OptionSpec points;
+
+    @Spec
+    private CommandSpec spec;
+
+    private FigureCommand(Predictor predictor, PanelPainter painter, OptionSections sections) {
+        this.predictor = predictor;
+        this.painter = painter;
+        figure = PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .type(String.class)
+                .paramLabel("FIGURE")
+                .description("One of " + String.join(", ", library.ids()) + ".")
+                .build();
+        out = sections.add(OUTPUT, "out", "folder", "Where the files go; made if it does not exist.", ".");
+        for (FigureFormat format : FigureFormat.values()) {
+            String only = format == FigureFormat.PNG ? ", which is what is written when nothing is asked for" : "";
+            formats.put(
+                    format,
+                    sections.addFlag(OUTPUT, format.extension(), "Write a " + format.label() + " file" + only + "."));
+        }
+        csv = sections.addFlag(OUTPUT, "csv", "Write the numbers with their standard errors.");
+        width = sections.add(OUTPUT, "width", "width", "Width in logical pixels.", "1600");
+        height = sections.add(OUTPUT, "height", "height", "Height in logical pixels.", "1000");
+        scale = sections.add(
+                OUTPUT,
+                "scale",
+                "scale",
+                "Pixels of a PNG file for each logical pixel, 1 to " + FigureSize.LARGEST_SCALE + ".",
+                "2");
+        dots = sections.addFlag(OUTPUT, "dots", "Add training runs at finite D; not available yet, and refused.");
+        nodes = sections.add(ACCURACY, NODES, NODES, Accuracy.allowedNodes() + ".", Integer.toString(DEFAULT_NODES));
+        points = sections.addOptional(
+                ACCURACY,
+                POINTS,
+                POINTS,
+                "Points of each curve, instead of those of the figure: " + CurveRequest.allowedPoints() + ".");
+    }
+
+    /** The command, for the predictor that answers it and the painter that draws. */
+    static CommandLine commandLine(Predictor predictor, PanelPainter painter) {
+        OptionSections sections = new OptionSections();
+        FigureCommand command = new FigureCommand(predictor, painter, sections);
+        CommandLine commandLine = new CommandLine(command);
+        commandLine.getCommandSpec().addPositional(command.figure);
+        sections.addTo(commandLine);
+        return commandLine;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (OptionSections.isGiven(dots)) {
+            throw new ParameterException(
+                    "dots", "given", "left out: training runs at finite D are not part of this version");
+        }
+        FigureSize size = new FigureSize(integer("width", width), integer("height", height), integer("scale", scale));
+        Accuracy accuracy = new Accuracy(
+                OptionValues.integer(NODES, OptionSections.requiredText(nodes), Accuracy.allowedNodes()),
+                Accuracy.DEFAULT_SEED);
+        PresetFigure asked = asked();
+        Path folder = folder(OptionSections.requiredText(out));
+        List<SolvedPanel> panels = new FigureSolver(predictor, accuracy, CancellationSignal.NONE).solve(asked);
+        Console console = Console.of(spec);
+        for (Path file : write(asked, panels, size, accuracy, folder)) {
+            console.answer(file + "\n");
+        }
+        remarkGaps(panels, console);
+        return ExitCode.OK;
+    }
+
+    private PresetFigure asked() {
+        PresetFigure preset = library.figure(String.valueOf(figure.<@Nullable String>getValue()));
+        String text = OptionSections.text(points);
+        if (text == null) {
+            return preset;
+        }
+        int number = OptionValues.integer(POINTS, text, CurveRequest.allowedPoints());
+        if (number < 2 || number > CurveRequest.MAXIMUM_POINTS) {
+            throw new ParameterException(POINTS, text, CurveRequest.allowedPoints());
+        }
+        return new PresetFigure(
+                preset.id(),
+                preset.title(),
+                preset.note(),
+                preset.panels().stream().map(panel -> panel.withPoints(number)).toList());
+    }
+
+    private List<Path> write(
+            PresetFigure asked, List<SolvedPanel> panels, FigureSize size, Accuracy accuracy, Path folder)
+            throws IOException {
+        List<Path> files = new ArrayList<>();
+        Figure drawing = drawing(asked, panels, size, accuracy);
+        for (FigureFormat format : wanted()) {
+            Path file = folder.resolve(asked.id() + "." + format.extension());
+            FigureFile.write(file, format, drawing);
+            files.add(file);
+        }
+        if (OptionSections.isGiven(csv)) {
+            Path file = folder.resolve(asked.id() + ".csv");
+            FigureFile.write(file, PanelCsv.text(panels, accuracy));
+            files.add(file);
+        }
+        return files;
+    }
+
+    private List<FigureFormat> wanted() {
+        List<FigureFormat> wanted = formats.entrySet().stream()
+                .filter(entry -> OptionSections.isGiven(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return wanted.isEmpty() && !OptionSections.isGiven(csv) ? List.of(FigureFormat.PNG) : wanted;
+    }
+
+    private Figure drawing(PresetFigure asked, List<SolvedPanel> panels, FigureSize size, Accuracy accuracy) {
+        String number = asked.id().substring("fig".length());
+        String caption = "Figure " + number + " of " + FigureCaption.SOURCE + ", redrawn from the theory: "
+                + asked.title() + ". " + asked.note() + (asked.note().isEmpty() ? "" : " ")
+                + "Bands: standard errors at " + accuracy.nodes() + " nodes.";
+        return new Figure(
+                size,
+                painter.sheet(panels, caption),
+                new FigureDescription(
+                        "Figure " + number + ": " + asked.title(),
+                        "Attune",
+                        caption,
+                        asked.panels().getFirst().request(),
+                        accuracy),
+                false,
+                painter.fonts());
+    }
+
+    private static void remarkGaps(List<SolvedPanel> panels, Console console) {
+        long missing = panels.stream()
+                .flatMap(panel -> panel.series().stream())
+                .flatMap(series -> series.points().stream())
+                .filter(point -> point.value().isEmpty())
+                .count();
+        if (missing > 0) {
+            console.remark(missing + " points have no answer and are gaps in the figure");
+        }
+    }
+
+    private static int integer(String name, OptionSpec option) {
+        return OptionValues.integer(name, OptionSections.requiredText(option), "an integer");
+    }
+
+    private static Path folder(String text) throws IOException {
+        try {
+            Path folder = Path.of(text);
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new ParameterException("out", OptionValues.quoted(text), "a folder");
+            }
+            return Files.createDirectories(folder);
+        } catch (InvalidPathException notAPath) {
+            throw OptionValues.refusal("out", text, "a folder", notAPath);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.attune.curves.preset;
+
+import java.util.List;
+import java.util.Optional;
+import org.attune.curves.CurveRequest;
+import org.attune.curves.family.Family;
+import org.attune.model.ParameterInfo;
+
+/**
+ * One panel or inset of a figure.
+ *
+ * @param id its name within the figure, such as "left"
+ * @param title the heading
+ * @param axis the horizontal axis
+ * @param verticalLabel what stands on the vertical axis
+ * @param series the curves, in the order of the legend
+ * @param minima whether the lowest point of each curve is marked, as Figure 1 does
+ * @param optimum where another panel is at its lowest, which this one holds; empty for none
+ * @param request what the window asks when the panel is chosen
+ * @param family the second parameter that the window varies beside; empty for none
+ */
+public record PresetPanel(
+        String id,
+        String title,
+        PresetAxis axis,
+        String verticalLabel,
+        List<PresetSeries> series,
+        boolean minima,
+        Optional<AtOptimum> optimum,
+        CurveRequest request,
+        Optional<Family> family) {
+    /** Defensive copy. */
+    public PresetPanel {
+        series = List.copyOf(series);
+    }
+
+    /**
+     * Holds a parameter at the lowest point of another panel.
+     *
+     * @param panel the other panel, an earlier one with this parameter on its axis
+     * @param parameter which parameter
+     */
+    public record AtOptimum(String panel, ParameterInfo parameter) {}
+
+    /** The same panel with another number of points along its axis. */
+    public PresetPanel withPoints(int points) {
+        return new PresetPanel(
+                id, title, axis.withPoints(points), verticalLabel, series, minima, optimum, request, family);
+    }
+}

@@ -1,0 +1,64 @@
+package org.attune.storage.figure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.attune.curves.preset.SolvedPanel;
+import org.attune.curves.preset.SolvedPoint;
+import org.attune.curves.preset.SolvedSeries;
+import org.attune.model.Accuracy;
+import org.attune.model.Estimate;
+import org.attune.storage.ParametersJson;
+import org.attune.storage.Question;
+
+/**
+ * The numbers of a figure of the paper as CSV: one row for each point of each curve, with the panel, the curve, the
+ * place, the value and its standard error (empty where there is no answer), and all parameters.
+ */
+public final class PanelCsv {
+    private PanelCsv() {}
+
+    /**
+     * The header and one row for each point.
+     *
+     * @param panels the panels, in reading order
+     * @param accuracy with how many nodes they were answered
+     */
+    public static String text(List<SolvedPanel> panels, Accuracy accuracy) {
+        List<String> rows = new ArrayList<>();
+        rows.add("panel,series,x,value,standardError,"
+                + ParametersJson.fieldNames().stream()
+                        .map(name -> "parameters." + name)
+                        .collect(Collectors.joining(",")));
+        for (SolvedPanel panel : panels) {
+            for (SolvedSeries series : panel.series()) {
+                for (SolvedPoint point : series.points()) {
+                    rows.add(row(panel.panel().id(), series.series().label(), point, accuracy));
+                }
+            }
+        }
+        return String.join("\n", rows) + "\n";
+    }
+
+    private static String row(String panel, String series, SolvedPoint point, Accuracy accuracy) {
+        List<String> cells = new ArrayList<>();
+        cells.add(quoted(panel));
+        cells.add(quoted(series));
+        cells.add(Double.toString(point.x()));
+        cells.add(point.value().map(Estimate::value).map(Object::toString).orElse(""));
+        cells.add(
+                point.value().map(Estimate::standardError).map(Object::toString).orElse(""));
+        ObjectNode parameters = ParametersJson.tree(new Question(point.parameters(), accuracy));
+        for (String name : ParametersJson.fieldNames()) {
+            JsonNode value = parameters.path(name);
+            cells.add(value.isMissingNode() ? "" : value.asText());
+        }
+        return String.join(",", cells);
+    }
+
+    private static String quoted(String cell) {
+        return cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+}

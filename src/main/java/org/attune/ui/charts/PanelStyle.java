@@ -1,0 +1,45 @@
+package org.attune.ui.charts;
+
+import java.util.List;
+import org.attune.curves.preset.PresetSeries;
+import org.attune.curves.preset.SolvedPanel;
+import org.attune.model.Quantity;
+
+/**
+ * How the curves of a panel of a figure are drawn: benchmarks and quantities that stand alone as everywhere, several
+ * curves of one quantity as a family, by their place on the scale and by dashes.
+ */
+public final class PanelStyle {
+    private static final double WIDTH = 2.2;
+    private static final List<List<Double>> DASHES =
+            List.of(List.of(), List.of(8.0, 4.0), List.of(10.0, 3.0, 2.0, 3.0), List.of(2.0, 3.0));
+
+    private PanelStyle() {}
+
+    /** The style of a curve, by its place in the panel. */
+    public static SeriesStyle of(SolvedPanel panel, int index, Appearance appearance) {
+        Quantity quantity = panel.series().get(index).series().quantity();
+        List<PresetSeries> family = panel.panel().series().stream()
+                .filter(series -> series.quantity() == quantity)
+                .toList();
+        if (family.size() == 1 || isBenchmark(quantity)) {
+            return SeriesStyle.of(quantity, appearance);
+        }
+        int place = family.indexOf(panel.series().get(index).series());
+        double scale = appearance.strokeScale();
+        return new SeriesStyle(
+                SequentialScale.line(place / (family.size() - 1.0), appearance),
+                DASHES.get(place % DASHES.size()).stream()
+                        .map(length -> length * scale)
+                        .toList(),
+                WIDTH * scale);
+    }
+
+    /** Whether it is no curve of the family but what the family is compared with. */
+    static boolean isBenchmark(Quantity quantity) {
+        return switch (quantity.family()) {
+            case BAYES, BASELINE -> true;
+            case FINETUNING, PRETRAINING -> false;
+        };
+    }
+}
