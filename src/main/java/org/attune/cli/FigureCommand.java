@@ -77,7 +77,7 @@ final class FigureCommand implements Callable<Integer> {
         this.painter = painter;
         figure = PositionalParamSpec.builder()
                 .index("0")
-                .arity("1")
+                .arity("0..1")
                 .type(String.class)
                 .paramLabel("FIGURE")
                 .description("One of " + String.join(", ", library.ids()) + ".")
@@ -139,7 +139,11 @@ final class FigureCommand implements Callable<Integer> {
     }
 
     private PresetFigure asked() {
-        PresetFigure preset = library.figure(String.valueOf(figure.<@Nullable String>getValue()));
+        String name = figure.<@Nullable String>getValue();
+        if (name == null) {
+            throw new ParameterException("figure", "missing", "one of " + String.join(", ", library.ids()));
+        }
+        PresetFigure preset = library.figure(name);
         String text = OptionSections.text(points);
         if (text == null) {
             return preset;

@@ -1,0 +1,116 @@
+package org.attune.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.attune.model.Accuracy;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Quantity;
+import org.attune.storage.SyntheticTheory;
+import org.attune.theory.CancellationSignal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FigureCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesAllFormatsOfAllPanels() throws Exception {
+        Path out = folder.resolve("new").resolve("figures");
+
+        Run run = run(
+                "fig1",
+                "--out",
+                out.toString(),
+                "--png",
+                "--svg",
+                "--pdf",
+                "--csv",
+                "--points",
+                "3",
+                "--width",
+                "800",
+                "--height",
+                "600",
+                "--scale",
+                "1",
+                "--nodes",
+                "64");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        out.resolve("fig1.png").toString(),
+                        out.resolve("fig1.svg").toString(),
+                        out.resolve("fig1.pdf").toString(),
+                        out.resolve("fig1.csv").toString());
+        BufferedImage image = ImageIO.read(out.resolve("fig1.png").toFile());
+        assertThat(image.getWidth()).isEqualTo(800);
+        assertThat(image.getHeight()).isEqualTo(600);
+        assertThat(out.resolve("fig1.svg"))
+                .content()
+                .contains(">Left: Δ = 0.5</text>")
+                .contains(">Right, inset: best λ</text>")
+                .contains(">λ′ = 0.05</text>");
+        try (PDDocument document = Loader.loadPDF(out.resolve("fig1.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Left: Δ = 0.5", "Right: Δ = 2", "Bayes-optimal", "Figure 1 of arXiv:2606.05899");
+        }
+        List<String> rows = Files.readAllLines(out.resolve("fig1.csv"));
+        assertThat(rows).hasSize(1 + 3 * (5 + 3 + 5 + 3));
+        double expected = Quantity.FINETUNING_TEST_ERROR
+                .of(SyntheticTheory.COMPLETE.predict(
+                        Parameters.DEFAULT.with(ParameterInfo.LAMBDA, 0.001),
+                        new Accuracy(64, 1),
+                        null,
+                        CancellationSignal.NONE))
+                .orElseThrow()
+                .value();
+        assertThat(rows.get(1)).startsWith("left,λ′ = 0.05,0.001," + expected + ",");
+    }
+
+    @Test
+    void writesAPngWhenNothingIsAskedFor() {
+        Run run = run("fig5", "--out", folder.toString(), "--points", "2", "--nodes", "64");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo(folder.resolve("fig5.png") + "\n");
+    }
+
+    @Test
+    void refusesInOneLine() throws Exception {
+        Files.writeString(folder.resolve("file"), "");
+
+        refused(run("fig7"), "fig7", "fig1");
+        refused(run("fig1", "--dots"), "dots", "not part of this version");
+        refused(run("fig1", "--scale", "9"), "scale", "1 to 8");
+        refused(run("fig1", "--points", "1"), "points", "2 to 10000");
+        refused(run("fig1", "--nodes", "100"), "nodes", "power of two");
+        refused(run("fig1", "--out", folder.resolve("file").toString()), "out", "a folder");
+        refused(run(), "missing", "fig1");
+    }
+
+    private static void refused(Run run, String... parts) {
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().strip().lines()).hasSize(1);
+        assertThat(run.err()).contains(parts);
+    }
+
+    private static Run run(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "figure";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return Run.of(SyntheticTheory.COMPLETE, all);
+    }
+}
