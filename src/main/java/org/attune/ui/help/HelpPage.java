@@ -4,38 +4,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.attune.ui.text.Language;
 
 /** The pages of help, written in Markdown. */
 public enum HelpPage {
-    /** Where the program departs from the paper, and by which numbers that shows. */
-    DEPARTURES("Departures from the paper", "departures.md");
+    /** What is trained on what, and what comes of it. */
+    MODEL("model"),
+    /** Where the program departs from the paper, and by which numbers that shows; in English only. */
+    DEPARTURES("departures"),
+    /** What to read. */
+    REFERENCES("references");
 
     private static final String FOLDER = "/help/";
 
-    private final String title;
-    private final String fileName;
+    private static final String ENDING = ".md";
 
-    HelpPage(String title, String fileName) {
-        this.title = title;
-        this.fileName = fileName;
-    }
+    private final String stem;
 
-    /** Title of its window. */
-    public String title() {
-        return title;
+    HelpPage(String stem) {
+        this.stem = stem;
     }
 
     /**
-     * Its text.
+     * Its text, in English where there is none in a language.
      *
      * @throws IllegalStateException when the page is missing from the program
      */
-    String markdown() {
+    String markdown(Language language) {
+        return read(stem + "_" + language.code() + ENDING)
+                .or(() -> read(stem + ENDING))
+                .orElseThrow(() -> new IllegalStateException("the help page " + stem + " is missing from the program"));
+    }
+
+    private static Optional<String> read(String fileName) {
         try (InputStream file = HelpPage.class.getResourceAsStream(FOLDER + fileName)) {
-            if (file == null) {
-                throw new IllegalStateException("the help page " + fileName + " is missing from the program");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read the help page " + fileName, failure);
         }

@@ -2,6 +2,7 @@ package org.attune.ui.help;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,7 +26,20 @@ import org.commonmark.node.ThematicBreak;
 final class MarkdownBlocks extends AbstractVisitor {
     private static final String BULLET = "•";
 
+    private static final String FORMULA = "formula";
+    private static final double FORMULA_SIZE = 18;
+
     private final List<Node> nodes = new ArrayList<>();
+    private final Consumer<String> links;
+
+    /**
+     * Prepares to make nodes.
+     *
+     * @param links told the address of a link that is followed
+     */
+    MarkdownBlocks(Consumer<String> links) {
+        this.links = links;
+    }
 
     /** What has been made so far. */
     List<Node> nodes() {
@@ -34,12 +48,12 @@ final class MarkdownBlocks extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        nodes.add(MarkdownText.of(heading, "markdown-heading-" + Math.min(heading.getLevel(), 3)));
+        nodes.add(MarkdownText.of(heading, links, "markdown-heading-" + Math.min(heading.getLevel(), 3)));
     }
 
     @Override
     public void visit(Paragraph paragraph) {
-        nodes.add(MarkdownText.of(paragraph, "markdown-paragraph"));
+        nodes.add(MarkdownText.of(paragraph, links, "markdown-paragraph"));
     }
 
     @Override
@@ -62,7 +76,13 @@ final class MarkdownBlocks extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock code) {
-        addCode(code.getLiteral());
+        if (FORMULA.equals(code.getInfo())) {
+            HBox line = new HBox(new FormulaView(code.getLiteral().strip(), FORMULA_SIZE));
+            line.getStyleClass().add("markdown-formula");
+            nodes.add(line);
+        } else {
+            addCode(code.getLiteral());
+        }
     }
 
     @Override
@@ -78,7 +98,7 @@ final class MarkdownBlocks extends AbstractVisitor {
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
-            nodes.add(new MarkdownTable(table));
+            nodes.add(new MarkdownTable(table, links));
         } else {
             visitChildren(block);
         }
@@ -113,8 +133,8 @@ final class MarkdownBlocks extends AbstractVisitor {
         nodes.add(code);
     }
 
-    private static VBox box(org.commonmark.node.Node parent) {
-        MarkdownBlocks blocks = new MarkdownBlocks();
+    private VBox box(org.commonmark.node.Node parent) {
+        MarkdownBlocks blocks = new MarkdownBlocks(links);
         for (org.commonmark.node.Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
             child.accept(blocks);
         }

@@ -2,6 +2,7 @@ package org.attune.ui.help;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -23,8 +24,15 @@ final class MarkdownTable extends GridPane {
     private final List<Integer> letters = new ArrayList<>();
     private int rows;
 
-    /** Shows a table. */
-    MarkdownTable(TableBlock table) {
+    private final Consumer<String> links;
+
+    /**
+     * Shows a table.
+     *
+     * @param links told the address of a link that is followed
+     */
+    MarkdownTable(TableBlock table, Consumer<String> links) {
+        this.links = links;
         getStyleClass().add("markdown-table");
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
@@ -45,7 +53,7 @@ final class MarkdownTable extends GridPane {
         int column = 0;
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             if (cell instanceof TableCell) {
-                TextFlow text = MarkdownText.of(cell, head ? "markdown-table-head" : "markdown-table-cell");
+                TextFlow text = MarkdownText.of(cell, links, head ? "markdown-table-head" : "markdown-table-cell");
                 StackPane box = new StackPane(text);
                 box.getStyleClass().add(rows == 0 ? "markdown-table-first" : "markdown-table-box");
                 setValignment(box, VPos.TOP);

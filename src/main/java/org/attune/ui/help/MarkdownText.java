@@ -2,8 +2,10 @@ package org.attune.ui.help;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.attune.ui.controls.Hints;
@@ -29,16 +31,21 @@ final class MarkdownText extends AbstractVisitor {
     private final TextFlow flow = new TextFlow();
     private final Deque<String> styles = new ArrayDeque<>();
 
-    private MarkdownText() {}
+    private final Consumer<String> links;
+
+    private MarkdownText(Consumer<String> links) {
+        this.links = links;
+    }
 
     /**
      * The text of a block.
      *
      * @param block the block
+     * @param links told the address of a link that is followed
      * @param styleClass style of the whole
      */
-    static TextFlow of(Node block, String styleClass) {
-        MarkdownText text = new MarkdownText();
+    static TextFlow of(Node block, Consumer<String> links, String styleClass) {
+        MarkdownText text = new MarkdownText(links);
         text.flow.getStyleClass().add(styleClass);
         text.visitChildren(block);
         return text.flow;
@@ -94,16 +101,24 @@ final class MarkdownText extends AbstractVisitor {
         styles.pop();
     }
 
-    /** A link is text that shows where it leads; the program opens no browser. */
     @Override
     public void visit(Link link) {
-        int first = flow.getChildren().size();
-        styles.push("markdown-link");
-        visitChildren(link);
-        styles.pop();
-        flow.getChildren()
-                .subList(first, flow.getChildren().size())
-                .forEach(piece -> Hints.install(piece, link.getDestination()));
+        Hyperlink shown = new Hyperlink(wordsOf(link));
+        shown.getStyleClass().add("markdown-hyperlink");
+        Hints.install(shown, link.getDestination());
+        shown.setOnAction(event -> links.accept(link.getDestination()));
+        flow.getChildren().add(shown);
+    }
+
+    private static String wordsOf(Link link) {
+        StringBuilder words = new StringBuilder();
+        link.accept(new AbstractVisitor() {
+            @Override
+            public void visit(org.commonmark.node.Text text) {
+                words.append(text.getLiteral());
+            }
+        });
+        return words.toString();
     }
 
     private void add(String words) {

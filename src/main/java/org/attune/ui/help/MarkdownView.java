@@ -1,6 +1,7 @@
 package org.attune.ui.help;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.VBox;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -11,13 +12,14 @@ final class MarkdownView extends VBox {
     /**
      * Shows a text.
      *
-     * @param markdown CommonMark with tables
+     * @param markdown CommonMark with tables; fenced blocks of the language "formula" are typeset
+     * @param links told the address of a link that is followed
      */
-    MarkdownView(String markdown) {
+    MarkdownView(String markdown, Consumer<String> links) {
         getStyleClass().add("markdown");
         Parser parser =
                 Parser.builder().extensions(List.of(TablesExtension.create())).build();
-        MarkdownBlocks blocks = new MarkdownBlocks();
+        MarkdownBlocks blocks = new MarkdownBlocks(links);
         parser.parse(markdown).accept(blocks);
         getChildren().setAll(blocks.nodes());
     }

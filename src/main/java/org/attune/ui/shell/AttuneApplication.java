@@ -69,6 +69,7 @@ public final class AttuneApplication extends Application {
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(window::showError, Platform::runLater));
         Path folder = UserFolder.of(System.getProperties(), System.getenv());
         desk = Optional.of(window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery"))));
+        window.setBrowser(address -> getHostServices().showDocument(address));
         window.show();
     }
 

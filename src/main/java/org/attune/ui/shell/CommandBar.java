@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.help.HelpTopic;
 import org.attune.ui.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -154,7 +155,21 @@ final class CommandBar extends HBox {
         menu.getItems()
                 .addAll(
                         item("menu-keyboard", "Keyboard", "F1", commands::showKeyboard),
-                        item("menu-departures", "Departures from the Paper", "", commands::showDepartures),
+                        item(
+                                "menu-help",
+                                Texts.of("help").text("menu.help"),
+                                "Shift+F1",
+                                () -> commands.showHelp(HelpTopic.MODEL)),
+                        item(
+                                "menu-symbols",
+                                Texts.of("help").text("menu.symbols"),
+                                "F2",
+                                () -> commands.showHelp(HelpTopic.SYMBOLS)),
+                        item(
+                                "menu-departures",
+                                "Departures from the Paper",
+                                "",
+                                () -> commands.showHelp(HelpTopic.DEPARTURES)),
                         item("menu-about", "About Attune", "", commands::showAbout));
         return menu;
     }

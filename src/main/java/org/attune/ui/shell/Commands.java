@@ -1,6 +1,7 @@
 package org.attune.ui.shell;
 
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.help.HelpTopic;
 
 /** What can be done from menus, tool bar and shortcuts. */
 interface Commands {
@@ -28,8 +29,8 @@ interface Commands {
     /** Shows what the keys do. */
     void showKeyboard();
 
-    /** Shows where the program departs from the paper. */
-    void showDepartures();
+    /** Shows help on a topic. */
+    void showHelp(HelpTopic topic);
 
     /** Shows what this program is, and what to cite. */
     void showAbout();

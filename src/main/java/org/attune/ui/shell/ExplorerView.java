@@ -2,11 +2,13 @@ package org.attune.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.live.Snapshot;
+import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
 import org.attune.ui.charts.ChartViewItems;
@@ -126,6 +128,11 @@ final class ExplorerView extends BorderPane {
         parameters.restoreTexts();
         session.model().setRequest(panel.request());
         comparing.model().setFamily(panel.family());
+    }
+
+    /** Who is told the quantity that the user wants explained. */
+    void setOnExplained(Consumer<Quantity> listener) {
+        numbers.setOnExplained(listener);
     }
 
     /** Shows an error of the program itself. */

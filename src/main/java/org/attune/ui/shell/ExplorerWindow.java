@@ -2,6 +2,7 @@ package org.attune.ui.shell;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -11,6 +12,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.attune.live.Snapshot;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.SessionStore;
 import org.attune.ui.charts.Appearance;
@@ -19,8 +21,8 @@ import org.attune.ui.export.ExportDialog;
 import org.attune.ui.export.ExportService;
 import org.attune.ui.export.FileQuestion;
 import org.attune.ui.help.AboutDialog;
-import org.attune.ui.help.HelpDialog;
-import org.attune.ui.help.HelpPage;
+import org.attune.ui.help.HelpDesk;
+import org.attune.ui.help.HelpTopic;
 import org.attune.ui.help.KeyboardDialog;
 import org.attune.ui.session.FileChoice;
 import org.attune.ui.session.SessionControls;
@@ -41,6 +43,8 @@ public final class ExplorerWindow {
     private final Stage stage;
     private final ExplorerSession session;
     private final ExplorerView view;
+    private final HelpDesk help;
+    private Consumer<String> browser = address -> {};
     private final SessionControls sessions;
     private final Supplier<ExportDialog> exportDialogs;
     private Optional<ExportDialog> exportDialog = Optional.empty();
@@ -63,7 +67,12 @@ public final class ExplorerWindow {
         this.stage = stage;
         this.session = session;
         BundledFont.loadIntoJavaFx();
+        help = new HelpDesk(
+                stage,
+                session.snapshotProperty().map(snapshot -> snapshot.flatMap(Snapshot::current)),
+                address -> browser.accept(address));
         view = new ExplorerView(session, optima, new WindowCommands());
+        view.setOnExplained(help::show);
         view.setAppearance(Appearance.LIGHT);
         exportDialogs = () -> new ExportDialog(stage, view.board()::picture, exports, fileQuestion);
         Scene scene = new Scene(view);
@@ -97,6 +106,11 @@ public final class ExplorerWindow {
         sessions.use(desk);
         view.setOnChanged(desk::changed);
         return desk;
+    }
+
+    /** Who opens the address of a link. */
+    public void setBrowser(Consumer<String> newBrowser) {
+        browser = newBrowser;
     }
 
     /** Shows the window. */
@@ -164,8 +178,8 @@ public final class ExplorerWindow {
         }
 
         @Override
-        public void showDepartures() {
-            new HelpDialog(stage, HelpPage.DEPARTURES).show();
+        public void showHelp(HelpTopic topic) {
+            help.show(topic);
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.attune.live.Snapshot;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
+import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.compare.ComparePane;
 import org.attune.ui.controls.Hints;
@@ -159,6 +160,11 @@ final class NumbersPane extends VBox {
         } else {
             explain(tableInSight().cells().getFirst());
         }
+    }
+
+    /** Who is told the quantity whose number was clicked. */
+    void setOnExplained(Consumer<Quantity> listener) {
+        cells.forEach(cell -> cell.setOnMouseClicked(event -> listener.accept(cell.quantity())));
     }
 
     /** Makes the numbers look stale, or fresh again. */

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
+import org.attune.ui.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,8 @@ final class MarkdownViewTest {
 
     @Test
     void showsHeadingsParagraphsAndEmphasis() {
-        MarkdownView view = new MarkdownView("# One\n\n## Two\n\nplain *slanted* **heavy** `code`\non\n");
+        MarkdownView view =
+                new MarkdownView("# One\n\n## Two\n\nplain *slanted* **heavy** `code`\non\n", address -> {});
 
         assertThat(view.getChildren())
                 .extracting(node -> node.getStyleClass().getFirst())
@@ -33,7 +36,7 @@ final class MarkdownViewTest {
 
     @Test
     void showsListsWithTheirMarkers() {
-        MarkdownView view = new MarkdownView("- a\n- b\n  1. c\n  2. d\n");
+        MarkdownView view = new MarkdownView("- a\n- b\n  1. c\n  2. d\n", address -> {});
 
         assertThat(nodes(view, Label.class)).extracting(Label::getText).containsExactly("•", "•", "1.", "2.");
         assertThat(texts(view)).containsExactly("a", "b", "c", "d");
@@ -41,7 +44,7 @@ final class MarkdownViewTest {
 
     @Test
     void showsATableCellByCell() {
-        MarkdownView view = new MarkdownView("| x | y |\n| --- | --- |\n| 1 | a longer text |\n");
+        MarkdownView view = new MarkdownView("| x | y |\n| --- | --- |\n| 1 | a longer text |\n", address -> {});
 
         GridPane table = nodes(view, GridPane.class).getFirst();
         assertThat(table.getRowCount()).isEqualTo(2);
@@ -55,7 +58,7 @@ final class MarkdownViewTest {
 
     @Test
     void symbolsAreSetWithTheirSubscriptsAndKeepTheirStars() {
-        MarkdownView view = new MarkdownView("Δ_eff and V_BO, χ\\*χ\\*ᵀ, z* − z, v̂: 1");
+        MarkdownView view = new MarkdownView("Δ_eff and V_BO, χ\\*χ\\*ᵀ, z* − z, v̂: 1", address -> {});
 
         assertThat(texts(view)).containsExactly("Δ", "eff", " and V", "BO", ", χ*χ*ᵀ, z* − z, ", "v̂", ": 1");
         assertThat(styled(view, "markdown-subscript")).containsExactly("eff", "BO");
@@ -64,13 +67,30 @@ final class MarkdownViewTest {
     @ParameterizedTest
     @EnumSource(HelpPage.class)
     void everyPageIsThereAndLeavesNoMarksBehind(HelpPage page) {
-        MarkdownView view = new MarkdownView(page.markdown());
+        MarkdownView view = new MarkdownView(page.markdown(Language.ENGLISH), address -> {});
 
         assertThat(view.getChildren().getFirst().getStyleClass()).contains("markdown-heading-1");
         assertThat(texts(view)).noneMatch(text -> text.contains("**") || text.contains("`") || text.contains(" | "));
         assertThat(styled(view, "markdown-emphasis"))
                 .as("a star of a symbol taken for emphasis")
                 .noneMatch(text -> !text.isBlank() && text.length() < 3);
+    }
+
+    @Test
+    void followsALink() {
+        List<String> followed = new ArrayList<>();
+        MarkdownView view = new MarkdownView("see [the paper](https://arxiv.org/abs/2606.05899)", followed::add);
+
+        nodes(view, Hyperlink.class).getFirst().fire();
+
+        assertThat(followed).containsExactly("https://arxiv.org/abs/2606.05899");
+    }
+
+    @Test
+    void typesetsFormulas() {
+        MarkdownView view = new MarkdownView("```formula\n\\frac{m}{q}\n```\n", address -> {});
+
+        assertThat(nodes(view, FormulaView.class)).hasSize(1);
     }
 
     private static List<String> texts(Parent parent) {

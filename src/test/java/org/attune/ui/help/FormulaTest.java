@@ -1,0 +1,101 @@
+package org.attune.ui.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Quantity;
+import org.attune.ui.charts.BundledFont;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Formulas are read, measured, and there for everything. */
+final class FormulaTest {
+    private final Formulas formulas = new Formulas();
+
+    static Stream<Enum<?>> constants() {
+        return Stream.concat(Stream.of(Quantity.values()), Stream.of(ParameterInfo.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("constants")
+    void everythingHasAFormulaWithGlyphsAndKnownIngredients(Enum<?> constant) {
+        FormulaBox box = FormulaBox.of(Formula.parse(formulas.of(constant)), 18);
+
+        assertThat(box.width()).isBetween(10.0, 1000.0);
+        for (FormulaBox.Piece piece : box.pieces()) {
+            if (piece instanceof FormulaBox.Glyphs glyphs) {
+                assertThat((glyphs.italic() ? BundledFont.ITALIC : BundledFont.REGULAR)
+                                .at(12)
+                                .canDisplayUpTo(glyphs.text()))
+                        .as("letter of %s that the font has not: %s", constant, glyphs.text())
+                        .isEqualTo(-1);
+            }
+        }
+        assertThat(formulas.uses(constant))
+                .allSatisfy(name -> assertThat(GuideEntry.named(name)).as(name).isPresent());
+    }
+
+    @Test
+    void readsScriptsFractionsAndRoots() {
+        assertThat(Formula.parse("q_{w}^{2}"))
+                .isEqualTo(new Formula.Row(List.of(new Formula.Script(
+                        new Formula.Letters("q", true),
+                        Optional.of(new Formula.Row(List.of(new Formula.Letters("2", false)))),
+                        Optional.of(new Formula.Row(List.of(new Formula.Letters("w", true))))))));
+        assertThat(Formula.parse("\\frac{m}{\\sqrt{q}}")).asString().contains("Fraction", "Root");
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Formula.parse("\\frac{m"))
+                .withMessageContaining("brace");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Formula.parse("m}"))
+                .withMessageContaining("closed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Formula.parse("\\sum{m}"))
+                .withMessageContaining("\\sum");
+    }
+
+    @Test
+    void fractionStandsAboveAndBelowTheMiddleOfTheLine() {
+        FormulaBox line = FormulaBox.of(Formula.parse("m"), 20);
+        FormulaBox fraction = FormulaBox.of(Formula.parse("\\frac{m}{q}"), 20);
+
+        assertThat(fraction.ascent()).isGreaterThan(line.ascent());
+        assertThat(fraction.descent()).isGreaterThan(line.descent());
+        List<FormulaBox.Glyphs> glyphs = fraction.pieces().stream()
+                .filter(FormulaBox.Glyphs.class::isInstance)
+                .map(FormulaBox.Glyphs.class::cast)
+                .toList();
+        assertThat(glyphs.getFirst().baseline()).isNegative();
+        assertThat(glyphs.getLast().baseline()).isPositive();
+    }
+
+    @Test
+    void scriptsAreSmallerAndStandAside() {
+        FormulaBox box = FormulaBox.of(Formula.parse("Q_{0}^{2}"), 20);
+
+        List<FormulaBox.Glyphs> glyphs = box.pieces().stream()
+                .filter(FormulaBox.Glyphs.class::isInstance)
+                .map(FormulaBox.Glyphs.class::cast)
+                .toList();
+        assertThat(glyphs).extracting(FormulaBox.Glyphs::text).containsExactly("Q", "2", "0");
+        assertThat(glyphs.get(1).size()).isLessThan(20);
+        assertThat(glyphs.get(1).x()).isCloseTo(glyphs.get(2).x(), within(1e-9));
+        assertThat(glyphs.get(1).baseline()).isNegative();
+        assertThat(glyphs.get(2).baseline()).isPositive();
+    }
+
+    @Test
+    void isReadAloud() {
+        assertThat(FormulaView.spoken("o_{w} = \\frac{m}{\\sqrt{q}}")).isEqualTo("o_w = (m) / (√q)");
+    }
+}
