@@ -1,5 +1,6 @@
 package org.attune.ui.charts;
 
+import java.util.OptionalDouble;
 import org.attune.model.Landmark;
 import org.attune.model.Quantity;
 
@@ -10,8 +11,13 @@ import org.attune.model.Quantity;
  * @param symbol the symbol that names it
  * @param quantity the quantity whose style it has
  * @param value where it stands on the horizontal axis
+ * @param height where on it a ring marks the curve of the quantity, in charts that draw it; empty for none
  */
-public record AxisMark(String words, String symbol, Quantity quantity, double value) {
+public record AxisMark(String words, String symbol, Quantity quantity, double value, OptionalDouble height) {
+    /** A mark without a ring. */
+    public AxisMark(String words, String symbol, Quantity quantity, double value) {
+        this(words, symbol, quantity, value, OptionalDouble.empty());
+    }
 
     static AxisMark of(Landmark landmark, double value) {
         Quantity quantity = landmark.quantity();

@@ -1,12 +1,15 @@
 package org.attune.ui.charts;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
+import org.attune.model.Quantity;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -24,11 +27,17 @@ final class AxisMarkLines extends AbstractXYAnnotation {
     private static final List<Double> LINE_DASH = List.of(6.0, 3.0);
     private static final double LINE_WIDTH = 1.2;
 
+    private static final double RING_RADIUS = 5;
+    private static final double RING_WIDTH = 2;
+
     private final transient List<AxisMark> marks;
+    private final transient List<Quantity> drawn;
     private final transient Appearance appearance;
 
-    AxisMarkLines(List<AxisMark> marks, Appearance appearance) {
+    /** @param drawn the quantities that the chart draws */
+    AxisMarkLines(List<AxisMark> marks, List<Quantity> drawn, Appearance appearance) {
         this.marks = List.copyOf(marks);
+        this.drawn = List.copyOf(drawn);
         this.appearance = appearance;
     }
 
@@ -48,6 +57,11 @@ final class AxisMarkLines extends AbstractXYAnnotation {
             graphics.setStroke(
                     new SeriesStyle(style.color(), LINE_DASH, appearance.strokeScale() * LINE_WIDTH).stroke());
             graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
+            if (mark.height().isPresent() && drawn.contains(mark.quantity())) {
+                double y = vertical.valueToJava2D(mark.height().getAsDouble(), area, RectangleEdge.LEFT);
+                graphics.setStroke(new BasicStroke((float) (appearance.strokeScale() * RING_WIDTH)));
+                graphics.draw(new Ellipse2D.Double(x - RING_RADIUS, y - RING_RADIUS, 2 * RING_RADIUS, 2 * RING_RADIUS));
+            }
         }
         List<Rectangle2D> taken = new ArrayList<>();
         for (AxisMark mark : marks) {

@@ -79,7 +79,11 @@ final class CurvePainter {
             for (Curve curve : ghost.curves().reversed()) {
                 SeriesStyle style = ghost.style(curve.quantity(), appearance);
                 brush.setStroke(style.stroke());
-                paint(brush, CurveLines.of(ghost, curve, frame), style.mutedColor(), style.width());
+                paint(
+                        brush,
+                        CurveLines.of(ghost, curve, frame),
+                        ghost.stale() ? style.ghostColor() : style.mutedColor(),
+                        style.width());
             }
         }
         brush.dispose();

@@ -14,9 +14,11 @@ import org.attune.model.Quantity;
  * @param tone their colour
  * @param extent which of the quantities of a chart are drawn
  * @param request what they answer
+ * @param stale whether they answer an older question than is asked now, so that they fade
  * @param points the answer at each point of the request; empty where there is none
  */
-public record Ghost(String name, Tone tone, Extent extent, CurveRequest request, List<Optional<Prediction>> points) {
+public record Ghost(
+        String name, Tone tone, Extent extent, CurveRequest request, boolean stale, List<Optional<Prediction>> points) {
     /** Which quantities are drawn. */
     public enum Extent {
         /** All that the chart draws. */
@@ -54,6 +56,7 @@ public record Ghost(String name, Tone tone, Extent extent, CurveRequest request,
         return new GhostCurves(
                 name,
                 tone,
+                stale,
                 answered.stream().map(request::abscissa).toList(),
                 drawn.stream()
                         .map(quantity -> new Curve(

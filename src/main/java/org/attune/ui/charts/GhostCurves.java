@@ -12,13 +12,20 @@ import org.attune.model.Quantity;
  *
  * @param name what the legend calls them
  * @param tone their colour
+ * @param stale whether they answer an older question than is asked now
  * @param abscissae where the points stand, increasing
  * @param curves one for each quantity that is drawn, each with one entry per abscissa
  * @param branchChanges the points after which the reported branch is the one that was the second before
  */
 public record GhostCurves(
-        String name, Tone tone, List<Double> abscissae, List<Curve> curves, List<Integer> branchChanges) {
+        String name,
+        Tone tone,
+        boolean stale,
+        List<Double> abscissae,
+        List<Curve> curves,
+        List<Integer> branchChanges) {
     private static final double WIDTH = 1.2;
+    private static final double MEMBER_WIDTH = 1.6;
 
     /** Defensive copies. */
     public GhostCurves {
@@ -30,7 +37,12 @@ public record GhostCurves(
     /** The same with gaps where a curve is zero or negative. */
     GhostCurves positive() {
         return new GhostCurves(
-                name, tone, abscissae, curves.stream().map(Curve::positive).toList(), branchChanges);
+                name,
+                tone,
+                stale,
+                abscissae,
+                curves.stream().map(Curve::positive).toList(),
+                branchChanges);
     }
 
     /** The same without points: what the legend needs. */
@@ -38,6 +50,7 @@ public record GhostCurves(
         return new GhostCurves(
                 name,
                 tone,
+                stale,
                 List.of(),
                 curves.stream()
                         .limit(1)
@@ -50,7 +63,10 @@ public record GhostCurves(
     SeriesStyle style(Quantity quantity, Appearance appearance) {
         SeriesStyle own = SeriesStyle.of(quantity, appearance);
         return new SeriesStyle(
-                tone.color(quantity, appearance), own.dash(), Math.min(own.width(), WIDTH * appearance.strokeScale()));
+                tone.color(quantity, appearance),
+                own.dash(),
+                Math.min(
+                        own.width(), (tone instanceof Tone.OnScale ? MEMBER_WIDTH : WIDTH) * appearance.strokeScale()));
     }
 
     /**
@@ -91,7 +107,8 @@ public record GhostCurves(
 
     /** The differences to other curves, where both have an answer; standard errors as of independent numbers. */
     GhostCurves minus(GhostCurves subtrahend, AxisScale scale) {
-        return new GhostCurves(name, tone, abscissae, differences(abscissae, curves, subtrahend, scale), branchChanges);
+        return new GhostCurves(
+                name, tone, stale, abscissae, differences(abscissae, curves, subtrahend, scale), branchChanges);
     }
 
     /** The differences between curves over some abscissae and these. */

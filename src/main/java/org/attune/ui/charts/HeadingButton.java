@@ -24,7 +24,7 @@ final class HeadingButton extends Button {
     /** Follows a chart that was drawn anew. */
     void follow(ChartFigure figure, Rectangle2D plot) {
         Appearance appearance = figure.appearance();
-        String title = figure.data().kind().title();
+        String title = figure.data().title();
         setId("chart-menu-" + figure.data().kind().fileName());
         setAccessibleText(title + ": choose the chart and its curves");
         double text = BundledFont.SEMIBOLD

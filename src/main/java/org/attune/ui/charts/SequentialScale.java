@@ -3,14 +3,14 @@ package org.attune.ui.charts;
 import java.awt.Color;
 
 /**
- * Colours for numbers, from a deep blue over grey to a bright yellow. Lightness grows evenly from end to end, and blue
- * and yellow are what eyes with the usual kinds of colour blindness tell apart, after the idea of Nuñez, Anderton and
- * Renslow, PLoS ONE 13 (2018) e0199239. The way leads straight through the space Oklab (Ottosson, "A perceptual color
- * space for image processing", 2020), so that equal steps look equal. Pure functions.
+ * Colours for numbers, from a deep blue over teal to a bright yellow. Lightness grows evenly from end to end, so that
+ * the order can be read without the hues, and blue and yellow are what eyes with the usual kinds of colour blindness
+ * tell apart (Nuñez, Anderton and Renslow, PLoS ONE 13 (2018) e0199239). The way leads straight through the space Oklab
+ * (Ottosson, "A perceptual color space for image processing", 2020), so that equal steps look equal. Pure functions.
  */
 public final class SequentialScale {
     private static final Oklab DEEP_BLUE = Oklab.of(0x08, 0x1d, 0x58);
-    private static final Oklab MIDDLE = Oklab.of(0x7b, 0x7b, 0x78);
+    private static final Oklab MIDDLE = Oklab.of(0x1b, 0x8e, 0x8c);
     private static final Oklab YELLOW = Oklab.of(0xff, 0xe9, 0x45);
 
     /** Lines in the brightest third would vanish on white, and in the darkest on black. */

@@ -2,7 +2,9 @@ package org.attune.ui.charts;
 
 import java.awt.BasicStroke;
 import java.awt.RenderingHints;
+import java.util.List;
 import org.attune.model.AxisScale;
+import org.attune.model.Quantity;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
@@ -45,7 +47,7 @@ public final class ThemedChartFactory {
         vertical.setAxisLineVisible(false);
         vertical.setTickMarksVisible(false);
         CurveRenderer renderer = new CurveRenderer(appearance);
-        renderer.addAnnotation(new AxisMarkLines(figure.marks(), appearance), Layer.BACKGROUND);
+        renderer.addAnnotation(new AxisMarkLines(figure.marks(), ringed(figure), appearance), Layer.BACKGROUND);
         renderer.addAnnotation(new InstabilityStrip(figure.data(), appearance), Layer.BACKGROUND);
         XYPlot plot = new XYPlot(new CurveDataset(figure.data()), horizontal, vertical, renderer);
         style(plot, frame.left(), appearance);
@@ -64,6 +66,11 @@ public final class ThemedChartFactory {
         Legend legend = Legend.of(figure, frame.heightForNames());
         chart.addSubtitle(new FooterTitle(figure.data().axis(), legend, frame, appearance));
         return chart;
+    }
+
+    /** Rings stand on values; where differences are drawn there are none. */
+    private static List<Quantity> ringed(ChartFigure figure) {
+        return figure.data().comparison().subtracted().isPresent() ? List.of() : figure.legend();
     }
 
     /** Width of the plot in a chart of a given width. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the labels of an axis stand; pure functions of the range. */
-final class Ticks {
+public final class Ticks {
     /** Most intervals between the labels of a linear axis; bounds are rounded to such intervals, too. */
     static final int MOST_INTERVALS = 8;
 
@@ -19,7 +19,7 @@ final class Ticks {
 
     /** Whether a set of labels has room on the axis. */
     @FunctionalInterface
-    interface Room {
+    public interface Room {
         /** True when the labels stand apart. */
         boolean fits(List<Double> labels);
     }
@@ -30,7 +30,7 @@ final class Ticks {
      * @param length length to divide, &gt; 0
      * @param maximumIntervals most intervals wanted, &gt; 0
      */
-    static double step(double length, double maximumIntervals) {
+    public static double step(double length, double maximumIntervals) {
         double smallest = length / maximumIntervals;
         int exponent = (int) Math.floor(Math.log10(smallest));
         for (int decade = exponent; ; decade++) {
@@ -44,7 +44,7 @@ final class Ticks {
     }
 
     /** The multiples of a step in a range. */
-    static List<Double> multiples(double step, double lower, double upper) {
+    public static List<Double> multiples(double step, double lower, double upper) {
         long first = (long) Math.ceil(lower / step - 1e-9);
         long last = (long) Math.floor(upper / step + 1e-9);
         List<Double> ticks = new ArrayList<>();
@@ -60,7 +60,7 @@ final class Ticks {
     }
 
     /** The labels of a linear axis: the multiples of the smallest round step whose labels have room. */
-    static List<Double> linearLabels(double lower, double upper, Room room) {
+    public static List<Double> linearLabels(double lower, double upper, Room room) {
         List<Double> labels = List.of();
         for (int intervals = MOST_INTERVALS; intervals >= 1; intervals--) {
             labels = multiples(step(upper - lower, intervals), lower, upper);
@@ -75,7 +75,7 @@ final class Ticks {
      * The labels of a logarithmic axis: of 1…9, 1 2 5, 1 3 and 1 in each decade the densest whose labels have room, but
      * rather one that labels both ends; a range that holds fewer than three of these is labelled as a linear axis is.
      */
-    static List<Double> logarithmicLabels(double lower, double upper, Room room) {
+    public static List<Double> logarithmicLabels(double lower, double upper, Room room) {
         List<List<Double>> candidates = LABELLED_MANTISSAS.stream()
                 .map(mantissas -> mantissasInRange(mantissas, lower, upper))
                 .filter(labels -> labels.size() >= 3 && room.fits(labels))
@@ -96,7 +96,7 @@ final class Ticks {
     }
 
     /** A tick label: plain decimal digits as few as the value needs, powers of ten beyond 10⁵, a true minus sign. */
-    static String label(double value) {
+    public static String label(double value) {
         if (value == 0) {
             return "0";
         }
@@ -109,7 +109,7 @@ final class Ticks {
     }
 
     /** The labels of a linear axis, all with the same number of decimals, but zero plain. */
-    static List<String> alignedLabels(List<Double> values) {
+    public static List<String> alignedLabels(List<Double> values) {
         int decimals = values.stream()
                 .mapToInt(value -> new BigDecimal(value)
                         .round(new MathContext(6))

@@ -1,5 +1,6 @@
 package org.attune.ui.compare;
 
+import java.util.List;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -9,7 +10,7 @@ import org.attune.ui.charts.Appearance;
 public final class ComparePane extends HBox {
     private final PinsCard pins;
 
-    ComparePane(PinsCard pins, Region... others) {
+    ComparePane(PinsCard pins, List<Region> others) {
         this.pins = pins;
         getStyleClass().addAll("numbers-groups", "compare");
         setId("compare");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
+import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.ui.charts.Ghost;
 import org.attune.ui.charts.Tone;
@@ -41,6 +42,15 @@ public record Pin(
         return points.stream().anyMatch(Optional::isPresent);
     }
 
+    /** Whether what answers it stands at the last level, so that nothing better would come of asking again. */
+    boolean isFinal() {
+        return isAnswered()
+                && points.stream()
+                        .flatMap(Optional::stream)
+                        .allMatch(point -> point.accuracy().nodes()
+                                >= Level.FINAL.accuracy().nodes());
+    }
+
     /** A copy with another name. */
     public Pin withName(String newName) {
         return new Pin(newName, tone, visible, request, points);
@@ -63,6 +73,6 @@ public record Pin(
 
     /** How charts show it. */
     Ghost ghost() {
-        return new Ghost(name, new Tone.Named(tone), Ghost.Extent.ALL, request, points);
+        return new Ghost(name, new Tone.Named(tone), Ghost.Extent.ALL, request, false, points);
     }
 }

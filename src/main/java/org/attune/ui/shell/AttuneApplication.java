@@ -25,6 +25,7 @@ public final class AttuneApplication extends Application {
     private final SolverPool solvers;
     private final ExplorerSession session;
     private final OptimaSession optima;
+    private final SideWork side;
     private Optional<SessionDesk> desk = Optional.empty();
 
     /** Starts computing the first curves, before there is anything to show them in. */
@@ -56,6 +57,7 @@ public final class AttuneApplication extends Application {
         session = new ExplorerSession(model, services, Platform::runLater);
         optima = new OptimaSession(
                 model, listener -> new LatestWinsOptimaService(theory, solvers, listener), Platform::runLater);
+        side = SideWork.of(model, theory, solvers, Platform::runLater);
     }
 
     /** Opens the window and returns when it is closed. */
@@ -65,7 +67,7 @@ public final class AttuneApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        ExplorerWindow window = new ExplorerWindow(stage, session, optima, exports, FileQuestion.bySystem());
+        ExplorerWindow window = new ExplorerWindow(stage, session, optima, side, exports, FileQuestion.bySystem());
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(window::showError, Platform::runLater));
         Path folder = UserFolder.of(System.getProperties(), System.getenv());
         desk = Optional.of(window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery"))));
@@ -78,6 +80,7 @@ public final class AttuneApplication extends Application {
     public void stop() {
         desk.ifPresent(SessionDesk::close);
         exports.close();
+        side.close();
         optima.close();
         session.close();
         solvers.close();

@@ -1,8 +1,10 @@
 package org.attune.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.attune.curves.CurveRequest;
@@ -13,11 +15,12 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
 import org.attune.ui.charts.ChartViewItems;
 import org.attune.ui.compare.Comparing;
-import org.attune.ui.compare.ComparisonModel;
 import org.attune.ui.history.History;
 import org.attune.ui.preset.FigureMenu;
+import org.attune.ui.landscape.LandscapePane;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionHost;
+import org.attune.ui.text.Texts;
 
 /**
  * Everything in the window: commands above, parameters at the left, charts and numbers beside them, the status below.
@@ -29,6 +32,7 @@ final class ExplorerView extends BorderPane {
     private final VBox header = new VBox();
     private final ChartBoard board = new ChartBoard();
     private final Comparing comparing;
+    private final Optional<LandscapePane> landscape;
     private final ParameterPanel parameters;
     private final NumbersPane numbers;
     private final StatusBar status;
@@ -45,12 +49,18 @@ final class ExplorerView extends BorderPane {
      *
      * @param session what is asked and answered
      * @param optima the search for optima
+     * @param side what is computed beside the curves
      * @param commands what menus and buttons do
      */
-    ExplorerView(ExplorerSession session, OptimaSession optima, Commands commands) {
+    ExplorerView(ExplorerSession session, OptimaSession optima, SideWork side, Commands commands) {
         this.session = session;
         this.optima = optima;
-        comparing = new Comparing(new ComparisonModel(), board);
+        comparing =
+                new Comparing(side.comparison(), side.family(), side.target(), board, session.model()::setParameters);
+        landscape = side.landscape()
+                .map(grid ->
+                        new LandscapePane(grid, session.model().requestProperty(), session.model()::setParameters));
+        comparing.onMarksChanged(() -> mark(optima.stateProperty().get()));
         numbers = new NumbersPane(new OptimaPane(session.model(), optima), comparing.pane());
         numbersWatch = new StaleWatch(numbers::setStale);
         states = new ExplorerStates(session.model(), this);
@@ -65,7 +75,7 @@ final class ExplorerView extends BorderPane {
         board.setId("charts");
         board.setOnMarkerMoved(session.model()::setMarker);
         board.setMenus(new ChartMenus(board));
-        CentreViews views = new CentreViews(List.of(new CentreViews.View("curves", "Curves", board)));
+        CentreViews views = centreViews(side);
         BorderPane centre = new BorderPane(views);
         centre.setBottom(numbers);
         setTop(header);
@@ -82,8 +92,21 @@ final class ExplorerView extends BorderPane {
         session.snapshotProperty().get().ifPresent(this::show);
     }
 
+    private CentreViews centreViews(SideWork side) {
+        Texts texts = Texts.of("landscape");
+        List<CentreViews.View> choices = new ArrayList<>();
+        choices.add(new CentreViews.View("curves", texts.text("view.curves"), board));
+        landscape.ifPresent(pane -> choices.add(new CentreViews.View("landscape", texts.text("view.landscape"), pane)));
+        CentreViews made = new CentreViews(choices);
+        made.shownProperty()
+                .subscribe(view -> side.landscape()
+                        .ifPresent(grid -> grid.setActive(view.id().equals("landscape"))));
+        return made;
+    }
+
     /** Changes how everything looks. */
     void setAppearance(Appearance appearance) {
+        landscape.ifPresent(pane -> pane.setAppearance(appearance));
         theme.apply(appearance);
         board.setAppearance(appearance);
         numbers.setAppearance(appearance);
@@ -171,8 +194,10 @@ final class ExplorerView extends BorderPane {
     }
 
     private void mark(OptimaState state) {
-        board.setMarks(request ->
-                state.optima().map(found -> OptimumPlace.marks(found, request)).orElse(List.of()));
+        board.setMarks(request -> Stream.concat(
+                        state.optima().map(found -> OptimumPlace.marks(found, request)).orElse(List.of()).stream(),
+                        comparing.marks(request).stream())
+                .toList());
     }
 
     private void asked(CurveRequest request) {

@@ -64,6 +64,26 @@ public final class ExplorerWindow {
             OptimaSession optima,
             ExportService exports,
             FileQuestion fileQuestion) {
+        this(stage, session, optima, SideWork.none(), exports, fileQuestion);
+    }
+
+    /**
+     * Fills a stage.
+     *
+     * @param stage the window, not shown yet
+     * @param session what is asked and answered
+     * @param optima the search for optima
+     * @param side what is computed beside the curves
+     * @param exports writes figures
+     * @param fileQuestion asks where to write them
+     */
+    public ExplorerWindow(
+            Stage stage,
+            ExplorerSession session,
+            OptimaSession optima,
+            SideWork side,
+            ExportService exports,
+            FileQuestion fileQuestion) {
         this.stage = stage;
         this.session = session;
         BundledFont.loadIntoJavaFx();
@@ -71,7 +91,7 @@ public final class ExplorerWindow {
                 stage,
                 session.snapshotProperty().map(snapshot -> snapshot.flatMap(Snapshot::current)),
                 address -> browser.accept(address));
-        view = new ExplorerView(session, optima, new WindowCommands());
+        view = new ExplorerView(session, optima, side, new WindowCommands());
         view.setOnExplained(help::show);
         view.setAppearance(Appearance.LIGHT);
         exportDialogs = () -> new ExportDialog(stage, view.board()::picture, exports, fileQuestion);

@@ -1,0 +1,103 @@
+package org.attune.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.attune.curves.Neighbourhood;
+import org.attune.curves.grid.GridCell;
+import org.attune.curves.grid.GridPlan;
+import org.attune.curves.grid.GridRequest;
+import org.attune.model.Level;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
+import org.attune.theory.CancellationSignal;
+import org.attune.theory.Predictor;
+
+/** The cells of a grid as they come from several threads; tells after each chunk. */
+final class GridProgress {
+    private static final System.Logger LOGGER = System.getLogger(GridProgress.class.getName());
+
+    private final long sequence;
+    private final GridRequest request;
+    private final List<Integer> passEnds = new ArrayList<>();
+    private final Consumer<? super GridSnapshot> listener;
+    private final List<Optional<Prediction>> answers = new ArrayList<>();
+    private Optional<String> failure = Optional.empty();
+    private int solved;
+
+    GridProgress(long sequence, GridRequest request, GridPlan plan, Consumer<? super GridSnapshot> listener) {
+        this.sequence = sequence;
+        this.request = request;
+        this.listener = listener;
+        for (int i = 0; i < GridRequest.SIDE * GridRequest.SIDE; i++) {
+            answers.add(Optional.empty());
+        }
+        int cells = 0;
+        for (List<List<GridCell>> pass : plan.passes()) {
+            cells += pass.stream().mapToInt(List::size).sum();
+            passEnds.add(cells);
+        }
+    }
+
+    /** Solves some cells of a row, each from the nearest answer around. */
+    void solve(Predictor predictor, List<GridCell> chunk, CancellationSignal signal) {
+        Neighbourhood known = around(chunk);
+        List<Optional<Prediction>> found = new ArrayList<>();
+        for (GridCell cell : chunk) {
+            signal.throwIfCancelled();
+            Optional<Prediction> answer = solve(predictor, request.parametersAt(cell), known, signal);
+            answer.ifPresent(known::add);
+            found.add(answer);
+        }
+        hear(chunk, found);
+    }
+
+    private Optional<Prediction> solve(
+            Predictor predictor, Parameters parameters, Neighbourhood known, CancellationSignal signal) {
+        try {
+            return Optional.of(predictor.predict(
+                    parameters,
+                    Level.PREVIEW.accuracy(),
+                    known.nearest(parameters).orElse(null),
+                    signal));
+        } catch (RuntimeException | Error cause) {
+            if (cause instanceof CancellationException && signal.isCancelled()) {
+                throw cause;
+            }
+            String message = FailureMessage.of(parameters, cause);
+            LOGGER.log(System.Logger.Level.WARNING, message, cause);
+            synchronized (this) {
+                failure = Optional.of(message);
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Answers near a chunk: those of the rows and columns next to it at the coarsest distance. */
+    private synchronized Neighbourhood around(List<GridCell> chunk) {
+        Neighbourhood known = new Neighbourhood(List.of());
+        int reach = GridPlan.stride(0);
+        int row = chunk.getFirst().row();
+        int left = chunk.getFirst().column() - reach;
+        int right = chunk.getLast().column() + reach;
+        for (int i = Math.max(0, row - reach); i <= Math.min(GridRequest.SIDE - 1, row + reach); i++) {
+            for (int j = Math.max(0, left); j <= Math.min(GridRequest.SIDE - 1, right); j++) {
+                answers.get(i * GridRequest.SIDE + j).ifPresent(known::add);
+            }
+        }
+        return known;
+    }
+
+    // The listener is called under the lock, so that snapshots come in their order.
+    private synchronized void hear(List<GridCell> chunk, List<Optional<Prediction>> found) {
+        for (int i = 0; i < chunk.size(); i++) {
+            answers.set(chunk.get(i).row() * GridRequest.SIDE + chunk.get(i).column(), found.get(i));
+        }
+        solved += chunk.size();
+        int pass = (int) passEnds.stream().filter(end -> solved >= end).count();
+        listener.accept(new GridSnapshot(
+                sequence, request, answers, pass, solved, solved == GridRequest.SIDE * GridRequest.SIDE, failure));
+    }
+}

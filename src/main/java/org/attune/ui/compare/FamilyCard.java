@@ -1,0 +1,180 @@
+package org.attune.ui.compare;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.attune.curves.family.Family;
+import org.attune.model.ParameterException;
+import org.attune.model.ParameterInfo;
+import org.attune.ui.controls.Hints;
+import org.attune.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Which second parameter a family of curves varies, and over which values. */
+final class FamilyCard extends VBox {
+    private final Texts texts;
+    private final ComparisonModel model;
+    private final FamilySession session;
+    private final ComboBox<Choice> choice = new ComboBox<>();
+    private final TextField values = new TextField();
+    private final Label note = new Label();
+    private Optional<String> problem = Optional.empty();
+    private boolean filling;
+
+    /**
+     * What can be varied.
+     *
+     * @param parameter a numeric parameter; empty for σ, or for nothing
+     * @param activation whether it is σ
+     */
+    private record Choice(Optional<ParameterInfo> parameter, boolean activation) {
+        static final Choice NOTHING = new Choice(Optional.empty(), false);
+        static final Choice ACTIVATION = new Choice(Optional.empty(), true);
+
+        static Choice of(Optional<Family> family) {
+            if (family.isEmpty()) {
+                return NOTHING;
+            }
+            return family.get() instanceof Family.OfParameter numeric
+                    ? new Choice(Optional.of(numeric.parameter()), false)
+                    : ACTIVATION;
+        }
+    }
+
+    FamilyCard(Texts texts, ComparisonModel model, FamilySession session) {
+        this.texts = texts;
+        this.model = model;
+        this.session = session;
+        getStyleClass().addAll("compare-card");
+        Label title = new Label(texts.text("family.title"));
+        title.getStyleClass().add("numbers-group-title");
+        choice.setId("family-parameter");
+        choice.getStyleClass().add(Styles.SMALL);
+        choice.getItems().setAll(choices());
+        choice.setConverter(new ChoiceNames());
+        choice.setAccessibleText(texts.text("family.parameter"));
+        Hints.install(choice, texts.text("family.parameter"));
+        choice.setOnAction(event -> chosen());
+        values.setId("family-values");
+        values.getStyleClass().add(Styles.SMALL);
+        values.setPrefColumnCount(10);
+        values.setAccessibleText(texts.text("family.values"));
+        Hints.install(values, texts.text("family.values"));
+        values.setOnAction(event -> apply());
+        values.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                apply();
+            }
+        });
+        HBox.setHgrow(values, Priority.ALWAYS);
+        HBox row = new HBox(choice, values);
+        row.getStyleClass().add("compare-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        note.setId("family-note");
+        note.getStyleClass().add("optimum-note");
+        note.setWrapText(true);
+        getChildren().addAll(title, row, note);
+        model.stateProperty().subscribe(this::show);
+        session.stateProperty().subscribe(this::say);
+    }
+
+    private static List<Choice> choices() {
+        List<Choice> choices = new ArrayList<>(List.of(Choice.NOTHING));
+        for (ParameterInfo parameter : ParameterInfo.values()) {
+            if (!parameter.isPrescribed()) {
+                choices.add(new Choice(Optional.of(parameter), false));
+            }
+        }
+        choices.add(Choice.ACTIVATION);
+        return choices;
+    }
+
+    private void chosen() {
+        if (filling) {
+            return;
+        }
+        choice.getValue().parameter().ifPresent(parameter -> values.setText(FamilyText.initial(parameter)));
+        apply();
+    }
+
+    private void apply() {
+        if (filling) {
+            return;
+        }
+        Choice chosen = choice.getValue();
+        try {
+            Optional<Family> family = chosen.activation()
+                    ? Optional.of(new Family.OfActivation())
+                    : chosen.parameter().map(parameter -> FamilyText.parse(parameter, values.getText()));
+            problem = Optional.empty();
+            model.setFamily(family);
+        } catch (ParameterException refusal) {
+            problem = Optional.ofNullable(refusal.getMessage());
+        }
+        say();
+    }
+
+    private void show() {
+        filling = true;
+        Optional<Family> family = model.state().family();
+        choice.setValue(Choice.of(family));
+        values.setDisable(choice.getValue().parameter().isEmpty());
+        if (family.isPresent()
+                && family.get() instanceof Family.OfParameter numeric
+                && !means(numeric.parameter(), numeric)) {
+            values.setText(FamilyText.of(numeric));
+        }
+        filling = false;
+        say();
+    }
+
+    private boolean means(ParameterInfo parameter, Family family) {
+        try {
+            return FamilyText.parse(parameter, values.getText()).equals(family);
+        } catch (ParameterException refusal) {
+            return false;
+        }
+    }
+
+    private void say() {
+        FamilySession.FamilyState state = session.stateProperty().get();
+        note.setText(problem.or(state::failure).orElseGet(() -> sentence(state)));
+        values.pseudoClassStateChanged(Styles.STATE_DANGER, problem.isPresent());
+    }
+
+    private String sentence(FamilySession.FamilyState state) {
+        if (model.state().family().isEmpty()) {
+            return texts.text("family.none");
+        }
+        if (state.computing()) {
+            return texts.text("family.computing");
+        }
+        return texts.text(state.ghosts().isEmpty() ? "family.same-axis" : "family.drawn");
+    }
+
+    private final class ChoiceNames extends StringConverter<Choice> {
+        @Override
+        public String toString(@Nullable Choice shown) {
+            if (shown == null || shown.equals(Choice.NOTHING)) {
+                return texts.text("family.nothing");
+            }
+            return shown.parameter()
+                    .map(parameter -> parameter.symbol() + "  " + parameter.label())
+                    .orElseGet(() -> texts.text("family.activation"));
+        }
+
+        @Override
+        public Choice fromString(String text) {
+            throw new UnsupportedOperationException("nobody types here");
+        }
+    }
+}

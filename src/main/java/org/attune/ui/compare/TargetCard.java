@@ -1,0 +1,194 @@
+package org.attune.ui.compare;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.attune.curves.inverse.Crossing;
+import org.attune.curves.inverse.TargetAnswer;
+import org.attune.curves.inverse.TargetQuestion;
+import org.attune.live.TargetSnapshot;
+import org.attune.model.Level;
+import org.attune.model.ParameterException;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Quantity;
+import org.attune.ui.charts.EstimateFormat;
+import org.attune.ui.controls.Hints;
+import org.attune.ui.controls.Numerals;
+import org.attune.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Asks backwards: a target for a quantity, and the values of a parameter that reach it. */
+final class TargetCard extends VBox {
+    private static final int DIGITS = 4;
+    private static final List<Quantity> QUANTITIES = List.of(
+            Quantity.FINETUNING_TEST_ERROR,
+            Quantity.PRETRAINING_TEST_ERROR,
+            Quantity.OVERLAP,
+            Quantity.EFFECTIVE_NOISE);
+    private static final List<ParameterInfo> UNKNOWNS =
+            List.of(ParameterInfo.ALPHA_PRIME, ParameterInfo.ALPHA, ParameterInfo.LAMBDA, ParameterInfo.LAMBDA_PRIME);
+
+    private final Texts texts;
+    private final TargetSession session;
+    private final Consumer<Map<ParameterInfo, Double>> user;
+    private final ComboBox<Quantity> quantity = new ComboBox<>();
+    private final TextField target = new TextField();
+    private final ComboBox<ParameterInfo> unknown = new ComboBox<>();
+    private final FlowPane crossings = new FlowPane();
+    private final Label note = new Label();
+
+    /**
+     * Shows a session.
+     *
+     * @param user takes the value to which the user wants to set a slider
+     */
+    TargetCard(Texts texts, TargetSession session, Consumer<Map<ParameterInfo, Double>> user) {
+        this.texts = texts;
+        this.session = session;
+        this.user = user;
+        getStyleClass().add("compare-card");
+        Label title = new Label(texts.text("target.title"));
+        title.getStyleClass().add("numbers-group-title");
+        fill(quantity, "target-quantity", QUANTITIES, Quantity::symbol, texts.text("target.quantity"));
+        fill(unknown, "target-unknown", UNKNOWNS, ParameterInfo::symbol, texts.text("target.unknown"));
+        target.setId("target-value");
+        target.getStyleClass().add(Styles.SMALL);
+        target.setPrefColumnCount(4);
+        target.setAccessibleText(texts.text("target.value"));
+        Hints.install(target, texts.text("target.value"));
+        target.setOnAction(event -> ask());
+        target.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                ask();
+            }
+        });
+        HBox row = new HBox(quantity, new Label("="), target, new Label(texts.text("target.by")), unknown);
+        row.getStyleClass().add("compare-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        crossings.getStyleClass().add("compare-crossings");
+        note.setId("target-note");
+        note.getStyleClass().add("optimum-note");
+        note.setWrapText(true);
+        getChildren().addAll(title, row, crossings, note);
+        session.stateProperty().subscribe(this::show);
+        show();
+    }
+
+    private <T> void fill(ComboBox<T> box, String id, List<T> choices, Function<T, String> name, String hint) {
+        box.setId(id);
+        box.getStyleClass().add(Styles.SMALL);
+        box.setMinWidth(USE_PREF_SIZE);
+        box.getItems().setAll(choices);
+        box.setValue(choices.getFirst());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T choice) {
+                return choice == null ? "" : name.apply(choice);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nobody types here");
+            }
+        });
+        box.setAccessibleText(hint);
+        Hints.install(box, hint);
+        box.setOnAction(event -> ask());
+    }
+
+    private void ask() {
+        String text = target.getText().strip();
+        target.pseudoClassStateChanged(Styles.STATE_DANGER, false);
+        if (text.isEmpty()) {
+            session.stop();
+            show();
+            return;
+        }
+        try {
+            double value = Double.parseDouble(text.replace(',', '.').replace('−', '-'));
+            session.ask(new TargetSession.Wish(quantity.getValue(), value, unknown.getValue()));
+        } catch (NumberFormatException | ParameterException refusal) {
+            session.stop();
+            target.pseudoClassStateChanged(Styles.STATE_DANGER, true);
+            note.setText(
+                    refusal instanceof ParameterException
+                            ? String.valueOf(refusal.getMessage())
+                            : texts.text("target.not-a-number", text));
+        }
+    }
+
+    private void show() {
+        TargetSession.State state = session.stateProperty().get();
+        crossings.getChildren().clear();
+        if (state.snapshot().isEmpty()) {
+            note.setText(texts.text(state.searching() ? "target.searching" : "target.none-asked"));
+            return;
+        }
+        TargetSnapshot snapshot = state.snapshot().get();
+        TargetAnswer answer = snapshot.answer().orElse(null);
+        if (answer == null) {
+            note.setText(snapshot.failure().orElse(""));
+            return;
+        }
+        crossings.setOpacity(state.current() ? 1 : 0.4);
+        answer.crossings().forEach(crossing -> crossings.getChildren().add(button(snapshot.question(), crossing)));
+        note.setText(state.current() ? sentence(snapshot, answer) : texts.text("target.searching"));
+    }
+
+    private Node button(TargetQuestion question, Crossing crossing) {
+        ParameterInfo axis = question.sweep().axis();
+        double rounded = Numerals.toSignificant(crossing.place().value(), DIGITS);
+        Button button = new Button(axis.symbol() + " = " + EstimateFormat.both(crossing.place()));
+        button.getStyleClass().addAll("target-crossing", Styles.SMALL);
+        String hint = texts.text("target.set", axis.symbol(), Numerals.exact(rounded));
+        button.setAccessibleText(hint);
+        Hints.install(button, hint);
+        button.setOnAction(event -> user.accept(Map.of(axis, rounded)));
+        return button;
+    }
+
+    private String sentence(TargetSnapshot snapshot, TargetAnswer answer) {
+        TargetQuestion question = snapshot.question();
+        String symbol = question.sweep().axis().symbol();
+        String from = Numerals.exact(question.sweep().from());
+        String to = Numerals.exact(question.sweep().to());
+        StringBuilder words = new StringBuilder();
+        if (answer.reached().isEmpty()) {
+            words.append(texts.text("target.no-answer", symbol, from, to));
+        } else if (answer.crossings().isEmpty()) {
+            words.append(texts.text(
+                    "target.none",
+                    symbol,
+                    from,
+                    to,
+                    question.quantity().symbol(),
+                    rounded(answer.reached().get().lower()),
+                    rounded(answer.reached().get().upper())));
+        } else {
+            words.append(texts.text("target.all", symbol, from, to));
+        }
+        if (answer.gaps() > 0) {
+            words.append(' ').append(texts.text("target.gaps", answer.gaps()));
+        }
+        if (snapshot.level() != Level.FINAL) {
+            words.append(' ').append(texts.text("target.rough"));
+        }
+        return words.toString();
+    }
+
+    private static String rounded(double value) {
+        return Numerals.exact(Numerals.toSignificant(value, DIGITS));
+    }
+}

@@ -1,0 +1,170 @@
+package org.attune.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.attune.curves.CurveRequest;
+import org.attune.curves.inverse.TargetAnswer;
+import org.attune.curves.inverse.TargetQuestion;
+import org.attune.live.TargetService;
+import org.attune.live.TargetSnapshot;
+import org.attune.model.Level;
+import org.attune.model.ParameterException;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Quantity;
+import org.attune.ui.charts.AxisMark;
+import org.attune.ui.controls.Numerals;
+
+/**
+ * Asks which value of a parameter reaches a target, and again whenever anything else changes, until told to stop. To be
+ * used on the JavaFX application thread only.
+ */
+public final class TargetSession implements AutoCloseable {
+    private static final int DIGITS = 4;
+
+    private final ObservableValue<CurveRequest> request;
+    private final TargetService service;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
+    private Optional<Wish> wish = Optional.empty();
+    private Optional<TargetQuestion> asked = Optional.empty();
+    private long latest;
+    private boolean rough;
+
+    /**
+     * What the user wants.
+     *
+     * @param quantity what is to reach the target
+     * @param target which value
+     * @param unknown the parameter that is sought
+     */
+    public record Wish(Quantity quantity, double target, ParameterInfo unknown) {}
+
+    /**
+     * How the question stands.
+     *
+     * @param snapshot what was last found out; empty while nothing was
+     * @param current whether it answers what is asked now
+     * @param searching whether more is on its way
+     */
+    record State(Optional<TargetSnapshot> snapshot, boolean current, boolean searching) {
+        static final State NONE = new State(Optional.empty(), true, false);
+    }
+
+    /**
+     * Starts the service; it has nothing to do while there is no target.
+     *
+     * @param request everything else that is held
+     * @param services makes the service
+     * @param fxThread runs tasks on the JavaFX application thread
+     */
+    public TargetSession(
+            ObservableValue<CurveRequest> request,
+            Function<Consumer<TargetSnapshot>, TargetService> services,
+            Executor fxThread) {
+        this.request = request;
+        service = services.apply(snapshot -> fxThread.execute(() -> show(snapshot)));
+        request.subscribe(this::askAgain);
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /**
+     * Asks for something else.
+     *
+     * @throws ParameterException when the target is not finite, or the unknown does not matter now; nothing has changed
+     *     then
+     */
+    void ask(Wish newWish) {
+        question(newWish);
+        wish = Optional.of(newWish);
+        askAgain();
+    }
+
+    /** Asks for nothing any more. */
+    void stop() {
+        wish = Optional.empty();
+        asked = Optional.empty();
+        rough = false;
+        service.cancel();
+        state.set(State.NONE);
+    }
+
+    /** The crossings on the axis of the charts, while they answer what is asked now. */
+    List<AxisMark> marks(CurveRequest shown) {
+        State now = state.get();
+        if (!now.current()
+                || now.snapshot().isEmpty()
+                || now.snapshot().get().question().sweep().axis() != shown.axis()) {
+            return List.of();
+        }
+        TargetQuestion question = now.snapshot().get().question();
+        return now.snapshot().get().answer().map(TargetAnswer::crossings).orElse(List.of()).stream()
+                .filter(crossing -> crossing.place().value() >= shown.from()
+                        && crossing.place().value() <= shown.to())
+                .map(crossing -> new AxisMark(
+                        question.quantity().symbol() + " = " + Numerals.exact(question.target()) + ":",
+                        Numerals.exact(Numerals.toSignificant(crossing.place().value(), DIGITS)),
+                        question.quantity(),
+                        crossing.place().value(),
+                        OptionalDouble.of(crossing.value().value())))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+
+    private void askAgain() {
+        if (wish.isEmpty()) {
+            return;
+        }
+        TargetQuestion question;
+        try {
+            question = question(wish.get());
+        } catch (ParameterException noLongerPossible) {
+            stop();
+            return;
+        }
+        if (asked.equals(Optional.of(question))) {
+            return;
+        }
+        state.set(new State(state.get().snapshot(), false, true));
+        // A rough answer that is under way is awaited, so that something is seen while a slider moves.
+        if (!rough) {
+            asked = Optional.of(question);
+            rough = true;
+            latest = service.submit(question);
+        }
+    }
+
+    private TargetQuestion question(Wish wanted) {
+        CurveRequest now = request.getValue();
+        CurveRequest sweep =
+                now.axis() == wanted.unknown() ? now : CurveRequest.over(now.parameters(), wanted.unknown());
+        if (!now.parameters().dependsOn(wanted.unknown())) {
+            throw new ParameterException(
+                    wanted.unknown().symbol(), "sought", "a parameter that matters while pre-training is prescribed");
+        }
+        return new TargetQuestion(wanted.quantity(), wanted.target(), sweep).withoutMarker();
+    }
+
+    private void show(TargetSnapshot snapshot) {
+        if (snapshot.sequence() != latest || asked.isEmpty()) {
+            return;
+        }
+        if (snapshot.level() != Level.FINAL || snapshot.last()) {
+            rough = false;
+        }
+        state.set(new State(Optional.of(snapshot), true, !snapshot.last()));
+        askAgain();
+    }
+}

@@ -1,0 +1,183 @@
+package org.attune.ui.landscape;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import org.attune.curves.grid.GridAxis;
+import org.attune.curves.grid.GridCell;
+import org.attune.curves.grid.GridRequest;
+import org.attune.live.GridSnapshot;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.ui.charts.Appearance;
+import org.attune.ui.controls.Numerals;
+
+/** The heat map with the present point on it; a click, a drag or the arrow keys set both parameters. */
+final class HeatMap extends Region {
+    private static final double LEFT = 80;
+    private static final double TOP = 24;
+    private static final double RIGHT = 104;
+    private static final double BOTTOM = 56;
+    private static final int DIGITS = 3;
+    private static final double POINT_RADIUS = 7;
+
+    private final Canvas canvas = new Canvas();
+    private final Circle point = new Circle(POINT_RADIUS);
+    private final Consumer<Map<ParameterInfo, Double>> user;
+    private final Consumer<Optional<GridCell>> hover;
+    private Appearance appearance = Appearance.LIGHT;
+    private LandscapeSettings settings = LandscapeSettings.INITIAL;
+    private Optional<GridSnapshot> snapshot = Optional.empty();
+    private Optional<Parameters> parameters = Optional.empty();
+
+    /**
+     * An empty map.
+     *
+     * @param user takes the values to which the user moves the point
+     * @param hover told of the cell below the pointer
+     */
+    HeatMap(Consumer<Map<ParameterInfo, Double>> user, Consumer<Optional<GridCell>> hover) {
+        this.user = user;
+        this.hover = hover;
+        setId("landscape-map");
+        getStyleClass().addAll("chart", "heat-map");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        point.setFill(Color.TRANSPARENT);
+        point.setStrokeWidth(3);
+        point.setMouseTransparent(true);
+        point.setManaged(false);
+        canvas.setManaged(false);
+        getChildren().addAll(canvas, point);
+        setCursor(Cursor.CROSSHAIR);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> moveTo(event.getX(), event.getY()));
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::tell);
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.accept(Optional.empty()));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::step);
+    }
+
+    /** Shows a state of the landscape. */
+    void show(
+            LandscapeSettings newSettings,
+            Optional<GridSnapshot> newSnapshot,
+            Parameters newParameters,
+            Appearance newAppearance,
+            boolean stale) {
+        settings = newSettings;
+        snapshot = newSnapshot;
+        parameters = Optional.of(newParameters);
+        appearance = newAppearance;
+        canvas.setOpacity(stale ? 0.4 : 1);
+        requestLayout();
+    }
+
+    /** Moves the point only. */
+    void setParameters(Parameters newParameters) {
+        parameters = Optional.of(newParameters);
+        placePoint();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.clearRect(0, 0, getWidth(), getHeight());
+        HeatMapPainter painter = new HeatMapPainter(graphics, area(), appearance);
+        snapshot.ifPresent(present -> painter.paint(present, settings));
+        painter.paintAxes(horizontal(), vertical());
+        point.setStroke(appearance.isDark() ? Color.WHITE : Color.web("#d1242f"));
+        placePoint();
+    }
+
+    private PlotArea area() {
+        return new PlotArea(LEFT, TOP, Math.max(1, getWidth() - LEFT - RIGHT), Math.max(1, getHeight() - TOP - BOTTOM));
+    }
+
+    private GridAxis horizontal() {
+        return GridAxis.over(settings.horizontal());
+    }
+
+    private GridAxis vertical() {
+        return GridAxis.over(settings.vertical());
+    }
+
+    private void placePoint() {
+        if (parameters.isEmpty()) {
+            return;
+        }
+        double column = horizontal().fractionOf(parameters.get().get(settings.horizontal()));
+        double row = vertical().fractionOf(parameters.get().get(settings.vertical()));
+        PlotArea area = area();
+        point.setCenterX(area.left() + area.width() * Math.clamp(column, 0.0, 1.0));
+        point.setCenterY(area.top() + area.height() * (1 - Math.clamp(row, 0.0, 1.0)));
+        // Beyond the edge the point is only hinted at.
+        point.setOpacity(column < 0 || column > 1 || row < 0 || row > 1 ? 0.4 : 1);
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        if (area().contains(event.getX(), event.getY())) {
+            moveTo(event.getX(), event.getY());
+        }
+    }
+
+    private void moveTo(double x, double y) {
+        Point2D cell = area().cellAt(x, y);
+        set(cell.getX() / (GridRequest.SIDE - 1), cell.getY() / (GridRequest.SIDE - 1));
+    }
+
+    private void set(double horizontalFraction, double verticalFraction) {
+        Map<ParameterInfo, Double> values = new EnumMap<>(ParameterInfo.class);
+        values.put(settings.horizontal(), rounded(horizontal(), horizontalFraction));
+        values.put(settings.vertical(), rounded(vertical(), verticalFraction));
+        user.accept(values);
+    }
+
+    private static double rounded(GridAxis axis, double fraction) {
+        double value = axis.valueAt(Math.clamp(fraction, 0.0, 1.0));
+        return Math.clamp(Numerals.toSignificant(value, DIGITS), axis.from(), axis.to());
+    }
+
+    private void tell(MouseEvent event) {
+        if (area().contains(event.getX(), event.getY())) {
+            Point2D cell = area().cellAt(event.getX(), event.getY());
+            hover.accept(Optional.of(new GridCell((int) Math.round(cell.getX()), (int) Math.round(cell.getY()))));
+        } else {
+            hover.accept(Optional.empty());
+        }
+    }
+
+    private void step(KeyEvent event) {
+        int right = 0;
+        int up = 0;
+        switch (event.getCode()) {
+            case LEFT -> right = -1;
+            case RIGHT -> right = 1;
+            case DOWN -> up = -1;
+            case UP -> up = 1;
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+        if (parameters.isPresent()) {
+            double length = GridRequest.SIDE - 1.0;
+            set(
+                    horizontal().fractionOf(parameters.get().get(settings.horizontal())) + right / length,
+                    vertical().fractionOf(parameters.get().get(settings.vertical())) + up / length);
+        }
+    }
+}

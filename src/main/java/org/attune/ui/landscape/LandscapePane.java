@@ -1,0 +1,248 @@
+package org.attune.ui.landscape;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.attune.curves.CurveRequest;
+import org.attune.curves.grid.GridCell;
+import org.attune.curves.grid.GridRequest;
+import org.attune.curves.grid.GridValues;
+import org.attune.live.GridSnapshot;
+import org.attune.model.Estimate;
+import org.attune.model.Level;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Quantity;
+import org.attune.ui.charts.Appearance;
+import org.attune.ui.charts.EstimateFormat;
+import org.attune.ui.controls.Hints;
+import org.attune.ui.controls.Numerals;
+import org.attune.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The landscape in the centre of the window: what is mapped over what, the map, and what can be read off it. */
+public final class LandscapePane extends BorderPane {
+    private static final int DIGITS = 3;
+
+    private final Texts texts = Texts.of("landscape");
+    private final LandscapeSession session;
+    private final HeatMap map;
+    private final Label optimum = new Label();
+    private final Label status = new Label();
+    private final ComboBox<Quantity> quantity;
+    private final ComboBox<ParameterInfo> horizontal;
+    private final ComboBox<ParameterInfo> vertical;
+    private final ComboBox<LandscapeSettings.Path> path;
+    private final CheckBox contours;
+    private Optional<GridCell> pointed = Optional.empty();
+    private Appearance appearance = Appearance.LIGHT;
+
+    /**
+     * Shows a session.
+     *
+     * @param session what is asked and answered
+     * @param request where the point stands
+     * @param user takes values to which the user wants to set sliders
+     */
+    public LandscapePane(
+            LandscapeSession session,
+            ObservableValue<CurveRequest> request,
+            Consumer<Map<ParameterInfo, Double>> user) {
+        this.session = session;
+        getStyleClass().add("landscape");
+        setId("landscape");
+        quantity = choice("landscape-quantity", LandscapeSettings.QUANTITIES, LandscapePane::name, "quantity");
+        List<ParameterInfo> parameters = ParameterInfo.axes().stream()
+                .filter(parameter -> !parameter.isPrescribed())
+                .toList();
+        horizontal = choice("landscape-x", parameters, LandscapePane::name, "horizontal");
+        vertical = choice("landscape-y", parameters, LandscapePane::name, "vertical");
+        path = choice(
+                "landscape-path",
+                List.of(LandscapeSettings.Path.values()),
+                choice -> texts.text("path." + choice.name().toLowerCase(Locale.ROOT)),
+                "path.hint");
+        contours = new CheckBox(texts.text("contours"));
+        contours.setId("landscape-contours");
+        Hints.install(contours, texts.text("contours.hint"));
+        map = new HeatMap(user, cell -> {
+            pointed = cell;
+            describe();
+        });
+        LandscapeSettings now = session.settingsProperty().get();
+        quantity.setValue(now.quantity());
+        horizontal.setValue(now.horizontal());
+        vertical.setValue(now.vertical());
+        path.setValue(now.path());
+        contours.setSelected(now.contours());
+        List.of(quantity, horizontal, vertical, path).forEach(box -> box.setOnAction(event -> choose()));
+        contours.setOnAction(event -> choose());
+        setTop(row(
+                quantity,
+                new Label(texts.text("over")),
+                horizontal,
+                new Label(texts.text("against")),
+                vertical,
+                contours,
+                new Label(texts.text("path")),
+                path));
+        setCenter(map);
+        optimum.setId("landscape-optimum");
+        status.setId("landscape-status");
+        status.getStyleClass().add("optimum-note");
+        setBottom(row(optimum, status));
+        session.stateProperty().subscribe(this::show);
+        session.settingsProperty().subscribe(this::show);
+        request.subscribe(() -> map.setParameters(session.parameters()));
+        show();
+    }
+
+    /** Changes how it looks. */
+    public void setAppearance(Appearance newAppearance) {
+        appearance = newAppearance;
+        show();
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("landscape-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static String name(Quantity quantity) {
+        return quantity.symbol() + "  " + quantity.label();
+    }
+
+    private static String name(ParameterInfo parameter) {
+        return parameter.symbol() + "  " + parameter.label();
+    }
+
+    private <T> ComboBox<T> choice(String id, List<T> choices, Function<T, String> name, String hint) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.getStyleClass().add(Styles.SMALL);
+        box.getItems().setAll(choices);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T choice) {
+                return choice == null ? "" : name.apply(choice);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nobody types here");
+            }
+        });
+        box.setAccessibleText(texts.text(hint));
+        Hints.install(box, texts.text(hint));
+        return box;
+    }
+
+    private void choose() {
+        session.settingsProperty()
+                .set(new LandscapeSettings(
+                        quantity.getValue(),
+                        horizontal.getValue(),
+                        vertical.getValue(),
+                        contours.isSelected(),
+                        path.getValue()));
+    }
+
+    private void show() {
+        LandscapeSession.State state = session.stateProperty().get();
+        LandscapeSettings settings = session.settingsProperty().get();
+        map.show(settings, state.snapshot(), session.parameters(), appearance, !state.current());
+        String plot = texts.text(
+                "plot",
+                settings.quantity().symbol(),
+                settings.horizontal().symbol(),
+                settings.vertical().symbol());
+        map.setAccessibleText(plot);
+        describe();
+    }
+
+    private void describe() {
+        LandscapeSession.State state = session.stateProperty().get();
+        LandscapeSettings settings = session.settingsProperty().get();
+        if (!state.possible()) {
+            optimum.setText("");
+            status.setText(texts.text(
+                    "impossible",
+                    settings.horizontal().symbol(),
+                    settings.vertical().symbol()));
+            return;
+        }
+        optimum.setText(state.snapshot()
+                .flatMap(snapshot -> optimum(snapshot, settings))
+                .orElse(""));
+        status.setText(state.snapshot()
+                .map(snapshot -> pointed.map(cell -> reading(snapshot, settings, cell))
+                        .orElseGet(() -> progress(snapshot, settings)))
+                .orElse(""));
+    }
+
+    private Optional<String> optimum(GridSnapshot snapshot, LandscapeSettings settings) {
+        GridValues values = snapshot.values(settings.quantity());
+        return values.best(settings.least())
+                .flatMap(cell -> values.at(cell)
+                        .map(value -> place(settings.least() ? "least" : "largest", snapshot, settings, cell, value)));
+    }
+
+    private String place(String key, GridSnapshot snapshot, LandscapeSettings settings, GridCell cell, Estimate value) {
+        Parameters parameters = snapshot.request().parametersAt(cell);
+        return texts.text(
+                key,
+                settings.quantity().symbol(),
+                EstimateFormat.both(value),
+                settings.horizontal().symbol(),
+                rounded(parameters, settings.horizontal()),
+                settings.vertical().symbol(),
+                rounded(parameters, settings.vertical()));
+    }
+
+    private String reading(GridSnapshot snapshot, LandscapeSettings settings, GridCell cell) {
+        Parameters parameters = snapshot.request().parametersAt(cell);
+        Optional<Estimate> value = snapshot.at(cell).flatMap(settings.quantity()::of);
+        String key = value.isPresent() ? "at" : snapshot.at(cell).isPresent() ? "at.none" : "at.waiting";
+        return texts.text(
+                key,
+                settings.horizontal().symbol(),
+                rounded(parameters, settings.horizontal()),
+                settings.vertical().symbol(),
+                rounded(parameters, settings.vertical()),
+                settings.quantity().symbol(),
+                value.map(EstimateFormat::both).orElse(""));
+    }
+
+    private String progress(GridSnapshot snapshot, LandscapeSettings settings) {
+        int all = GridRequest.SIDE * GridRequest.SIDE;
+        int blank = (int) snapshot.answers().stream()
+                .filter(answer -> answer.isPresent()
+                        && answer.flatMap(settings.quantity()::of).isEmpty())
+                .count();
+        String words = snapshot.last()
+                ? texts.text("done", Integer.toString(all), Level.PREVIEW.label())
+                : texts.text("computing", Integer.toString(snapshot.solved()), Integer.toString(all));
+        return words
+                + texts.text("blank", blank)
+                + snapshot.failure().map(failure -> "  " + failure).orElse("");
+    }
+
+    private static String rounded(Parameters parameters, ParameterInfo parameter) {
+        return Numerals.exact(Numerals.toSignificant(parameters.get(parameter), DIGITS));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of families. */
+@NullMarked
+package org.attune.curves.family;
+
+import org.jspecify.annotations.NullMarked;

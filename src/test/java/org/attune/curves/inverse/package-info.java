@@ -1,0 +1,5 @@
+/** Tests of asking backwards. */
+@NullMarked
+package org.attune.curves.inverse;
+
+import org.jspecify.annotations.NullMarked;

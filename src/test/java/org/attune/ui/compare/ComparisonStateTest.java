@@ -1,0 +1,90 @@
+package org.attune.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.attune.curves.CurveRequest;
+import org.attune.curves.family.Family;
+import org.attune.model.ParameterException;
+import org.attune.model.ParameterInfo;
+import org.attune.ui.charts.ToneName;
+import org.junit.jupiter.api.Test;
+
+final class ComparisonStateTest {
+    private static Pin pin(String name) {
+        return Pin.unanswered(name, ToneName.OWN, true, CurveRequest.DEFAULT);
+    }
+
+    private static final ComparisonState THREE =
+            new ComparisonState(List.of(pin("a"), pin("b"), pin("c")), OptionalInt.of(1), Optional.empty());
+
+    private static String subtracted(ComparisonState state) {
+        return state.pins().get(state.subtracted().orElseThrow()).name();
+    }
+
+    @Test
+    void whatIsSubtractedStaysTheSamePinHoweverTheOrderChanges() {
+        for (int from = 0; from < 3; from++) {
+            for (int to = 0; to < 3; to++) {
+                assertThat(subtracted(THREE.withPinMoved(from, to)))
+                        .as("moved from %d to %d", from, to)
+                        .isEqualTo("b");
+            }
+        }
+        assertThat(THREE.withPinMoved(0, 2).pins()).extracting(Pin::name).containsExactly("b", "c", "a");
+    }
+
+    @Test
+    void removalKeepsOrEndsTheSubtraction() {
+        assertThat(subtracted(THREE.withoutPin(0))).isEqualTo("b");
+        assertThat(subtracted(THREE.withoutPin(2))).isEqualTo("b");
+        assertThat(THREE.withoutPin(1).subtracted()).isEmpty();
+    }
+
+    @Test
+    void refusesToSubtractWhatIsNotThere() {
+        assertThatThrownBy(() -> THREE.withSubtracted(OptionalInt.of(3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3");
+    }
+
+    @Test
+    void aPinIsNamedByWhatIsNotAsInTheOneBefore() {
+        CurveRequest changed =
+                CurveRequest.DEFAULT.with(CurveRequest.DEFAULT.parameters().with(ParameterInfo.LAMBDA, 0.2));
+
+        assertThat(PinNames.of(CurveRequest.DEFAULT, List.of())).isEqualTo("#1");
+        assertThat(PinNames.of(changed, List.of(pin("#1")))).isEqualTo("λ = 0.2");
+        assertThat(PinNames.of(changed, List.of(pin("λ = 0.2"), pin("x")))).isEqualTo("λ = 0.2 (2)");
+    }
+
+    @Test
+    void blankNamesAreNotTaken() {
+        ComparisonModel model = new ComparisonModel();
+        model.setState(THREE);
+
+        model.rename(0, "  ");
+        model.rename(1, " weak ");
+        model.move(0, -1);
+
+        assertThat(model.state().pins()).extracting(Pin::name).containsExactly("a", "weak", "c");
+    }
+
+    @Test
+    void valuesOfAFamilyAreReadAsWritten() {
+        assertThat(FamilyText.parse(ParameterInfo.LAMBDA_PRIME, " 0,05; 1 ∞"))
+                .isEqualTo(new Family.OfParameter(ParameterInfo.LAMBDA_PRIME, List.of(0.05, 1.0, 10.0)));
+        assertThatThrownBy(() -> FamilyText.parse(ParameterInfo.LAMBDA_PRIME, "1; x"))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("x");
+        for (ParameterInfo parameter : ParameterInfo.values()) {
+            if (!parameter.isPrescribed()) {
+                assertThat(FamilyText.parse(parameter, FamilyText.initial(parameter)))
+                        .isNotNull();
+            }
+        }
+    }
+}
