@@ -22,6 +22,8 @@ public final class KeyboardDialog extends Dialog<ButtonType> {
             new Entry("Tab", "to the next control"),
             new Entry("Ctrl + R", "reset all parameters and the x axis"),
             new Entry("Ctrl + F", "find optima"),
+            new Entry("Ctrl + P", "pin the current curves"),
+            new Entry("Arrow keys", "in the landscape: move the point"),
             new Entry("Ctrl + .", "stop computing"),
             new Entry("Ctrl + E", "export figures"),
             new Entry("Ctrl + 1, 2, 3", "light, dark, projector appearance"),
