@@ -48,12 +48,17 @@ public record GridValues(List<Optional<Estimate>> cells) {
         return best(all(), least);
     }
 
-    /** Of each row that has answers the best cell, from the bottom to the top. */
-    public List<GridCell> bestOfRows(boolean least) {
+    /**
+     * Of each row that has answers the best cell, from the bottom to the top.
+     *
+     * @param stride distance between the cells that are looked at, such as those of the last complete pass: where some
+     *     rows stand finer than others the best cells would not compare
+     */
+    public List<GridCell> bestOfRows(boolean least, int stride) {
         List<GridCell> path = new ArrayList<>();
-        for (int row = 0; row < SIDE; row++) {
+        for (int row = 0; row < SIDE; row += stride) {
             List<GridCell> line = new ArrayList<>();
-            for (int column = 0; column < SIDE; column++) {
+            for (int column = 0; column < SIDE; column += stride) {
                 line.add(new GridCell(column, row));
             }
             best(line, least).ifPresent(path::add);
@@ -61,12 +66,16 @@ public record GridValues(List<Optional<Estimate>> cells) {
         return path;
     }
 
-    /** Of each column that has answers the best cell, from the left to the right. */
-    public List<GridCell> bestOfColumns(boolean least) {
+    /**
+     * Of each column that has answers the best cell, from the left to the right.
+     *
+     * @param stride distance between the cells that are looked at
+     */
+    public List<GridCell> bestOfColumns(boolean least, int stride) {
         List<GridCell> path = new ArrayList<>();
-        for (int column = 0; column < SIDE; column++) {
+        for (int column = 0; column < SIDE; column += stride) {
             List<GridCell> line = new ArrayList<>();
-            for (int row = 0; row < SIDE; row++) {
+            for (int row = 0; row < SIDE; row += stride) {
                 line.add(new GridCell(column, row));
             }
             best(line, least).ifPresent(path::add);

@@ -105,10 +105,13 @@ final class HeatMapPainter {
         graphics.clip();
         paintCells(snapshot, values, range);
         if (range.isPresent()) {
-            if (settings.contours() && snapshot.pass() > 0) {
-                paintContours(values, range.get(), GridPlan.stride(snapshot.pass() - 1), settings.quantity());
+            if (snapshot.pass() > 0) {
+                int stride = GridPlan.stride(snapshot.pass() - 1);
+                if (settings.contours()) {
+                    paintContours(values, range.get(), stride, settings.quantity());
+                }
+                paintPath(values, settings, stride);
             }
-            paintPath(values, settings);
         }
         graphics.restore();
         if (range.isPresent()) {
@@ -169,11 +172,11 @@ final class HeatMapPainter {
         }
     }
 
-    private void paintPath(GridValues values, LandscapeSettings settings) {
+    private void paintPath(GridValues values, LandscapeSettings settings, int stride) {
         List<GridCell> path = switch (settings.path()) {
             case NONE -> List.of();
-            case ROWS -> values.bestOfRows(settings.least());
-            case COLUMNS -> values.bestOfColumns(settings.least());
+            case ROWS -> values.bestOfRows(settings.least(), stride);
+            case COLUMNS -> values.bestOfColumns(settings.least(), stride);
         };
         if (path.size() < 2) {
             return;

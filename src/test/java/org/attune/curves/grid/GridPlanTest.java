@@ -60,10 +60,13 @@ final class GridPlanTest {
                 ? Optional.empty()
                 : Optional.of(Estimate.exact(Math.abs(cell.column() - cell.row()) + 0.1 * cell.row())));
 
-        assertThat(values.bestOfRows(true))
+        assertThat(values.bestOfRows(true, 1))
                 .hasSize(GridRequest.SIDE - 1)
                 .allMatch(cell -> cell.column() == cell.row())
                 .noneMatch(cell -> cell.row() == 3);
+        assertThat(values.bestOfColumns(true, 8))
+                .allMatch(cell -> cell.column() % 8 == 0 && cell.column() == cell.row())
+                .hasSize(5);
         assertThat(values.best(true)).contains(new GridCell(0, 0));
     }
 }

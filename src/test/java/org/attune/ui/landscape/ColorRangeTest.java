@@ -24,7 +24,7 @@ final class ColorRangeTest {
         assertThat(range.lower()).isZero();
         assertThat(range.upper()).isEqualTo(1);
         assertThat(range.exceeded()).isFalse();
-        assertThat(range.levels()).contains(0.5);
+        assertThat(range.levels()).containsExactly(0.0, 0.2, 0.4, 0.6, 0.8, 1.0);
     }
 
     @Test
