@@ -61,6 +61,7 @@ public final class ChartBoard extends Region {
     private boolean valuesAtMarker;
     private DoubleConsumer onMarkerMoved = value -> {};
     private Runnable onArranged = () -> {};
+    private List<ChartKind> highlighted = List.of();
     private Optional<SharedFrame> frame = Optional.empty();
     private boolean stale;
     private long updates;
@@ -164,6 +165,12 @@ public final class ChartBoard extends Region {
         arrangement = newArrangement;
         surface.requestLayout();
         onArranged.run();
+    }
+
+    /** Frames charts that one is to look at; none of the others. */
+    public void setHighlighted(List<ChartKind> kinds) {
+        highlighted = List.copyOf(kinds);
+        surface.requestLayout();
     }
 
     /** Who is told that {@link #setArrangement} was called. */
@@ -379,6 +386,7 @@ public final class ChartBoard extends Region {
             ChartPane pane = panes.get(place);
             pane.setZoomed(arrangement.isZoomed(arrangement.places().get(place)));
             pane.resizeRelocate(column * (width + GAP), row * (height + GAP), width, height);
+            pane.setHighlighted(highlighted.contains(arrangement.places().get(place)));
             pane.draw(
                     figures.get(place),
                     superseded(figures.get(place)),

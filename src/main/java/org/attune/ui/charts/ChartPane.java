@@ -26,6 +26,7 @@ final class ChartPane extends Region {
     private final ZoomResetButton zoomReset;
     private final LegendLayer legend;
     private final User user;
+    private final Region highlight = new Region();
     private Optional<Drawn> drawn = Optional.empty();
     private String description = "";
     private long draws;
@@ -65,7 +66,10 @@ final class ChartPane extends Region {
         setAccessibleHelp(texts.text("chart.help"));
         setFocusTraversable(true);
         picture.setSmooth(false);
-        getChildren().addAll(picture, level, legend, gestures.band(), marker, menu, zoomReset, hover);
+        highlight.getStyleClass().add("chart-highlight");
+        highlight.setMouseTransparent(true);
+        highlight.setVisible(false);
+        getChildren().addAll(picture, level, legend, gestures.band(), marker, menu, zoomReset, hover, highlight);
         getChildren().forEach(child -> child.setManaged(false));
         marker.listenTo(this);
         gestures.listenTo(this);
@@ -194,6 +198,12 @@ final class ChartPane extends Region {
         zoomReset.follow(figure, all.plot());
         marker.follow(figure, all.plot());
         menu.follow(figure, all.plot());
+    }
+
+    /** Frames the chart (true), so that one looks at it. */
+    void setHighlighted(boolean highlighted) {
+        highlight.setVisible(highlighted);
+        highlight.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     /** How often the chart was drawn. */

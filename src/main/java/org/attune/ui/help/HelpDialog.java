@@ -93,6 +93,7 @@ public final class HelpDialog extends Dialog<ButtonType> {
             case DEPARTURES -> page(HelpPage.DEPARTURES);
             case REFERENCES -> page(HelpPage.REFERENCES);
             case CITE -> new CitationPane(browser);
+            case TOURS -> page(HelpPage.TOURS);
         };
     }
 

@@ -14,7 +14,9 @@ public enum HelpPage {
     /** Where the program departs from the paper, and by which numbers that shows; in English only. */
     DEPARTURES("departures"),
     /** What to read. */
-    REFERENCES("references");
+    REFERENCES("references"),
+    /** How the file of a guided tour is written; in English only. */
+    TOURS("tours");
 
     private static final String FOLDER = "/help/";
 

@@ -11,7 +11,9 @@ public enum HelpTopic {
     /** What to read. */
     REFERENCES("topic.references"),
     /** What to cite. */
-    CITE("topic.cite");
+    CITE("topic.cite"),
+    /** How the file of a guided tour is written. */
+    TOURS("topic.tours");
 
     private final String key;
 

@@ -27,6 +27,14 @@ public final class KeyboardDialog extends Dialog<ButtonType> {
             new Entry("Ctrl + .", "stop computing"),
             new Entry("Ctrl + E", "export figures"),
             new Entry("Ctrl + 1, 2, 3", "light, dark, projector appearance"),
+            new Entry("Ctrl + Z, Ctrl + Shift + Z", "undo, redo"),
+            new Entry("Ctrl + D, Ctrl + J, Ctrl + K", "take a snapshot, show the next, the previous one"),
+            new Entry("F2, Delete", "rename, remove the snapshot that has the focus"),
+            new Entry("Ctrl + N, O, S, Shift + S", "new session, open, save, save as"),
+            new Entry("Ctrl + M, Ctrl + Space", "animate a parameter; play or pause"),
+            new Entry("F11, Escape", "projector mode, and out of it"),
+            new Entry("F9, F8", "show or hide the parameters, the numbers"),
+            new Entry("Ctrl + T, Page Down, Page Up", "guided tour, its next and previous step"),
             new Entry("F1", "this list"),
             new Entry("Ctrl + Q", "quit"));
 

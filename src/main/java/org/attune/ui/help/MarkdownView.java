@@ -7,7 +7,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 
 /** Markdown shown with nodes of JavaFX: headings, paragraphs, lists, tables, emphasis, code. */
-final class MarkdownView extends VBox {
+public final class MarkdownView extends VBox {
 
     /**
      * Shows a text.
@@ -15,7 +15,7 @@ final class MarkdownView extends VBox {
      * @param markdown CommonMark with tables; fenced blocks of the language "formula" are typeset
      * @param links told the address of a link that is followed
      */
-    MarkdownView(String markdown, Consumer<String> links) {
+    public MarkdownView(String markdown, Consumer<String> links) {
         getStyleClass().add("markdown");
         Parser parser =
                 Parser.builder().extensions(List.of(TablesExtension.create())).build();

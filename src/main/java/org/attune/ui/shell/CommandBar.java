@@ -35,6 +35,7 @@ final class CommandBar extends HBox {
     private final Button theme;
     private final Menu fileMenu;
     private final Menu editMenu;
+    private int filing;
     private int editing;
     private Appearance appearance = Appearance.LIGHT;
 
@@ -96,9 +97,17 @@ final class CommandBar extends HBox {
         theme.setAccessibleText(next);
     }
 
-    /** Puts items before all else in the menu "File". */
+    /** Puts items before what belongs to export in the menu "File". */
     void addToFile(List<? extends MenuItem> items) {
-        fileMenu.getItems().addAll(0, items);
+        fileMenu.getItems().addAll(filing, items);
+        filing += items.size();
+    }
+
+    /** Puts a menu before "Help", items in the menu "File", and buttons on the tool bar before the appearance. */
+    void addPresenting(Menu menu, List<? extends MenuItem> items, List<? extends Node> buttons) {
+        menus.getMenus().add(menus.getMenus().size() - 1, menu);
+        addToFile(items);
+        getChildren().addAll(getChildren().indexOf(theme), buttons);
     }
 
     /** Puts items before what belongs to computing in the menu "Edit", and buttons on the tool bar. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.attune.curves.CurveRequest;
@@ -30,6 +32,7 @@ final class ExplorerView extends BorderPane {
     private final OptimaSession optima;
     private final CommandBar commandBar;
     private final VBox header = new VBox();
+    private final VBox footer = new VBox();
     private final ChartBoard board = new ChartBoard();
     private final Comparing comparing;
     private final Optional<LandscapePane> landscape;
@@ -72,6 +75,9 @@ final class ExplorerView extends BorderPane {
         commandBar.addToView(new ChartViewItems(board).forAll());
         parameters = new ParameterPanel(session);
         status = new StatusBar(session::cancel, session::resume);
+        footer.getChildren().add(status);
+        parameters.managedProperty().bind(parameters.visibleProperty());
+        numbers.managedProperty().bind(numbers.visibleProperty());
         board.setId("charts");
         board.setOnMarkerMoved(session.model()::setMarker);
         board.setMenus(new ChartMenus(board));
@@ -81,7 +87,7 @@ final class ExplorerView extends BorderPane {
         setTop(header);
         setLeft(parameters);
         setCenter(centre);
-        setBottom(status);
+        setBottom(footer);
         keepHistory();
         optima.stateProperty().subscribe(this::mark);
         session.latestProperty()
@@ -163,6 +169,16 @@ final class ExplorerView extends BorderPane {
         status.showError(text);
     }
 
+    /** Undo and redo. */
+    History history() {
+        return history;
+    }
+
+    /** Menus and tool bar. */
+    CommandBar commandBar() {
+        return commandBar;
+    }
+
     /** What is asked and shown, to be kept and brought back. */
     SessionHost host() {
         return states;
@@ -178,6 +194,26 @@ final class ExplorerView extends BorderPane {
         commandBar.addToFile(sessions.fileItems());
         commandBar.addToEditing(sessions.editItems(), List.of());
         header.getChildren().add(sessions.header());
+    }
+
+    /** Whether the parameters are shown at the left. */
+    BooleanProperty parametersShown() {
+        return parameters.visibleProperty();
+    }
+
+    /** Whether the numbers are shown below the charts. */
+    BooleanProperty numbersShown() {
+        return numbers.visibleProperty();
+    }
+
+    /** Shows something at the right of everything. */
+    void showBeside(Node node) {
+        setRight(node);
+    }
+
+    /** Shows something between the charts and the status. */
+    void showBelow(Node node) {
+        footer.getChildren().addFirst(node);
     }
 
     private void keepHistory() {

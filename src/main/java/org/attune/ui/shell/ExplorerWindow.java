@@ -105,6 +105,14 @@ public final class ExplorerWindow {
                 UnsavedQuestion.inDialog());
         sessions.acceptDrops(scene);
         view.show(sessions);
+        Presentation.putInto(
+                stage,
+                scene,
+                view,
+                session,
+                sessions.notices(),
+                () -> help.show(HelpTopic.TOURS),
+                address -> browser.accept(address));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(WIDTH, screen.getWidth()));
         stage.setHeight(Math.min(HEIGHT, screen.getHeight()));

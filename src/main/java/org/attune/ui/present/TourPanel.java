@@ -1,0 +1,164 @@
+package org.attune.ui.present;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.attune.curves.CurveRequest;
+import org.attune.model.ParameterInfo;
+import org.attune.storage.tour.TourStep;
+import org.attune.ui.controls.Hints;
+import org.attune.ui.controls.ParameterControl;
+import org.attune.ui.help.MarkdownView;
+import org.attune.ui.text.Texts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/**
+ * The step of a tour beside the charts: where one is, what it says, sliders to play with, and the way on. Takes no space
+ * outside of a tour. The nodes carry the ids "tour", "tour-place", "tour-title", "tour-text", "tour-next",
+ * "tour-previous", "tour-restore" and "tour-leave".
+ */
+public final class TourPanel extends BorderPane {
+    private final TourGuide guide;
+    private final SliderSource source;
+    private final Consumer<String> browser;
+    private final Texts texts = Texts.of("present");
+    private final Label where = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final Label title = new Label();
+    private final VBox text = new VBox();
+    private final VBox sliders = new VBox();
+    private final Button previous = new Button(texts.text("tour.previous"), new FontIcon(Material2AL.CHEVRON_LEFT));
+    private final Button next = new Button(texts.text("tour.next"));
+    private List<Slider> shown = List.of();
+
+    /** A slider and what it sets. */
+    private record Slider(ParameterInfo parameter, ParameterControl control) {}
+
+    /**
+     * Creates the panel of a guide.
+     *
+     * @param guide who leads
+     * @param source what the sliders show and change
+     * @param browser opens an address that a text names
+     */
+    public TourPanel(TourGuide guide, SliderSource source, Consumer<String> browser) {
+        this.guide = guide;
+        this.source = source;
+        this.browser = browser;
+        setId("tour");
+        getStyleClass().add("tour-panel");
+        where.setId("tour-place");
+        where.getStyleClass().add("section-title");
+        title.setId("tour-title");
+        title.getStyleClass().add("tour-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        text.setId("tour-text");
+        text.getStyleClass().add("tour-text");
+        sliders.getStyleClass().add("tour-sliders");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.getStyleClass().add(Styles.SMALL);
+        progress.setAccessibleText(texts.text("tour.progress"));
+        Button leave = iconButton("tour-leave", Material2AL.CLOSE, texts.text("tour.leave"), guide::leave);
+        Button restore = iconButton("tour-restore", Material2MZ.REPLAY, texts.text("tour.restore"), guide::restore);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(where, gap, restore, leave);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox top = new VBox(head, progress, title);
+        top.getStyleClass().add("tour-head");
+        setTop(top);
+        VBox content = new VBox(text, sliders);
+        content.getStyleClass().add("tour-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("tour-scroll");
+        setCenter(scroll);
+        setBottom(steps());
+        managedProperty().bind(visibleProperty());
+        guide.placeProperty().subscribe(this::show);
+        source.request().subscribe(this::showValues);
+    }
+
+    private HBox steps() {
+        previous.setId("tour-previous");
+        previous.setOnAction(event -> guide.previous());
+        next.setId("tour-next");
+        next.setDefaultButton(false);
+        next.getStyleClass().add(Styles.ACCENT);
+        next.setOnAction(event -> {
+            if (guide.placeProperty().get().filter(TourGuide.Place::hasNext).isPresent()) {
+                guide.next();
+            } else {
+                guide.leave();
+            }
+        });
+        Hints.install(previous, texts.text("tour.previous.hint"));
+        Hints.install(next, texts.text("tour.next.hint"));
+        Stream.of(previous, next).forEach(button -> {
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        });
+        HBox steps = new HBox(previous, next);
+        steps.getStyleClass().add("tour-steps");
+        return steps;
+    }
+
+    private void show(Optional<TourGuide.Place> place) {
+        setVisible(place.isPresent());
+        shown = List.of();
+        place.ifPresent(here -> {
+            int count = here.tour().steps().size();
+            TourStep step = here.step();
+            where.setText(texts.text("tour.place", here.tour().title(), here.index() + 1, count));
+            progress.setProgress((here.index() + 1.0) / count);
+            title.setText(step.title());
+            text.getChildren().setAll(new MarkdownView(step.text(), browser));
+            shown = step.sliders().stream()
+                    .distinct()
+                    .map(parameter ->
+                            new Slider(parameter, new ParameterControl(parameter, source.setter(parameter))))
+                    .toList();
+            Label heading = new Label(texts.text("tour.try"));
+            heading.getStyleClass().add("section-title");
+            sliders.getChildren().setAll(heading);
+            shown.forEach(slider -> sliders.getChildren().add(slider.control()));
+            sliders.setVisible(!shown.isEmpty());
+            showValues(source.request().getValue());
+            previous.setDisable(!here.hasPrevious());
+            next.setText(texts.text(here.hasNext() ? "tour.next" : "tour.end"));
+            setAccessibleText(where.getText() + ". " + step.title() + ". " + step.text());
+        });
+    }
+
+    private void showValues(CurveRequest request) {
+        shown.forEach(
+                slider -> slider.control().show(request.parameters().get(slider.parameter())));
+    }
+
+    private static Button iconButton(String id, Ikon icon, String explanation, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        button.setAccessibleText(explanation);
+        Hints.install(button, explanation);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

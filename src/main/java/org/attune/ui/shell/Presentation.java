@@ -1,0 +1,65 @@
+package org.attune.ui.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.attune.model.ParameterInfo;
+import org.attune.ui.animate.AnimationBar;
+import org.attune.ui.animate.Animator;
+import org.attune.ui.controls.NoticeBar;
+import org.attune.ui.present.PresentControls;
+import org.attune.ui.present.ProjectorMode;
+import org.attune.ui.present.TourGuide;
+import org.attune.ui.present.TourPanel;
+import org.attune.ui.session.FileChoice;
+import org.attune.ui.text.Texts;
+
+/** Puts into a window what belongs to presenting: projector mode, tours and animation. */
+final class Presentation {
+    private static final String TOUR_EXTENSION = ".json";
+
+    private Presentation() {}
+
+    /**
+     * Joins everything.
+     *
+     * @param stage the window
+     * @param scene what it shows
+     * @param view the view in it
+     * @param session what is asked and answered
+     * @param notices where problems are shown
+     * @param showFormat shows how a tour is written
+     * @param browser opens an address
+     */
+    static void putInto(Stage stage, Scene scene, ExplorerView view, ExplorerSession session, NoticeBar notices, Runnable showFormat, Consumer<String> browser) {
+        Animator animator = new Animator(new AnimatedSession(session, view.history()));
+        AnimationBar animation = new AnimationBar(animator, () -> List.of(ParameterInfo.values()).stream()
+                .filter(session.model().parameters()::dependsOn)
+                .toList());
+        TourGuide guide = new TourGuide(view.host());
+        guide.placeProperty()
+                .subscribe(place -> view.board()
+                        .setHighlighted(place.map(TourGuide.Place::highlighted).orElse(List.of())));
+        BooleanProperty parameters = view.parametersShown();
+        BooleanProperty numbers = view.numbersShown();
+        ProjectorMode projector = new ProjectorMode(stage, view.host(), List.of(parameters, numbers));
+        PresentControls controls = new PresentControls(
+                stage,
+                guide,
+                projector,
+                animation,
+                FileChoice.ofSystem(Texts.of("present").text("tour.files"), TOUR_EXTENSION),
+                notices);
+        controls.listenTo(scene);
+        view.commandBar()
+                .addPresenting(
+                        controls.menu(
+                                parameters, numbers, showFormat),
+                        controls.fileItems(),
+                        controls.buttons());
+        view.showBeside(new TourPanel(guide, new ModelSliders(session.model()), browser));
+        view.showBelow(animation);
+    }
+}
