@@ -24,8 +24,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
- * Sets and starts an animation; everything else in the window stays usable. Takes no space while it is hidden. The nodes
- * carry the ids "animation", "animation-play", "animation-parameter", "animation-from", "animation-to",
+ * Sets and starts an animation; everything else in the window stays usable. Takes no space while it is hidden. The
+ * nodes carry the ids "animation", "animation-play", "animation-parameter", "animation-from", "animation-to",
  * "animation-seconds", "animation-once" … and "animation-close".
  */
 public final class AnimationBar extends VBox {
@@ -51,9 +51,16 @@ public final class AnimationBar extends VBox {
         this.animator = animator;
         setId("animation");
         getStyleClass().add("animation-bar");
-        from = field("animation-from", value -> use(animator.plan().withRange(value, animator.plan().to())));
-        to = field("animation-to", value -> use(animator.plan().withRange(animator.plan().from(), value)));
-        repeat = new Segments<>(List.of(Repeat.values()), this::nameOf, choice -> use(animator.plan().withRepeat(choice)));
+        from = field(
+                "animation-from",
+                value -> use(animator.plan().withRange(value, animator.plan().to())));
+        to = field(
+                "animation-to",
+                value -> use(animator.plan().withRange(animator.plan().from(), value)));
+        repeat = new Segments<>(
+                List.of(Repeat.values()),
+                this::nameOf,
+                choice -> use(animator.plan().withRepeat(choice)));
         for (Repeat choice : Repeat.values()) {
             repeat.button(choice).setId("animation-" + key(choice));
         }

@@ -143,8 +143,8 @@ public final class PresentControls {
     public void open(Path file) {
         Thread.ofVirtual().name("attune-tour").start(() -> {
             try {
-                Tour tour = TourJson.read(
-                        SessionStore.text(file), texts.language().code());
+                Tour tour =
+                        TourJson.read(SessionStore.text(file), texts.language().code());
                 Platform.runLater(() -> begin(file, tour));
             } catch (IOException | FormatException problem) {
                 Platform.runLater(() -> refuse(file, problem));

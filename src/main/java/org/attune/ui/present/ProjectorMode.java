@@ -11,8 +11,8 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.session.SessionHost;
 
 /**
- * The window on a projector: the whole screen, large type, heavy lines, and only the charts. Leaving it brings back what
- * was before; meanwhile each panel can be shown again.
+ * The window on a projector: the whole screen, large type, heavy lines, and only the charts. Leaving it brings back
+ * what was before; meanwhile each panel can be shown again.
  */
 public final class ProjectorMode {
     private final Stage stage;

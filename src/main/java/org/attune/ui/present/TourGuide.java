@@ -108,8 +108,7 @@ public final class TourGuide {
                         FormatException.Kind.INVALID, "\"highlight\" names a chart that the step does not show");
             }
         } catch (FormatException problem) {
-            throw new FormatException(
-                    problem.kind(), "steps[" + index + "]: " + problem.getMessage(), problem);
+            throw new FormatException(problem.kind(), "steps[" + index + "]: " + problem.getMessage(), problem);
         }
     }
 

@@ -28,8 +28,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
- * The step of a tour beside the charts: where one is, what it says, sliders to play with, and the way on. Takes no space
- * outside of a tour. The nodes carry the ids "tour", "tour-place", "tour-title", "tour-text", "tour-next",
+ * The step of a tour beside the charts: where one is, what it says, sliders to play with, and the way on. Takes no
+ * space outside of a tour. The nodes carry the ids "tour", "tour-place", "tour-title", "tour-text", "tour-next",
  * "tour-previous", "tour-restore" and "tour-leave".
  */
 public final class TourPanel extends BorderPane {
@@ -132,8 +132,7 @@ public final class TourPanel extends BorderPane {
             text.getChildren().setAll(new MarkdownView(step.text(), browser));
             shown = step.sliders().stream()
                     .distinct()
-                    .map(parameter ->
-                            new Slider(parameter, new ParameterControl(parameter, source.setter(parameter))))
+                    .map(parameter -> new Slider(parameter, new ParameterControl(parameter, source.setter(parameter))))
                     .toList();
             Label heading = new Label(texts.text("tour.try"));
             heading.getStyleClass().add("section-title");
@@ -148,8 +147,7 @@ public final class TourPanel extends BorderPane {
     }
 
     private void showValues(CurveRequest request) {
-        shown.forEach(
-                slider -> slider.control().show(request.parameters().get(slider.parameter())));
+        shown.forEach(slider -> slider.control().show(request.parameters().get(slider.parameter())));
     }
 
     private static Button iconButton(String id, Ikon icon, String explanation, Runnable action) {

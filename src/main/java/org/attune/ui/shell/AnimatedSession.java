@@ -40,7 +40,8 @@ final class AnimatedSession implements AnimationTarget {
 
     @Override
     public boolean isStopped() {
-        return answer().filter(snapshot -> snapshot.state() == Snapshot.State.CANCELLED).isPresent();
+        return answer().filter(snapshot -> snapshot.state() == Snapshot.State.CANCELLED)
+                .isPresent();
     }
 
     @Override

@@ -105,7 +105,7 @@ final class CommandBar extends HBox {
 
     /** Puts a menu before "Help", items in the menu "File", and buttons on the tool bar before the appearance. */
     void addPresenting(Menu menu, List<? extends MenuItem> items, List<? extends Node> buttons) {
-        menus.getMenus().add(menus.getMenus().size() - 1, menu);
+        addMenu(menu);
         addToFile(items);
         getChildren().addAll(getChildren().indexOf(theme), buttons);
     }

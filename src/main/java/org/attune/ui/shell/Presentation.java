@@ -35,9 +35,11 @@ final class Presentation {
      */
     static void putInto(Stage stage, Scene scene, ExplorerView view, ExplorerSession session, NoticeBar notices, Runnable showFormat, Consumer<String> browser) {
         Animator animator = new Animator(new AnimatedSession(session, view.history()));
-        AnimationBar animation = new AnimationBar(animator, () -> List.of(ParameterInfo.values()).stream()
-                .filter(session.model().parameters()::dependsOn)
-                .toList());
+        AnimationBar animation = new AnimationBar(
+                animator,
+                () -> List.of(ParameterInfo.values()).stream()
+                        .filter(session.model().parameters()::dependsOn)
+                        .toList());
         TourGuide guide = new TourGuide(view.host());
         guide.placeProperty()
                 .subscribe(place -> view.board()
@@ -55,8 +57,7 @@ final class Presentation {
         controls.listenTo(scene);
         view.commandBar()
                 .addPresenting(
-                        controls.menu(
-                                parameters, numbers, showFormat),
+                        controls.menu(parameters, numbers, showFormat),
                         controls.fileItems(),
                         controls.buttons());
         view.showBeside(new TourPanel(guide, new ModelSliders(session.model()), browser));
