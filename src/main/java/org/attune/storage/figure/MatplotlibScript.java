@@ -54,6 +54,7 @@ public final class MatplotlibScript {
                 axes.set_title(panel["title"], loc="left", fontweight="semibold")
                 axes.set_xlabel(panel["xlabel"])
                 axes.set_xscale(panel["xscale"])
+                axes.set_yscale(panel["yscale"])
                 axes.set_xlim(panel["xlim"])
                 axes.set_ylim(panel["ylim"])
                 axes.grid(True, color="#eaedf0")
@@ -113,7 +114,8 @@ public final class MatplotlibScript {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("title", panel.title());
         tree.put("xlabel", MathText.of(panel.xSymbol()) + "  " + panel.xName());
-        tree.put("xscale", panel.scale() == AxisScale.LOGARITHMIC ? "log" : "linear");
+        tree.put("xscale", scale(panel.scale()));
+        tree.put("yscale", scale(panel.valueScale()));
         tree.putArray("xlim").add(panel.from()).add(panel.to());
         tree.putArray("ylim").add(panel.lower()).add(panel.upper());
         ArrayNode lines = tree.putArray("lines");
@@ -140,6 +142,10 @@ public final class MatplotlibScript {
         line.dash().forEach(length -> dash.add(length * POINTS_PER_PIXEL));
         tree.put("width", line.width() * POINTS_PER_PIXEL);
         return tree;
+    }
+
+    private static String scale(AxisScale scale) {
+        return scale == AxisScale.LOGARITHMIC ? "log" : "linear";
     }
 
     private static String quoted(String text) {

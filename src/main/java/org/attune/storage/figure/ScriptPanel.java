@@ -14,6 +14,7 @@ import org.attune.model.AxisScale;
  * @param to right end
  * @param lower lower end of the vertical axis
  * @param upper upper end of the vertical axis
+ * @param valueScale spacing of the vertical axis
  * @param lines the lines, in the order of the legend
  * @param marks vertical lines
  */
@@ -26,6 +27,7 @@ public record ScriptPanel(
         double to,
         double lower,
         double upper,
+        AxisScale valueScale,
         List<ScriptLine> lines,
         List<ScriptMark> marks) {
     /** Defensive copies. */

@@ -49,7 +49,9 @@ final class BoardScript {
                 data.to(),
                 chart.range().lower(),
                 chart.range().upper(),
+                data.view().scale(),
                 chart.legend().stream()
+                        .filter(quantity -> !data.view().hidden().contains(quantity))
                         .map(quantity -> line(quantity, data, chart.appearance()))
                         .toList(),
                 marks(chart));

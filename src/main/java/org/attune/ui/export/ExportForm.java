@@ -31,7 +31,7 @@ import org.attune.ui.text.Texts;
 /** What to export, as what, how large and in which colours; says below the fields what cannot be used. */
 final class ExportForm extends GridPane {
     private static final int INITIAL_SCALE = 2;
-    private static final double FIELD_WIDTH = 232;
+    private static final double FIELD_WIDTH = 264;
 
     private final Texts texts;
     private final ComboBox<Choice> charts = new ComboBox<>();

@@ -21,6 +21,9 @@ final class PreviewPane extends StackPane {
     /** Shown twice as fine, so that it stays sharp on dense screens. */
     private static final double DENSITY = 2;
 
+    /** Room around the picture for the frame. */
+    private static final double INSET = 8;
+
     private static final Duration PERIOD = Duration.millis(250);
 
     private final ExportForm form;
@@ -44,8 +47,8 @@ final class PreviewPane extends StackPane {
         none.getStyleClass().add("quiet");
         none.visibleProperty().bind(view.imageProperty().isNull());
         view.setPreserveRatio(true);
-        view.setFitWidth(WIDTH);
-        view.setFitHeight(HEIGHT);
+        view.setFitWidth(WIDTH - 2 * INSET);
+        view.setFitHeight(HEIGHT - 2 * INSET);
         getChildren().addAll(none, view);
         watch.setCycleCount(Timeline.INDEFINITE);
     }

@@ -26,6 +26,7 @@ final class MatplotlibScriptTest {
             30,
             0,
             1.5,
+            AxisScale.LINEAR,
             List.of(LINE),
             List.of(new ScriptMark(3, "min E", "#0072b2")));
     private static final String SCRIPT = MatplotlibScript.text(
@@ -43,6 +44,7 @@ final class MatplotlibScriptTest {
         JsonNode panel = panels.get(0);
         assertThat(panel.get("xlabel").asText()).isEqualTo("α′  fine-tuning samples");
         assertThat(panel.get("xscale").asText()).isEqualTo("log");
+        assertThat(panel.get("yscale").asText()).isEqualTo("linear");
         assertThat(panel.get("xlim").get(1).asDouble()).isEqualTo(30);
         assertThat(panel.get("ylim").get(1).asDouble()).isEqualTo(1.5);
         JsonNode line = panel.get("lines").get(0);

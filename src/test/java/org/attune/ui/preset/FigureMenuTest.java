@@ -1,0 +1,57 @@
+package org.attune.ui.preset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
+import javafx.stage.Stage;
+import org.attune.curves.preset.PresetFigure;
+import org.attune.curves.preset.PresetPanel;
+import org.attune.model.ParameterInfo;
+import org.attune.storage.preset.PresetLibrary;
+import org.attune.ui.text.Language;
+import org.attune.ui.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class FigureMenuTest {
+    private final List<PresetPanel> chosen = new ArrayList<>();
+
+    @Start
+    void start(Stage stage) {
+        stage.setScene(new Scene(new MenuBar(new FigureMenu(chosen::add)), 800, 500));
+        stage.show();
+    }
+
+    @Test
+    void choosingAPanelGivesItsQuestion(FxRobot robot) {
+        robot.clickOn("#menu-figures").clickOn("#menu-fig3").clickOn("#menu-fig3-right");
+
+        assertThat(chosen).singleElement().satisfies(panel -> {
+            assertThat(panel.id()).isEqualTo("right");
+            assertThat(panel.request().axis()).isEqualTo(ParameterInfo.LAMBDA);
+            assertThat(panel.request().parameters().tokens()).isEqualTo(2);
+            assertThat(panel.request().parameters().reuse()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyPanelHasAName(Language language) {
+        Texts texts = Texts.of("presets", language);
+        for (PresetFigure figure : new PresetLibrary().figures()) {
+            assertThat(texts.text(figure.id())).isNotBlank();
+            for (PresetPanel panel : figure.panels()) {
+                assertThat(texts.text(figure.id() + "." + panel.id())).isNotBlank();
+            }
+        }
+    }
+}
