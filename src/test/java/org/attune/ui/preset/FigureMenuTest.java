@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Scene;
-import javafx.scene.control.MenuBar;
-import javafx.stage.Stage;
+import javafx.event.Event;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import org.attune.curves.preset.PresetFigure;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.model.ParameterInfo;
@@ -19,21 +19,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 final class FigureMenuTest {
     private final List<PresetPanel> chosen = new ArrayList<>();
 
-    @Start
-    void start(Stage stage) {
-        stage.setScene(new Scene(new MenuBar(new FigureMenu(chosen::add)), 800, 500));
-        stage.show();
-    }
+    private final FigureMenu menu = new FigureMenu(chosen::add);
 
     @Test
     void choosingAPanelGivesItsQuestion(FxRobot robot) {
-        robot.clickOn("#menu-figures").clickOn("#menu-fig3").clickOn("#menu-fig3-right");
+        robot.interact(() -> {
+            Menu third = (Menu) menu.getItems().get(2);
+            Event.fireEvent(third, new Event(Menu.ON_SHOWING));
+            assertThat(third.getItems())
+                    .extracting(MenuItem::getId)
+                    .containsExactly("menu-fig3-left", "menu-fig3-centre", "menu-fig3-right");
+            third.getItems().getLast().fire();
+        });
 
         assertThat(chosen).singleElement().satisfies(panel -> {
             assertThat(panel.id()).isEqualTo("right");
