@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
@@ -64,6 +65,7 @@ public final class ChartBoard extends Region {
     private List<ChartKind> highlighted = List.of();
     private Optional<SharedFrame> frame = Optional.empty();
     private boolean stale;
+    private double magnification = 1;
     private long updates;
 
     /** Where the mouse is: in which chart, at which fraction of its horizontal axis, at which height in the pane. */
@@ -255,10 +257,10 @@ public final class ChartBoard extends Region {
         ChartPane pane = pane(kind);
         return pane.plot()
                 .map(plot -> new Rectangle2D(
-                        pane.getLayoutX() + plot.getMinX(),
-                        pane.getLayoutY() + plot.getMinY(),
-                        plot.getWidth(),
-                        plot.getHeight()));
+                        magnification * (pane.getLayoutX() + plot.getMinX()),
+                        magnification * (pane.getLayoutY() + plot.getMinY()),
+                        magnification * plot.getWidth(),
+                        magnification * plot.getHeight()));
     }
 
     /** Tells what is asked now; while the board is stale the curves fade that this supersedes. */
@@ -308,6 +310,17 @@ public final class ChartBoard extends Region {
         onMarkerMoved = listener;
     }
 
+    /**
+     * Enlarges everything in the charts, text and lines alike.
+     *
+     * @param factor 1 for the usual size, &gt; 0
+     */
+    public void setMagnification(double factor) {
+        magnification = factor;
+        surface.getTransforms().setAll(new Scale(factor, factor));
+        requestLayout();
+    }
+
     /** How the charts look. */
     public Appearance getAppearance() {
         return appearance;
@@ -355,7 +368,7 @@ public final class ChartBoard extends Region {
 
     @Override
     protected void layoutChildren() {
-        surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        surface.resizeRelocate(0, 0, getWidth() / magnification, getHeight() / magnification);
         surface.requestLayout();
     }
 
@@ -391,7 +404,7 @@ public final class ChartBoard extends Region {
                     figures.get(place),
                     superseded(figures.get(place)),
                     room,
-                    renderScale.getValue().doubleValue());
+                    magnification * renderScale.getValue().doubleValue());
         }
         showValues();
     }

@@ -52,6 +52,7 @@ public final class HelpDialog extends Dialog<ButtonType> {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("help-tabs");
         tabs.setPrefSize(WIDTH, HEIGHT);
+        tabs.setMinWidth(WIDTH);
         for (HelpTopic topic : HelpTopic.values()) {
             Tab tab = new Tab(texts.text(topic.key()));
             tab.setId("help-" + topic.name().toLowerCase(Locale.ROOT));

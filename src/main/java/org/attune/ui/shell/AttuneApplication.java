@@ -18,6 +18,9 @@ import org.attune.theory.Predictor;
 import org.attune.ui.export.ExportService;
 import org.attune.ui.export.FileQuestion;
 import org.attune.ui.session.SessionDesk;
+import org.attune.ui.settings.Settings;
+import org.attune.ui.settings.SettingsFile;
+import org.attune.ui.text.Language;
 
 /** The window's composition root: puts theory, service and window together, and takes them down again. */
 public final class AttuneApplication extends Application {
@@ -26,7 +29,11 @@ public final class AttuneApplication extends Application {
     private final ExplorerSession session;
     private final OptimaSession optima;
     private final SideWork side;
+    private final SettingsFile settingsFile = new SettingsFile(
+            UserFolder.of(System.getProperties(), System.getenv()).resolve("settings.properties"));
     private Optional<SessionDesk> desk = Optional.empty();
+    private Optional<ExplorerWindow> shownWindow = Optional.empty();
+    private Settings settings = Settings.INITIAL;
 
     /** Starts computing the first curves, before there is anything to show them in. */
     public AttuneApplication() {
@@ -65,12 +72,21 @@ public final class AttuneApplication extends Application {
         launch(AttuneApplication.class);
     }
 
+    /** Reads what is remembered; not on the JavaFX application thread, and before anything is shown. */
+    @Override
+    public void init() {
+        settings = settingsFile.read();
+        settings.language().ifPresent(Language::use);
+    }
+
     @Override
     public void start(Stage stage) {
         ExplorerWindow window = new ExplorerWindow(stage, session, optima, side, exports, FileQuestion.bySystem());
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(window::showError, Platform::runLater));
         Path folder = UserFolder.of(System.getProperties(), System.getenv());
         desk = Optional.of(window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery"))));
+        window.use(settings);
+        shownWindow = Optional.of(window);
         window.setBrowser(address -> getHostServices().showDocument(address));
         window.show();
     }
@@ -78,6 +94,7 @@ public final class AttuneApplication extends Application {
     /** Ends the background threads; a figure that is being written is finished. */
     @Override
     public void stop() {
+        shownWindow.flatMap(ExplorerWindow::settings).ifPresent(settingsFile::write);
         desk.ifPresent(SessionDesk::close);
         exports.close();
         side.close();

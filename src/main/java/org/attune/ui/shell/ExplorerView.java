@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.attune.curves.CurveRequest;
@@ -28,6 +29,10 @@ import org.attune.ui.text.Texts;
  * Everything in the window: commands above, parameters at the left, charts and numbers beside them, the status below.
  */
 final class ExplorerView extends BorderPane {
+    private static final double TEXT = 14;
+    private static final double PROJECTOR_TEXT = 17;
+    private static final double LARGEST_CHART_TEXT = 1.5;
+
     private final ExplorerSession session;
     private final OptimaSession optima;
     private final CommandBar commandBar;
@@ -46,6 +51,8 @@ final class ExplorerView extends BorderPane {
     private final StaleWatch boardWatch = new StaleWatch(board::setStale);
     private final StaleWatch numbersWatch;
     private final SettleWatch settleWatch = new SettleWatch(this, board::settle);
+
+    private int textPercent = 100;
 
     /**
      * Creates the view of a session.
@@ -115,6 +122,7 @@ final class ExplorerView extends BorderPane {
         landscape.ifPresent(pane -> pane.setAppearance(appearance));
         theme.apply(appearance);
         board.setAppearance(appearance);
+        scaleText();
         numbers.setAppearance(appearance);
         commandBar.show(appearance);
     }
@@ -162,6 +170,33 @@ final class ExplorerView extends BorderPane {
     /** Who is told the quantity that the user wants explained. */
     void setOnExplained(Consumer<Quantity> listener) {
         numbers.setOnExplained(listener);
+    }
+
+    /** Adds items to the menu "View". */
+    void addToView(List<MenuItem> items) {
+        commandBar.addToView(items);
+    }
+
+    /**
+     * Changes the size of all text.
+     *
+     * @param percent of the usual size
+     */
+    void setTextPercent(int percent) {
+        textPercent = percent;
+        scaleText();
+    }
+
+    private void scaleText() {
+        double usual = appearance() == Appearance.PROJECTOR ? PROJECTOR_TEXT : TEXT;
+        setStyle(textPercent == 100 ? "" : "-fx-font-size: " + usual * textPercent / 100 + "px;");
+        // Beyond this, charts would have no room for curves.
+        board.setMagnification(Math.min(textPercent / 100.0, LARGEST_CHART_TEXT));
+    }
+
+    /** Shows what the user should know. */
+    void showNotice(String text) {
+        status.showNotice(text);
     }
 
     /** Shows an error of the program itself. */

@@ -30,6 +30,8 @@ import org.attune.ui.session.SessionDesk;
 import org.attune.ui.session.SessionHost;
 import org.attune.ui.session.Snapshots;
 import org.attune.ui.session.UnsavedQuestion;
+import org.attune.ui.settings.Settings;
+import org.attune.ui.settings.SettingsMenu;
 import org.attune.ui.text.Texts;
 
 /** The window of a session: scene, style, size and commands. */
@@ -44,6 +46,7 @@ public final class ExplorerWindow {
     private final ExplorerSession session;
     private final ExplorerView view;
     private final HelpDesk help;
+    private Optional<SettingsMenu> settingsMenu = Optional.empty();
     private Consumer<String> browser = address -> {};
     private final SessionControls sessions;
     private final Supplier<ExportDialog> exportDialogs;
@@ -134,6 +137,27 @@ public final class ExplorerWindow {
         sessions.use(desk);
         view.setOnChanged(desk::changed);
         return desk;
+    }
+
+    /** Makes the window as it was, and lets the user change what is remembered. */
+    public void use(Settings settings) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.clamp(settings.width(), SMALLEST_WIDTH, Math.max(SMALLEST_WIDTH, screen.getWidth())));
+        stage.setHeight(Math.clamp(settings.height(), SMALLEST_HEIGHT, Math.max(SMALLEST_HEIGHT, screen.getHeight())));
+        stage.setMaximized(settings.maximized());
+        SettingsMenu menu = new SettingsMenu(settings, view::setTextPercent, view::showNotice);
+        view.addToView(menu.items());
+        view.setTextPercent(settings.textPercent());
+        settingsMenu = Optional.of(menu);
+    }
+
+    /** What is to be remembered; empty when {@link #use} was never called. */
+    public Optional<Settings> settings() {
+        return settingsMenu
+                .map(SettingsMenu::settings)
+                .map(chosen -> stage.isMaximized() || stage.isFullScreen()
+                        ? chosen.withWindow(chosen.width(), chosen.height(), stage.isMaximized())
+                        : chosen.withWindow(stage.getWidth(), stage.getHeight(), false));
     }
 
     /** Who opens the address of a link. */

@@ -33,7 +33,14 @@ final class Presentation {
      * @param showFormat shows how a tour is written
      * @param browser opens an address
      */
-    static void putInto(Stage stage, Scene scene, ExplorerView view, ExplorerSession session, NoticeBar notices, Runnable showFormat, Consumer<String> browser) {
+    static void putInto(
+            Stage stage,
+            Scene scene,
+            ExplorerView view,
+            ExplorerSession session,
+            NoticeBar notices,
+            Runnable showFormat,
+            Consumer<String> browser) {
         Animator animator = new Animator(new AnimatedSession(session, view.history()));
         AnimationBar animation = new AnimationBar(
                 animator,
@@ -57,9 +64,7 @@ final class Presentation {
         controls.listenTo(scene);
         view.commandBar()
                 .addPresenting(
-                        controls.menu(parameters, numbers, showFormat),
-                        controls.fileItems(),
-                        controls.buttons());
+                        controls.menu(parameters, numbers, showFormat), controls.fileItems(), controls.buttons());
         view.showBeside(new TourPanel(guide, new ModelSliders(session.model()), browser));
         view.showBelow(animation);
     }

@@ -33,6 +33,7 @@ final class StatusBar extends HBox {
     private final Button stop = new Button();
     private final Button dismiss = new Button();
     private Optional<String> error = Optional.empty();
+    private boolean onlyNotice;
     private String comment = "";
     private boolean failed;
     private boolean running;
@@ -112,12 +113,20 @@ final class StatusBar extends HBox {
     /** Shows an error of the program itself until it is dismissed. */
     void showError(String text) {
         error = Optional.of(text);
+        onlyNotice = false;
+        showMessage();
+    }
+
+    /** Shows what the user should know until it is dismissed. */
+    void showNotice(String text) {
+        error = Optional.of(text);
+        onlyNotice = true;
         showMessage();
     }
 
     private void showMessage() {
         message.setText(error.orElse(comment));
-        message.pseudoClassStateChanged(FAILED, error.isPresent() || failed);
+        message.pseudoClassStateChanged(FAILED, error.isPresent() ? !onlyNotice : failed);
         message.pseudoClassStateChanged(WARNING, !comment.isEmpty());
         dismiss.setVisible(error.isPresent());
     }

@@ -1,0 +1,48 @@
+package org.attune.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.attune.ui.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Settings survive, and a damaged file harms nothing. */
+final class SettingsFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void settingsComeBack() {
+        SettingsFile file = new SettingsFile(folder.resolve("new").resolve("settings.properties"));
+        Settings settings = new Settings(Optional.of(Language.FRENCH), 150, 1234.5, 800, true);
+
+        file.write(settings);
+
+        assertThat(file.read()).isEqualTo(settings);
+    }
+
+    @Test
+    void withoutAFileEverythingIsAsUsual() {
+        assertThat(new SettingsFile(folder.resolve("none")).read()).isEqualTo(Settings.INITIAL);
+    }
+
+    @Test
+    void damagedFileIsLeftAlone() throws IOException {
+        Path damaged = Files.writeString(folder.resolve("damaged"), "text-percent = large\n");
+
+        assertThat(new SettingsFile(damaged).read()).isEqualTo(Settings.INITIAL);
+        assertThat(damaged).hasContent("text-percent = large");
+    }
+
+    @Test
+    void refusesTextThatIsTooLarge() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Settings.INITIAL.withTextPercent(300))
+                .withMessageContaining("300");
+    }
+}
