@@ -1,42 +1,17 @@
 package org.attune.ui.help;
 
-import java.util.List;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
+import org.attune.ui.text.Texts;
 
 /** What the keys do. */
 public final class KeyboardDialog extends Dialog<ButtonType> {
-    private record Entry(String keys, String effect) {}
+    private static final int ENTRIES = 31;
 
-    private static final List<Entry> ENTRIES = List.of(
-            new Entry("← →   ↑ ↓", "step the slider that has the focus; ↑ ↓ also in its field"),
-            new Entry("Shift + arrow", "step ten times finer"),
-            new Entry("Page Up, Page Down", "step ten times coarser"),
-            new Entry("Home, End", "to the ends of the slider"),
-            new Entry("Double click", "on a slider: back to its start value"),
-            new Entry("Enter", "use the number typed into a field"),
-            new Entry("Escape", "bring back the number in use"),
-            new Entry("Tab", "to the next control"),
-            new Entry("Ctrl + R", "reset all parameters and the x axis"),
-            new Entry("Ctrl + F", "find optima"),
-            new Entry("Ctrl + P", "pin the current curves"),
-            new Entry("Arrow keys", "in the landscape: move the point"),
-            new Entry("Ctrl + .", "stop computing"),
-            new Entry("Ctrl + E", "export figures"),
-            new Entry("Ctrl + 1, 2, 3", "light, dark, projector appearance"),
-            new Entry("Ctrl + Z, Ctrl + Shift + Z", "undo, redo"),
-            new Entry("Ctrl + D, Ctrl + J, Ctrl + K", "take a snapshot, show the next, the previous one"),
-            new Entry("F2, Delete", "rename, remove the snapshot that has the focus"),
-            new Entry("Ctrl + N, O, S, Shift + S", "new session, open, save, save as"),
-            new Entry("Ctrl + M, Ctrl + Space", "animate a parameter; play or pause"),
-            new Entry("F11, Escape", "projector mode, and out of it"),
-            new Entry("F9, F8", "show or hide the parameters, the numbers"),
-            new Entry("Ctrl + T, Page Down, Page Up", "guided tour, its next and previous step"),
-            new Entry("F1", "this list"),
-            new Entry("Ctrl + Q", "quit"));
+    private final Texts texts = Texts.of("keyboard");
 
     /**
      * Creates the dialog.
@@ -45,13 +20,17 @@ public final class KeyboardDialog extends Dialog<ButtonType> {
      */
     public KeyboardDialog(Window owner) {
         initOwner(owner);
-        setTitle("Keyboard");
+        setTitle(texts.text("title"));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keyboard-list");
-        for (int row = 0; row < ENTRIES.size(); row++) {
-            Label keys = new Label(ENTRIES.get(row).keys());
+        // Two columns side by side, so that the list is no taller than a small window.
+        int rows = (ENTRIES + 1) / 2;
+        for (int entry = 0; entry < ENTRIES; entry++) {
+            Label keys = new Label(texts.text("keys." + (entry + 1)));
             keys.getStyleClass().add("keyboard-keys");
-            grid.addRow(row, keys, new Label(ENTRIES.get(row).effect()));
+            int column = entry / rows * 2;
+            grid.add(keys, column, entry % rows);
+            grid.add(new Label(texts.text("effect." + (entry + 1))), column + 1, entry % rows);
         }
         getDialogPane().setId("keyboard");
         getDialogPane().setContent(grid);

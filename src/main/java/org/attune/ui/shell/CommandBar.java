@@ -28,6 +28,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Menus and, beside them, buttons for what is wanted most. */
 final class CommandBar extends HBox {
+    private final Texts texts = Texts.of("shell");
     private final Commands commands;
     private final MenuBar menus = new MenuBar();
     private final Map<Appearance, RadioMenuItem> appearances = new EnumMap<>(Appearance.class);
@@ -61,15 +62,19 @@ final class CommandBar extends HBox {
                         button(
                                 "toolbar-reset",
                                 Material2MZ.SETTINGS_BACKUP_RESTORE,
-                                "Reset all parameters and the x axis",
+                                texts.text("tool.reset"),
                                 commands::resetAll),
                         button(
                                 "toolbar-pin",
                                 Material2MZ.PUSH_PIN,
                                 Texts.of("compare").text("pin"),
                                 commands::pin),
-                        button("toolbar-optima", Material2MZ.TRACK_CHANGES, "Find optima", commands::findOptima),
-                        button("toolbar-export", Material2MZ.SAVE_ALT, "Export figures and data", commands::export),
+                        button(
+                                "toolbar-optima",
+                                Material2MZ.TRACK_CHANGES,
+                                texts.text("menu.optima"),
+                                commands::findOptima),
+                        button("toolbar-export", Material2MZ.SAVE_ALT, texts.text("tool.export"), commands::export),
                         theme);
         show(appearance);
     }
@@ -92,7 +97,7 @@ final class CommandBar extends HBox {
         if (item != null) {
             item.setSelected(true);
         }
-        String next = newAppearance.isDark() ? "Light appearance" : "Dark appearance";
+        String next = newAppearance.isDark() ? texts.text("tool.light") : texts.text("tool.dark");
         theme.setGraphic(new FontIcon(newAppearance.isDark() ? Material2MZ.WB_SUNNY : Material2MZ.NIGHTS_STAY));
         theme.setAccessibleText(next);
     }
@@ -123,32 +128,32 @@ final class CommandBar extends HBox {
     }
 
     private Menu file() {
-        Menu menu = new Menu("File");
+        Menu menu = new Menu(texts.text("menu.file"));
         menu.getItems()
                 .addAll(
-                        item("menu-export", "Export…", "Shortcut+E", commands::export),
+                        item("menu-export", texts.text("menu.export"), "Shortcut+E", commands::export),
                         new SeparatorMenuItem(),
-                        item("menu-quit", "Quit", "Shortcut+Q", commands::quit));
+                        item("menu-quit", texts.text("menu.quit"), "Shortcut+Q", commands::quit));
         return menu;
     }
 
     private Menu edit() {
-        Menu menu = new Menu("Edit");
+        Menu menu = new Menu(texts.text("menu.edit"));
         menu.getItems()
                 .addAll(
-                        item("menu-reset", "Reset all", "Shortcut+R", commands::resetAll),
-                        item("menu-optima", "Find optima", "Shortcut+F", commands::findOptima),
+                        item("menu-reset", texts.text("menu.reset"), "Shortcut+R", commands::resetAll),
+                        item("menu-optima", texts.text("menu.optima"), "Shortcut+F", commands::findOptima),
                         item("menu-pin", Texts.of("compare").text("pin"), "Shortcut+P", commands::pin),
-                        item("menu-cancel", "Stop computing", "Shortcut+PERIOD", commands::cancel));
+                        item("menu-cancel", texts.text("menu.cancel"), "Shortcut+PERIOD", commands::cancel));
         return menu;
     }
 
     private Menu view() {
-        Menu menu = new Menu("View");
+        Menu menu = new Menu(texts.text("menu.view"));
         ToggleGroup group = new ToggleGroup();
         int number = 1;
         for (Appearance choice : Appearance.values()) {
-            RadioMenuItem item = new RadioMenuItem(choice.label());
+            RadioMenuItem item = new RadioMenuItem(texts.text("appearance." + choice.name()));
             item.setId("menu-" + choice.name().toLowerCase(Locale.ROOT));
             item.setToggleGroup(group);
             item.setAccelerator(KeyCombination.valueOf("Shortcut+" + number++));
@@ -160,10 +165,10 @@ final class CommandBar extends HBox {
     }
 
     private Menu help() {
-        Menu menu = new Menu("Help");
+        Menu menu = new Menu(texts.text("menu.help"));
         menu.getItems()
                 .addAll(
-                        item("menu-keyboard", "Keyboard", "F1", commands::showKeyboard),
+                        item("menu-keyboard", texts.text("menu.keyboard"), "F1", commands::showKeyboard),
                         item(
                                 "menu-help",
                                 Texts.of("help").text("menu.help"),
@@ -172,14 +177,14 @@ final class CommandBar extends HBox {
                         item(
                                 "menu-symbols",
                                 Texts.of("help").text("menu.symbols"),
-                                "F2",
+                                "F3",
                                 () -> commands.showHelp(HelpTopic.SYMBOLS)),
                         item(
                                 "menu-departures",
-                                "Departures from the Paper",
+                                texts.text("menu.departures"),
                                 "",
                                 () -> commands.showHelp(HelpTopic.DEPARTURES)),
-                        item("menu-about", "About Attune", "", commands::showAbout));
+                        item("menu-about", texts.text("menu.about"), "", commands::showAbout));
         return menu;
     }
 

@@ -16,6 +16,7 @@ import org.attune.live.Snapshot;
 import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -25,6 +26,7 @@ final class StatusBar extends HBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
+    private final Texts texts = Texts.of("shell");
     private final Label message = new Label();
     private final Label level = new Label();
     private final ProgressBar progress = new ProgressBar(0);
@@ -56,7 +58,7 @@ final class StatusBar extends HBox {
         dismiss.setId("status-dismiss");
         dismiss.setGraphic(new FontIcon(Material2AL.CLOSE));
         dismiss.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        dismiss.setAccessibleText("Dismiss the message");
+        dismiss.setAccessibleText(texts.text("status.dismiss"));
         Hints.install(dismiss, dismiss::getAccessibleText);
         dismiss.managedProperty().bind(dismiss.visibleProperty());
         dismiss.setOnAction(event -> {
@@ -65,12 +67,12 @@ final class StatusBar extends HBox {
         });
         level.setId("status-level");
         progress.setId("status-progress");
-        progress.setAccessibleText("Points solved");
+        progress.setAccessibleText(texts.text("status.points-solved"));
         count.setId("status-count");
         elapsed.setId("status-elapsed");
         stop.setId("status-stop");
         stop.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        Hints.install(stop, () -> resumable ? "Compute again" : "Stop computing; what has come so far stays");
+        Hints.install(stop, () -> resumable ? texts.text("status.again") : texts.text("status.stop"));
         stop.setOnAction(event -> {
             if (running) {
                 cancel.run();
@@ -102,7 +104,7 @@ final class StatusBar extends HBox {
         elapsed.setText(seconds(snapshot.elapsed()));
         failed = state == Snapshot.State.FAILED;
         comment = switch (state) {
-            case FAILED -> snapshot.failure().orElse("Computing failed.");
+            case FAILED -> snapshot.failure().orElse(texts.text("status.failed"));
             case CANCELLED -> "Cancelled at level " + snapshot.level().label() + ": what is shown is not complete.";
             case RUNNING, DONE -> unconverged(snapshot);
         };
@@ -144,7 +146,7 @@ final class StatusBar extends HBox {
         }
         running = nowRunning;
         resumable = nowResumable;
-        stop.setText(resumable ? "Resume" : "Cancel");
+        stop.setText(resumable ? texts.text("status.resume") : texts.text("status.cancel"));
         stop.setGraphic(new FontIcon(resumable ? Material2MZ.PLAY_ARROW : Material2MZ.STOP));
         stop.setDisable(!running && !resumable);
     }
