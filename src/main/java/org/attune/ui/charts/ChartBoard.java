@@ -107,8 +107,7 @@ public final class ChartBoard extends Region {
         updates++;
         data.clear();
         if (sameAxes && snapshot.level() != Level.FINAL) {
-            ranges.keySet().retainAll(arrangement.places());
-            ranges.replaceAll((kind, range) -> ChartFigure.grownRange(range, data(kind)));
+            growRanges();
         } else {
             ranges.clear();
         }
@@ -227,10 +226,23 @@ public final class ChartBoard extends Region {
         if (newComparison.equals(comparison)) {
             return;
         }
+        boolean following = newComparison.ghosts().size() == comparison.ghosts().size()
+                && newComparison.subtracted().isPresent()
+                        == comparison.subtracted().isPresent();
         comparison = newComparison;
         data.clear();
-        ranges.clear();
+        if (following) {
+            growRanges();
+        } else {
+            ranges.clear();
+        }
         surface.requestLayout();
+    }
+
+    /** Axes stay where they are while curves follow the sliders, unless these leave them. */
+    private void growRanges() {
+        ranges.keySet().retainAll(arrangement.places());
+        ranges.replaceAll((kind, range) -> ChartFigure.grownRange(range, data(kind)));
     }
 
     /** What is to be offered at the heading of a chart, by its place from 0; made when the user asks for it. */

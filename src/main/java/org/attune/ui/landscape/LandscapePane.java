@@ -9,11 +9,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.attune.curves.CurveRequest;
@@ -90,7 +92,7 @@ public final class LandscapePane extends BorderPane {
         contours.setSelected(now.contours());
         List.of(quantity, horizontal, vertical, path).forEach(box -> box.setOnAction(event -> choose()));
         contours.setOnAction(event -> choose());
-        setTop(row(
+        setTop(flow(
                 quantity,
                 new Label(texts.text("over")),
                 horizontal,
@@ -121,6 +123,14 @@ public final class LandscapePane extends BorderPane {
         row.getStyleClass().add("landscape-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /** A row that breaks where the window is narrow. */
+    private static FlowPane flow(Node... nodes) {
+        FlowPane flow = new FlowPane(nodes);
+        flow.getStyleClass().add("landscape-choices");
+        flow.setRowValignment(VPos.CENTER);
+        return flow;
     }
 
     private static String name(Quantity quantity) {
