@@ -8,10 +8,12 @@ import java.util.List;
  * @param present what is asked and shown
  * @param appearance the name of how it looks, such as "light"
  * @param snapshots the named states, in their order
+ * @param pins the pinned curves, in their order
  */
-public record Session(SessionState present, String appearance, List<NamedState> snapshots) {
+public record Session(SessionState present, String appearance, List<NamedState> snapshots, List<SavedPin> pins) {
     /** Defensive copies. */
     public Session {
         snapshots = List.copyOf(snapshots);
+        pins = List.copyOf(pins);
     }
 }

@@ -20,6 +20,7 @@ import org.attune.storage.session.Recovery;
 import org.attune.storage.session.Session;
 import org.attune.storage.session.SessionStore;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.compare.Pin;
 import org.attune.ui.history.ExplorerState;
 
 /**
@@ -114,7 +115,10 @@ public final class SessionDesk implements AutoCloseable {
     /** What a file would hold now. */
     public Session session() {
         return new Session(
-                StateConversion.toFile(host.state()), StateConversion.nameOf(host.appearance()), snapshots.all());
+                StateConversion.toFile(host.state()),
+                StateConversion.nameOf(host.appearance()),
+                snapshots.all(),
+                PinConversion.toFile(host.pins()));
     }
 
     /** The window has changed. */
@@ -130,6 +134,7 @@ public final class SessionDesk implements AutoCloseable {
     /** Begins anew, without a file; what was asked before can be brought back by undo. */
     public void begin() {
         host.restore(start);
+        host.setPins(List.of());
         snapshots.setAll(List.of());
         settle(Optional.empty());
     }
@@ -224,9 +229,11 @@ public final class SessionDesk implements AutoCloseable {
         try {
             ExplorerState present = StateConversion.toWindow(loaded.present());
             Appearance appearance = StateConversion.appearance(loaded.appearance());
+            List<Pin> pins = PinConversion.toWindow(loaded.pins());
             loaded.snapshots().forEach(snapshot -> StateConversion.toWindow(snapshot.state()));
             host.setAppearance(appearance);
             host.restore(present);
+            host.setPins(pins);
         } catch (IllegalArgumentException unusable) {
             refused.accept(unusable);
             return false;
@@ -277,7 +284,9 @@ public final class SessionDesk implements AutoCloseable {
 
     private static boolean isSame(Session one, Session other) {
         // How it looks is no work that could be lost.
-        return one.present().equals(other.present()) && one.snapshots().equals(other.snapshots());
+        return one.present().equals(other.present())
+                && one.snapshots().equals(other.snapshots())
+                && one.pins().equals(other.pins());
     }
 
     private <T> void inBackground(Work<T> work, Outcome<T> done, Outcome<Exception> failed) {

@@ -1,6 +1,11 @@
 package org.attune.ui.shell;
 
+import java.util.List;
+import java.util.OptionalInt;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.compare.ComparisonModel;
+import org.attune.ui.compare.ComparisonState;
+import org.attune.ui.compare.Pin;
 import org.attune.ui.history.ExplorerState;
 import org.attune.ui.session.SessionHost;
 
@@ -31,6 +36,18 @@ final class ExplorerStates implements SessionHost {
             view.board().setArrangement(state.arrangement());
         }
         model.setRequest(state.request());
+    }
+
+    @Override
+    public List<Pin> pins() {
+        return view.comparing().model().state().pins();
+    }
+
+    @Override
+    public void setPins(List<Pin> pins) {
+        ComparisonModel comparison = view.comparing().model();
+        comparison.setState(new ComparisonState(
+                pins, OptionalInt.empty(), comparison.state().family()));
     }
 
     @Override

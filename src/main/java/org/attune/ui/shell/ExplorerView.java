@@ -257,6 +257,7 @@ final class ExplorerView extends BorderPane {
         commandBar.addToEditing(controls.items(), controls.buttons());
         session.model().requestProperty().addListener((property, before, request) -> changed());
         board.setOnArranged(this::changed);
+        comparing.model().stateProperty().addListener((property, before, comparison) -> onChanged.run());
     }
 
     private void changed() {

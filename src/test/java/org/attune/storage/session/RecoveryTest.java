@@ -20,6 +20,7 @@ final class RecoveryTest {
             new SessionState(
                     CurveRequest.over(CurveRequest.DEFAULT.parameters(), ParameterInfo.LAMBDA), SessionView.INITIAL),
             "dark",
+            List.of(),
             List.of());
 
     @TempDir

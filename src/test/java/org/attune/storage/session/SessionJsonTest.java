@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a session file says, and what is said of one that cannot be used. */
 final class SessionJsonTest {
     private static final Session START =
-            new Session(new SessionState(CurveRequest.DEFAULT, SessionView.INITIAL), "light", List.of());
+            new Session(new SessionState(CurveRequest.DEFAULT, SessionView.INITIAL), "light", List.of(), List.of());
 
     @Property(tries = 300)
     void whatIsWrittenReadsBackTheSame(@ForAll("sessions") Session session) {
@@ -132,8 +132,18 @@ final class SessionJsonTest {
         return Combinators.combine(
                         states(),
                         Arbitraries.of("light", "dark", "projector"),
-                        named.list().ofMaxSize(4))
+                        named.list().ofMaxSize(4),
+                        pins().list().ofMaxSize(3))
                 .as(Session::new);
+    }
+
+    private static Arbitrary<SavedPin> pins() {
+        return Combinators.combine(
+                        Arbitraries.of("α = 1", "Pin 2"),
+                        Arbitraries.of("own", "sky-blue"),
+                        Arbitraries.of(true, false),
+                        requests())
+                .as(SavedPin::new);
     }
 
     private static Arbitrary<SessionState> states() {
