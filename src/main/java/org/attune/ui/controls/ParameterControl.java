@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
+import org.attune.ui.text.ModelTexts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -35,6 +36,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * to; the value in use stays.
  */
 public final class ParameterControl extends VBox {
+    private final ModelTexts words = new ModelTexts();
     private final ParameterInfo parameter;
     private final SliderScale scale;
     private final DoubleConsumer user;
@@ -80,7 +82,7 @@ public final class ParameterControl extends VBox {
         field.show(newValue);
         // Kept in the layout when there is nothing to reset, so that nothing moves.
         reset.setVisible(newValue != parameter.defaultValue());
-        slider.setAccessibleText(parameter.symbol() + ", " + parameter.label() + ", " + Numerals.exact(newValue));
+        slider.setAccessibleText(parameter.symbol() + ", " + words.label(parameter) + ", " + Numerals.exact(newValue));
     }
 
     /** Brings back the value in use where a text is still to be corrected. */
@@ -117,7 +119,7 @@ public final class ParameterControl extends VBox {
 
     private void setUpHeader() {
         SymbolLabel symbol = new SymbolLabel(parameter.symbol());
-        Label name = new Label(parameter.label());
+        Label name = new Label(words.label(parameter));
         name.getStyleClass().add("parameter-name");
         name.setLabelFor(field);
         HBox title = new HBox(symbol, name);
@@ -191,7 +193,7 @@ public final class ParameterControl extends VBox {
 
     private void setUpField() {
         field.setId(parameter.optionName() + "-field");
-        field.setAccessibleText(parameter.symbol() + ", " + parameter.label());
+        field.setAccessibleText(parameter.symbol() + ", " + words.label(parameter));
         Hints.install(field, help());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::stepVertically);
     }

@@ -12,11 +12,13 @@ import org.attune.model.Quantity;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.SymbolLabel;
+import org.attune.ui.text.ModelTexts;
 
 /** One number of the current point: its line in the charts, symbol, value and standard error. */
 final class NumberCell extends HBox {
     private static final String NONE = "—";
 
+    private final ModelTexts words = new ModelTexts();
     private final Quantity quantity;
     private final Label value = new Label(NONE);
     private final Label error = new Label();
@@ -74,11 +76,11 @@ final class NumberCell extends HBox {
 
     /** Symbol, name and meaning in one line. */
     String sentence() {
-        return quantity.label() + ". " + quantity.meaning();
+        return words.label(quantity) + ". " + words.meaning(quantity);
     }
 
     private String explanation() {
-        return quantity.symbol() + ", " + quantity.label() + ": " + number + "\n" + quantity.meaning() + "\n"
+        return quantity.symbol() + ", " + words.label(quantity) + ": " + number + "\n" + words.meaning(quantity) + "\n"
                 + quantity.equation() + ", arXiv:2606.05899";
     }
 
@@ -87,6 +89,7 @@ final class NumberCell extends HBox {
             return;
         }
         number = newNumber;
-        setAccessibleText(quantity.symbol() + ", " + quantity.label() + ": " + number + ". " + quantity.meaning());
+        setAccessibleText(
+                quantity.symbol() + ", " + words.label(quantity) + ": " + number + ". " + words.meaning(quantity));
     }
 }
