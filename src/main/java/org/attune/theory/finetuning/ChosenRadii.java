@@ -1,7 +1,5 @@
 package org.attune.theory.finetuning;
 
-import org.apache.commons.math3.analysis.UnivariateFunction;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.attune.model.Activation;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.gaussian.ChannelNodes;
@@ -82,27 +80,58 @@ final class ChosenRadii {
             java.util.Arrays.fill(probabilities, rho);
             return probabilities;
         }
-        UnivariateFunction excess = logScore -> {
-            double sum = 0;
-            int first = scramble * nodes.perScramble();
-            for (int k = 0; k < probabilities.length; k++) {
-                if (k % BLOCK == 0) {
-                    cancellation.throwIfCancelled();
-                }
-                probabilities[k] = law.probability(fieldAt(first + k, Math.exp(logScore)) / scale);
-                sum += probabilities[k];
-            }
-            return Math.log(sum / probabilities.length / rho);
-        };
         double upper = Math.log(largestScore);
+        double atUpper = excess(scramble, scale, rho, upper, probabilities);
         double lower = upper - 1;
-        while (excess.value(lower) > 0 && lower > Math.log(SMALLEST_SCORE)) {
+        double atLower = excess(scramble, scale, rho, lower, probabilities);
+        while (atLower > 0 && lower > Math.log(SMALLEST_SCORE)) {
             upper = lower;
+            atUpper = atLower;
             lower -= 3;
+            atLower = excess(scramble, scale, rho, lower, probabilities);
         }
-        double root = new BrentSolver(SCORE_TOLERANCE).solve(MOST_STEPS, excess, lower, upper);
-        excess.value(root);
+        // False position, after the Illinois rule.
+        double last = atLower;
+        for (int step = 0; step < MOST_STEPS && last != 0 && upper - lower > SCORE_TOLERANCE; step++) {
+            double share = atLower < 0 && atUpper > 0 ? atLower / (atLower - atUpper) : 0.5;
+            double logScore = lower + share * (upper - lower);
+            double value = excess(scramble, scale, rho, logScore, probabilities);
+            if (Math.abs(value) <= SCORE_TOLERANCE) {
+                last = value;
+                break;
+            }
+            boolean sameSide = (value > 0) == (last > 0);
+            if (value > 0) {
+                upper = logScore;
+                atUpper = value;
+                atLower = sameSide ? atLower / 2 : atLower;
+            } else {
+                lower = logScore;
+                atLower = value;
+                atUpper = sameSide ? atUpper / 2 : atUpper;
+            }
+            last = value;
+        }
+        // Where fields are so large that their scores differ by no more than rounding, no threshold gives ρ itself.
+        double correction = Math.exp(-last);
+        for (int k = 0; k < probabilities.length; k++) {
+            probabilities[k] = Math.min(1, correction * probabilities[k]);
+        }
         return probabilities;
+    }
+
+    /** The logarithm of the share of chosen fields over ρ at a threshold, and the share in each direction. */
+    private double excess(int scramble, double scale, double rho, double logScore, double[] probabilities) {
+        double sum = 0;
+        int first = scramble * nodes.perScramble();
+        for (int k = 0; k < probabilities.length; k++) {
+            if (k % BLOCK == 0) {
+                cancellation.throwIfCancelled();
+            }
+            probabilities[k] = law.probability(fieldAt(first + k, Math.exp(logScore)) / scale);
+            sum += probabilities[k];
+        }
+        return Math.log(sum / probabilities.length / rho);
     }
 
     /** The factor that draws the radius of a node below the one whose probability is given, in place of any radius. */

@@ -56,15 +56,21 @@ public final class ThemedChartFactory {
                 .ifPresent(level -> plot.addRangeMarker(reference(level, appearance), Layer.BACKGROUND));
         figure.marker().ifPresent(value -> plot.addDomainMarker(marker(value, appearance), Layer.BACKGROUND));
 
+        JFreeChart chart = headed(plot, figure.data().title(), frame.left(), appearance);
+        Legend legend = Legend.of(figure, frame.heightForNames());
+        chart.addSubtitle(new FooterTitle(figure.data().axis(), legend, frame, appearance));
+        return chart;
+    }
+
+    /** A chart around a plot: its heading, and nothing below. */
+    static JFreeChart headed(XYPlot plot, String title, double left, Appearance appearance) {
         JFreeChart chart = new JFreeChart(null, BundledFont.SEMIBOLD.at(appearance.headingSize()), plot, false);
         chart.setNotify(false);
         chart.setBackgroundPaint(appearance.background());
         chart.setPadding(PADDING);
         chart.setTextAntiAlias(true);
         chart.getRenderingHints().put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        chart.addSubtitle(new HeadingTitle(figure.data().title(), frame.left(), appearance));
-        Legend legend = Legend.of(figure, frame.heightForNames());
-        chart.addSubtitle(new FooterTitle(figure.data().axis(), legend, frame, appearance));
+        chart.addSubtitle(new HeadingTitle(title, left, appearance));
         return chart;
     }
 

@@ -23,6 +23,7 @@ import org.attune.ui.landscape.LandscapePane;
 import org.attune.ui.preset.FigureMenu;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionHost;
+import org.attune.ui.spectrum.SpectrumView;
 import org.attune.ui.text.Texts;
 
 /**
@@ -50,6 +51,8 @@ final class ExplorerView extends BorderPane {
     private final ThemeSwitch theme = new ThemeSwitch(this);
     private final StaleWatch boardWatch = new StaleWatch(board::setStale);
     private final StaleWatch numbersWatch;
+    private final SpectrumView spectrum = new SpectrumView();
+    private final StaleWatch spectrumWatch = new StaleWatch(spectrum::setStale);
     private final SettleWatch settleWatch = new SettleWatch(this, board::settle);
 
     private int textPercent = 100;
@@ -110,6 +113,7 @@ final class ExplorerView extends BorderPane {
         List<CentreViews.View> choices = new ArrayList<>();
         choices.add(new CentreViews.View("curves", texts.text("view.curves"), board));
         landscape.ifPresent(pane -> choices.add(new CentreViews.View("landscape", texts.text("view.landscape"), pane)));
+        choices.add(new CentreViews.View("spectrum", Texts.of("spectrum").text("view"), spectrum));
         CentreViews made = new CentreViews(choices);
         made.shownProperty()
                 .subscribe(view -> side.landscape()
@@ -124,6 +128,7 @@ final class ExplorerView extends BorderPane {
         board.setAppearance(appearance);
         scaleText();
         numbers.setAppearance(appearance);
+        spectrum.setAppearance(appearance);
         commandBar.show(appearance);
     }
 
@@ -276,7 +281,7 @@ final class ExplorerView extends BorderPane {
         board.setMarker(request.axis(), request.marker());
         board.setAsked(request);
         status.showBegun(request);
-        List.of(boardWatch, numbersWatch).forEach(StaleWatch::asked);
+        List.of(boardWatch, numbersWatch, spectrumWatch).forEach(StaleWatch::asked);
         settleWatch.changed();
     }
 
@@ -284,6 +289,7 @@ final class ExplorerView extends BorderPane {
         boolean latest = session.isLatest(snapshot);
         board.show(snapshot);
         numbers.show(snapshot);
+        snapshot.current().ifPresent(spectrum::show);
         if (latest) {
             status.show(snapshot);
         }
@@ -292,6 +298,7 @@ final class ExplorerView extends BorderPane {
         }
         if (snapshot.current().isPresent()) {
             numbersWatch.shown(latest);
+            spectrumWatch.shown(latest);
         }
     }
 }

@@ -1,0 +1,107 @@
+package org.attune.ui.spectrum;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.attune.curves.spectrum.WeightSpectra;
+import org.attune.model.Prediction;
+import org.attune.ui.charts.Appearance;
+import org.attune.ui.charts.DensityPane;
+import org.attune.ui.text.Texts;
+
+/**
+ * What pre-training does to the spectrum: at the left the target's eigenvalues as the data show them and the threshold
+ * ε, at the right what is left of them in the trained weights, and above in words and numbers. It moves with the
+ * sliders.
+ */
+public final class SpectrumView extends VBox {
+    private static final double GAP = 16;
+    private static final double STALE_OPACITY = 0.45;
+
+    private final Texts texts = Texts.of("spectrum");
+    private final DensityPane noisy = new DensityPane();
+    private final DensityPane trained = new DensityPane();
+    private final Label explanation = new Label();
+    private final FlowPane values = new FlowPane(GAP, GAP / 2);
+    private Optional<WeightSpectra> spectra = Optional.empty();
+    private Appearance appearance = Appearance.LIGHT;
+
+    /** A view that shows nothing yet. */
+    public SpectrumView() {
+        super(GAP / 2);
+        setPadding(new Insets(GAP / 2, GAP, 0, GAP));
+        setMinSize(0, 0);
+        setId("spectrum");
+        getStyleClass().add("spectrum");
+        noisy.setId("spectrum-noisy");
+        trained.setId("spectrum-trained");
+        explanation.setId("spectrum-explanation");
+        explanation.setWrapText(true);
+        explanation.getStyleClass().add("spectrum-text");
+        values.getStyleClass().add("spectrum-text");
+        HBox charts = new HBox(noisy, trained);
+        HBox.setHgrow(noisy, Priority.ALWAYS);
+        HBox.setHgrow(trained, Priority.ALWAYS);
+        for (DensityPane chart : List.of(noisy, trained)) {
+            chart.setPrefWidth(1);
+            chart.setMinSize(0, 0);
+        }
+        setVgrow(charts, Priority.ALWAYS);
+        getChildren().addAll(explanation, values, charts);
+    }
+
+    /** Shows the spectra of an answer. */
+    public void show(Prediction prediction) {
+        Optional<WeightSpectra> next = WeightSpectra.of(prediction);
+        if (!next.equals(spectra) || explanation.getText().isEmpty()) {
+            spectra = next;
+            update();
+        }
+    }
+
+    /** Changes how everything looks. */
+    public void setAppearance(Appearance newAppearance) {
+        appearance = newAppearance;
+        update();
+    }
+
+    /** Marks what is shown as the answer to an older question. */
+    public void setStale(boolean stale) {
+        setOpacity(stale ? STALE_OPACITY : 1);
+    }
+
+    private void update() {
+        noisy.show(spectra.map(shown -> SpectrumFigures.noisy(shown, texts, appearance)));
+        trained.show(spectra.map(shown -> SpectrumFigures.trained(shown, texts, appearance)));
+        explanation.setText(spectra.map(shown -> texts.text(shown.kept() > 0 ? "explanation" : "collapsed"))
+                .orElseGet(() -> texts.text("none")));
+        values.getChildren()
+                .setAll(spectra.map(this::words).orElse(List.of()).stream()
+                        .map(Label::new)
+                        .toList());
+    }
+
+    private List<String> words(WeightSpectra shown) {
+        return List.of(
+                texts.text("noise.value", number(shown.eta())),
+                texts.text("threshold.value", number(shown.epsilon())),
+                texts.text("gain.value", number(shown.gain())),
+                texts.text("kept.value", percent(shown.kept())),
+                texts.text("trained.zero", percent(1 - shown.kept())),
+                texts.text("target.zero", percent(shown.targetAtZero())));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3g", value);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+}
