@@ -19,6 +19,8 @@ final class ChosenRadii {
     private static final double FIELD_TOLERANCE = 1e-12;
     private static final int MOST_STEPS = 200;
 
+    private static final double ASTRAY = 1e-6;
+
     /** Near the origin the score grows as s². */
     private static final double NEAR_ORIGIN = 2;
 
@@ -160,8 +162,11 @@ final class ChosenRadii {
             if (previous > 0 && value != previousValue) {
                 exponent = Math.log(value / previousValue) / Math.log(s / previous);
             }
-            double next = s * Math.exp(Math.log(wanted / value) / exponent);
-            if (!(next > low && next < high)) {
+            double mismatch = Math.log(wanted / value);
+            double next = s * Math.exp(mismatch / exponent);
+            // A step may also be short because the slope of a place where the score hardly grows is taken elsewhere.
+            boolean astray = Math.abs(next - s) <= ASTRAY * s && Math.abs(mismatch) > ASTRAY;
+            if (astray || !(next > low && next < high)) {
                 next = high < LARGEST_FIELD ? 0.5 * (low + high) : Math.min(2 * s, LARGEST_FIELD);
             }
             previous = s;
