@@ -41,7 +41,7 @@ public final class ChartBoard extends Region {
     private static final double PREFERRED_CHART_WIDTH = 530;
     private static final double PREFERRED_CHART_HEIGHT = 380;
     private static final double SMALLEST_CHART_WIDTH = 280;
-    private static final double SMALLEST_CHART_HEIGHT = 220;
+    private static final double SMALLEST_CHART_HEIGHT = 200;
     private static final int COLUMNS = 2;
 
     private final List<ChartPane> panes = Stream.generate(() -> new ChartPane(new PaneUser()))

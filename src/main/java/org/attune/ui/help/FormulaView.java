@@ -11,6 +11,8 @@ import org.attune.ui.charts.BundledFont;
 
 /** Shows a formula, typeset in the font of the program and the colours of its theme. */
 final class FormulaView extends Region {
+    private static final String FRACTION = "\\frac{";
+
     private final double width;
     private final double height;
 
@@ -32,12 +34,38 @@ final class FormulaView extends Region {
 
     /** A formula for those who do not see it: its own notation reads well enough once the braces are gone. */
     static String spoken(String source) {
-        return source.replace("\\op", "")
-                .replace("\\frac{", "(")
-                .replace("}{", ") / (")
+        return fractionsInLine(source)
+                .replace("\\op", "")
                 .replace("\\sqrt", "√")
                 .replaceAll("[{}]", "")
                 .replaceAll(" +", " ");
+    }
+
+    /** Writes each \\frac{a}{b} as (a) / (b). */
+    private static String fractionsInLine(String source) {
+        int start = source.indexOf(FRACTION);
+        if (start < 0) {
+            return source;
+        }
+        int numerator = start + FRACTION.length();
+        int middle = closingBrace(source, numerator);
+        int end = closingBrace(source, middle + 2);
+        return source.substring(0, start)
+                + "(" + fractionsInLine(source.substring(numerator, middle))
+                + ") / (" + fractionsInLine(source.substring(middle + 2, end))
+                + ")" + fractionsInLine(source.substring(end + 1));
+    }
+
+    /** The brace that closes a group whose content begins at a place. */
+    private static int closingBrace(String source, int start) {
+        int depth = 1;
+        for (int k = start; k < source.length(); k++) {
+            depth += source.charAt(k) == '{' ? 1 : source.charAt(k) == '}' ? -1 : 0;
+            if (depth == 0) {
+                return k;
+            }
+        }
+        throw new IllegalArgumentException("no brace closes the group at " + start + " of " + source);
     }
 
     private void add(FormulaBox.Piece piece) {

@@ -22,9 +22,9 @@ final class FigureSizeTest {
         "299, 600, 1, width, 299, 300 to 8000",
         "8001, 600, 1, width, 8001, 300 to 8000",
         "600, -5, 1, height, -5, 300 to 8000",
-        "600, 600, 0, scale, 0, 1 to 4",
-        "600, 600, 5, scale, 5, 1 to 4",
-        "8000, 8000, 2, size, 16000 × 16000, 64 million"
+        "600, 600, 0, scale, 0, 1 to 8",
+        "600, 600, 9, scale, 9, 1 to 8",
+        "8000, 8000, 2, size, 16000 × 16000, 100 million"
     })
     void refusesWhatCannotBeDrawn(int width, int height, int scale, String symbol, String value, String allowed) {
         assertThatThrownBy(() -> new FigureSize(width, height, scale))
