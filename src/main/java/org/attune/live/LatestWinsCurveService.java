@@ -58,7 +58,14 @@ public final class LatestWinsCurveService implements CurveService {
      *     one, and may call the service
      */
     public LatestWinsCurveService(Predictor predictor, SolverPool solvers, Consumer<? super Snapshot> listener) {
-        this(predictor, listener, Timing.DEFAULT, System::nanoTime, solvers, LatestWinsCurveService::daemon, () -> {});
+        this(
+                predictor,
+                listener,
+                Timing.DEFAULT,
+                System::nanoTime,
+                new TakingTurns(solvers, solvers.size()),
+                LatestWinsCurveService::daemon,
+                () -> {});
     }
 
     private LatestWinsCurveService(
