@@ -17,6 +17,9 @@ import org.attune.theory.Predictor;
 
 /** The cells of a grid as they come from several threads; tells after each chunk. */
 final class GridProgress {
+    /** An answer with less overlap does not lead to the informed branch, where there is one. */
+    private static final double INFORMED = 0.3;
+
     private static final System.Logger LOGGER = System.getLogger(GridProgress.class.getName());
 
     private final long sequence;
@@ -60,7 +63,9 @@ final class GridProgress {
             return Optional.of(predictor.predict(
                     parameters,
                     Level.PREVIEW.accuracy(),
-                    known.nearest(parameters).orElse(null),
+                    known.nearest(parameters)
+                            .filter(near -> near.finetuning().overlap().value() >= INFORMED)
+                            .orElse(null),
                     signal));
         } catch (RuntimeException | Error cause) {
             if (cause instanceof CancellationException && signal.isCancelled()) {

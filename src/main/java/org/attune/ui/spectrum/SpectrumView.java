@@ -43,6 +43,8 @@ public final class SpectrumView extends VBox {
         trained.setId("spectrum-trained");
         explanation.setId("spectrum-explanation");
         explanation.setWrapText(true);
+        explanation.setMinWidth(0);
+        explanation.maxWidthProperty().bind(widthProperty().subtract(2 * GAP));
         explanation.getStyleClass().add("spectrum-text");
         values.getStyleClass().add("spectrum-text");
         HBox charts = new HBox(noisy, trained);
