@@ -42,6 +42,9 @@ public final class FinetuningSolver {
     /** Narrower at last, because minima that are smeared vanish at some place, and with them their weight. */
     private static final double[] SMEARED_EXHAUSTIVELY = {1, 4, 16, 64, 256, 0.25, 1.0 / 16, 1.0 / 64};
 
+    /** The widest while a slider moves. */
+    private static final double MOST_HURRIED = 64;
+
     /** With more tokens, looking for all minima at every evaluation takes longer than anybody waits. */
     private static final int MOST_EXHAUSTIVE_TOKENS = 4;
 
@@ -74,7 +77,7 @@ public final class FinetuningSolver {
             FrozenModel frozen,
             @Nullable FinetuningStart start,
             CancellationSignal cancellation) {
-        return new Run(parameters, nodes, frozen, cancellation).solve(start);
+        return new Run(parameters, nodes, frozen, start != null, cancellation).solve(start);
     }
 
     /** Test errors of the frozen model, recalibrated by β, on both tasks. */
@@ -89,14 +92,22 @@ public final class FinetuningSolver {
         private final CancellationSignal cancellation;
         private final Effort effort;
         private final boolean coarse;
+        private final boolean hurried;
 
-        Run(Parameters parameters, FinetuningNodes nodes, FrozenModel frozen, CancellationSignal cancellation) {
+        Run(
+                Parameters parameters,
+                FinetuningNodes nodes,
+                FrozenModel frozen,
+                boolean followed,
+                CancellationSignal cancellation) {
             this.parameters = parameters;
             this.nodes = nodes;
             this.frozen = frozen;
             this.cancellation = cancellation;
-            this.effort = Effort.forNodes(2 * nodes.training().count());
             this.coarse = Effort.isCoarse(2 * nodes.training().count());
+            this.hurried = coarse && followed;
+            Effort usual = Effort.forNodes(2 * nodes.training().count());
+            this.effort = hurried ? usual.hurried() : usual;
         }
 
         FinetuningState solve(@Nullable FinetuningStart start) {
@@ -146,7 +157,7 @@ public final class FinetuningSolver {
             }
             boolean exhaustive = parameters.tokens() <= MOST_EXHAUSTIVE_TOKENS;
             for (double factor : exhaustive ? SMEARED_EXHAUSTIVELY : SMEARED) {
-                if (point.converged()) {
+                if (point.converged() || (hurried && !(factor >= 1 && factor <= MOST_HURRIED))) {
                     break;
                 }
                 finder = finder(sequences, factor * temperature);

@@ -35,4 +35,9 @@ public record Effort(double tolerance, int passes, boolean persistent, boolean b
         }
         return new Effort(nodes < COARSE ? 5e-7 : 1e-7, MOST_PASSES, false, nodes >= COARSE);
     }
+
+    /** The effort for a question of a drag: what takes long is left to the next level. */
+    public Effort hurried() {
+        return new Effort(tolerance, Math.min(passes, FEWER_PASSES), persistent, branches);
+    }
 }
