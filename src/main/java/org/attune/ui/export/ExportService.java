@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,7 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportService implements AutoCloseable {
     private final ExecutorService executor = executor("attune-export");
-    private final ExecutorService previews = executor("attune-export-preview");
+    /** A preview asked for after the end is not drawn: its dialog is gone. */
+    private final ExecutorService previews = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("attune-export-preview").daemon().factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private final AtomicReference<@Nullable Runnable> nextPreview = new AtomicReference<>();
 
     /**
