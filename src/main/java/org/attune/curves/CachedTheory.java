@@ -20,6 +20,9 @@ public final class CachedTheory {
     /** Fine-tuning on the last three curves. */
     private static final int RECENT = 128;
 
+    /** Sequences of a question or two: at the last level they are megabytes. */
+    private static final int SEQUENCES = 6;
+
     private CachedTheory() {}
 
     /**
@@ -55,6 +58,7 @@ public final class CachedTheory {
         return new StageMemos(
                 pretraining,
                 frozen,
+                new StageCache<>(SEQUENCES),
                 loraOnly,
                 bayesPretraining,
                 bayes,

@@ -16,6 +16,7 @@ import org.attune.storage.InformationLibrary;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
 import org.attune.theory.bayes.BayesBenchmark;
+import org.attune.theory.channel.TrainingSequences;
 import org.attune.theory.finetuning.FinetuningState;
 import org.attune.theory.prediction.FrozenStage;
 import org.attune.theory.prediction.StageKey;
@@ -42,6 +43,8 @@ final class StageSolvesTest {
     private final StageMemos remembering = CachedTheory.memos();
     private final CountingMemo<StageKey, PretrainingState> pretraining = new CountingMemo<>(remembering.pretraining());
     private final CountingMemo<StageKey, FrozenStage> frozen = new CountingMemo<>(remembering.frozen());
+    private final CountingMemo<StageMemos.SequenceKey, TrainingSequences> sequences =
+            new CountingMemo<>(remembering.sequences());
     private final CountingMemo<StageKey, FinetuningState> loraOnly = new CountingMemo<>(remembering.loraOnly());
     private final CountingMemo<StageKey, BayesBenchmark.Pretraining> bayesPretraining =
             new CountingMemo<>(remembering.bayesPretraining());
@@ -51,6 +54,7 @@ final class StageSolvesTest {
             new StageMemos(
                     pretraining,
                     frozen,
+                    sequences,
                     loraOnly,
                     bayesPretraining,
                     bayes,
@@ -86,6 +90,9 @@ final class StageSolvesTest {
         drag(ParameterInfo.ALPHA_PRIME, ParameterInfo.RHO, 1, 0.9, 0.8, 0.7);
 
         assertSolved(1, 1, POINTS + 1, POINTS + 1);
+        assertThat(sequences.computations())
+                .as("choices, by all scrambles together and by each apart")
+                .isBetween(POSITIONS, 2 * POSITIONS);
     }
 
     @Test

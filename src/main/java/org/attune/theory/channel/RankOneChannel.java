@@ -6,6 +6,7 @@ import org.attune.theory.CancellationSignal;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.lanes.Descents;
 import org.attune.theory.lanes.LaneKernels;
+import org.attune.theory.lanes.Precision;
 import org.attune.theory.lanes.ProximalKernel;
 import org.attune.theory.lanes.SequenceBatch;
 
@@ -46,7 +47,7 @@ public final class RankOneChannel {
     private static final double FEW_MINIMA = 0.5;
 
     /** So many questions in a row search all nodes once. */
-    private static final int TURNS = 4;
+    private static final int TURNS = 8;
 
     private static final double AXIS_START = 1.5;
 
@@ -188,19 +189,37 @@ public final class RankOneChannel {
      */
     public ScrambleAverages evaluate(
             double targetOverlap, double residualVariance, double inverseCurvature, Search search) {
-        return evaluate(targetOverlap, residualVariance, inverseCurvature, search, false);
+        return evaluate(targetOverlap, residualVariance, inverseCurvature, search, Precision.EXACT);
     }
 
     /**
-     * As {@link #evaluate} on the known minima, with the averages of the responses C = (I + vH)⁻¹ beside.
+     * As {@link #evaluate(double, double, double, Search)}.
+     *
+     * @param precision how exactly the minima are wanted
+     * @return averages indexed by the constants of this class; overwritten by the next call
+     */
+    public ScrambleAverages evaluate(
+            double targetOverlap,
+            double residualVariance,
+            double inverseCurvature,
+            Search search,
+            Precision precision) {
+        return evaluate(targetOverlap, residualVariance, inverseCurvature, search, precision, false);
+    }
+
+    /**
+     * As {@link #evaluate(double, double, double, Search, Precision)} on the known minima, with the averages of the
+     * responses C = (I + vH)⁻¹ beside.
      *
      * @return averages indexed by the constants of this class; overwritten by the next call
      */
-    public ScrambleAverages respond(double targetOverlap, double residualVariance, double inverseCurvature) {
-        return evaluate(targetOverlap, residualVariance, inverseCurvature, Search.KNOWN_MINIMA, true);
+    public ScrambleAverages respond(
+            double targetOverlap, double residualVariance, double inverseCurvature, Precision precision) {
+        return evaluate(targetOverlap, residualVariance, inverseCurvature, Search.KNOWN_MINIMA, precision, true);
     }
 
-    private ScrambleAverages evaluate(double m, double residualVariance, double v, Search search, boolean responses) {
+    private ScrambleAverages evaluate(
+            double m, double residualVariance, double v, Search search, Precision precision, boolean responses) {
         averages.clear();
         batch.setSelfOverlap(m * m + residualVariance);
         MirroredCentres.write(
@@ -208,7 +227,7 @@ public final class RankOneChannel {
         for (int first = 0; first < nodes.count(); first += BLOCK) {
             int last = Math.min(first + BLOCK, nodes.count());
             cancellation.throwIfCancelled();
-            descend(first, last, v, search);
+            descend(first, last, v, search, precision);
             average(first, last, responses);
             if (responses) {
                 averageResponses(v);
@@ -217,7 +236,7 @@ public final class RankOneChannel {
         return averages;
     }
 
-    private void descend(int first, int last, double v, Search search) {
+    private void descend(int first, int last, double v, Search search, Precision precision) {
         descents.clear();
         boolean all = search == Search.ALL_STARTS
                 || (search != Search.FEW_STARTS && search != Search.SOME_NODES && v >= FEW_MINIMA);
@@ -227,7 +246,7 @@ public final class RankOneChannel {
                 addStarts(slot, all);
             }
         }
-        kernel.minimise(descents, v);
+        kernel.minimise(descents, v, precision);
     }
 
     private boolean isSearched(int slot, Search search) {

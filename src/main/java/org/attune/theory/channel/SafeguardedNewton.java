@@ -1,5 +1,7 @@
 package org.attune.theory.channel;
 
+import org.attune.theory.lanes.Precision;
+
 /**
  * Descends to a local minimum of a {@link ProximalProblem} by Newton steps, with a shift of the Hessian where it is not
  * positive definite and an Armijo line search. Holds its work space and counts its steps; not thread-safe.
@@ -8,12 +10,6 @@ final class SafeguardedNewton {
     private static final int MOST_STEPS = 200;
     private static final int MOST_HALVINGS = 40;
     private static final double SUFFICIENT_DECREASE = 1e-4;
-
-    /**
-     * A last step this much shorter than |x − x̃| leaves, by quadratic convergence, an error of its square; where the
-     * loss weighs much the factor before the square is larger, and the step has to be shorter by √V.
-     */
-    private static final double STEP_TOLERANCE = 1e-5;
 
     /** A step this much shorter than |x − x̃| is in the region of quadratic convergence. */
     private static final double SAFE_STEP = 1e-4;
@@ -48,15 +44,25 @@ final class SafeguardedNewton {
     }
 
     /**
+     * Moves a point to a local minimum, exactly.
+     *
+     * @see #minimise(ProximalProblem, double[], Precision)
+     */
+    double minimise(ProximalProblem problem, double[] point) {
+        return minimise(problem, point, Precision.EXACT);
+    }
+
+    /**
      * Moves a point to a local minimum.
      *
      * @param point start; overwritten by the minimum, which is also the last point evaluated by the problem, gradient
      *     included
+     * @param precision how exactly the minimum is wanted
      * @return the objective there
      */
-    double minimise(ProximalProblem problem, double[] point) {
+    double minimise(ProximalProblem problem, double[] point, Precision precision) {
         int n = problem.dimension();
-        double tolerance = STEP_TOLERANCE / (1 + Math.sqrt(problem.inverseCurvature));
+        double tolerance = precision.stepTolerance(problem.inverseCurvature);
         double objective = problem.value(point);
         settled = true;
         for (int iteration = 0; iteration < MOST_STEPS; iteration++) {

@@ -1,6 +1,7 @@
 package org.attune.theory.channel;
 
 import org.attune.theory.lanes.Descents;
+import org.attune.theory.lanes.Precision;
 import org.attune.theory.lanes.ProximalKernel;
 import org.attune.theory.lanes.Responses;
 
@@ -27,11 +28,11 @@ abstract sealed class ScalarKernel implements ProximalKernel permits ScalarRankO
     abstract void load(int slot);
 
     @Override
-    public final void minimise(Descents descents, double inverseCurvature) {
+    public final void minimise(Descents descents, double inverseCurvature, Precision precision) {
         problem.inverseCurvature = inverseCurvature;
         for (int descent = 0; descent < descents.count(); descent++) {
             load(descents, descent);
-            double objective = newton.minimise(problem, point);
+            double objective = newton.minimise(problem, point, precision);
             System.arraycopy(point, 0, descents.points(), descent * point.length, point.length);
             descents.end(descent, objective, problem.lastLoss(), problem.diagonalDerivative(), newton.settled());
         }

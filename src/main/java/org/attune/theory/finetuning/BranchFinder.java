@@ -118,7 +118,7 @@ final class BranchFinder {
     }
 
     /** Whether a fixed point without overlap is one that any overlap leads away from. */
-    private boolean gainsOverlap(FinetuningOverlaps at) {
+    boolean gainsOverlap(FinetuningOverlaps at) {
         return at.overlap() < NO_OVERLAP && growth(at, Search.KNOWN_MINIMA) > 1;
     }
 

@@ -9,6 +9,7 @@ import org.attune.theory.channel.Search;
 import org.attune.theory.channel.TrainingSequences;
 import org.attune.theory.fixedpoint.FixedPointMap;
 import org.attune.theory.gaussian.ChannelNodes;
+import org.attune.theory.lanes.Precision;
 
 /**
  * One application of the state evolution of fine-tuning, Eqs. (67)–(72), arXiv:2606.05899, in
@@ -89,9 +90,14 @@ final class FinetuningMap {
 
     /** How far a point is from solving the equations. */
     FinetuningEquations equations(FinetuningOverlaps overlaps, Search search) {
+        return equations(overlaps, search, Precision.EXACT);
+    }
+
+    /** How far a point is from solving the equations, with the proximals as exact as wanted. */
+    FinetuningEquations equations(FinetuningOverlaps overlaps, Search search, Precision precision) {
         cancellation.throwIfCancelled();
-        ScrambleAverages averages =
-                channel.evaluate(overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature(), search);
+        ScrambleAverages averages = channel.evaluate(
+                overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature(), search, precision);
         return equations(averages, ChannelNodes.SCRAMBLES, overlaps);
     }
 
@@ -101,9 +107,9 @@ final class FinetuningMap {
     }
 
     /** The overlaps after one application, and the averages of the responses, on the known minima. */
-    ScrambleAverages respond(FinetuningOverlaps overlaps) {
+    ScrambleAverages respond(FinetuningOverlaps overlaps, Precision precision) {
         cancellation.throwIfCancelled();
-        return channel.respond(overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature());
+        return channel.respond(overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature(), precision);
     }
 
     /** Conjugates according to one scramble, or pooled. */

@@ -1,5 +1,6 @@
 package org.attune.theory.finetuning;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.attune.model.Convergence;
@@ -12,6 +13,7 @@ import org.attune.theory.channel.ScrambleAverages;
 import org.attune.theory.fixedpoint.ErrorPropagation;
 import org.attune.theory.fixedpoint.Slopes;
 import org.attune.theory.gaussian.ChannelNodes;
+import org.attune.theory.lanes.Precision;
 
 /**
  * Every number of fine-tuning at a fixed point, with its standard error: each independent scramble is asked where its
@@ -38,8 +40,37 @@ final class FinetuningReport {
      *
      * @param prediction with standard errors
      * @param slopes that these follow from
+     * @param errors the standard errors themselves
      */
-    record Answer(FinetuningPrediction prediction, Slopes slopes) {}
+    record Answer(FinetuningPrediction prediction, Slopes slopes, StandardErrors errors) {}
+
+    /** The numbers at some point, and how far it is from being a fixed point. Immutable. */
+    static final class Reading {
+        private final double[] pooled;
+        private final double[] mismatch;
+
+        private Reading(double[] x, double[] pooled) {
+            this.pooled = pooled;
+            this.mismatch = new double[x.length];
+            for (int k = 0; k < x.length; k++) {
+                mismatch[k] = pooled[k] - x[k];
+            }
+        }
+
+        /** Mismatches of the equations in the order of {@link Slopes}; a copy. */
+        double[] mismatch() {
+            return mismatch.clone();
+        }
+
+        /** The largest of them. */
+        double residual() {
+            double largest = 0;
+            for (double entry : mismatch) {
+                largest = Math.max(largest, Math.abs(entry));
+            }
+            return largest;
+        }
+    }
 
     private final Parameters parameters;
     private final FinetuningMap map;
@@ -59,30 +90,43 @@ final class FinetuningReport {
 
     /** The numbers at a point that is not a fixed point, or not one to give errors for. */
     FinetuningPrediction withoutErrors(Convergence convergence, double[] x) {
-        return prediction(convergence, row(x, ChannelNodes.SCRAMBLES), new double[COLUMNS]);
+        return prediction(convergence, row(x, ChannelNodes.SCRAMBLES), new StandardErrors(new double[COLUMNS]));
     }
 
     /**
      * The numbers at a fixed point with their standard errors.
      *
-     * @param known slopes of a question nearby, if they are to serve
      * @param apart the same report with each scramble's own pre-training; this one where they are all the same
      */
-    Answer withErrors(Convergence convergence, double[] x, FinetuningReport apart, Optional<Slopes> known) {
+    Answer withErrors(Convergence convergence, double[] x, FinetuningReport apart) {
         double[][] rows = apart.rows(x);
         if (apart != this) {
             rows[ChannelNodes.SCRAMBLES] = rows(x)[ChannelNodes.SCRAMBLES];
         }
         double[] pooled = rows[ChannelNodes.SCRAMBLES];
-        Slopes slopes = known.orElseGet(() -> Slopes.of(moved -> rows(moved)[ChannelNodes.SCRAMBLES], x, pooled));
+        Slopes slopes = Slopes.of(moved -> rows(moved)[ChannelNodes.SCRAMBLES], x, pooled);
         double[][] deviations = slopes.deviations(rows);
         double[] errors = new double[COLUMNS];
         for (int column = 0; column < COLUMNS; column++) {
             errors[column] = ErrorPropagation.standardError(deviations, FinetuningCoordinates.COUNT + column);
         }
-        double[] values = new double[COLUMNS];
-        System.arraycopy(rows[ChannelNodes.SCRAMBLES], FinetuningCoordinates.COUNT, values, 0, COLUMNS);
-        return new Answer(prediction(convergence, values, errors), slopes);
+        StandardErrors standardErrors = new StandardErrors(errors);
+        return new Answer(prediction(convergence, columns(pooled), standardErrors), slopes, standardErrors);
+    }
+
+    /** The numbers at a point, which need not be a fixed point, with the proximals as exact as wanted. */
+    Reading read(double[] x, Precision precision) {
+        return new Reading(x, rows(x, precision)[ChannelNodes.SCRAMBLES]);
+    }
+
+    /** The numbers that have been read, with the standard errors of a question nearby. */
+    FinetuningPrediction withErrorsOf(StandardErrors nearby, Convergence convergence, Reading reading) {
+        double[] values = columns(reading.pooled);
+        // ŵ and −ŵ are the same model; m ≥ 0 by convention.
+        for (int odd : new int[] {TARGET, TARGET_CONJUGATE, OVERLAP}) {
+            values[odd] *= reading.pooled[FinetuningCoordinates.COUNT + TARGET] < 0 ? -1 : 1;
+        }
+        return prediction(convergence, values, nearby);
     }
 
     /** For an update that vanishes: q = m = o_w = 0 and the errors of the frozen model, as far as they follow. */
@@ -110,15 +154,21 @@ final class FinetuningReport {
     }
 
     private double[] row(double[] x, int scramble) {
-        double[] values = new double[COLUMNS];
-        System.arraycopy(rows(x)[scramble], FinetuningCoordinates.COUNT, values, 0, COLUMNS);
-        return values;
+        return columns(rows(x)[scramble]);
+    }
+
+    private static double[] columns(double[] row) {
+        return Arrays.copyOfRange(row, FinetuningCoordinates.COUNT, FinetuningCoordinates.COUNT + COLUMNS);
+    }
+
+    private double[][] rows(double[] x) {
+        return rows(x, Precision.EXACT);
     }
 
     /** For each scramble, and last pooled: x moved by the mismatches of the equations there, then the columns. */
-    private double[][] rows(double[] x) {
+    private double[][] rows(double[] x, Precision precision) {
         FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
-        ScrambleAverages averages = map.respond(overlaps);
+        ScrambleAverages averages = map.respond(overlaps, precision);
         TestFields.Errors errors = test.errors(overlaps);
         double[][] rows = new double[ChannelNodes.SCRAMBLES + 1][FinetuningCoordinates.COUNT + COLUMNS];
         boolean flat = FinetuningRootFinder.isFlat(overlaps);
@@ -165,8 +215,8 @@ final class FinetuningReport {
         row[FinetuningCoordinates.COUNT + column] = value;
     }
 
-    private static FinetuningPrediction prediction(Convergence convergence, double[] values, double[] errors) {
-        IntFunction<Estimate> at = column -> new Estimate(values[column], errors[column]);
+    private static FinetuningPrediction prediction(Convergence convergence, double[] values, StandardErrors errors) {
+        IntFunction<Estimate> at = column -> new Estimate(values[column], errors.of(column));
         return new FinetuningPrediction(
                 convergence,
                 new OrderParameters(

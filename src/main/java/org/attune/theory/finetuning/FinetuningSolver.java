@@ -11,7 +11,6 @@ import org.attune.theory.channel.Search;
 import org.attune.theory.channel.TrainingSequences;
 import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.fixedpoint.FixedPoint;
-import org.attune.theory.fixedpoint.Slopes;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,22 @@ public final class FinetuningSolver {
             FrozenModel frozen,
             @Nullable FinetuningStart start,
             CancellationSignal cancellation) {
-        return new Run(parameters, nodes, frozen, start != null, cancellation).solve(start);
+        return solve(parameters, nodes, frozen, start, SequenceMemo.NONE, cancellation);
+    }
+
+    /**
+     * As {@link #solve(Parameters, FinetuningNodes, FrozenModel, FinetuningStart, CancellationSignal)}.
+     *
+     * @param memo remembers the sequences of this question
+     */
+    public FinetuningState solve(
+            Parameters parameters,
+            FinetuningNodes nodes,
+            FrozenModel frozen,
+            @Nullable FinetuningStart start,
+            SequenceMemo memo,
+            CancellationSignal cancellation) {
+        return new Run(parameters, nodes, frozen, start != null, memo, cancellation).solve(start);
     }
 
     /** Test errors of the frozen model, recalibrated by β, on both tasks. */
@@ -89,6 +103,7 @@ public final class FinetuningSolver {
         private final Parameters parameters;
         private final FinetuningNodes nodes;
         private final FrozenModel frozen;
+        private final SequenceMemo memo;
         private final CancellationSignal cancellation;
         private final Effort effort;
         private final boolean coarse;
@@ -99,10 +114,12 @@ public final class FinetuningSolver {
                 FinetuningNodes nodes,
                 FrozenModel frozen,
                 boolean followed,
+                SequenceMemo memo,
                 CancellationSignal cancellation) {
             this.parameters = parameters;
             this.nodes = nodes;
             this.frozen = frozen;
+            this.memo = memo;
             this.cancellation = cancellation;
             this.coarse = Effort.isCoarse(2 * nodes.training().count());
             this.hurried = coarse && followed;
@@ -112,7 +129,9 @@ public final class FinetuningSolver {
 
         FinetuningState solve(@Nullable FinetuningStart start) {
             double temperature = temperature(nodes.training());
-            TrainingSequences sequences = LearnedSequences.of(parameters, nodes, frozen.together(), cancellation);
+            TrainingSequences sequences = memo.get(
+                    SequenceMemo.Law.TOGETHER,
+                    () -> LearnedSequences.of(parameters, nodes, frozen.together(), cancellation));
             return start != null && coarse
                     ? follow(sequences, temperature, start)
                     : search(sequences, temperature, start);
@@ -123,14 +142,15 @@ public final class FinetuningSolver {
             KnownMinima known = start.around().map(Linearisation::minima).orElse(KnownMinima.NONE);
             FinetuningMap near =
                     new FinetuningMap(parameters, nodes.training(), sequences, temperature, known, cancellation);
+            Optional<FinetuningState> pursued =
+                    start.around().flatMap(around -> pursue(near, start.overlaps(), around));
+            if (pursued.isPresent()) {
+                return pursued.get();
+            }
             BranchFinder finder = new BranchFinder(near, effort);
             FixedPoint point = finder.follow(start.overlaps(), start.around());
             if (point.converged()) {
-                return state(
-                        near,
-                        point,
-                        Search.KNOWN_MINIMA,
-                        start.around().filter(around -> !around.isOld()).map(Linearisation::slopes));
+                return state(near, point, Search.KNOWN_MINIMA);
             }
             if (!finder.wasNear()) {
                 return search(sequences, temperature, start);
@@ -138,6 +158,31 @@ public final class FinetuningSolver {
             finder = finder(sequences, temperature);
             point = finder.follow(keptInformed(start.overlaps(), informedStart(parameters)), Optional.empty());
             return state(finder.map(), point, Search.KNOWN_MINIMA);
+        }
+
+        /** The solution next to that of the question before, if a few evaluations lead there. */
+        private Optional<FinetuningState> pursue(FinetuningMap near, FinetuningOverlaps start, Linearisation around) {
+            FinetuningReport report = report(near);
+            Optional<Pursuit.End> end = new Pursuit(near, report).from(start, around.slopes());
+            if (end.isEmpty()) {
+                return Optional.empty();
+            }
+            FixedPoint point = end.get().point();
+            FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(point.x());
+            if (around.isOld(point.iterations())) {
+                return new BranchFinder(near, effort).gainsOverlap(overlaps)
+                        ? Optional.empty()
+                        : Optional.of(state(near, point, Search.KNOWN_MINIMA));
+            }
+            Convergence convergence = new Convergence(Status.CONVERGED, point.iterations(), point.residual());
+            return Optional.of(new FinetuningState(
+                    convergence,
+                    overlaps.target() < 0
+                            ? new FinetuningOverlaps(
+                                    -overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature())
+                            : overlaps,
+                    report.withErrorsOf(around.errors(), convergence, end.get().reading()),
+                    Optional.of(around.next(near.knownMinima()))));
         }
 
         private FinetuningState search(
@@ -234,10 +279,6 @@ public final class FinetuningSolver {
         }
 
         private FinetuningState state(FinetuningMap map, FixedPoint point, Search search) {
-            return state(map, point, search, Optional.empty());
-        }
-
-        private FinetuningState state(FinetuningMap map, FixedPoint point, Search search, Optional<Slopes> known) {
             double[] x = point.x();
             // ŵ and −ŵ are the same model; m ≥ 0 by convention.
             x[0] = Math.abs(x[0]);
@@ -261,18 +302,27 @@ public final class FinetuningSolver {
                         : new FinetuningState(convergence, overlaps, prediction, Optional.empty());
             }
             FinetuningReport.Answer answer =
-                    report.withErrors(convergence, x, frozen.isExact() ? report : apart(map, test), known);
+                    report.withErrors(convergence, x, frozen.isExact() ? report : apart(map, test));
             return new FinetuningState(
                     convergence,
                     overlaps,
                     answer.prediction(),
-                    coarse ? Optional.of(new Linearisation(map.knownMinima(), answer.slopes())) : Optional.empty());
+                    coarse
+                            ? Optional.of(new Linearisation(map.knownMinima(), answer.slopes(), answer.errors(), 0))
+                            : Optional.empty());
+        }
+
+        private FinetuningReport report(FinetuningMap map) {
+            return new FinetuningReport(
+                    parameters, map, new TestFields(parameters, nodes.testing(), frozen.together()));
         }
 
         private FinetuningReport apart(FinetuningMap map, TestFields test) {
             return new FinetuningReport(
                     parameters,
-                    map.on(LearnedSequences.of(parameters, nodes, frozen.apart(), cancellation)),
+                    map.on(memo.get(
+                            SequenceMemo.Law.APART,
+                            () -> LearnedSequences.of(parameters, nodes, frozen.apart(), cancellation))),
                     test.on(frozen.apart()));
         }
     }

@@ -8,13 +8,27 @@ import org.attune.theory.fixedpoint.Slopes;
  *
  * @param minima the minima of the proximals
  * @param slopes of the equations and of what is reported
+ * @param errors standard errors of what is reported
+ * @param age for how many questions in a row the slopes and errors have served
  */
-public record Linearisation(KnownMinima minima, Slopes slopes) {
+public record Linearisation(KnownMinima minima, Slopes slopes, StandardErrors errors, int age) {
     /** The slopes of so many questions in a row change less than matters for a standard error. */
-    private static final int MOST_TURNS = 4;
+    private static final int MOST_TURNS = 16;
 
-    /** Whether the slopes are to be taken anew. */
-    boolean isOld() {
-        return minima.turn() % MOST_TURNS == 0;
+    /** Where more evaluations than these are needed the slopes no longer lead straight to the solution. */
+    private static final int FEW_EVALUATIONS = 4;
+
+    /**
+     * Whether slopes and errors are to be taken anew.
+     *
+     * @param evaluations that a question has taken with these slopes
+     */
+    boolean isOld(int evaluations) {
+        return age >= MOST_TURNS || evaluations > FEW_EVALUATIONS;
+    }
+
+    /** The same slopes and errors with the minima of the next question. */
+    Linearisation next(KnownMinima nextMinima) {
+        return new Linearisation(nextMinima, slopes, errors, age + 1);
     }
 }

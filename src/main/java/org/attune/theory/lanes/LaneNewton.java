@@ -20,17 +20,8 @@ final class LaneNewton implements ProximalKernel {
     private static final int MOST_HALVINGS = 40;
     private static final double SUFFICIENT_DECREASE = 1e-4;
 
-    /**
-     * A last step this much shorter than |x − x̃| leaves, by quadratic convergence, an error of its square; where the
-     * loss weighs much the factor before the square is larger, and the step has to be shorter by √V.
-     */
-    private static final double STEP_TOLERANCE = 1e-5;
-
     /** A step this much shorter than |x − x̃| is in the region of quadratic convergence. */
     private static final double SAFE_STEP = 1e-4;
-
-    /** Where the loss weighs more, its third derivatives spoil the expansion beyond the last step. */
-    private static final double MOST_EXPANDED = 4;
 
     private static final double ROUNDING = 1e-15;
 
@@ -64,6 +55,7 @@ final class LaneNewton implements ProximalKernel {
 
     private double inverseCurvature;
     private double tolerance;
+    private boolean expanding;
     private long steps;
 
     LaneNewton(LaneProblem problem) {
@@ -81,9 +73,10 @@ final class LaneNewton implements ProximalKernel {
     }
 
     @Override
-    public void minimise(Descents descents, double newInverseCurvature) {
+    public void minimise(Descents descents, double newInverseCurvature, Precision precision) {
         inverseCurvature = newInverseCurvature;
-        tolerance = STEP_TOLERANCE / (1 + Math.sqrt(inverseCurvature));
+        tolerance = precision.stepTolerance(inverseCurvature);
+        expanding = precision.endsWithExpansion(inverseCurvature);
         busy = 0;
         fresh = 0;
         ending = 0;
@@ -309,7 +302,7 @@ final class LaneNewton implements ProximalKernel {
             takeStep(cholesky.solution(), moving, lane);
             rounding |= measureStep(moving, lane);
         }
-        long last = inverseCurvature <= MOST_EXPANDED ? converged() & unshifted & moving : 0;
+        long last = expanding ? converged() & unshifted & moving : 0;
         if (last != 0) {
             problem.slopeOfDiagonalDerivative(step);
             for (int lane = 0; lane < WIDTH; lane += SIMD) {

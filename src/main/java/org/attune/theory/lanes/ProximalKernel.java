@@ -9,8 +9,14 @@ public interface ProximalKernel {
      * Does all descents.
      *
      * @param inverseCurvature V &gt; 0
+     * @param precision how exactly the minima are wanted
      */
-    void minimise(Descents descents, double inverseCurvature);
+    void minimise(Descents descents, double inverseCurvature, Precision precision);
+
+    /** Does all descents, exactly. */
+    default void minimise(Descents descents, double inverseCurvature) {
+        minimise(descents, inverseCurvature, Precision.EXACT);
+    }
 
     /**
      * Computes the responses C = (I + VH)⁻¹ at minima, H the Hessian of the loss there.

@@ -59,6 +59,13 @@ public record StageKey(Parameters parameters, Accuracy accuracy) {
                 accuracy);
     }
 
+    /** The sequences that fine-tuning learns from depend on the frozen model, e and ρ. */
+    static StageKey sequences(Parameters p, Accuracy accuracy) {
+        StageKey frozen = frozen(p, accuracy);
+        return new StageKey(
+                frozen.parameters().withReuse(p.reuse()).with(ParameterInfo.RHO, p.rho()), frozen.accuracy());
+    }
+
     /** Fine-tuning without pre-training depends on T, Δ, κ₀ (or Q₀), α′, λ′ and σ. */
     static StageKey loraOnly(Parameters p, Accuracy accuracy) {
         return new StageKey(withoutPretraining(p), accuracy);

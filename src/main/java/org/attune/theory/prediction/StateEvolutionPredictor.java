@@ -27,6 +27,7 @@ import org.attune.theory.finetuning.FinetuningStart;
 import org.attune.theory.finetuning.FinetuningState;
 import org.attune.theory.finetuning.FrozenErrors;
 import org.attune.theory.finetuning.FrozenModel;
+import org.attune.theory.finetuning.SequenceMemo;
 import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.gaussian.NodeLibrary;
 import org.attune.theory.pretraining.Conjugates;
@@ -219,13 +220,30 @@ public final class StateEvolutionPredictor implements Predictor {
         FinetuningPrediction prediction = remembered(
                         memos.recent(),
                         new StageKey(parameters, accuracy),
-                        finetuningSolver.solve(parameters, nodes, frozen.model(), start, cancellation))
+                        finetuningSolver.solve(
+                                parameters,
+                                nodes,
+                                frozen.model(),
+                                start,
+                                sequences(parameters, accuracy, frozen, cancellation),
+                                cancellation))
                 .prediction();
         if (frozen.prediction().convergence().status().isAnswer()) {
             return prediction;
         }
         Convergence own = prediction.convergence();
         return prediction.with(new Convergence(Status.NOT_CONVERGED, own.iterations(), own.residual()));
+    }
+
+    /** A model that has not converged is not the same whenever it is asked for. */
+    private SequenceMemo sequences(
+            Parameters parameters, Accuracy accuracy, FrozenStage frozen, CancellationSignal cancellation) {
+        if (!frozen.prediction().convergence().status().isAnswer()) {
+            return SequenceMemo.NONE;
+        }
+        StageKey key = StageKey.sequences(parameters, accuracy);
+        return (law, computation) ->
+                memos.sequences().get(new StageMemos.SequenceKey(key, law), cancellation, computation);
     }
 
     private static @Nullable PretrainingStart start(@Nullable Prediction neighbour) {

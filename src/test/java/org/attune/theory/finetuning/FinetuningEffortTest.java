@@ -22,6 +22,8 @@ class FinetuningEffortTest {
     private static final int COARSE = 256;
     private static final double SLIDE = 1.02;
 
+    private static final int LONG = 24;
+
     private final FinetuningSolver solver = new FinetuningSolver();
     private final NodeLibrary library = new NodeLibrary();
 
@@ -62,6 +64,32 @@ class FinetuningEffortTest {
         // Errors and what is shown beside take five evaluations more; each asks twice, for itself and for its nodes.
         assertThat(asked.get()).isLessThanOrEqualTo(2 * (16 + 6));
         assertThat(followed.overlaps().self()).isCloseTo(anew.overlaps().self(), within(2e-2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1.8, 3, 10, 30})
+    void aLongSlideTakesFourEvaluationsAQuestion(double alphaPrime) {
+        Parameters first = Parameters.DEFAULT.with(ParameterInfo.ALPHA_PRIME, alphaPrime);
+        FinetuningNodes nodes = nodes(first, COARSE);
+        FrozenModel frozen = pretrain(first, nodes);
+        FinetuningState state = solver.solve(first, nodes, frozen, null, CancellationSignal.NONE);
+        AtomicInteger asked = new AtomicInteger();
+        Parameters last = first;
+        for (int question = 1; question <= LONG; question++) {
+            last = first.with(ParameterInfo.LAMBDA_PRIME, Math.pow(SLIDE, question) * first.lambdaPrime());
+            state = solver.solve(last, nodes, frozen, state.asStart().orElseThrow(), () -> asked.incrementAndGet() < 0);
+            assertThat(state.convergence().status()).isEqualTo(Status.CONVERGED);
+            assertThat(state.convergence().residual()).isLessThanOrEqualTo(Pursuit.TOLERANCE);
+        }
+        FinetuningState anew = solver.solve(last, nodes, frozen, null, CancellationSignal.NONE);
+
+        // Each evaluation asks twice, for itself and for its nodes; slopes, taken now and then, are counted in.
+        assertThat(asked.get() / (2.0 * LONG)).isLessThanOrEqualTo(6);
+        assertThat(state.overlaps().self()).isCloseTo(anew.overlaps().self(), within(2e-2));
+        assertThat(state.prediction().testError().standardError())
+                .isBetween(
+                        anew.prediction().testError().standardError() / 1.5,
+                        1.5 * anew.prediction().testError().standardError());
     }
 
     @Test
