@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.attune.curves.CurveRequest;
 import org.attune.model.AxisScale;
 import org.attune.model.Level;
@@ -26,7 +26,7 @@ public final class FigureCaption {
     private FigureCaption() {}
 
     /**
-     * The caption of curves.
+     * The caption of curves, in English.
      *
      * @param request what was asked
      * @param level the coarsest level among the points
@@ -34,11 +34,28 @@ public final class FigureCaption {
      * @param largestStandardError largest standard error in the figure, ≥ 0
      */
     public static String of(CurveRequest request, Level level, int solved, double largestStandardError) {
-        return parameters(request) + ". " + marker(request) + exactness(request, level, solved, largestStandardError)
-                + " Theory: Duranthon, Boncoraglio and Zdeborová, " + SOURCE + ".";
+        return of(request, level, solved, largestStandardError, CaptionWords.ENGLISH);
     }
 
-    private static String parameters(CurveRequest request) {
+    /**
+     * The caption of curves.
+     *
+     * @param request what was asked
+     * @param level the coarsest level among the points
+     * @param solved number of points that are answered
+     * @param largestStandardError largest standard error in the figure, ≥ 0
+     * @param words in which language
+     */
+    public static String of(
+            CurveRequest request, Level level, int solved, double largestStandardError, CaptionWords words) {
+        Optional<String> error = largestStandardError == 0
+                ? Optional.empty()
+                : Optional.of(joined("± " + rounded(largestStandardError, new MathContext(1))));
+        return parameters(request, words) + ". " + marker(request, words)
+                + words.exactness(solved, request.points(), level, error) + " " + words.theory(SOURCE);
+    }
+
+    private static String parameters(CurveRequest request, CaptionWords words) {
         Parameters parameters = request.parameters();
         List<String> items = new ArrayList<>();
         for (ParameterInfo parameter : ParameterInfo.values()) {
@@ -47,9 +64,8 @@ public final class FigureCaption {
             }
             items.add(parameter == request.axis() ? swept(request) : equation(parameter, parameters.get(parameter)));
         }
-        items.add(
-                "σ" + NO_BREAK + "=" + NO_BREAK + joined(parameters.activation().label()));
-        items.add(joined(parameters.reuse() ? "reused sequences (e = 1)" : "fresh sequences (e = 0)"));
+        items.add(joined("σ = " + words.activation(parameters.activation())));
+        items.add(joined(words.sequences(parameters.reuse())));
         return String.join(", ", items);
     }
 
@@ -58,23 +74,11 @@ public final class FigureCaption {
         return joined(request.axis().symbol() + " = " + plain(request.from()) + " … " + plain(request.to()) + scale);
     }
 
-    private static String marker(CurveRequest request) {
+    private static String marker(CurveRequest request, CaptionWords words) {
         double value = request.marker();
         return value < request.from() || value > request.to()
                 ? ""
-                : "Dotted line: " + equation(request.axis(), value) + ". ";
-    }
-
-    private static String exactness(CurveRequest request, Level level, int solved, double largestStandardError) {
-        String points = solved == request.points()
-                ? request.points() + " points"
-                : solved + " of " + request.points() + " points";
-        String nodes = String.format(Locale.ROOT, "%d nodes", level.accuracy().nodes());
-        return joined(points) + " at level " + level.label() + " (" + joined(nodes)
-                + "); standard errors, where visible as bands, "
-                + (largestStandardError == 0
-                        ? "are zero."
-                        : "are at most " + joined("± " + rounded(largestStandardError, new MathContext(1))) + ".");
+                : words.marker(equation(request.axis(), value)) + " ";
     }
 
     private static String equation(ParameterInfo parameter, double value) {
@@ -89,7 +93,8 @@ public final class FigureCaption {
         return new BigDecimal(value).round(digits).stripTrailingZeros().toPlainString();
     }
 
-    private static String joined(String text) {
+    /** The text with spaces that do not break. */
+    static String joined(String text) {
         return text.replace(' ', NO_BREAK);
     }
 }

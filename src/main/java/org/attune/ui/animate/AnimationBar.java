@@ -18,6 +18,7 @@ import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.NumberField;
 import org.attune.ui.controls.ProblemLabel;
 import org.attune.ui.controls.Segments;
+import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -33,6 +34,7 @@ public final class AnimationBar extends VBox {
 
     private final Animator animator;
     private final Texts texts = Texts.of("animate");
+    private final ModelTexts words = new ModelTexts();
     private final Button play = new Button();
     private final ComboBox<ParameterInfo> parameter = new ComboBox<>();
     private final ComboBox<Double> seconds = new ComboBox<>();
@@ -151,7 +153,7 @@ public final class AnimationBar extends VBox {
         parameter.setConverter(new Naming<>() {
             @Override
             public String toString(ParameterInfo value) {
-                return value == null ? "" : value.symbol() + "  " + value.label();
+                return value == null ? "" : value.symbol() + "  " + words.label(value);
             }
         });
         parameter.getItems().setAll(parameters.get());

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
+import org.attune.ui.text.RefusalTexts;
 
 /**
  * Moves a parameter. Time passes from answer to answer, so that nothing is asked before the last answer has come; where
@@ -139,7 +140,7 @@ public final class Animator {
             }
             lastValue = OptionalDouble.of(target.value(now.parameter()));
         } catch (ParameterException refused) {
-            problem.set(Optional.ofNullable(refused.getMessage()).orElse(refused.symbol()));
+            problem.set(new RefusalTexts().message(refused));
             lastValue = OptionalDouble.empty();
             pause();
         }

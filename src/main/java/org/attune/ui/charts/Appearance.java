@@ -7,11 +7,11 @@ import java.awt.Color;
  */
 public enum Appearance {
     /** Dark lines on white. */
-    LIGHT("Light", Ground.WHITE, 1, 1),
+    LIGHT(Ground.WHITE, 1, 1),
     /** Bright lines on near-black. */
-    DARK("Dark", Ground.NEAR_BLACK, 1, 1),
+    DARK(Ground.NEAR_BLACK, 1, 1),
     /** Dark lines on white, large and heavy enough for the last row of a lecture hall. */
-    PROJECTOR("Projector", Ground.WHITE_STRONG, 1.3, 1.5);
+    PROJECTOR(Ground.WHITE_STRONG, 1.3, 1.5);
 
     /** The colours that go with a background. */
     private enum Ground {
@@ -66,21 +66,14 @@ public enum Appearance {
         }
     }
 
-    private final String label;
     private final Ground ground;
     private final double fontScale;
     private final double strokeScale;
 
-    Appearance(String label, Ground ground, double fontScale, double strokeScale) {
-        this.label = label;
+    Appearance(Ground ground, double fontScale, double strokeScale) {
         this.ground = ground;
         this.fontScale = fontScale;
         this.strokeScale = strokeScale;
-    }
-
-    /** The name on screen. */
-    public String label() {
-        return label;
     }
 
     /** Whether text is brighter than its background. */

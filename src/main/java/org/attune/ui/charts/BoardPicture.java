@@ -2,6 +2,7 @@ package org.attune.ui.charts;
 
 import java.util.List;
 import org.attune.live.Snapshot;
+import org.attune.ui.text.Language;
 
 /**
  * Everything that the board shows at one moment, so that what is exported is what was seen.
@@ -10,17 +11,22 @@ import org.attune.live.Snapshot;
  * @param arrangement which charts stand on the board, and what each draws
  * @param marks vertical lines beside the landmarks
  * @param comparison what stands beside the current curves
+ * @param language of its words
  */
 public record BoardPicture(
-        Snapshot snapshot, BoardArrangement arrangement, List<AxisMark> marks, Comparison comparison) {
+        Snapshot snapshot,
+        BoardArrangement arrangement,
+        List<AxisMark> marks,
+        Comparison comparison,
+        Language language) {
     /** Defensive copy. */
     public BoardPicture {
         marks = List.copyOf(marks);
     }
 
-    /** A picture with nothing beside the current curves. */
+    /** A picture with nothing beside the current curves, in English. */
     public BoardPicture(Snapshot snapshot, BoardArrangement arrangement, List<AxisMark> marks) {
-        this(snapshot, arrangement, marks, Comparison.NONE);
+        this(snapshot, arrangement, marks, Comparison.NONE, Language.ENGLISH);
     }
 
     /** What a chart of the picture draws. */

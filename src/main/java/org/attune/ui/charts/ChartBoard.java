@@ -27,6 +27,7 @@ import org.attune.model.AxisScale;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
+import org.attune.ui.text.Language;
 
 /**
  * Four of the charts, two by two; which, and what they draw, can be chosen. To be used on the JavaFX application thread
@@ -52,6 +53,7 @@ public final class ChartBoard extends Region {
     private final Map<ChartKind, ValueRange> ranges = new EnumMap<>(ChartKind.class);
     private final Region surface = new Surface();
     private final ObservableValue<Number> renderScale;
+    private final Language language = Language.current();
     private Appearance appearance = Appearance.LIGHT;
     private BoardArrangement arrangement = BoardArrangement.INITIAL;
     private Function<CurveRequest, List<AxisMark>> marks = request -> List.of();
@@ -123,8 +125,8 @@ public final class ChartBoard extends Region {
 
     /** All that is drawn, to be drawn elsewhere; empty before the first snapshot. */
     public Optional<BoardPicture> picture() {
-        return shown.map(
-                snapshot -> new BoardPicture(snapshot, arrangement, marks.apply(snapshot.request()), comparison));
+        return shown.map(snapshot ->
+                new BoardPicture(snapshot, arrangement, marks.apply(snapshot.request()), comparison, language));
     }
 
     /** The data of a chart, whether it stands on the board or not. */
@@ -458,7 +460,8 @@ public final class ChartBoard extends Region {
                 legend(kind),
                 ChartFigure.allMarks(data(kind), further),
                 OptionalDouble.empty(),
-                appearance);
+                appearance,
+                language);
     }
 
     /** Before the first answer everything is listed that may come. */

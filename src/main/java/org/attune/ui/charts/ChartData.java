@@ -192,11 +192,6 @@ public record ChartData(
                 view);
     }
 
-    /** The heading: what the chart shows, and what has been subtracted from it. */
-    public String title() {
-        return kind.title() + comparison.subtracted().map(name -> " − " + name).orElse("");
-    }
-
     /** What the vertical axis always shows; empty where only differences matter. */
     public Optional<ValueRange> naturalRange() {
         return comparison.subtracted().isPresent() ? Optional.of(ZERO) : kind.naturalRange();

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.attune.model.AxisScale;
 import org.attune.model.Quantity;
+import org.attune.ui.text.Language;
 
 /**
  * A chart ready to be drawn; immutable, so that two equal figures look the same.
@@ -16,6 +17,7 @@ import org.attune.model.Quantity;
  * @param marks labelled vertical lines on the horizontal axis, the landmarks of the data among them
  * @param marker where a vertical line stands on the horizontal axis; empty for none
  * @param appearance how it looks
+ * @param language of its words
  */
 public record ChartFigure(
         ChartData data,
@@ -23,7 +25,8 @@ public record ChartFigure(
         List<Quantity> legend,
         List<AxisMark> marks,
         OptionalDouble marker,
-        Appearance appearance) {
+        Appearance appearance,
+        Language language) {
     /** Defensive copies. */
     public ChartFigure {
         legend = List.copyOf(legend);
@@ -31,7 +34,7 @@ public record ChartFigure(
     }
 
     /**
-     * The figure to print: the vertical axis fits the data, and the legend lists only what is drawn.
+     * The figure to print, in English: the vertical axis fits the data, and the legend lists only what is drawn.
      *
      * @param data what is drawn
      * @param marks vertical lines beside the landmarks of the data
@@ -41,12 +44,28 @@ public record ChartFigure(
     public static ChartFigure fitted(
             ChartData data, List<AxisMark> marks, OptionalDouble marker, Appearance appearance) {
         return new ChartFigure(
-                data, fittedRange(data), data.answeredQuantities(), allMarks(data, marks), marker, appearance);
+                data,
+                fittedRange(data),
+                data.answeredQuantities(),
+                allMarks(data, marks),
+                marker,
+                appearance,
+                Language.ENGLISH);
+    }
+
+    /** The same figure in another language. */
+    public ChartFigure in(Language other) {
+        return new ChartFigure(data, range, legend, marks, marker, appearance, other);
+    }
+
+    /** What it says, in its language. */
+    ChartWords words() {
+        return new ChartWords(language);
     }
 
     /** The same figure before anything is drawn in it: axes, grid, marks, heading and legend. */
     ChartFigure withoutCurves() {
-        return new ChartFigure(data.withoutCurves(), range, legend, marks, marker, appearance);
+        return new ChartFigure(data.withoutCurves(), range, legend, marks, marker, appearance, language);
     }
 
     /** The landmarks of the data, and further marks. */

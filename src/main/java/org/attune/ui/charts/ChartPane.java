@@ -1,17 +1,17 @@
 package org.attune.ui.charts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import org.attune.model.Level;
 import org.attune.model.Quantity;
 import org.attune.ui.text.Texts;
 
@@ -166,8 +166,8 @@ final class ChartPane extends Region {
             drawAll(figure, superseded, ChartFurniture.draw(bare, frame, width, height, scale), scale);
         }
         boolean outdated = figure.data().curves().stream().map(Curve::quantity).anyMatch(superseded::contains);
-        level.show(figure.data().level(), outdated);
-        describe(figure.data(), outdated);
+        level.show(figure.words(), figure.data().level(), outdated);
+        describe(figure.words(), figure.data(), outdated);
     }
 
     private void drawCurves(ChartFigure figure, Set<Quantity> superseded, Drawn ready) {
@@ -177,7 +177,7 @@ final class ChartPane extends Region {
                 .paintOver(
                         ready.furniture().pixels(),
                         CurvePainter.reach(plot.area()),
-                        new CurvePainter(figure.data(), plot, figure.appearance(), superseded)::paint);
+                        new CurvePainter(figure, plot, superseded)::paint);
     }
 
     private void drawAll(ChartFigure figure, Set<Quantity> superseded, ChartFurniture furniture, double scale) {
@@ -185,9 +185,7 @@ final class ChartPane extends Region {
                 .filter(old -> old.fits(getWidth(), getHeight(), scale))
                 .orElseGet(() -> new PixelImage(getWidth(), getHeight(), scale));
         furnitureDraws++;
-        image.paintOver(
-                furniture.pixels(),
-                new CurvePainter(figure.data(), furniture.plot(), figure.appearance(), superseded)::paint);
+        image.paintOver(furniture.pixels(), new CurvePainter(figure, furniture.plot(), superseded)::paint);
         Drawn all = new Drawn(figure, superseded, furniture, image, scale);
         drawn = Optional.of(all);
         picture.setImage(image.image());
@@ -272,21 +270,25 @@ final class ChartPane extends Region {
         return point < chart.figure().data().abscissae().size();
     }
 
-    private void describe(ChartData data, boolean outdated) {
+    private void describe(ChartWords words, ChartData data, boolean outdated) {
         setId("chart-" + data.kind().fileName());
-        String accuracy = outdated
-                ? ", outdated in part"
-                : data.level().map(Level::label).map(name -> ", level " + name).orElse("");
-        description = String.format(
-                Locale.ROOT,
-                "%s against %s (%s) from %s to %s%s%s",
-                data.kind().title(),
-                data.axis().label(),
+        String place = words.text(
+                "spoken",
+                words.title(data),
+                words.label(data.axis()),
                 data.axis().symbol(),
                 Ticks.label(data.from()),
-                Ticks.label(data.to()),
-                accuracy,
-                data.stability().stream().anyMatch(point -> point.cause().isPresent()) ? ", unstable in part" : "");
+                Ticks.label(data.to()));
+        String accuracy = outdated
+                ? words.text("spoken.outdated")
+                : data.level()
+                        .map(level -> words.text("spoken.level", words.label(level)))
+                        .orElse("");
+        boolean unstable =
+                data.stability().stream().anyMatch(point -> point.cause().isPresent());
+        description = Stream.of(place, accuracy, unstable ? words.text("spoken.unstable") : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
         describeValues();
     }
 

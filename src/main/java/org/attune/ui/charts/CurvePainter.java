@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.attune.model.Estimate;
 import org.attune.model.Quantity;
+import org.attune.ui.text.Language;
 
 /**
  * Draws what changes while a slider is dragged: the bands of standard errors of all curves, above them each curve,
@@ -31,28 +32,37 @@ final class CurvePainter {
     private final PlotFrame frame;
     private final Appearance appearance;
     private final Set<Quantity> superseded;
+    private final Language language;
 
     /**
-     * Prepares to draw.
+     * Prepares to draw, in English.
      *
      * @param data what is drawn
      * @param frame where
      * @param appearance colours and sizes
      */
     CurvePainter(ChartData data, PlotFrame frame, Appearance appearance) {
-        this(data, frame, appearance, Set.of());
+        this(data, frame, appearance, Set.of(), Language.ENGLISH);
     }
 
     /**
      * Prepares to draw some curves as ghosts.
      *
+     * @param figure what is drawn
+     * @param frame where
      * @param superseded those that answer an older question
      */
-    CurvePainter(ChartData data, PlotFrame frame, Appearance appearance, Set<Quantity> superseded) {
+    CurvePainter(ChartFigure figure, PlotFrame frame, Set<Quantity> superseded) {
+        this(figure.data(), frame, figure.appearance(), superseded, figure.language());
+    }
+
+    private CurvePainter(
+            ChartData data, PlotFrame frame, Appearance appearance, Set<Quantity> superseded, Language language) {
         this.data = data;
         this.frame = frame;
         this.appearance = appearance;
         this.superseded = Set.copyOf(superseded);
+        this.language = language;
     }
 
     /** Where there may be ink, when curves are drawn in a plot. */
@@ -66,7 +76,7 @@ final class CurvePainter {
 
     /** Draws everything; the first curve lies above the others. */
     void paint(Graphics2D graphics) {
-        new InstabilityStrip(data, appearance).draw(graphics, frame);
+        new InstabilityStrip(data, appearance, language).draw(graphics, frame);
         paintGhosts(graphics);
         data.curves().reversed().forEach(curve -> paintBands(graphics, curve));
         data.curves().reversed().forEach(curve -> paintLines(graphics, curve));

@@ -22,13 +22,15 @@ final class FooterTitle extends Title {
     private static final double GAP_BEFORE_LEGEND = 0.35;
 
     private final transient ParameterInfo axis;
+    private final String axisName;
     private final transient Legend legend;
     private final transient ChartFrame frame;
     private final transient Appearance appearance;
 
-    FooterTitle(ParameterInfo axis, Legend legend, ChartFrame frame, Appearance appearance) {
+    FooterTitle(ParameterInfo axis, String axisName, Legend legend, ChartFrame frame, Appearance appearance) {
         super(RectangleEdge.BOTTOM, HorizontalAlignment.LEFT, VerticalAlignment.TOP, RectangleInsets.ZERO_INSETS);
         this.axis = axis;
+        this.axisName = axisName;
         this.legend = legend;
         this.frame = frame;
         this.appearance = appearance;
@@ -47,7 +49,7 @@ final class FooterTitle extends Title {
         double symbolWidth = symbol.width(size, graphics.getFontRenderContext());
         double nameWidth = BundledFont.REGULAR
                 .at(size)
-                .getStringBounds(axis.label(), graphics.getFontRenderContext())
+                .getStringBounds(axisName, graphics.getFontRenderContext())
                 .getWidth();
         double plotWidth = area.getWidth() - frame.left();
         double left = area.getX() + frame.left() + (plotWidth - symbolWidth - gap - nameWidth) / 2;
@@ -55,7 +57,7 @@ final class FooterTitle extends Title {
         double end = symbol.draw(graphics, left, baseline, size, appearance.text());
         graphics.setFont(BundledFont.REGULAR.at(size));
         graphics.setColor(appearance.mutedText());
-        graphics.drawString(axis.label(), (float) (end + gap), (float) baseline);
+        graphics.drawString(axisName, (float) (end + gap), (float) baseline);
         legend.draw(graphics, area.getX() + frame.left(), area.getY() + legendTop(), plotWidth);
     }
 

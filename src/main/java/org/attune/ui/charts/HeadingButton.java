@@ -24,9 +24,9 @@ final class HeadingButton extends Button {
     /** Follows a chart that was drawn anew. */
     void follow(ChartFigure figure, Rectangle2D plot) {
         Appearance appearance = figure.appearance();
-        String title = figure.data().title();
+        String title = figure.words().title(figure.data());
         setId("chart-menu-" + figure.data().kind().fileName());
-        setAccessibleText(title + ": choose the chart and its curves");
+        setAccessibleText(figure.words().text("heading.menu", title));
         double text = BundledFont.SEMIBOLD
                 .at(appearance.headingSize())
                 .getStringBounds(title, new FontRenderContext(null, true, true))

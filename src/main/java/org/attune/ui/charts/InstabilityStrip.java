@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Stream;
+import org.attune.ui.text.Language;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -30,14 +31,15 @@ final class InstabilityStrip extends AbstractXYAnnotation {
     private static final double HATCH_DISTANCE = 6;
     private static final int TINT = 34;
     private static final int HATCH = 110;
-    private static final String SHORT_LABEL = "unstable";
 
     private final transient ChartData data;
     private final transient Appearance appearance;
+    private final transient ChartWords words;
 
-    InstabilityStrip(ChartData data, Appearance appearance) {
+    InstabilityStrip(ChartData data, Appearance appearance, Language language) {
         this.data = data;
         this.appearance = appearance;
+        words = new ChartWords(language);
     }
 
     @Override
@@ -75,7 +77,7 @@ final class InstabilityStrip extends AbstractXYAnnotation {
         brush.setColor(withAlpha(color, TINT));
         brush.fill(strip);
         Font font = BundledFont.REGULAR.at(LABEL_SIZE * appearance.textSize());
-        double labelled = Stream.of(cause.label(), SHORT_LABEL)
+        double labelled = Stream.of(words.label(cause), words.text("unstable"))
                 .filter(text -> labelWidth(brush, font, text) <= strip.getWidth())
                 .findFirst()
                 .map(text -> drawLabel(brush, font, text, strip))

@@ -42,11 +42,12 @@ final class Legend {
      */
     static Legend of(ChartFigure figure, double heightForNames) {
         Appearance appearance = figure.appearance();
+        ChartWords words = figure.words();
         Stream<Entry> quantities = figure.legend().stream()
                 .map(quantity -> new Entry(
                         SeriesStyle.of(quantity, appearance),
                         quantity.symbol(),
-                        quantity.label(),
+                        words.label(quantity),
                         Optional.of(quantity),
                         figure.data().view().hidden().contains(quantity)));
         Stream<Entry> ghosts = figure.data().comparison().ghosts().stream()

@@ -9,14 +9,12 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import org.attune.model.Quantity;
-import org.attune.ui.text.Texts;
 
 /**
  * Makes the entries of a legend, which are part of the picture, buttons that hide and show their curves: transparent
  * ones above it, with the ids "legend-CHART-QUANTITY".
  */
 final class LegendLayer extends Pane {
-    private final Texts texts = Texts.of("charts");
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final Consumer<Quantity> onToggled;
 
@@ -62,12 +60,13 @@ final class LegendLayer extends Pane {
 
     private void place(ToggleButton button, ChartFigure figure, Legend.Place place) {
         Quantity quantity = place.quantity();
+        ChartWords words = figure.words();
         boolean shown = !figure.data().view().hidden().contains(quantity);
         button.setId("legend-" + figure.data().kind().fileName() + "-"
                 + quantity.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.setSelected(shown);
         button.setAccessibleText(
-                texts.text(shown ? "legend.shown" : "legend.hidden", quantity.symbol(), quantity.label()));
+                words.text(shown ? "legend.shown" : "legend.hidden", quantity.symbol(), words.label(quantity)));
         button.setOnAction(event -> onToggled.accept(quantity));
         java.awt.geom.Rectangle2D area = place.area();
         button.resizeRelocate(area.getX() - 2, area.getY(), area.getWidth() + 4, area.getHeight());

@@ -9,7 +9,6 @@ import org.attune.model.Level;
 /** At the right end of a chart's heading: how accurate its curves are, or that some answer an older question. */
 final class LevelTag extends Label {
     private static final double WIDTH = 120;
-    private static final String OUTDATED = "outdated";
 
     LevelTag() {
         getStyleClass().add("chart-level");
@@ -20,11 +19,12 @@ final class LevelTag extends Label {
     /**
      * Shows how the curves stand.
      *
+     * @param words the words of the chart
      * @param level the coarsest level among the answers; empty while there is none
      * @param outdated whether some answer an older question
      */
-    void show(Optional<Level> level, boolean outdated) {
-        setText(outdated ? OUTDATED : level.map(Level::label).orElse(""));
+    void show(ChartWords words, Optional<Level> level, boolean outdated) {
+        setText(outdated ? words.text("outdated") : level.map(words::label).orElse(""));
     }
 
     /** Follows a chart that was drawn anew. */

@@ -50,18 +50,8 @@ public record PointStability(Optional<Estimate> pretraining, Optional<Estimate> 
     /** The unstable stage. */
     enum Cause {
         /** Pre-training, and with it fine-tuning. */
-        PRETRAINING("pre-training unstable"),
+        PRETRAINING,
         /** Fine-tuning alone. */
-        FINETUNING("fine-tuning unstable");
-
-        private final String label;
-
-        Cause(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
+        FINETUNING
     }
 }

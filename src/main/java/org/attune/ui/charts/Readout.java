@@ -9,6 +9,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import org.attune.model.Estimate;
 import org.attune.model.Quantity;
+import org.attune.ui.text.Language;
 
 /**
  * A small box with all values of a chart at one point.
@@ -18,10 +19,10 @@ import org.attune.model.Quantity;
  * @param rows what the chart shows there, gaps left out
  * @param doubts unstable replicons, which put in doubt what is shown
  * @param appearance colours and sizes
+ * @param language of its words
  */
-record Readout(String header, double value, List<Row> rows, List<Row> doubts, Appearance appearance) {
-    private static final String UNSTABLE = "unstable:";
-
+record Readout(
+        String header, double value, List<Row> rows, List<Row> doubts, Appearance appearance, Language language) {
     private static final double PADDING = 8;
     private static final double LINE_HEIGHT = 1.38;
     private static final double SAMPLE_LENGTH = 1.7;
@@ -64,7 +65,8 @@ record Readout(String header, double value, List<Row> rows, List<Row> doubts, Ap
                 data.abscissae().get(point),
                 rows,
                 data.stability().get(point).replicons().toList(),
-                figure.appearance());
+                figure.appearance(),
+                figure.language());
     }
 
     /** The same in one line, for those who do not see it. */
@@ -75,7 +77,9 @@ record Readout(String header, double value, List<Row> rows, List<Row> doubts, Ap
             text.append(row.error().isEmpty() ? "" : " " + row.error());
         }
         for (Row doubt : doubts) {
-            text.append(", unstable: ")
+            text.append(", ")
+                    .append(unstable())
+                    .append(' ')
                     .append(doubt.quantity().symbol())
                     .append(" = ")
                     .append(doubt.value());
@@ -83,10 +87,14 @@ record Readout(String header, double value, List<Row> rows, List<Row> doubts, Ap
         return text.toString();
     }
 
+    private String unstable() {
+        return new ChartWords(language).text("unstable.values");
+    }
+
     double width() {
         FontRenderContext context = context();
         double doubtWidth = doubts.stream()
-                .mapToDouble(doubt -> textWidth(UNSTABLE, context)
+                .mapToDouble(doubt -> textWidth(unstable(), context)
                         + GAP * size()
                         + SymbolText.of(doubt.quantity().symbol()).width(size(), context)
                         + textWidth(" = " + doubt.value(), context))
@@ -119,11 +127,11 @@ record Readout(String header, double value, List<Row> rows, List<Row> doubts, Ap
         }
         for (Row doubt : doubts) {
             baseline += lineHeight();
-            write(graphics, UNSTABLE, PADDING, baseline, appearance.mutedText());
+            write(graphics, unstable(), PADDING, baseline, appearance.mutedText());
             double after = SymbolText.of(doubt.quantity().symbol())
                     .draw(
                             graphics,
-                            PADDING + textWidth(UNSTABLE, context()) + GAP * size(),
+                            PADDING + textWidth(unstable(), context()) + GAP * size(),
                             baseline,
                             size(),
                             appearance.text());

@@ -48,7 +48,7 @@ public final class ThemedChartFactory {
         vertical.setTickMarksVisible(false);
         CurveRenderer renderer = new CurveRenderer(appearance);
         renderer.addAnnotation(new AxisMarkLines(figure.marks(), ringed(figure), appearance), Layer.BACKGROUND);
-        renderer.addAnnotation(new InstabilityStrip(figure.data(), appearance), Layer.BACKGROUND);
+        renderer.addAnnotation(new InstabilityStrip(figure.data(), appearance, figure.language()), Layer.BACKGROUND);
         XYPlot plot = new XYPlot(new CurveDataset(figure.data()), horizontal, vertical, renderer);
         style(plot, frame.left(), appearance);
         figure.data()
@@ -56,9 +56,10 @@ public final class ThemedChartFactory {
                 .ifPresent(level -> plot.addRangeMarker(reference(level, appearance), Layer.BACKGROUND));
         figure.marker().ifPresent(value -> plot.addDomainMarker(marker(value, appearance), Layer.BACKGROUND));
 
-        JFreeChart chart = headed(plot, figure.data().title(), frame.left(), appearance);
+        JFreeChart chart = headed(plot, figure.words().title(figure.data()), frame.left(), appearance);
         Legend legend = Legend.of(figure, frame.heightForNames());
-        chart.addSubtitle(new FooterTitle(figure.data().axis(), legend, frame, appearance));
+        chart.addSubtitle(new FooterTitle(
+                figure.data().axis(), figure.words().label(figure.data().axis()), legend, frame, appearance));
         return chart;
     }
 

@@ -16,6 +16,8 @@ import org.attune.curves.family.Family;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.text.ModelTexts;
+import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +120,7 @@ final class FamilyCard extends VBox {
             problem = Optional.empty();
             model.setFamily(family);
         } catch (ParameterException refusal) {
-            problem = Optional.ofNullable(refusal.getMessage());
+            problem = Optional.of(new RefusalTexts(texts.language()).message(refusal));
         }
         say();
     }
@@ -147,7 +149,8 @@ final class FamilyCard extends VBox {
 
     private void say() {
         FamilySession.FamilyState state = session.stateProperty().get();
-        note.setText(problem.or(state::failure).orElseGet(() -> sentence(state)));
+        note.setText(problem.or(() -> state.failure().map(new RefusalTexts(texts.language())::translated))
+                .orElseGet(() -> sentence(state)));
         values.pseudoClassStateChanged(Styles.STATE_DANGER, problem.isPresent());
     }
 
@@ -168,7 +171,7 @@ final class FamilyCard extends VBox {
                 return texts.text("family.nothing");
             }
             return shown.parameter()
-                    .map(parameter -> parameter.symbol() + "  " + parameter.label())
+                    .map(parameter -> parameter.symbol() + "  " + new ModelTexts(texts.language()).label(parameter))
                     .orElseGet(() -> texts.text("family.activation"));
         }
 

@@ -26,6 +26,7 @@ import org.attune.model.Quantity;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -123,8 +124,8 @@ final class TargetCard extends VBox {
             session.stop();
             target.pseudoClassStateChanged(Styles.STATE_DANGER, true);
             note.setText(
-                    refusal instanceof ParameterException
-                            ? String.valueOf(refusal.getMessage())
+                    refusal instanceof ParameterException unusable
+                            ? new RefusalTexts(texts.language()).message(unusable)
                             : texts.text("target.not-a-number", text));
         }
     }
@@ -139,7 +140,9 @@ final class TargetCard extends VBox {
         TargetSnapshot snapshot = state.snapshot().get();
         TargetAnswer answer = snapshot.answer().orElse(null);
         if (answer == null) {
-            note.setText(snapshot.failure().orElse(""));
+            note.setText(snapshot.failure()
+                    .map(new RefusalTexts(texts.language())::translated)
+                    .orElse(""));
             return;
         }
         crossings.setOpacity(state.current() ? 1 : 0.4);

@@ -15,6 +15,9 @@ import javafx.util.StringConverter;
 import org.attune.model.AxisScale;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
+import org.attune.ui.text.ModelTexts;
+import org.attune.ui.text.RefusalTexts;
+import org.attune.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,8 @@ public final class AxisControl extends VBox {
         void range(double from, double to);
     }
 
+    private final Texts texts = Texts.of("controls");
+    private final ModelTexts words = new ModelTexts();
     private final User user;
     private final ComboBox<ParameterInfo> parameters = new ComboBox<>();
     private final Segments<AxisScale> scales;
@@ -60,15 +65,15 @@ public final class AxisControl extends VBox {
      */
     public AxisControl(User user) {
         this.user = user;
-        scales = new Segments<>(List.of(AxisScale.LOGARITHMIC, AxisScale.LINEAR), AxisControl::labelOf, user::scale);
+        scales = new Segments<>(List.of(AxisScale.LOGARITHMIC, AxisScale.LINEAR), this::labelOf, user::scale);
         from = new NumberField(this::read, value -> useRange());
         to = new NumberField(this::read, value -> useRange());
         getStyleClass().add("axis");
         setUpParameters();
         setUpScales();
-        setUp(from, "axis-from", "First value of the x axis");
-        setUp(to, "axis-to", "Last value of the x axis");
-        Label until = new Label("to");
+        setUp(from, "axis-from", texts.text("axis.from"));
+        setUp(to, "axis-to", texts.text("axis.to"));
+        Label until = new Label(texts.text("axis.until"));
         until.getStyleClass().add("parameter-name");
         HBox range = new HBox(from, until, to);
         range.getStyleClass().add("axis-row");
@@ -139,7 +144,7 @@ public final class AxisControl extends VBox {
         try {
             user.axis(chosen);
         } catch (ParameterException reason) {
-            refusal.set(Refusals.messageOf(reason));
+            refusal.set(new RefusalTexts().message(reason));
             showing = true;
             parameters.setValue(axis);
             showing = false;
@@ -150,8 +155,8 @@ public final class AxisControl extends VBox {
         parameters.setId("axis-parameter");
         parameters.setConverter(new NameConverter());
         parameters.setMaxWidth(Double.MAX_VALUE);
-        parameters.setAccessibleText("x axis");
-        Hints.install(parameters, "The parameter that runs along the x axis of every chart");
+        parameters.setAccessibleText(texts.text("axis"));
+        Hints.install(parameters, texts.text("axis.parameter.hint"));
         parameters.valueProperty().addListener((property, before, chosen) -> {
             if (!showing && chosen != null) {
                 choose(chosen);
@@ -162,11 +167,11 @@ public final class AxisControl extends VBox {
 
     private void setUpScales() {
         scales.button(AxisScale.LINEAR).setId("axis-linear");
-        scales.button(AxisScale.LINEAR).setAccessibleText("linear x axis");
-        Hints.install(scales.button(AxisScale.LINEAR), "Equal steps are equal differences");
+        scales.button(AxisScale.LINEAR).setAccessibleText(texts.text("axis.linear.spoken"));
+        Hints.install(scales.button(AxisScale.LINEAR), texts.text("axis.linear.hint"));
         scales.button(AxisScale.LOGARITHMIC).setId("axis-logarithmic");
-        scales.button(AxisScale.LOGARITHMIC).setAccessibleText("logarithmic x axis");
-        Hints.install(scales.button(AxisScale.LOGARITHMIC), "Equal steps are equal ratios");
+        scales.button(AxisScale.LOGARITHMIC).setAccessibleText(texts.text("axis.logarithmic.spoken"));
+        Hints.install(scales.button(AxisScale.LOGARITHMIC), texts.text("axis.logarithmic.hint"));
     }
 
     private static void setUp(NumberField field, String id, String help) {
@@ -176,14 +181,14 @@ public final class AxisControl extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
     }
 
-    private static String labelOf(AxisScale scale) {
-        return scale == AxisScale.LINEAR ? "lin" : "log";
+    private String labelOf(AxisScale scale) {
+        return texts.text(scale == AxisScale.LINEAR ? "axis.linear" : "axis.logarithmic");
     }
 
-    private static final class NameConverter extends StringConverter<ParameterInfo> {
+    private final class NameConverter extends StringConverter<ParameterInfo> {
         @Override
         public String toString(@Nullable ParameterInfo parameter) {
-            return parameter == null ? "" : parameter.symbol() + "  " + parameter.label();
+            return parameter == null ? "" : parameter.symbol() + "  " + words.label(parameter);
         }
 
         @Override

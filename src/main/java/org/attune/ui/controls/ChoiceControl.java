@@ -3,12 +3,15 @@ package org.attune.ui.controls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.attune.model.Activation;
+import org.attune.ui.text.ModelTexts;
+import org.attune.ui.text.Texts;
 
 /**
  * A named choice of one among a few, all in sight.
@@ -65,7 +68,8 @@ public final class ChoiceControl<T> extends HBox {
                 String.join(
                         "\n",
                         options.stream()
-                                .map(option -> option.label() + ": " + option.help())
+                                .map(option ->
+                                        Texts.of("controls").text("choice.option", option.label(), option.help()))
                                 .toList()));
         getStyleClass().add("parameter-header");
         setAlignment(Pos.CENTER_LEFT);
@@ -75,14 +79,17 @@ public final class ChoiceControl<T> extends HBox {
 
     /** The activation σ; the buttons carry the ids "activation-softmax" and "activation-linear". */
     public static ChoiceControl<Activation> ofActivation(Consumer<Activation> user) {
+        ModelTexts words = new ModelTexts();
         return new ChoiceControl<>(
                 "σ",
-                "activation",
-                List.of(
-                        option(Activation.SOFTMAX, "Attention weights are a softmax of each row of attention scores."),
-                        option(
-                                Activation.LINEAR,
-                                "Attention weights are the attention scores, divided by the number of tokens.")),
+                Texts.of("controls").text("choice.activation"),
+                Stream.of(Activation.values())
+                        .map(activation -> new Option<>(
+                                activation,
+                                "activation-" + activation.jsonName(),
+                                words.label(activation),
+                                words.meaning(activation)))
+                        .toList(),
                 user);
     }
 
@@ -90,18 +97,8 @@ public final class ChoiceControl<T> extends HBox {
     public static ChoiceControl<Boolean> ofReuse(Consumer<Boolean> user) {
         return new ChoiceControl<>(
                 "e",
-                "sequences",
-                List.of(
-                        new Option<>(
-                                false,
-                                "reuse-fresh",
-                                "fresh",
-                                "Fine-tuning draws new sequences, which pre-training has not seen (e = 0)."),
-                        new Option<>(
-                                true,
-                                "reuse-reused",
-                                "reused",
-                                "Fine-tuning reuses sequences of the pre-training set, with the same noise (e = 1).")),
+                Texts.of("controls").text("choice.reuse"),
+                List.of(option(false, "reuse-fresh", "reuse.fresh"), option(true, "reuse-reused", "reuse.reused")),
                 user);
     }
 
@@ -112,16 +109,10 @@ public final class ChoiceControl<T> extends HBox {
     public static ChoiceControl<Boolean> ofPrescription(Consumer<Boolean> user) {
         return new ChoiceControl<>(
                 "",
-                "order parameters",
+                Texts.of("controls").text("choice.prescription"),
                 List.of(
-                        new Option<>(
-                                false, "pretraining-solved", "solved", "Q and M follow from κ₀, κ, α, λ and the task."),
-                        new Option<>(
-                                true,
-                                "pretraining-prescribed",
-                                "prescribed",
-                                "Q₀, Q and M are given, as in Figures 2, 4 and 5 of arXiv:2606.05899; it begins with those"
-                                        + " solved for.")),
+                        option(false, "pretraining-solved", "prescription.solved"),
+                        option(true, "pretraining-prescribed", "prescription.prescribed")),
                 user);
     }
 
@@ -135,7 +126,8 @@ public final class ChoiceControl<T> extends HBox {
         unavailability.set(reason);
     }
 
-    private static Option<Activation> option(Activation activation, String help) {
-        return new Option<>(activation, "activation-" + activation.jsonName(), activation.label(), help);
+    private static Option<Boolean> option(boolean value, String id, String key) {
+        Texts texts = Texts.of("controls");
+        return new Option<>(value, id, texts.text(key), texts.text(key + ".hint"));
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.attune.model.ParameterException;
+import org.attune.ui.text.RefusalTexts;
 
 /**
  * A field for one number. What the user typed is used on Enter and when the field is left. When it cannot be used the
@@ -97,7 +98,7 @@ public final class NumberField extends TextField {
             use.accept(reader.applyAsDouble(text));
             return "";
         } catch (ParameterException refusal) {
-            return Refusals.messageOf(refusal);
+            return new RefusalTexts().message(refusal);
         }
     }
 

@@ -23,6 +23,8 @@ import javafx.scene.layout.VBox;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.text.ModelTexts;
+import org.attune.ui.text.RefusalTexts;
+import org.attune.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -37,6 +39,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 public final class ParameterControl extends VBox {
     private final ModelTexts words = new ModelTexts();
+    private final Texts texts = Texts.of("controls");
+    private final RefusalTexts refusals = new RefusalTexts();
     private final ParameterInfo parameter;
     private final SliderScale scale;
     private final DoubleConsumer user;
@@ -113,7 +117,7 @@ public final class ParameterControl extends VBox {
         try {
             user.accept(wanted);
         } catch (ParameterException reason) {
-            refusal.set(Refusals.messageOf(reason));
+            refusal.set(refusals.message(reason));
         }
     }
 
@@ -143,24 +147,24 @@ public final class ParameterControl extends VBox {
     private String explanation() {
         String typed = field.problemProperty().get();
         if (!typed.isEmpty()) {
-            return typed + stillInUse() + " (Escape brings it back).";
+            return texts.text("parameter.typed-problem", typed, Numerals.exact(value));
         }
-        return refusal.get().isEmpty() ? "" : refusal.get() + stillInUse() + ".";
-    }
-
-    private String stillInUse() {
-        return ".\nStill in use: " + Numerals.exact(value);
+        return refusal.get().isEmpty() ? "" : texts.text("parameter.problem", refusal.get(), Numerals.exact(value));
     }
 
     private String help() {
-        return parameter.help() + "\n" + parameter.equation() + "\n" + parameter.symbol() + ": " + parameter.allowed();
+        return String.join(
+                "\n",
+                words.meaning(parameter),
+                words.equation(parameter),
+                texts.text("parameter.allowed", parameter.symbol(), refusals.allowed(parameter)));
     }
 
     private void setUpSlider() {
         slider.setId(parameter.optionName() + "-slider");
         slider.getStyleClass().add(Styles.SMALL);
         slider.setSkin(new ProgressSliderSkin(slider));
-        slider.setAccessibleHelp(parameter.help());
+        slider.setAccessibleHelp(words.meaning(parameter));
         Hints.install(slider, help());
         slider.valueProperty().addListener((property, before, position) -> {
             if (!showing) {
@@ -202,7 +206,8 @@ public final class ParameterControl extends VBox {
         reset.setId(parameter.optionName() + "-reset");
         reset.setGraphic(new FontIcon(Material2MZ.RESTORE));
         reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "parameter-reset");
-        String explanation = "Back to " + parameter.symbol() + " = " + Numerals.exact(parameter.defaultValue());
+        String explanation =
+                texts.text("parameter.reset", parameter.symbol(), Numerals.exact(parameter.defaultValue()));
         reset.setAccessibleText(explanation);
         Hints.install(reset, explanation);
         reset.setOnAction(event -> reset());

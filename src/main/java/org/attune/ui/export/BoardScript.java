@@ -15,6 +15,7 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.charts.ChartData;
 import org.attune.ui.charts.ChartFigure;
+import org.attune.ui.charts.ChartWords;
 import org.attune.ui.charts.SeriesStyle;
 
 /** Says in Python what the charts of the window show, with the same ranges, colours and dashes. */
@@ -40,10 +41,11 @@ final class BoardScript {
 
     private static ScriptPanel panel(ChartFigure chart) {
         ChartData data = chart.data();
+        ChartWords words = new ChartWords(chart.language());
         return new ScriptPanel(
-                data.kind().title(),
+                words.title(data),
                 data.axis().symbol(),
-                data.axis().label(),
+                words.label(data.axis()),
                 data.scale(),
                 data.from(),
                 data.to(),
@@ -52,17 +54,17 @@ final class BoardScript {
                 data.view().scale(),
                 chart.legend().stream()
                         .filter(quantity -> !data.view().hidden().contains(quantity))
-                        .map(quantity -> line(quantity, data, chart.appearance()))
+                        .map(quantity -> line(quantity, words.label(quantity), data, chart.appearance()))
                         .toList(),
                 marks(chart));
     }
 
-    private static ScriptLine line(Quantity quantity, ChartData data, Appearance appearance) {
+    private static ScriptLine line(Quantity quantity, String label, ChartData data, Appearance appearance) {
         PredictionField field = PredictionField.of(quantity);
         SeriesStyle style = SeriesStyle.of(quantity, appearance);
         return new ScriptLine(
                 quantity.symbol(),
-                quantity.label(),
+                label,
                 CurveCsv.column(data.axis()),
                 CurveCsv.column(field),
                 CurveCsv.errorColumn(field),

@@ -29,6 +29,7 @@ import javafx.stage.Window;
 import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.BoardPicture;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 
 /**
@@ -162,7 +163,7 @@ public final class ExportDialog extends Dialog<ButtonType> {
             @Override
             public void failed(String reason, Throwable cause) {
                 LOGGER.log(System.Logger.Level.WARNING, "export failed", cause);
-                end(texts.text("failed", reason), true);
+                end(texts.text("failed", new RefusalTexts(texts.language()).translated(reason)), true);
             }
         });
     }
@@ -188,7 +189,8 @@ public final class ExportDialog extends Dialog<ButtonType> {
                     wish.picture(),
                     making,
                     made -> Platform.runLater(() -> putting.accept(made)),
-                    reason -> end(texts.text("copy.failed", reason), true));
+                    reason -> end(
+                            texts.text("copy.failed", new RefusalTexts(texts.language()).translated(reason)), true));
         });
     }
 

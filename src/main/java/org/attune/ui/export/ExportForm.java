@@ -24,8 +24,10 @@ import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BoardArrangement;
 import org.attune.ui.charts.ChartKind;
+import org.attune.ui.charts.ChartWords;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.ProblemLabel;
+import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 
 /** What to export, as what, how large and in which colours; says below the fields what cannot be used. */
@@ -51,12 +53,13 @@ final class ExportForm extends GridPane {
     private record Choice(
             String label, String fileName, Function<BoardArrangement, List<ChartKind>> charts, int width, int height) {
         static List<Choice> all(Texts texts) {
+            ChartWords words = new ChartWords(texts.language());
             List<Choice> choices = new ArrayList<>();
             choices.add(new Choice(texts.text("figure.shown"), "figure", BoardArrangement::places, 1280, 900));
             choices.add(new Choice(
                     texts.text("figure.all"), "all-charts", arrangement -> List.of(ChartKind.values()), 1920, 1350));
             for (ChartKind kind : ChartKind.values()) {
-                choices.add(new Choice(kind.title(), kind.fileName(), arrangement -> List.of(kind), 720, 520));
+                choices.add(new Choice(words.title(kind), kind.fileName(), arrangement -> List.of(kind), 720, 520));
             }
             return choices;
         }
@@ -74,7 +77,7 @@ final class ExportForm extends GridPane {
                 "export-scale",
                 IntStream.rangeClosed(1, FigureSize.LARGEST_SCALE).boxed().toList(),
                 factor -> factor + "×");
-        offer(appearance, "export-appearance", List.of(Appearance.values()), Appearance::label);
+        offer(appearance, "export-appearance", List.of(Appearance.values()), new ChartWords(texts.language())::label);
         prepare(width, "export-width", texts.text("width"));
         prepare(height, "export-height", texts.text("height"));
         prepare(transparent, "export-transparent", "ground");
@@ -197,7 +200,7 @@ final class ExportForm extends GridPane {
             problem.set("");
             showOutcome();
         } catch (ParameterException refusal) {
-            problem.set(Optional.ofNullable(refusal.getMessage()).orElse(refusal.symbol() + " cannot be used"));
+            problem.set(new RefusalTexts(texts.language()).message(refusal));
         }
         version.set(version.get() + 1);
     }

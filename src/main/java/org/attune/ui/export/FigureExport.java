@@ -23,7 +23,8 @@ import org.attune.storage.figure.PngFigure;
 import org.attune.ui.charts.BoardPicture;
 import org.attune.ui.charts.BundledFont;
 import org.attune.ui.charts.ChartFigure;
-import org.attune.ui.charts.ChartKind;
+import org.attune.ui.charts.ChartWords;
+import org.attune.ui.text.Texts;
 
 /**
  * Makes files from what the window shows: the same data in the same hand. The window itself is not looked at, and none
@@ -50,7 +51,8 @@ public final class FigureExport {
         OptionalDouble marker = marker(picture.snapshot().request());
         charts = request.charts().stream()
                 .map(picture::data)
-                .map(data -> ChartFigure.fitted(data, picture.marks(), marker, request.appearance()))
+                .map(data -> ChartFigure.fitted(data, picture.marks(), marker, request.appearance())
+                        .in(picture.language()))
                 .toList();
         level = charts.stream()
                 .flatMap(chart -> chart.data().level().stream())
@@ -104,7 +106,8 @@ public final class FigureExport {
                 charts.stream()
                         .mapToDouble(chart -> chart.data().largestStandardError())
                         .max()
-                        .orElse(0));
+                        .orElse(0),
+                new TranslatedCaption(picture.language()));
     }
 
     /** Every number at every point, with its standard error. */
@@ -152,10 +155,11 @@ public final class FigureExport {
 
     private FigureDescription description() {
         CurveRequest curves = picture.snapshot().request();
-        String titles = request.charts().stream().map(ChartKind::title).collect(Collectors.joining(", "));
+        ChartWords words = new ChartWords(picture.language());
+        String titles = request.charts().stream().map(words::title).collect(Collectors.joining(", "));
         return new FigureDescription(
-                titles + " against " + curves.axis().symbol() + " ("
-                        + curves.axis().label() + ")",
+                Texts.of("export", picture.language())
+                        .text("description", titles, curves.axis().symbol(), words.label(curves.axis())),
                 PROGRAM + " "
                         + Optional.ofNullable(FigureExport.class.getPackage().getImplementationVersion())
                                 .orElse("(development build)"),

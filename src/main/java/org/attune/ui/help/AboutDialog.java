@@ -12,12 +12,11 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.attune.ui.text.Texts;
 
 /** What this program is, and what to cite. */
 public final class AboutDialog extends Dialog<ButtonType> {
-    private static final String WHAT =
-            "A live explorer of the theory of LoRA fine-tuning in a solvable attention model: "
-                    + "learning curves, order parameters and the Bayes-optimal benchmark, while you move a parameter.";
+    private final Texts texts = Texts.of("help");
 
     /**
      * Creates the dialog.
@@ -26,25 +25,26 @@ public final class AboutDialog extends Dialog<ButtonType> {
      */
     public AboutDialog(Window owner) {
         initOwner(owner);
-        setTitle("About Attune");
+        setTitle(texts.text("about.title"));
         Label name = new Label("Attune " + version());
         name.getStyleClass().add("dialog-title");
-        Label what = new Label(WHAT);
+        Label what = new Label(texts.text("about.what"));
         what.setWrapText(true);
-        Label cite = new Label("Please cite the paper");
+        Label cite = new Label(texts.text("about.cite"));
         cite.getStyleClass().add("section-title");
         TextArea citation = new TextArea(Citation.TEXT);
         citation.setId("about-citation");
+        citation.setAccessibleText(texts.text("about.cite"));
         citation.setEditable(false);
         citation.setWrapText(true);
         citation.setPrefRowCount(3);
-        Label licence = new Label("Apache License 2.0. The font is Source Sans 3 (SIL Open Font License 1.1).");
+        Label licence = new Label(texts.text("about.licence"));
         licence.setWrapText(true);
         licence.getStyleClass().add("quiet");
         VBox content = new VBox(name, what, cite, citation, licence);
         content.getStyleClass().add("dialog-content");
         content.setPrefWidth(480);
-        ButtonType copy = new ButtonType("Copy BibTeX", ButtonBar.ButtonData.LEFT);
+        ButtonType copy = new ButtonType(texts.text("cite.copy"), ButtonBar.ButtonData.LEFT);
         getDialogPane().setId("about");
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().addAll(copy, ButtonType.CLOSE);

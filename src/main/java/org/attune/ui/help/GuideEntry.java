@@ -11,6 +11,7 @@ import org.attune.model.Quantity;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.text.ModelTexts;
+import org.attune.ui.text.RefusalTexts;
 
 /**
  * What the guide says of a quantity or a parameter.
@@ -62,7 +63,7 @@ record GuideEntry(
                 quantity.symbol(),
                 words.label(quantity),
                 words.meaning(quantity),
-                quantity.equation(),
+                words.source(quantity),
                 prediction -> quantity.of(prediction).map(EstimateFormat::both));
     }
 
@@ -72,7 +73,7 @@ record GuideEntry(
                 parameter.symbol(),
                 words.label(parameter),
                 words.meaning(parameter),
-                parameter.allowed(),
+                new RefusalTexts().allowed(parameter),
                 prediction -> valueOf(parameter, prediction.parameters()));
     }
 

@@ -32,6 +32,8 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.text.ModelTexts;
+import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ public final class LandscapePane extends BorderPane {
     private static final int DIGITS = 3;
 
     private final Texts texts = Texts.of("landscape");
+    private final ModelTexts words = new ModelTexts();
     private final LandscapeSession session;
     private final HeatMap map;
     private final Label optimum = new Label();
@@ -66,12 +69,12 @@ public final class LandscapePane extends BorderPane {
         this.session = session;
         getStyleClass().add("landscape");
         setId("landscape");
-        quantity = choice("landscape-quantity", LandscapeSettings.QUANTITIES, LandscapePane::name, "quantity");
+        quantity = choice("landscape-quantity", LandscapeSettings.QUANTITIES, this::name, "quantity");
         List<ParameterInfo> parameters = ParameterInfo.axes().stream()
                 .filter(parameter -> !parameter.isPrescribed())
                 .toList();
-        horizontal = choice("landscape-x", parameters, LandscapePane::name, "horizontal");
-        vertical = choice("landscape-y", parameters, LandscapePane::name, "vertical");
+        horizontal = choice("landscape-x", parameters, this::name, "horizontal");
+        vertical = choice("landscape-y", parameters, this::name, "vertical");
         path = choice(
                 "landscape-path",
                 List.of(LandscapeSettings.Path.values()),
@@ -133,12 +136,12 @@ public final class LandscapePane extends BorderPane {
         return flow;
     }
 
-    private static String name(Quantity quantity) {
-        return quantity.symbol() + "  " + quantity.label();
+    private String name(Quantity quantity) {
+        return quantity.symbol() + "  " + words.label(quantity);
     }
 
-    private static String name(ParameterInfo parameter) {
-        return parameter.symbol() + "  " + parameter.label();
+    private String name(ParameterInfo parameter) {
+        return parameter.symbol() + "  " + words.label(parameter);
     }
 
     private <T> ComboBox<T> choice(String id, List<T> choices, Function<T, String> name, String hint) {
@@ -244,12 +247,14 @@ public final class LandscapePane extends BorderPane {
                 .filter(answer -> answer.isPresent()
                         && answer.flatMap(settings.quantity()::of).isEmpty())
                 .count();
-        String words = snapshot.last()
-                ? texts.text("done", Integer.toString(all), Level.PREVIEW.label())
+        String progress = snapshot.last()
+                ? texts.text("done", Integer.toString(all), words.label(Level.PREVIEW))
                 : texts.text("computing", Integer.toString(snapshot.solved()), Integer.toString(all));
-        return words
+        return progress
                 + texts.text("blank", blank)
-                + snapshot.failure().map(failure -> "  " + failure).orElse("");
+                + snapshot.failure()
+                        .map(failure -> "  " + new RefusalTexts(texts.language()).translated(failure))
+                        .orElse("");
     }
 
     private static String rounded(Parameters parameters, ParameterInfo parameter) {

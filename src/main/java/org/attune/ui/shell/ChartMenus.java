@@ -16,13 +16,17 @@ import org.attune.ui.charts.ChartBoard;
 import org.attune.ui.charts.ChartContent;
 import org.attune.ui.charts.ChartKind;
 import org.attune.ui.charts.ChartViewItems;
+import org.attune.ui.charts.ChartWords;
 import org.attune.ui.controls.SymbolLabel;
+import org.attune.ui.text.Texts;
 
 /**
  * What the heading of a chart offers: which of its curves are drawn, and which chart stands in its place. The items
  * carry the ids "place-NAME" and "draw-QUANTITY".
  */
 final class ChartMenus implements IntFunction<ContextMenu> {
+    private final Texts texts = Texts.of("charts");
+    private final ChartWords words = new ChartWords(texts.language());
     private final ChartBoard board;
 
     /**
@@ -42,7 +46,7 @@ final class ChartMenus implements IntFunction<ContextMenu> {
         menu.getStyleClass().add("chart-menu-items");
         ToggleGroup group = new ToggleGroup();
         for (ChartKind kind : ChartKind.values()) {
-            RadioMenuItem item = new RadioMenuItem(kind.title());
+            RadioMenuItem item = new RadioMenuItem(words.title(kind));
             item.setId("place-" + kind.fileName());
             item.setToggleGroup(group);
             item.setSelected(kind == arrangement.places().get(place));
@@ -57,7 +61,7 @@ final class ChartMenus implements IntFunction<ContextMenu> {
     }
 
     private Menu curves(ChartContent content) {
-        Menu menu = new Menu("Curves");
+        Menu menu = new Menu(texts.text("menu.curves"));
         menu.setId("curves");
         for (Quantity quantity : content.kind().quantities()) {
             menu.getItems().add(curve(content, quantity));
@@ -70,7 +74,7 @@ final class ChartMenus implements IntFunction<ContextMenu> {
         sample.setAppearance(board.getAppearance());
         HBox graphic = new HBox(sample, new SymbolLabel(quantity.symbol()));
         graphic.getStyleClass().add("chart-menu-curve");
-        CheckMenuItem item = new CheckMenuItem(quantity.label(), graphic);
+        CheckMenuItem item = new CheckMenuItem(words.label(quantity), graphic);
         item.setMnemonicParsing(false);
         item.setId("draw-" + quantity.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         item.setSelected(content.quantities().contains(quantity));

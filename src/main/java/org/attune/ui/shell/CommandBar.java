@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.charts.ChartWords;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.help.HelpTopic;
 import org.attune.ui.text.Texts;
@@ -29,6 +30,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** Menus and, beside them, buttons for what is wanted most. */
 final class CommandBar extends HBox {
     private final Texts texts = Texts.of("shell");
+    private final ChartWords words = new ChartWords(texts.language());
     private final Commands commands;
     private final MenuBar menus = new MenuBar();
     private final Map<Appearance, RadioMenuItem> appearances = new EnumMap<>(Appearance.class);
@@ -153,7 +155,7 @@ final class CommandBar extends HBox {
         ToggleGroup group = new ToggleGroup();
         int number = 1;
         for (Appearance choice : Appearance.values()) {
-            RadioMenuItem item = new RadioMenuItem(texts.text("appearance." + choice.name()));
+            RadioMenuItem item = new RadioMenuItem(words.label(choice));
             item.setId("menu-" + choice.name().toLowerCase(Locale.ROOT));
             item.setToggleGroup(group);
             item.setAccelerator(KeyCombination.valueOf("Shortcut+" + number++));

@@ -13,12 +13,14 @@ import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.SymbolLabel;
 import org.attune.ui.text.ModelTexts;
+import org.attune.ui.text.Texts;
 
 /** One number of the current point: its line in the charts, symbol, value and standard error. */
 final class NumberCell extends HBox {
     private static final String NONE = "—";
 
     private final ModelTexts words = new ModelTexts();
+    private final Texts texts = Texts.of("numbers");
     private final Quantity quantity;
     private final Label value = new Label(NONE);
     private final Label error = new Label();
@@ -42,7 +44,7 @@ final class NumberCell extends HBox {
         error.managedProperty().bind(error.visibleProperty());
         Hints.install(this, this::explanation);
         getChildren().addAll(swatch, new SymbolLabel(quantity.symbol()), value, error);
-        clear("has not come yet");
+        clear(texts.text("cell.waiting"));
     }
 
     /** What it shows. */
@@ -54,7 +56,7 @@ final class NumberCell extends HBox {
     void show(Prediction prediction) {
         Optional<Estimate> estimate = quantity.of(prediction);
         if (estimate.isEmpty()) {
-            clear("has no value here");
+            clear(texts.text("cell.none"));
             return;
         }
         value.setText(EstimateFormat.value(estimate.get()));
@@ -80,8 +82,12 @@ final class NumberCell extends HBox {
     }
 
     private String explanation() {
-        return quantity.symbol() + ", " + words.label(quantity) + ": " + number + "\n" + words.meaning(quantity) + "\n"
-                + quantity.equation() + ", arXiv:2606.05899";
+        return String.join(
+                "\n",
+                texts.text("cell.hint", quantity.symbol(), words.label(quantity), number),
+                words.meaning(quantity),
+                words.source(quantity) + ", arXiv:2606.05899",
+                texts.text("cell.click"));
     }
 
     private void explain(String newNumber) {
@@ -90,6 +96,6 @@ final class NumberCell extends HBox {
         }
         number = newNumber;
         setAccessibleText(
-                quantity.symbol() + ", " + words.label(quantity) + ": " + number + ". " + words.meaning(quantity));
+                texts.text("cell.spoken", quantity.symbol(), words.label(quantity), number, words.meaning(quantity)));
     }
 }

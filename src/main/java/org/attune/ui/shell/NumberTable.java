@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.text.Texts;
 
 /** The cells of one page of numbers, in groups side by side. */
 final class NumberTable extends HBox {
@@ -19,6 +20,7 @@ final class NumberTable extends HBox {
     /** Columns that need not be narrow in a small window. */
     private static final int FEW_COLUMNS = 3;
 
+    private final Texts texts = Texts.of("numbers");
     private final List<NumberCell> cells = new ArrayList<>();
     private final List<LineSample> samples = new ArrayList<>();
     private final Consumer<NumberCell> pointedAt;
@@ -53,7 +55,7 @@ final class NumberTable extends HBox {
     }
 
     private Region region(NumberPage.Group group) {
-        Label heading = new Label(group.title());
+        Label heading = new Label(group.title(texts));
         heading.getStyleClass().add("numbers-group-title");
         HBox columns = new HBox();
         columns.getStyleClass().add("numbers-columns");

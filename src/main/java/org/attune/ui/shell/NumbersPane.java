@@ -25,6 +25,7 @@ import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.Segments;
 import org.attune.ui.controls.SymbolLabel;
+import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.Texts;
 
 /**
@@ -40,10 +41,8 @@ final class NumbersPane extends VBox {
     /** Below this width, in units of the font size, standard errors are only in the tooltips. */
     private static final double WIDTH_FOR_ERRORS = 74;
 
-    private static final String OPTIMA_MEANING =
-            "Where a result is best, everything else as it is now. A click on λ sets"
-                    + " the sliders there; on an axis of λ or λ′ the charts mark it.";
-
+    private final Texts texts = Texts.of("numbers");
+    private final ModelTexts names = new ModelTexts();
     private final Map<NumberPage, NumberTable> tables = new EnumMap<>(NumberPage.class);
     private final OptimaPane optima;
     private final ComparePane compare;
@@ -77,7 +76,7 @@ final class NumbersPane extends VBox {
         reading.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(reading, Priority.ALWAYS);
         Hints.install(reading, reading::getText);
-        pages = new Segments<>(List.of(NumberPage.values()), NumberPage::title, this::turnTo);
+        pages = new Segments<>(List.of(NumberPage.values()), choice -> choice.title(texts), this::turnTo);
         pages.setMinWidth(USE_PREF_SIZE);
         HBox words = new HBox(place, reading);
         words.getStyleClass().add("numbers-header");
@@ -112,7 +111,7 @@ final class NumbersPane extends VBox {
         turnTo(NumberPage.RESULTS);
         widthProperty().addListener((property, before, width) -> fit());
         reading.fontProperty().addListener((property, before, font) -> fit());
-        reading.setText("Computing…");
+        reading.setText(texts.text("computing"));
     }
 
     /** Shows the numbers of a snapshot, if it has any, else leaves those of the snapshot before. */
@@ -126,20 +125,16 @@ final class NumbersPane extends VBox {
             Prediction prediction = shown.get();
             fill(cell -> cell.show(prediction));
             showPlace(snapshot.request().axis(), prediction);
-            Reading words = Reading.of(prediction);
+            Reading words = Reading.of(prediction, texts);
             String accuracy = snapshot.currentLevel() == Level.FINAL
                     ? ""
-                    : " Accuracy: " + snapshot.currentLevel().label() + ".";
+                    : " " + texts.text("accuracy", names.label(snapshot.currentLevel()));
             say(words.text() + accuracy, words.warning());
         } else if (snapshot.state() != Snapshot.State.RUNNING) {
-            fill(cell -> cell.clear("was not computed"));
+            fill(cell -> cell.clear(texts.text("cell.not-computed")));
             place.getChildren().clear();
             placeAxis = Optional.empty();
-            say(
-                    snapshot.state() == Snapshot.State.CANCELLED
-                            ? "Stopped before the numbers of this point had come."
-                            : "There is no answer at this point: the status bar says why.",
-                    true);
+            say(snapshot.state() == Snapshot.State.CANCELLED ? texts.text("stopped") : texts.text("no-answer"), true);
         }
     }
 
@@ -152,7 +147,7 @@ final class NumbersPane extends VBox {
         optima.setVisible(page == NumberPage.OPTIMA);
         compare.setVisible(page == NumberPage.COMPARE);
         if (page == NumberPage.OPTIMA) {
-            meaning.setText(OPTIMA_MEANING);
+            meaning.setText(texts.text("optima.meaning"));
             meaning.setGraphic(null);
         } else if (page == NumberPage.COMPARE) {
             meaning.setText(Texts.of("compare").text("page.meaning"));
@@ -199,7 +194,7 @@ final class NumbersPane extends VBox {
         position.setText("= " + Numerals.exact(prediction.parameters().get(axis)));
         if (!placeAxis.equals(Optional.of(axis))) {
             placeAxis = Optional.of(axis);
-            place.getChildren().setAll(new Label("At"), new SymbolLabel(axis.symbol()), position);
+            place.getChildren().setAll(new Label(texts.text("place")), new SymbolLabel(axis.symbol()), position);
         }
     }
 

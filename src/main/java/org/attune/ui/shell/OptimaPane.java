@@ -25,6 +25,9 @@ import org.attune.model.Parameters;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.SymbolLabel;
+import org.attune.ui.text.ModelTexts;
+import org.attune.ui.text.RefusalTexts;
+import org.attune.ui.text.Texts;
 
 /**
  * Where results are best: a button that begins the search, and a card for each optimum. A card looks stale once
@@ -32,8 +35,9 @@ import org.attune.ui.controls.SymbolLabel;
  */
 final class OptimaPane extends HBox {
     private static final int DIGITS = 4;
-    private static final String INTRODUCTION = "What is best along λ, and along λ and λ′ together?";
 
+    private final Texts texts = Texts.of("numbers");
+    private final ModelTexts names = new ModelTexts();
     private final ExplorerModel model;
     private final OptimaSession session;
     private final Button find = new Button();
@@ -54,11 +58,12 @@ final class OptimaPane extends HBox {
     OptimaPane(ExplorerModel model, OptimaSession session) {
         this.model = model;
         this.session = session;
-        pretrainingError = card("optimum-pretraining-error", "Least ", "E", " (", "λ", ")");
-        finetuningError = card("optimum-finetuning-error", "Least ", "E′", " (", "λ", ")");
-        overlap = card("optimum-overlap", "Largest ", "o_w", " (", "λ", ")");
-        jointFinetuningError = card("optimum-joint", "Least ", "E′", " (", "λ", ", ", "λ′", ")");
-        samplesSaved = card("optimum-samples", "Samples saved");
+        pretrainingError = card("optimum-pretraining-error", texts.text("optima.least") + " ", "E", " (", "λ", ")");
+        finetuningError = card("optimum-finetuning-error", texts.text("optima.least") + " ", "E′", " (", "λ", ")");
+        overlap = card("optimum-overlap", texts.text("optima.largest") + " ", "o_w", " (", "λ", ")");
+        jointFinetuningError =
+                card("optimum-joint", texts.text("optima.least") + " ", "E′", " (", "λ", ", ", "λ′", ")");
+        samplesSaved = card("optimum-samples", texts.text("optima.saved"));
         find.setId("optima-find");
         find.getStyleClass().add(Styles.SMALL);
         find.setOnAction(event -> {
@@ -91,7 +96,7 @@ final class OptimaPane extends HBox {
     }
 
     private void show(OptimaState state) {
-        find.setText(state.searching() ? "Stop" : "Find optima");
+        find.setText(texts.text(state.searching() ? "optima.stop" : "optima.find"));
         progress.setVisible(state.searching());
         status.setText(statusOf(state));
         if (state.optima().isPresent()) {
@@ -102,27 +107,28 @@ final class OptimaPane extends HBox {
         showStaleness();
     }
 
-    private static String statusOf(OptimaState state) {
+    private String statusOf(OptimaState state) {
         if (state.searching()) {
-            return state.answer().isPresent() ? "Found roughly; refining…" : "Searching…";
+            return texts.text(state.answer().isPresent() ? "optima.refining" : "optima.searching");
         }
         return state.answer()
                 .map(answer -> answer.failure()
-                        .orElseGet(() -> "Found at level " + answer.level().label() + "."))
-                .orElse(INTRODUCTION);
+                        .map(new RefusalTexts()::translated)
+                        .orElseGet(() -> texts.text("optima.found", names.label(answer.level()))))
+                .orElseGet(() -> texts.text("optima.introduction"));
     }
 
     private void show(Optima optima) {
-        show(pretrainingError, optima.lambdaForPretrainingError());
-        show(finetuningError, optima.lambdaForFinetuningError());
-        show(overlap, optima.lambdaForOverlap());
-        show(jointFinetuningError, optima.lambdasForFinetuningError());
+        fill(pretrainingError, optima.lambdaForPretrainingError());
+        fill(finetuningError, optima.lambdaForFinetuningError());
+        fill(overlap, optima.lambdaForOverlap());
+        fill(jointFinetuningError, optima.lambdasForFinetuningError());
         optima.samplesSaved().value().ifPresent(this::showSaved);
-        optima.samplesSaved().missing().map(OptimaPane::sentence).ifPresent(samplesSaved::clear);
+        optima.samplesSaved().missing().map(this::sentence).ifPresent(samplesSaved::clear);
     }
 
-    private static void show(OptimumCard card, Finding<Optimum> finding) {
-        finding.missing().map(OptimaPane::sentence).ifPresent(card::clear);
+    private void fill(OptimumCard card, Finding<Optimum> finding) {
+        finding.missing().map(this::sentence).ifPresent(card::clear);
         finding.value()
                 .ifPresent(optimum -> card.show(
                         OptimumPlace.settings(optimum),
@@ -141,36 +147,40 @@ final class OptimaPane extends HBox {
                 settings,
                 "Δα′",
                 saved.saved(),
-                percent(saved.ratio()) + " of α′ suffice",
-                "What the λ of least E′ is worth: E′ = " + EstimateFormat.both(saved.testError()) + " needs α′ = "
-                        + EstimateFormat.both(needed)
-                        + " there, and α′ = " + Numerals.exact(saved.present().alphaPrime()) + " with λ = "
-                        + Numerals.exact(saved.present().lambda()));
+                texts.text("optima.suffice", percent(saved.ratio())),
+                texts.text(
+                        "optima.saved-details",
+                        EstimateFormat.both(saved.testError()),
+                        EstimateFormat.both(needed),
+                        Numerals.exact(saved.present().alphaPrime()),
+                        Numerals.exact(saved.present().lambda())));
     }
 
     /** Where the optimum is not what it seems, else how far it is flat, as far as there is room. */
-    private static String remark(Optimum optimum) {
+    private String remark(Optimum optimum) {
         return optimum.coordinates().stream()
                 .filter(coordinate -> coordinate.place() != Place.INTERIOR)
                 .findFirst()
-                .map(coordinate ->
-                        coordinate.axis().symbol() + " " + coordinate.place().meaning())
-                .orElseGet(() -> optimum.coordinates().size() > 1 ? "" : "as good: " + plateaus(optimum));
+                .map(coordinate -> coordinate.axis().symbol() + " " + meaning(coordinate.place()))
+                .orElseGet(
+                        () -> optimum.coordinates().size() > 1 ? "" : texts.text("optima.as-good", plateaus(optimum)));
     }
 
-    private static String details(Optimum optimum) {
-        return "Within its standard error as good: " + plateaus(optimum) + "\n"
+    private String details(Optimum optimum) {
+        return texts.text("optima.as-good-details", plateaus(optimum)) + "\n"
                 + optimum.coordinates().stream()
-                        .map(coordinate -> coordinate.axis().symbol() + ": "
-                                + coordinate.place().meaning())
+                        .map(coordinate ->
+                                texts.text("optima.place", coordinate.axis().symbol(), meaning(coordinate.place())))
                         .collect(Collectors.joining("\n"));
     }
 
-    private static String plateaus(Optimum optimum) {
+    private String plateaus(Optimum optimum) {
         return optimum.coordinates().stream()
-                .map(coordinate -> coordinate.axis().symbol() + " "
-                        + rounded(coordinate.plateau().lower()) + " to "
-                        + rounded(coordinate.plateau().upper()))
+                .map(coordinate -> texts.text(
+                        "optima.range",
+                        coordinate.axis().symbol(),
+                        rounded(coordinate.plateau().lower()),
+                        rounded(coordinate.plateau().upper())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -179,12 +189,15 @@ final class OptimaPane extends HBox {
     }
 
     private static String percent(Estimate ratio) {
-        return Math.round(100 * ratio.value()) + " %";
+        return Long.toString(Math.round(100 * ratio.value()));
     }
 
-    private static String sentence(Missing reason) {
-        String words = reason.reason();
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    private String meaning(Place place) {
+        return texts.text("place." + place.name());
+    }
+
+    private String sentence(Missing reason) {
+        return texts.text("missing." + reason.name());
     }
 
     private void showStaleness() {

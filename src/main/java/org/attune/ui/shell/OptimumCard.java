@@ -15,11 +15,13 @@ import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.SymbolLabel;
+import org.attune.ui.text.Texts;
 
 /** One thing that was found: what it is best for, where, and what it is worth there; a click sets the sliders there. */
 final class OptimumCard extends VBox {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
+    private final Texts texts = Texts.of("numbers");
     private final VBox place = new VBox();
     private final Button button = new Button();
     private final HBox worth = new HBox();
@@ -73,7 +75,7 @@ final class OptimumCard extends VBox {
         worth.setManaged(true);
         note.setText(remark);
         note.setManaged(!remark.isEmpty());
-        hint = "Set the sliders there\n" + details;
+        hint = texts.text("optima.set") + "\n" + details;
         button.setAccessibleText(hint);
     }
 

@@ -14,8 +14,12 @@ import org.attune.model.Parameters;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.text.Texts;
 
-/** Where an optimum is, in numbers fit for sliders, and where that is on the axis of a curve. Pure functions. */
+/**
+ * Where an optimum is, in numbers fit for sliders, and where that is on the axis of a curve; in the language of the
+ * window.
+ */
 final class OptimumPlace {
     private static final int DIGITS = 4;
 
@@ -60,9 +64,11 @@ final class OptimumPlace {
 
     private static AxisMark mark(Optimum optimum, ParameterInfo axis) {
         Quantity quantity = optimum.objective().quantity();
-        String best = optimum.objective().goal() == Objective.Goal.MINIMISE ? "min" : "max";
+        Texts texts = Texts.of("numbers");
+        String best = texts.text(
+                optimum.objective().goal() == Objective.Goal.MINIMISE ? "optima.mark.min" : "optima.mark.max");
         return new AxisMark(
-                optimum.coordinates().size() > 1 ? "joint " + best : best,
+                optimum.coordinates().size() > 1 ? texts.text("optima.mark.joint", best) : best,
                 quantity.symbol(),
                 quantity,
                 settings(optimum).getOrDefault(axis, Double.NaN));

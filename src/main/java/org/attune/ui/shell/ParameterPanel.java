@@ -19,6 +19,7 @@ import org.attune.model.Quantity;
 import org.attune.ui.controls.AxisControl;
 import org.attune.ui.controls.ChoiceControl;
 import org.attune.ui.controls.ParameterControl;
+import org.attune.ui.text.Texts;
 
 /** Every control of the model, in the order in which one thinks of a task, its pre-training and its fine-tuning. */
 final class ParameterPanel extends ScrollPane {
@@ -55,10 +56,10 @@ final class ParameterPanel extends ScrollPane {
         recalibration = new RecalibrationButton(value -> model.setParameter(ParameterInfo.BETA, value));
         axis = new AxisControl(new AxisUser());
         VBox content = new VBox(
-                section("Task", controlsOf(TASK), List.of(activation)),
-                section("Pre-training", List.of(prescription), controlsOf(PRESCRIBED), controlsOf(PRETRAINING)),
-                section("Fine-tuning", controlsOf(FINETUNING), List.of(reuse), controlsOf(VARIANTS)),
-                section("x axis", List.of(axis)));
+                section("task", controlsOf(TASK), List.of(activation)),
+                section("pretraining", List.of(prescription), controlsOf(PRESCRIBED), controlsOf(PRETRAINING)),
+                section("finetuning", controlsOf(FINETUNING), List.of(reuse), controlsOf(VARIANTS)),
+                section("axis", List.of(axis)));
         control(ParameterInfo.BETA).addAction(recalibration);
         content.getStyleClass().add("parameter-sections");
         getStyleClass().add("parameter-panel");
@@ -126,8 +127,8 @@ final class ParameterPanel extends ScrollPane {
     }
 
     @SafeVarargs
-    private static Node section(String title, List<? extends Node>... nodes) {
-        Label heading = new Label(title);
+    private static Node section(String key, List<? extends Node>... nodes) {
+        Label heading = new Label(Texts.of("shell").text("section." + key));
         heading.getStyleClass().add("section-title");
         VBox section = new VBox(heading);
         section.getStyleClass().add("parameter-section");

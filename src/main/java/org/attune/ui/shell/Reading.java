@@ -10,6 +10,7 @@ import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.EstimateFormat;
+import org.attune.ui.text.Texts;
 
 /**
  * How an answer was reached, in words fit for the window.
@@ -21,66 +22,68 @@ record Reading(String text, boolean warning) {
     /** Share of the response that comes from jumps, beyond which it is worth a word. */
     private static final double LARGE_JUMP_SHARE = 0.05;
 
-    private static final String LEAVES_THEORY = ": training depends on its start and need not follow the theory.";
+    /** Reads a prediction in the language of the window. */
+    static Reading of(Prediction prediction) {
+        return of(prediction, Texts.of("numbers"));
+    }
 
     /** Reads a prediction. */
-    static Reading of(Prediction prediction) {
+    static Reading of(Prediction prediction, Texts texts) {
         PretrainingPrediction pretraining = prediction.pretraining();
         List<String> sentences = new ArrayList<>();
         boolean warning = false;
         switch (pretraining.convergence().status()) {
             case NOT_CONVERGED -> {
                 return new Reading(
-                        "Pre-training did not converge: no numbers for either stage here"
-                                + residual(pretraining.convergence()) + ".",
+                        texts.text(
+                                "reading.pretraining-unconverged",
+                                pretraining.convergence().iterations()),
                         true);
             }
             case COLLAPSED ->
-                sentences.add("Pre-training has collapsed: λ is not below its critical value"
-                        + pretraining
-                                .training()
-                                .map(training -> " " + EstimateFormat.value(training.lambdaCritical()))
-                                .orElse("")
-                        + ", so the pre-trained weights vanish.");
+                sentences.add(pretraining
+                        .training()
+                        .map(training ->
+                                texts.text("reading.collapsed", EstimateFormat.value(training.lambdaCritical())))
+                        .orElseGet(() -> texts.text("reading.collapsed-somewhere")));
             case CONVERGED, PERFECT_RECOVERY -> {}
         }
         if (prediction.parameters().prescribed().isPresent()) {
-            sentences.add("Pre-training is prescribed.");
+            sentences.add(texts.text("reading.prescribed"));
         }
         Convergence finetuning = prediction.finetuning().convergence();
         if (!finetuning.status().isAnswer()) {
-            sentences.add("Fine-tuning did not converge: no numbers for it here" + residual(finetuning) + ".");
+            sentences.add(texts.text("reading.finetuning-unconverged", finetuning.iterations()));
             warning = true;
         }
-        Optional<String> instability = ofInstability(prediction);
+        Optional<String> instability = ofInstability(prediction, texts);
         if (instability.isPresent()) {
             sentences.add(instability.get());
         } else if (!warning) {
-            sentences.add(sentences.isEmpty() ? "Both stages converged." : "Fine-tuning converged.");
+            sentences.add(texts.text(sentences.isEmpty() ? "reading.both-converged" : "reading.finetuning-converged"));
         }
-        ofJumps(prediction).ifPresent(sentences::add);
-        ofSecondBranch(prediction).ifPresent(sentences::add);
-        Optional<String> bayes = prediction.bayes().flatMap(Reading::ofBayes);
+        ofJumps(prediction, texts).ifPresent(sentences::add);
+        ofSecondBranch(prediction, texts).ifPresent(sentences::add);
+        Optional<String> bayes = prediction.bayes().flatMap(found -> ofBayes(found, texts));
         bayes.ifPresent(sentences::add);
         return new Reading(String.join(" ", sentences), warning || instability.isPresent());
     }
 
-    private static Optional<String> ofInstability(Prediction prediction) {
+    private static Optional<String> ofInstability(Prediction prediction, Texts texts) {
         boolean finetuning = prediction.finetuning().convergence().status().isAnswer()
                 && prediction.finetuning().isUnstable();
         if (prediction.pretraining().isUnstable()) {
-            return Optional.of(
-                    (finetuning ? "Both stages are unstable" : "Pre-training is unstable, and with it fine-tuning")
-                            + value(Quantity.PRETRAINING_REPLICON, prediction)
-                            + LEAVES_THEORY);
+            return Optional.of(texts.text(
+                    finetuning ? "reading.both-unstable" : "reading.pretraining-unstable",
+                    value(Quantity.PRETRAINING_REPLICON, prediction)));
         }
         return finetuning
                 ? Optional.of(
-                        "Fine-tuning is unstable" + value(Quantity.FINETUNING_REPLICON, prediction) + LEAVES_THEORY)
+                        texts.text("reading.finetuning-unstable", value(Quantity.FINETUNING_REPLICON, prediction)))
                 : Optional.empty();
     }
 
-    private static Optional<String> ofJumps(Prediction prediction) {
+    private static Optional<String> ofJumps(Prediction prediction, Texts texts) {
         List<String> large = Stream.of(Quantity.PRETRAINING_JUMP_SHARE, Quantity.FINETUNING_JUMP_SHARE)
                 .flatMap(quantity -> quantity
                         .of(prediction)
@@ -88,39 +91,29 @@ record Reading(String text, boolean warning) {
                         .map(share -> quantity.symbol() + " = " + EstimateFormat.value(share))
                         .stream())
                 .toList();
-        return large.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Jumps of the proximal carry much of the response (" + String.join(", ", large)
-                        + "): the Jacobian of the paper would miss them.");
+        return large.isEmpty() ? Optional.empty() : Optional.of(texts.text("reading.jumps", String.join(", ", large)));
     }
 
-    private static Optional<String> ofSecondBranch(Prediction prediction) {
+    private static Optional<String> ofSecondBranch(Prediction prediction, Texts texts) {
         return Quantity.SECOND_BRANCH_OVERLAP
                 .of(prediction)
-                .map(overlap -> "A second fixed point of lower free entropy exists (o_w = "
-                        + EstimateFormat.value(overlap) + ").");
+                .map(overlap -> texts.text("reading.second-branch", EstimateFormat.value(overlap)));
     }
 
     private static String value(Quantity quantity, Prediction prediction) {
         return quantity.of(prediction)
-                .map(estimate -> " (" + quantity.symbol() + " = " + EstimateFormat.value(estimate) + ")")
+                .map(estimate -> quantity.symbol() + " = " + EstimateFormat.value(estimate))
                 .orElse("");
     }
 
-    private static Optional<String> ofBayes(BayesPrediction bayes) {
+    private static Optional<String> ofBayes(BayesPrediction bayes, Texts texts) {
         return switch (bayes.convergence().status()) {
-            case NOT_CONVERGED -> Optional.of("The Bayes-optimal benchmark did not converge.");
+            case NOT_CONVERGED -> Optional.of(texts.text("reading.bayes-unconverged"));
             case PERFECT_RECOVERY ->
-                Optional.of("Exact recovery is possible"
-                        + bayes.alphaPerfect()
-                                .map(bound -> ": α > " + EstimateFormat.value(bound) + " without noise")
-                                .orElse("")
-                        + ".");
+                Optional.of(bayes.alphaPerfect()
+                        .map(bound -> texts.text("reading.recovery-from", EstimateFormat.value(bound)))
+                        .orElseGet(() -> texts.text("reading.recovery")));
             case CONVERGED, COLLAPSED -> Optional.empty();
         };
-    }
-
-    private static String residual(Convergence convergence) {
-        return " (" + convergence.iterations() + " iterations)";
     }
 }

@@ -14,13 +14,14 @@ import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.SymbolLabel;
 import org.attune.ui.controls.Unavailability;
+import org.attune.ui.text.Texts;
 
 /** Sets β to β_min = M/Q, at one click; the button carries the id "beta-min". */
 final class RecalibrationButton extends StackPane {
     private static final int DIGITS = 4;
-    private static final String NONE = "β_min = M/Q has no value here: it needs pre-trained weights that overlap with"
-            + " the target, and an answer to what is asked now.";
 
+    private final Texts texts = Texts.of("shell");
+    private final String none = texts.text("beta.none");
     private final Unavailability unavailability;
     private final StaleWatch watch;
     private Optional<Estimate> best = Optional.empty();
@@ -35,14 +36,14 @@ final class RecalibrationButton extends StackPane {
         button.setId("beta-min");
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll(Styles.FLAT, "parameter-action");
-        button.setAccessibleText("Set β to β_min, the best recalibration");
+        button.setAccessibleText(texts.text("beta.set"));
         Hints.install(button, this::explanation);
         button.setOnAction(event -> best.ifPresent(value -> user.accept(rounded(value))));
         getChildren().add(button);
         unavailability = new Unavailability(this, List.of(button));
-        unavailability.set(NONE);
+        unavailability.set(none);
         // Without a moment's patience it would flicker while sliders are dragged.
-        watch = new StaleWatch(stale -> unavailability.set(stale ? NONE : ""));
+        watch = new StaleWatch(stale -> unavailability.set(stale ? none : ""));
     }
 
     /**
@@ -60,9 +61,8 @@ final class RecalibrationButton extends StackPane {
     }
 
     private String explanation() {
-        return best.map(value -> "Set β to β_min = M/Q = " + EstimateFormat.both(value)
-                        + ",\nwhich makes the effective noise smallest")
-                .orElse(NONE);
+        return best.map(value -> texts.text("beta.hint", EstimateFormat.both(value)))
+                .orElse(none);
     }
 
     private static double rounded(Estimate estimate) {

@@ -16,6 +16,8 @@ import org.attune.live.Snapshot;
 import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.text.ModelTexts;
+import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -27,6 +29,7 @@ final class StatusBar extends HBox {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final Texts texts = Texts.of("shell");
+    private final ModelTexts names = new ModelTexts();
     private final Label message = new Label();
     private final Label level = new Label();
     private final ProgressBar progress = new ProgressBar(0);
@@ -104,8 +107,9 @@ final class StatusBar extends HBox {
         elapsed.setText(seconds(snapshot.elapsed()));
         failed = state == Snapshot.State.FAILED;
         comment = switch (state) {
-            case FAILED -> snapshot.failure().orElse(texts.text("status.failed"));
-            case CANCELLED -> "Cancelled at level " + snapshot.level().label() + ": what is shown is not complete.";
+            case FAILED ->
+                snapshot.failure().map(new RefusalTexts()::translated).orElse(texts.text("status.failed"));
+            case CANCELLED -> texts.text("status.cancelled", names.label(snapshot.level()));
             case RUNNING, DONE -> unconverged(snapshot);
         };
         showMessage();
@@ -134,10 +138,10 @@ final class StatusBar extends HBox {
     }
 
     private void showProgress(Level current, int solved, int points, boolean moving) {
-        level.setText(current.label());
+        level.setText(names.label(current));
         progress.setProgress((double) solved / points);
         progress.setVisible(moving);
-        count.setText(solved + "/" + points + " points");
+        count.setText(texts.text("status.count", Integer.toString(solved), Integer.toString(points)));
     }
 
     private void showStop(boolean nowRunning, boolean nowResumable) {
@@ -151,17 +155,12 @@ final class StatusBar extends HBox {
         stop.setDisable(!running && !resumable);
     }
 
-    private static String unconverged(Snapshot snapshot) {
+    private String unconverged(Snapshot snapshot) {
         long missing = snapshot.points().stream()
                 .flatMap(Optional::stream)
                 .filter(StatusBar::isIncomplete)
                 .count();
-        if (missing == 0) {
-            return "";
-        }
-        return missing == 1
-                ? "1 point did not converge and is left out of its curves."
-                : missing + " points did not converge and are left out of their curves.";
+        return missing == 0 ? "" : texts.text("status.unconverged", missing);
     }
 
     private static boolean isIncomplete(Prediction prediction) {

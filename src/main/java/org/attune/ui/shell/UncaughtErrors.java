@@ -2,6 +2,7 @@ package org.attune.ui.shell;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.attune.ui.text.Texts;
 
 /** Logs errors that nobody caught, with their stack trace, and shows them in the window: none is swallowed. */
 final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
@@ -24,7 +25,7 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     @Override
     public void uncaughtException(Thread thread, Throwable error) {
         LOGGER.log(System.Logger.Level.ERROR, "uncaught in thread " + thread.getName(), error);
-        fxThread.execute(() -> show("Unexpected error: " + error));
+        fxThread.execute(() -> show(Texts.of("shell").text("error.unexpected", error.toString())));
     }
 
     private void show(String message) {

@@ -1,5 +1,7 @@
 package org.attune.ui.text;
 
+import org.attune.model.Activation;
+import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 
@@ -25,6 +27,31 @@ public final class ModelTexts {
     /** One plain sentence on what a quantity means. */
     public String meaning(Quantity quantity) {
         return texts.text(quantity.name() + ".meaning");
+    }
+
+    /** Where the paper defines a quantity. */
+    public String source(Quantity quantity) {
+        return texts.text(quantity.name() + ".source");
+    }
+
+    /** Where a parameter enters the model. */
+    public String equation(ParameterInfo parameter) {
+        return texts.text("parameter." + parameter.name() + ".equation");
+    }
+
+    /** The name of a level of accuracy. */
+    public String label(Level level) {
+        return texts.text("level." + level.name());
+    }
+
+    /** The name of an activation. */
+    public String label(Activation activation) {
+        return texts.text("activation." + activation.name() + ".label");
+    }
+
+    /** One plain sentence on what an activation does. */
+    public String meaning(Activation activation) {
+        return texts.text("activation." + activation.name() + ".meaning");
     }
 
     /** The name of a parameter. */

@@ -3,6 +3,7 @@ package org.attune.ui.text;
 import java.text.MessageFormat;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * The texts of one area of the window, in one language; immutable.
@@ -71,7 +72,13 @@ public final class Texts {
         return new MessageFormat(pattern(key), language.locale()).format(arguments);
     }
 
-    private String pattern(String key) {
+    /** The names of all texts of the area. */
+    Set<String> keys() {
+        return bundle.keySet();
+    }
+
+    /** A text with its arguments still to be put in. */
+    String pattern(String key) {
         try {
             return bundle.getString(key);
         } catch (MissingResourceException failure) {

@@ -2,6 +2,8 @@ package org.attune.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.attune.model.Activation;
+import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,9 @@ final class ModelTextsTest {
     void quantitiesAreCalledTheSameAsElsewhere(Quantity quantity) {
         assertThat(english.label(quantity)).isEqualTo(quantity.label());
         assertThat(english.meaning(quantity)).isEqualTo(quantity.meaning());
+        assertThat(english.source(quantity)).isEqualTo(quantity.equation());
         assertThat(french.meaning(quantity)).isNotEqualTo(quantity.meaning());
+        assertThat(french.source(quantity)).doesNotContain("Eq", "train law", "Result", "Appendix");
     }
 
     @ParameterizedTest
@@ -26,7 +30,23 @@ final class ModelTextsTest {
     void parametersAreCalledTheSameAsElsewhere(ParameterInfo parameter) {
         assertThat(english.label(parameter)).isEqualTo(parameter.label());
         assertThat(english.meaning(parameter)).isEqualTo(parameter.help().replace('\'', '’'));
+        assertThat(english.equation(parameter)).isEqualTo(parameter.equation());
         assertThat(french.meaning(parameter)).isNotEqualTo(parameter.help());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Level.class)
+    void levelsAreCalledTheSameAsElsewhere(Level level) {
+        assertThat(english.label(level)).isEqualTo(level.label());
+        assertThat(french.label(level)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void activationsAreCalledTheSameAsElsewhere(Activation activation) {
+        assertThat(english.label(activation)).isEqualTo(activation.label());
+        assertThat(french.label(activation)).isNotBlank();
+        assertThat(french.meaning(activation)).isNotEqualTo(english.meaning(activation));
     }
 
     @Test

@@ -1,0 +1,41 @@
+package org.attune.storage.figure;
+
+import java.util.Optional;
+import org.attune.model.Activation;
+import org.attune.model.Level;
+
+/** The words of a caption, in some language. */
+public interface CaptionWords {
+    /** The words in English. */
+    CaptionWords ENGLISH = new EnglishCaption();
+
+    /** The name of an activation. */
+    String activation(Activation activation);
+
+    /** On which sequences fine-tuning trains. */
+    String sequences(boolean reused);
+
+    /**
+     * What the dotted line marks.
+     *
+     * @param equation such as "α′ = 3"
+     */
+    String marker(String equation);
+
+    /**
+     * How exact the curves are.
+     *
+     * @param solved number of points that are answered
+     * @param points number of points that were asked for
+     * @param level the coarsest level among them
+     * @param largestStandardError the largest standard error, such as "± 0.002"; empty when all are zero
+     */
+    String exactness(int solved, int points, Level level, Optional<String> largestStandardError);
+
+    /**
+     * Whose theory it is.
+     *
+     * @param source where it was published
+     */
+    String theory(String source);
+}

@@ -1,0 +1,87 @@
+package org.attune.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.attune.curves.CurveRequest;
+import org.attune.curves.family.Family;
+import org.attune.model.AxisScale;
+import org.attune.model.ParameterException;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
+import org.attune.storage.figure.FigureSize;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a user of the window can get wrong is explained in the language of the window. */
+final class RefusalTextsTest {
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(an?|number|integer|from|to|and|must|be|not|allowed|most|since|given|is|one|of|when)\\b");
+
+    private final RefusalTexts english = new RefusalTexts(Language.ENGLISH);
+    private final RefusalTexts french = new RefusalTexts(Language.FRENCH);
+
+    private static Parameters prescribed() {
+        return Parameters.DEFAULT.withPrescribed(Optional.of(PrescribedPretraining.DEFAULT));
+    }
+
+    static Stream<ThrowingCallable> mistakes() {
+        CurveRequest request = CurveRequest.DEFAULT;
+        return Stream.of(
+                () -> ParameterInfo.TOKENS.parse("many"),
+                () -> ParameterInfo.TOKENS.check(2.5),
+                () -> ParameterInfo.RHO.check(2),
+                () -> ParameterInfo.PRESCRIBED_M.parse("x"),
+                () -> prescribed().with(ParameterInfo.PRESCRIBED_M, 1e6),
+                () -> prescribed().withReuse(true),
+                () -> Parameters.DEFAULT.with(ParameterInfo.PRESCRIBED_M, 1),
+                () -> new CurveRequest(
+                        request.parameters(), ParameterInfo.LAMBDA, AxisScale.LINEAR, 2, 1, request.points()),
+                () -> new CurveRequest(
+                        request.parameters(), ParameterInfo.DELTA, AxisScale.LOGARITHMIC, 0, 1, request.points()),
+                () -> CurveRequest.over(Parameters.DEFAULT, ParameterInfo.PRESCRIBED_M),
+                () -> new Family.OfParameter(ParameterInfo.LAMBDA, List.of()),
+                () -> new FigureSize(3, 900, 1),
+                () -> new FigureSize(1600, 100_000, 1),
+                () -> new FigureSize(1600, 900, 99),
+                () -> new FigureSize(8000, 8000, 8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void explainsEveryMistake(ThrowingCallable mistake) {
+        ParameterException refusal = catchThrowableOfType(ParameterException.class, mistake);
+
+        assertThat(english.message(refusal)).isEqualTo(refusal.getMessage());
+        assertThat(french.message(refusal)).contains("n’est pas permis").doesNotContainPattern(ENGLISH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ParameterInfo.class)
+    void saysWhatIsAllowed(ParameterInfo parameter) {
+        assertThat(english.allowed(parameter)).isEqualTo(parameter.allowed());
+        assertThat(french.allowed(parameter)).startsWith("un ").doesNotContainPattern(ENGLISH);
+    }
+
+    @Test
+    void keepsNumbersInTheirPlaces() {
+        assertThat(french.message(catchThrowableOfType(
+                        ParameterException.class, () -> prescribed().with(ParameterInfo.PRESCRIBED_M, -50))))
+                .startsWith("M = -50.0 n’est pas permis ; il faut : au plus √(Q₀Q) = ")
+                .endsWith(" en valeur absolue, car (Q₀, M; M, Q) est une covariance");
+        assertThat(french.translated("a number > 0 and ≤ 1")).isEqualTo("un nombre > 0 et ≤ 1");
+    }
+
+    @Test
+    void leavesWhatItDoesNotKnow() {
+        assertThat(french.translated("disk full")).isEqualTo("disk full");
+    }
+}
