@@ -16,17 +16,16 @@ import org.attune.curves.preset.SolvedPanel;
 import org.attune.model.Accuracy;
 import org.attune.model.ParameterException;
 import org.attune.storage.figure.Figure;
-import org.attune.storage.figure.FigureCaption;
 import org.attune.storage.figure.FigureDescription;
 import org.attune.storage.figure.FigureFile;
 import org.attune.storage.figure.FigureFormat;
 import org.attune.storage.figure.FigureSize;
+import org.attune.storage.figure.PanelCaption;
 import org.attune.storage.figure.PanelCsv;
 import org.attune.storage.figure.PanelPainter;
 import org.attune.storage.preset.PresetLibrary;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -40,7 +39,8 @@ import picocli.CommandLine.Spec;
         name = "figure",
         description = {
             "Redraws a figure of the paper, all panels and insets, with the parameters of its caption.",
-            "Curves of the theory only; the files are named after the figure, such as fig1.png."
+            "Curves of the theory only; the files are named after the figure, such as fig1.png. Where the nodes are too few for"
+                    + " an answer, the point is asked again with up to sixteen times as many."
         },
         abbreviateSynopsis = true,
         footerHeading = "%nExamples%n",
@@ -77,7 +77,8 @@ final class FigureCommand implements Callable<Integer> {
         this.painter = painter;
         figure = PositionalParamSpec.builder()
                 .index("0")
-                .arity("0..1")
+                .arity("1")
+                .required(true)
                 .type(String.class)
                 .paramLabel("FIGURE")
                 .description("One of " + String.join(", ", library.ids()) + ".")
@@ -139,11 +140,7 @@ final class FigureCommand implements Callable<Integer> {
     }
 
     private PresetFigure asked() {
-        String name = figure.<@Nullable String>getValue();
-        if (name == null) {
-            throw new ParameterException("figure", "missing", "one of " + String.join(", ", library.ids()));
-        }
-        PresetFigure preset = library.figure(name);
+        PresetFigure preset = library.figure(figure.<String>getValue());
         String text = OptionSections.text(points);
         if (text == null) {
             return preset;
@@ -171,7 +168,7 @@ final class FigureCommand implements Callable<Integer> {
         }
         if (OptionSections.isGiven(csv)) {
             Path file = folder.resolve(asked.id() + ".csv");
-            FigureFile.write(file, PanelCsv.text(panels, accuracy));
+            FigureFile.write(file, PanelCsv.text(panels));
             files.add(file);
         }
         return files;
@@ -187,9 +184,7 @@ final class FigureCommand implements Callable<Integer> {
 
     private Figure drawing(PresetFigure asked, List<SolvedPanel> panels, FigureSize size, Accuracy accuracy) {
         String number = asked.id().substring("fig".length());
-        String caption = "Figure " + number + " of " + FigureCaption.SOURCE + ", redrawn from the theory: "
-                + asked.title() + ". " + asked.note() + (asked.note().isEmpty() ? "" : " ")
-                + "Bands: standard errors at " + accuracy.nodes() + " nodes.";
+        String caption = PanelCaption.of(asked, panels);
         return new Figure(
                 size,
                 painter.sheet(panels, caption),

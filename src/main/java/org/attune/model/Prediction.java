@@ -20,4 +20,14 @@ public record Prediction(
         FinetuningPrediction finetuning,
         Baselines baselines,
         EffectiveNoise effectiveNoise,
-        Optional<BayesPrediction> bayes) {}
+        Optional<BayesPrediction> bayes) {
+
+    /**
+     * Whether training need not follow the theory in a quantity, because a replicon is significantly above 1:
+     * fine-tuning rests on both stages, pre-training on itself.
+     */
+    public boolean isInDoubt(Quantity quantity) {
+        return (quantity.restsOnPretraining() && pretraining.isUnstable())
+                || (quantity.restsOnFinetuning() && finetuning.isUnstable());
+    }
+}

@@ -399,6 +399,20 @@ public enum Quantity {
         return family;
     }
 
+    /** Whether its value is that of a pre-training run. */
+    public boolean restsOnPretraining() {
+        return switch (family) {
+            case PRETRAINING, FINETUNING -> true;
+            case BASELINE -> this == FROZEN_ERROR;
+            case BAYES -> false;
+        };
+    }
+
+    /** Whether its value is that of a fine-tuning run. */
+    public boolean restsOnFinetuning() {
+        return family == Family.FINETUNING;
+    }
+
     /** One plain sentence on what it means. */
     public String meaning() {
         return meaning;

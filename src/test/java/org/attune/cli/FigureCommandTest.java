@@ -63,8 +63,12 @@ final class FigureCommandTest {
                 .contains(">Right, inset: best λ</text>")
                 .contains(">λ′ = 0.05</text>");
         try (PDDocument document = Loader.loadPDF(out.resolve("fig1.pdf").toFile())) {
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains("Left: Δ = 0.5", "Right: Δ = 2", "Bayes-optimal", "Figure 1 of arXiv:2606.05899");
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Left: Δ = 0.5", "Right: Δ = 2", "Bayes-optimal", "Figure 1 of arXiv:2606.05899")
+                    .as("the caption has all parameters")
+                    .contains("T = 3, κ₀ = 1, κ = 1, α = 0.1, α′ = 3, β = 1, ρ = 1, σ = softmax")
+                    .contains("λ = 0.001 … 2")
+                    .contains("fresh sequences (e = 0)");
         }
         List<String> rows = Files.readAllLines(out.resolve("fig1.csv"));
         assertThat(rows).hasSize(1 + 3 * (5 + 3 + 5 + 3));
@@ -97,7 +101,12 @@ final class FigureCommandTest {
         refused(run("fig1", "--points", "1"), "points", "2 to 10000");
         refused(run("fig1", "--nodes", "100"), "nodes", "power of two");
         refused(run("fig1", "--out", folder.resolve("file").toString()), "out", "a folder");
-        refused(run(), "missing", "fig1");
+        refused(run(), "Missing", "FIGURE");
+    }
+
+    @Test
+    void saysThatTheFigureIsRequired() {
+        assertThat(run("--help").out()).startsWith("Usage: attune figure [OPTIONS] FIGURE\n");
     }
 
     private static void refused(Run run, String... parts) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.attune.curves.Neighbourhood;
 import org.attune.model.Accuracy;
 import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
@@ -33,12 +32,12 @@ public record FigureSolver(Predictor predictor, Accuracy accuracy, CancellationS
      */
     public List<SolvedPanel> solve(PresetFigure figure) {
         Map<String, SolvedPanel> solved = new LinkedHashMap<>();
-        Neighbourhood known = new Neighbourhood(List.of());
+        PresetAnswers known = new PresetAnswers(predictor, accuracy, cancellation);
         for (PresetPanel panel : figure.panels()) {
             Optional<Fixed> fixed = panel.optimum().map(optimum -> fixed(optimum, solved));
             List<SolvedSeries> series = new ArrayList<>();
             for (PresetSeries asked : panel.series()) {
-                series.add(solve(panel.axis(), asked, fixed, known));
+                series.add(solve(panel, asked, fixed, known));
             }
             solved.put(panel.id(), new SolvedPanel(panel, series));
         }
@@ -62,29 +61,51 @@ public record FigureSolver(Predictor predictor, Accuracy accuracy, CancellationS
         return new Fixed(optimum.parameter(), value);
     }
 
-    private SolvedSeries solve(PresetAxis axis, PresetSeries series, Optional<Fixed> fixed, Neighbourhood known) {
+    private static SolvedSeries solve(
+            PresetPanel panel, PresetSeries series, Optional<Fixed> fixed, PresetAnswers known) {
+        PresetAxis axis = panel.axis();
         List<SolvedPoint> points = new ArrayList<>();
         for (double x : axis.abscissae()) {
-            Parameters here = place(axis, series, fixed, series.parameters(), x, known);
-            Prediction answer = best(series, here, known);
-            Optional<Estimate> value = series.quantity().of(answer);
+            Prediction answer =
+                    best(series, series.quantity(), place(axis, series, fixed, series.parameters(), x, known), known);
+            SolvedPoint point = point(x, series.quantity(), answer);
             if (series.subtracted().isPresent()) {
                 PresetSeries.Subtrahend other = series.subtracted().get();
-                Prediction there = best(series, place(axis, series, fixed, other.parameters(), x, known), known);
-                value = difference(value, other.quantity().of(there), other.constant());
+                Parameters there = place(axis, series, fixed, other.parameters(), x, known);
+                point = difference(
+                        point,
+                        point(x, other.quantity(), best(series, other.quantity(), there, known)),
+                        other.constant());
             }
-            points.add(new SolvedPoint(x, value, answer.parameters()));
+            points.add(point);
         }
-        return new SolvedSeries(series, points);
+        Optional<SolvedPoint> uncalibrated =
+                panel.marks().uncalibrated() ? uncalibrated(axis, series, known) : Optional.empty();
+        return new SolvedSeries(series, points, uncalibrated);
     }
 
-    private Parameters place(
+    private static SolvedPoint point(double x, Quantity quantity, Prediction answer) {
+        return new SolvedPoint(
+                x, quantity.of(answer), answer.isInDoubt(quantity), answer.parameters(), answer.accuracy());
+    }
+
+    /** β = 1 on an axis of β/β*, if it is there. */
+    private static Optional<SolvedPoint> uncalibrated(PresetAxis axis, PresetSeries series, PresetAnswers known) {
+        Prediction plain = known.answer(series.parameters().with(ParameterInfo.BETA, 1), series.quantity());
+        return Quantity.BETA_MIN
+                .of(plain)
+                .map(best -> 1 / best.value())
+                .filter(x -> x >= axis.from() && x <= axis.to())
+                .map(x -> point(x, series.quantity(), plain));
+    }
+
+    private static Parameters place(
             PresetAxis axis,
             PresetSeries series,
             Optional<Fixed> fixed,
             Parameters held,
             double x,
-            Neighbourhood known) {
+            PresetAnswers known) {
         Parameters here = fixed.map(optimum -> optimum.in(held)).orElse(held);
         here = switch (axis.kind()) {
             case PARAMETER -> here.with(axis.parameter().orElseThrow(), x);
@@ -103,8 +124,11 @@ public record FigureSolver(Predictor predictor, Accuracy accuracy, CancellationS
         return held.withPrescribed(Optional.of(new PrescribedPretraining(moment, moment, target)));
     }
 
-    private Parameters recalibrated(Parameters held, double factor, Neighbourhood known) {
-        Prediction plain = predict(held.with(ParameterInfo.BETA, 1), known);
+    private static Parameters recalibrated(Parameters held, double factor, PresetAnswers known) {
+        // Pre-training does not know λ′, and the same question has the same answer along the whole curve.
+        Parameters pretrained =
+                held.with(ParameterInfo.BETA, 1).with(ParameterInfo.LAMBDA_PRIME, Parameters.DEFAULT.lambdaPrime());
+        Prediction plain = known.answer(pretrained, Quantity.BETA_MIN);
         double best = Quantity.BETA_MIN
                 .of(plain)
                 .map(Estimate::value)
@@ -112,13 +136,13 @@ public record FigureSolver(Predictor predictor, Accuracy accuracy, CancellationS
         return held.with(ParameterInfo.BETA, factor * best);
     }
 
-    private Prediction best(PresetSeries series, Parameters here, Neighbourhood known) {
+    private static Prediction best(PresetSeries series, Quantity quantity, Parameters here, PresetAnswers known) {
         if (series.bestOf().isEmpty()) {
-            return predict(here, known);
+            return known.answer(here, quantity);
         }
         Optional<Prediction> best = Optional.empty();
         for (double ridge : series.bestOf()) {
-            Prediction candidate = predict(here.with(ParameterInfo.LAMBDA_PRIME, ridge), known);
+            Prediction candidate = known.answer(here.with(ParameterInfo.LAMBDA_PRIME, ridge), quantity);
             if (best.isEmpty() || testError(candidate) < testError(best.get())) {
                 best = Optional.of(candidate);
             }
@@ -133,18 +157,15 @@ public record FigureSolver(Predictor predictor, Accuracy accuracy, CancellationS
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    private Prediction predict(Parameters parameters, Neighbourhood known) {
-        cancellation.throwIfCancelled();
-        Prediction answer = predictor.predict(
-                parameters, accuracy, known.nearest(parameters).orElse(null), cancellation);
-        known.add(answer);
-        return answer;
-    }
-
     /** The nodes are the same on both sides, so the errors do not add up to more than the root of their squares. */
-    private static Optional<Estimate> difference(
-            Optional<Estimate> value, Optional<Estimate> subtracted, double constant) {
-        return value.flatMap(own -> subtracted.map(other -> new Estimate(
-                own.value() - other.value() + constant, Math.hypot(own.standardError(), other.standardError()))));
+    private static SolvedPoint difference(SolvedPoint own, SolvedPoint subtracted, double constant) {
+        Optional<Estimate> value = own.value()
+                .flatMap(one -> subtracted
+                        .value()
+                        .map(other -> new Estimate(
+                                one.value() - other.value() + constant,
+                                Math.hypot(one.standardError(), other.standardError()))));
+        return new SolvedPoint(
+                own.x(), value, own.unstable() || subtracted.unstable(), own.parameters(), own.accuracy());
     }
 }

@@ -26,7 +26,7 @@ public record PresetAxis(
         PARAMETER,
         /** Δ_eff, by varying the prescribed Q₀ = Q at the prescribed M. */
         EFFECTIVE_NOISE,
-        /** β/β_min, by varying β. */
+        /** β/β*, by varying β; β* = M/Q makes Δ_eff smallest. */
         RELATIVE_RECALIBRATION
     }
 
@@ -61,7 +61,7 @@ public record PresetAxis(
         return switch (kind) {
             case PARAMETER -> parameter.orElseThrow().symbol();
             case EFFECTIVE_NOISE -> "Δ_eff";
-            case RELATIVE_RECALIBRATION -> "β/β_min";
+            case RELATIVE_RECALIBRATION -> "β/β*";
         };
     }
 
@@ -70,7 +70,7 @@ public record PresetAxis(
         return switch (kind) {
             case PARAMETER -> parameter.orElseThrow().label();
             case EFFECTIVE_NOISE -> "effective noise";
-            case RELATIVE_RECALIBRATION -> "recalibration relative to the best";
+            case RELATIVE_RECALIBRATION -> "recalibration relative to β* = M/Q";
         };
     }
 }

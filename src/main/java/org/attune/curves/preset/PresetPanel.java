@@ -14,7 +14,7 @@ import org.attune.model.ParameterInfo;
  * @param axis the horizontal axis
  * @param verticalLabel what stands on the vertical axis
  * @param series the curves, in the order of the legend
- * @param minima whether the lowest point of each curve is marked, as Figure 1 does
+ * @param marks what is marked beside the curves
  * @param optimum where another panel is at its lowest, which this one holds; empty for none
  * @param request what the window asks when the panel is chosen
  * @param family the second parameter that the window varies beside; empty for none
@@ -25,7 +25,7 @@ public record PresetPanel(
         PresetAxis axis,
         String verticalLabel,
         List<PresetSeries> series,
-        boolean minima,
+        PanelMarks marks,
         Optional<AtOptimum> optimum,
         CurveRequest request,
         Optional<Family> family) {
@@ -45,6 +45,6 @@ public record PresetPanel(
     /** The same panel with another number of points along its axis. */
     public PresetPanel withPoints(int points) {
         return new PresetPanel(
-                id, title, axis.withPoints(points), verticalLabel, series, minima, optimum, request, family);
+                id, title, axis.withPoints(points), verticalLabel, series, marks, optimum, request, family);
     }
 }

@@ -3,6 +3,7 @@ package org.attune.curves.preset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.attune.model.Parameters;
 import org.attune.model.Quantity;
 
@@ -15,6 +16,8 @@ import org.attune.model.Quantity;
  * @param relativeRecalibration β as a multiple of β_min, where it is not held as a number
  * @param bestOf values of λ′ of which the one with the lowest E′ is taken at each point; empty for the one held
  * @param subtracted what is taken away from it
+ * @param shade its place on the colour scale of its family, 0 first, where curves share one and differ in dashes; empty
+ *     for a place of its own
  */
 public record PresetSeries(
         String label,
@@ -22,7 +25,8 @@ public record PresetSeries(
         Parameters parameters,
         OptionalDouble relativeRecalibration,
         List<Double> bestOf,
-        Optional<Subtrahend> subtracted) {
+        Optional<Subtrahend> subtracted,
+        OptionalInt shade) {
     /** Defensive copy. */
     public PresetSeries {
         bestOf = List.copyOf(bestOf);

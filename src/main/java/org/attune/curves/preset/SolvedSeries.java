@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param series what was asked
  * @param points the answers, from left to right
+ * @param uncalibrated where the curve is at β = 1, if the panel marks that place and it is on the axis
  */
-public record SolvedSeries(PresetSeries series, List<SolvedPoint> points) {
+public record SolvedSeries(PresetSeries series, List<SolvedPoint> points, Optional<SolvedPoint> uncalibrated) {
     /** Defensive copy. */
     public SolvedSeries {
         points = List.copyOf(points);
@@ -20,7 +21,18 @@ public record SolvedSeries(PresetSeries series, List<SolvedPoint> points) {
     public Optional<SolvedPoint> lowest() {
         return points.stream()
                 .filter(point -> point.value().isPresent())
-                .min(Comparator.comparingDouble(
-                        point -> point.value().orElseThrow().value()));
+                .min(Comparator.comparingDouble(SolvedSeries::height));
+    }
+
+    /** The lowest point where the curve falls to it from both sides; empty for a flat or a monotonic curve. */
+    public Optional<SolvedPoint> minimum() {
+        List<SolvedPoint> answered =
+                points.stream().filter(point -> point.value().isPresent()).toList();
+        return lowest().filter(lowest ->
+                height(lowest) < height(answered.getFirst()) && height(lowest) < height(answered.getLast()));
+    }
+
+    private static double height(SolvedPoint point) {
+        return point.value().orElseThrow().value();
     }
 }

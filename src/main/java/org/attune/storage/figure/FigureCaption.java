@@ -81,11 +81,11 @@ public final class FigureCaption {
                 : words.marker(equation(request.axis(), value)) + " ";
     }
 
-    private static String equation(ParameterInfo parameter, double value) {
+    static String equation(ParameterInfo parameter, double value) {
         return joined(parameter.symbol() + " = " + plain(value));
     }
 
-    private static String plain(double value) {
+    static String plain(double value) {
         return rounded(value, SHOWN_DIGITS);
     }
 

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.attune.curves.preset.SolvedPanel;
 import org.attune.curves.preset.SolvedPoint;
 import org.attune.curves.preset.SolvedSeries;
-import org.attune.model.Accuracy;
 import org.attune.model.Estimate;
 import org.attune.storage.ParametersJson;
 import org.attune.storage.Question;
 
 /**
  * The numbers of a figure of the paper as CSV: one row for each point of each curve, with the panel, the curve, the
- * place, the value and its standard error (empty where there is no answer), and all parameters.
+ * place, the value and its standard error (empty where there is no answer), whether training is unstable there, and all
+ * parameters. A circle at β = 1 is a curve of one point, named after its curve.
  */
 public final class PanelCsv {
     private PanelCsv() {}
@@ -24,25 +24,27 @@ public final class PanelCsv {
      * The header and one row for each point.
      *
      * @param panels the panels, in reading order
-     * @param accuracy with how many nodes they were answered
      */
-    public static String text(List<SolvedPanel> panels, Accuracy accuracy) {
+    public static String text(List<SolvedPanel> panels) {
         List<String> rows = new ArrayList<>();
-        rows.add("panel,series,x,value,standardError,"
+        rows.add("panel,series,x,value,standardError,unstable,"
                 + ParametersJson.fieldNames().stream()
                         .map(name -> "parameters." + name)
                         .collect(Collectors.joining(",")));
         for (SolvedPanel panel : panels) {
             for (SolvedSeries series : panel.series()) {
                 for (SolvedPoint point : series.points()) {
-                    rows.add(row(panel.panel().id(), series.series().label(), point, accuracy));
+                    rows.add(row(panel.panel().id(), series.series().label(), point));
                 }
+                series.uncalibrated()
+                        .ifPresent(point ->
+                                rows.add(row(panel.panel().id(), series.series().label() + ", β = 1", point)));
             }
         }
         return String.join("\n", rows) + "\n";
     }
 
-    private static String row(String panel, String series, SolvedPoint point, Accuracy accuracy) {
+    private static String row(String panel, String series, SolvedPoint point) {
         List<String> cells = new ArrayList<>();
         cells.add(quoted(panel));
         cells.add(quoted(series));
@@ -50,7 +52,8 @@ public final class PanelCsv {
         cells.add(point.value().map(Estimate::value).map(Object::toString).orElse(""));
         cells.add(
                 point.value().map(Estimate::standardError).map(Object::toString).orElse(""));
-        ObjectNode parameters = ParametersJson.tree(new Question(point.parameters(), accuracy));
+        cells.add(Boolean.toString(point.unstable()));
+        ObjectNode parameters = ParametersJson.tree(new Question(point.parameters(), point.accuracy()));
         for (String name : ParametersJson.fieldNames()) {
             JsonNode value = parameters.path(name);
             cells.add(value.isMissingNode() ? "" : value.asText());

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.family.Family;
+import org.attune.curves.preset.PanelMarks;
 import org.attune.curves.preset.PresetAxis;
 import org.attune.curves.preset.PresetFigure;
 import org.attune.curves.preset.PresetPanel;
@@ -54,7 +56,7 @@ final class PresetReader {
                 axis,
                 required(tree, "vertical").asText(),
                 series,
-                tree.path("minima").asBoolean(false),
+                marks(tree.path("marks")),
                 optional(tree, "at")
                         .map(at -> new PresetPanel.AtOptimum(
                                 required(at, "panel").asText(), parameter(required(at, "parameter")))),
@@ -62,6 +64,17 @@ final class PresetReader {
                 optional(tree, "family")
                         .map(family -> new Family.OfParameter(
                                 parameter(required(family, "parameter")), numbers(required(family, "values")))));
+    }
+
+    private static PanelMarks marks(JsonNode tree) {
+        List<PanelMarks.Vertical> verticals = new ArrayList<>();
+        tree.path("verticals")
+                .forEach(line -> verticals.add(new PanelMarks.Vertical(
+                        required(line, "x").asDouble(), required(line, "label").asText())));
+        return new PanelMarks(
+                tree.path("minima").asBoolean(false),
+                verticals,
+                tree.path("uncalibrated").asBoolean(false));
     }
 
     /** What the window asks: the axis of the panel, or "window" where only panels can have that axis. */
@@ -104,7 +117,8 @@ final class PresetReader {
                         .map(other -> new PresetSeries.Subtrahend(
                                 quantity(required(other, "quantity")),
                                 parameters(overlaid(own, other.path("set"))),
-                                other.path("constant").asDouble(0))));
+                                other.path("constant").asDouble(0))),
+                tree.has("shade") ? OptionalInt.of(tree.path("shade").asInt()) : OptionalInt.empty());
     }
 
     private static JsonNode overlaid(JsonNode held, JsonNode changes) {

@@ -4,17 +4,22 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.attune.curves.preset.PanelMarks;
 import org.attune.curves.preset.SolvedPanel;
 import org.attune.curves.preset.SolvedPoint;
 import org.attune.curves.preset.SolvedSeries;
 import org.attune.model.AxisScale;
 import org.attune.model.Estimate;
+import org.attune.model.Quantity;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -22,7 +27,12 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 public final class PanelChart {
     private static final Color DARK_RED = new Color(0x8b0000);
     private static final Color LIGHT_RED = new Color(0xff8a80);
+    private static final Color BARE = new Color(0, 0, 0, 0);
     private static final float BAND_OPACITY = 0.22f;
+    private static final int PALE = 95;
+
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
 
     private PanelChart() {}
 
@@ -47,9 +57,11 @@ public final class PanelChart {
         XYPlot plot = new XYPlot(lines, horizontal, vertical, renderer);
         double left = ChartFrame.labelWidth(range, appearance);
         ThemedChartFactory.style(plot, left, appearance);
-        if (panel.panel().minima()) {
+        if (panel.panel().marks().minima()) {
             addMinima(panel, plot, appearance);
         }
+        panel.panel().marks().verticals().forEach(line -> plot.addDomainMarker(vertical(line, appearance)));
+        addCircles(panel, plot, appearance);
         JFreeChart chart = new JFreeChart(null, BundledFont.SEMIBOLD.at(appearance.headingSize()), plot, false);
         chart.setNotify(false);
         chart.setBackgroundPaint(appearance.background());
@@ -60,14 +72,21 @@ public final class PanelChart {
         return chart;
     }
 
-    /** The vertical axis that fits the curves. */
+    /** The vertical axis that fits the curves; below 0, and above 1 for an overlap, only where a curve is. */
     public static ValueRange range(SolvedPanel panel) {
-        Optional<ValueRange> values = panel.series().stream()
-                .flatMap(series -> series.points().stream())
+        ValueRange values = panel.series().stream()
+                .flatMap(series -> Stream.concat(series.points().stream(), series.uncalibrated().stream()))
                 .flatMap(point -> point.value().stream())
                 .map(estimate -> new ValueRange(estimate.value(), estimate.value()))
-                .reduce(ValueRange::union);
-        return RangePolicy.fit(values.orElse(new ValueRange(0, 1)), Optional.empty());
+                .reduce(ValueRange::union)
+                .orElse(new ValueRange(0, 1));
+        ValueRange fitted = RangePolicy.fit(values, Optional.empty());
+        boolean isOverlap = panel.panel().series().stream()
+                .allMatch(series -> series.quantity() == Quantity.OVERLAP
+                        && series.subtracted().isEmpty());
+        double upper = isOverlap && values.upper() <= 1 ? Math.min(1, fitted.upper()) : fitted.upper();
+        double lower = values.lower() >= 0 ? Math.max(0, fitted.lower()) : fitted.lower();
+        return new ValueRange(Math.min(lower, upper), upper);
     }
 
     private static ValueAxis horizontalAxis(SolvedPanel panel) {
@@ -78,7 +97,7 @@ public final class PanelChart {
                 : new LinearAxis(from, to);
     }
 
-    /** One line for each unbroken stretch of answers. */
+    /** One line for each unbroken stretch of answers that is stable, or unstable, throughout. */
     private static void addLines(
             SolvedPanel panel,
             int index,
@@ -88,18 +107,42 @@ public final class PanelChart {
         SeriesStyle style = PanelStyle.of(panel, index, appearance);
         List<SolvedPoint> points = panel.series().get(index).points();
         int start = 0;
-        for (int i = 0; i <= points.size(); i++) {
-            if (i == points.size() || points.get(i).value().isEmpty()) {
-                if (i > start) {
-                    int series = lines.getSeriesCount();
-                    lines.addSeries(line(index + "." + start, points.subList(start, i)));
-                    renderer.setSeriesPaint(series, style.color());
-                    renderer.setSeriesFillPaint(series, style.color());
-                    renderer.setSeriesStroke(series, style.stroke());
-                }
-                start = i + 1;
+        while (start < points.size()) {
+            if (points.get(start).value().isEmpty()) {
+                start++;
+                continue;
             }
+            int end = start;
+            boolean unstable = isUnstable(points, start);
+            while (end + 1 < points.size()
+                    && points.get(end + 1).value().isPresent()
+                    && isUnstable(points, end) == unstable) {
+                end++;
+            }
+            int series = lines.getSeriesCount();
+            lines.addSeries(line(index + "." + start, points.subList(start, end + 1)));
+            renderer.setSeriesPaint(series, unstable ? pale(style.color()) : style.color());
+            renderer.setSeriesFillPaint(series, style.color());
+            renderer.setSeriesStroke(series, style.stroke());
+            if (end == start) {
+                renderer.setSeriesShapesVisible(series, true);
+                renderer.setSeriesShape(series, CircleAnnotation.circle(style));
+            }
+            boolean continues =
+                    end + 1 < points.size() && points.get(end + 1).value().isPresent();
+            start = continues && end > start ? end : end + 1;
         }
+    }
+
+    /** Whether the piece of a line that begins at a point is unstable; at the last point, whether the point is. */
+    private static boolean isUnstable(List<SolvedPoint> points, int index) {
+        boolean last =
+                index + 1 == points.size() || points.get(index + 1).value().isEmpty();
+        return points.get(index).unstable() || (!last && points.get(index + 1).unstable());
+    }
+
+    private static Color pale(Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), PALE);
     }
 
     private static YIntervalSeries line(String key, List<SolvedPoint> points) {
@@ -116,15 +159,40 @@ public final class PanelChart {
     }
 
     private static void addMinima(SolvedPanel panel, XYPlot plot, Appearance appearance) {
-        float[] dashes = {5, 4};
-        BasicStroke stroke = new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0);
         for (SolvedSeries series : panel.series()) {
-            if (!PanelStyle.isBenchmark(series.series().quantity())) {
-                series.lowest()
+            if (series.series().quantity().family() != Quantity.Family.BAYES) {
+                series.minimum()
                         .ifPresent(lowest -> plot.addDomainMarker(
-                                new ValueMarker(lowest.x(), appearance.isDark() ? LIGHT_RED : DARK_RED, stroke),
-                                Layer.BACKGROUND));
+                                new ValueMarker(lowest.x(), red(appearance), DASHED), Layer.BACKGROUND));
             }
         }
+    }
+
+    private static ValueMarker vertical(PanelMarks.Vertical line, Appearance appearance) {
+        ValueMarker marker = new ValueMarker(line.x(), appearance.mutedText(), DASHED);
+        marker.setLabel(line.label());
+        marker.setLabelFont(BundledFont.REGULAR.at(appearance.textSize()));
+        marker.setLabelPaint(appearance.mutedText());
+        marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+        marker.setLabelBackgroundColor(BARE);
+        return marker;
+    }
+
+    /** Circles at β = 1, in the colours of their curves. */
+    private static void addCircles(SolvedPanel panel, XYPlot plot, Appearance appearance) {
+        for (int i = 0; i < panel.series().size(); i++) {
+            SeriesStyle style = PanelStyle.of(panel, i, appearance);
+            panel.series()
+                    .get(i)
+                    .uncalibrated()
+                    .ifPresent(point -> point.value()
+                            .ifPresent(value -> plot.addAnnotation(
+                                    new CircleAnnotation(point.x(), value.value(), style, appearance))));
+        }
+    }
+
+    private static Color red(Appearance appearance) {
+        return appearance.isDark() ? LIGHT_RED : DARK_RED;
     }
 }

@@ -52,7 +52,7 @@ final class PanelFooter extends Title {
         double baseline = area.getY() + size;
         double x = area.getX() + left;
         PresetAxis axis = panel.panel().axis();
-        x = SymbolText.of(panel.panel().verticalLabel()).draw(graphics, x, baseline, size, appearance.text());
+        x = formula(graphics, panel.panel().verticalLabel(), x, baseline);
         x = write(graphics, " against ", x, baseline);
         x = SymbolText.of(axis.symbol()).draw(graphics, x, baseline, size, appearance.text());
         write(graphics, "  " + axis.label(), x, baseline);
@@ -70,6 +70,16 @@ final class PanelFooter extends Title {
     public @Nullable Object draw(Graphics2D graphics, Rectangle2D area, @Nullable Object parameters) {
         draw(graphics, area);
         return null;
+    }
+
+    /** Symbols with spaces between them, such as "E′ − E′(∞)". */
+    private double formula(Graphics2D graphics, String formula, double x, double baseline) {
+        double end = x;
+        for (String symbol : formula.split(" ", -1)) {
+            end = end == x ? x : write(graphics, " ", end, baseline);
+            end = SymbolText.of(symbol).draw(graphics, end, baseline, appearance.textSize(), appearance.text());
+        }
+        return end;
     }
 
     private double write(Graphics2D graphics, String text, double x, double baseline) {

@@ -1,6 +1,8 @@
 package org.attune.ui.charts;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.attune.curves.preset.PresetSeries;
 import org.attune.curves.preset.SolvedPanel;
 import org.attune.model.Quantity;
@@ -25,11 +27,19 @@ public final class PanelStyle {
         if (family.size() == 1 || isBenchmark(quantity)) {
             return SeriesStyle.of(quantity, appearance);
         }
-        int place = family.indexOf(panel.series().get(index).series());
+        PresetSeries series = panel.panel().series().get(index);
+        List<Integer> shades = IntStream.range(0, family.size())
+                .map(place -> family.get(place).shade().orElse(place))
+                .boxed()
+                .toList();
+        int place = family.indexOf(series);
+        int shade = shades.get(place);
+        // Curves of one colour differ in dashes, and so do curves of different colours where each has its own.
+        int dash = series.shade().isPresent() ? Collections.frequency(shades.subList(0, place), shade) : place;
         double scale = appearance.strokeScale();
         return new SeriesStyle(
-                SequentialScale.line(place / (family.size() - 1.0), appearance),
-                DASHES.get(place % DASHES.size()).stream()
+                SequentialScale.line(shade / Math.max(1.0, Collections.max(shades)), appearance),
+                DASHES.get(dash % DASHES.size()).stream()
                         .map(length -> length * scale)
                         .toList(),
                 WIDTH * scale);

@@ -32,12 +32,8 @@ public record PointStability(Optional<Estimate> pretraining, Optional<Estimate> 
 
     /** Whether a quantity is in doubt: fine-tuning rests on both stages, pre-training on itself. */
     boolean affects(Quantity quantity) {
-        return switch (quantity.family()) {
-            case PRETRAINING -> pretraining.isPresent();
-            case FINETUNING -> pretraining.isPresent() || finetuning.isPresent();
-            case BASELINE -> quantity == Quantity.FROZEN_ERROR && pretraining.isPresent();
-            case BAYES -> false;
-        };
+        return (quantity.restsOnPretraining() && pretraining.isPresent())
+                || (quantity.restsOnFinetuning() && finetuning.isPresent());
     }
 
     /** The unstable replicons, with the quantities that they are. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.curves.family.Family;
 import org.attune.curves.preset.FigureSolver;
+import org.attune.curves.preset.PanelMarks;
 import org.attune.curves.preset.PresetAxis;
 import org.attune.curves.preset.PresetFigure;
 import org.attune.curves.preset.PresetPanel;
@@ -143,6 +144,9 @@ final class PresetLibraryTest {
         PresetPanel right = panel("fig6", "right");
 
         assertThat(left.axis().kind()).isEqualTo(PresetAxis.Kind.RELATIVE_RECALIBRATION);
+        assertThat(left.marks().minima()).as("β* is marked, not the minima").isFalse();
+        assertThat(left.marks().verticals()).containsExactly(new PanelMarks.Vertical(1, "β = β*"));
+        assertThat(left.marks().uncalibrated()).isTrue();
         assertThat(right.axis().parameter()).contains(ParameterInfo.LAMBDA_PRIME);
         assertThat(right.series().getFirst().parameters().lambda()).isEqualTo(0.005);
         assertThat(right.series().get(1).relativeRecalibration()).hasValue(0.8);
