@@ -44,6 +44,14 @@ public final class CachedTheory {
         return new CachingPredictor(new StateEvolutionPredictor(information, memos(), concurrency));
     }
 
+    /** How far apart two questions are, if they are asked of the same nodes. */
+    private static double distance(StageKey one, StageKey other) {
+        return one.accuracy().equals(other.accuracy()) && SliderSpace.sameKind(one.parameters(), other.parameters())
+                ? SliderSpace.squaredDistance(
+                        SliderSpace.coordinates(one.parameters()), SliderSpace.coordinates(other.parameters()))
+                : Double.POSITIVE_INFINITY;
+    }
+
     /** Remembers the answers of each stage; what has not converged is solved again, from another start it may. */
     static StageMemos memos() {
         StageCache<StageKey, PretrainingState> pretraining =
@@ -62,7 +70,7 @@ public final class CachedTheory {
                 loraOnly,
                 bayesPretraining,
                 bayes,
-                new RecentStages<>(RECENT),
-                new RecentStages<>(RECENT));
+                new RecentStages<>(RECENT, CachedTheory::distance),
+                new RecentStages<>(RECENT, CachedTheory::distance));
     }
 }

@@ -5,18 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.attune.model.AxisScale;
-import org.attune.model.Interval;
-import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 
 /**
  * Answers at hand, to start the next one from. Not safe for use from several threads.
  *
- * <p>Distance is Euclidean in the coordinates of the sliders: each parameter is measured in lengths of its soft range,
- * on its own scale. Answers for another T, σ, reuse of data or way to know pre-training are never near, whatever else
- * agrees, and answers that have not converged are not kept: where an iteration went astray is no place to start.
+ * <p>Distance is that of the sliders. Answers for another T, σ, reuse of data or way to know pre-training are never
+ * near, whatever else agrees, and answers that have not converged are not kept: where an iteration went astray is no
+ * place to start.
  */
 public final class Neighbourhood {
     private final List<Entry> entries;
@@ -41,18 +38,18 @@ public final class Neighbourhood {
     /** Adds an answer, unless it cannot serve as a start. */
     public void add(Prediction prediction) {
         if (isUsable(prediction)) {
-            entries.add(new Entry(coordinates(prediction.parameters()), prediction));
+            entries.add(new Entry(SliderSpace.coordinates(prediction.parameters()), prediction));
         }
     }
 
     /** The nearest answer, the one added last among equals; empty when none is near. */
     public Optional<Prediction> nearest(Parameters parameters) {
-        double[] here = coordinates(parameters);
+        double[] here = SliderSpace.coordinates(parameters);
         double least = Double.POSITIVE_INFINITY;
         Optional<Prediction> nearest = Optional.empty();
         for (Entry entry : entries) {
-            if (sameKind(parameters, entry.prediction.parameters())) {
-                double distance = squaredDistance(here, entry.coordinates);
+            if (SliderSpace.sameKind(parameters, entry.prediction.parameters())) {
+                double distance = SliderSpace.squaredDistance(here, entry.coordinates);
                 if (distance <= least) {
                     least = distance;
                     nearest = Optional.of(entry.prediction);
@@ -67,44 +64,18 @@ public final class Neighbourhood {
      * usual while a slider is dragged: then nothing is gained by solving some points before others.
      */
     public boolean covers(CurveRequest request) {
-        double spacing = squaredDistance(coordinates(request.parametersAt(0)), coordinates(request.parametersAt(1)));
+        double spacing = SliderSpace.squaredDistance(
+                SliderSpace.coordinates(request.parametersAt(0)), SliderSpace.coordinates(request.parametersAt(1)));
         return IntStream.range(0, request.points())
                 .mapToObj(request::parametersAt)
                 .allMatch(place -> isWithin(place, spacing));
     }
 
     private boolean isWithin(Parameters place, double squaredDistance) {
-        double[] here = coordinates(place);
+        double[] here = SliderSpace.coordinates(place);
         return entries.stream()
-                .anyMatch(entry -> sameKind(place, entry.prediction.parameters())
-                        && squaredDistance(here, entry.coordinates) <= squaredDistance);
-    }
-
-    private static boolean sameKind(Parameters one, Parameters other) {
-        return one.tokens() == other.tokens()
-                && one.activation() == other.activation()
-                && one.reuse() == other.reuse()
-                && one.prescribed().isPresent() == other.prescribed().isPresent();
-    }
-
-    private static double squaredDistance(double[] one, double[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            double difference = one[i] - other[i];
-            sum += difference * difference;
-        }
-        return sum;
-    }
-
-    private static double[] coordinates(Parameters parameters) {
-        ParameterInfo[] all = ParameterInfo.values();
-        double[] coordinates = new double[all.length];
-        for (int i = 0; i < all.length; i++) {
-            Interval soft = all[i].softRange();
-            AxisScale scale = all[i].scale();
-            coordinates[i] = scale.fractionOf(parameters.get(all[i]), soft.lower(), soft.upper());
-        }
-        return coordinates;
+                .anyMatch(entry -> SliderSpace.sameKind(place, entry.prediction.parameters())
+                        && SliderSpace.squaredDistance(here, entry.coordinates) <= squaredDistance);
     }
 
     private static final class Entry {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class RecentStagesTest {
     @Test
     void recallsWhatWasRememberedLast() {
-        RecentStages<String, Integer> recent = new RecentStages<>(2);
+        RecentStages<String, Integer> recent =
+                new RecentStages<>(2, (one, other) -> Math.abs(one.length() - other.length()));
         recent.remember("a", 1);
         recent.remember("a", 2);
 
@@ -18,7 +19,8 @@ class RecentStagesTest {
 
     @Test
     void forgetsWhatWasNotAskedForLongest() {
-        RecentStages<String, Integer> recent = new RecentStages<>(2);
+        RecentStages<String, Integer> recent =
+                new RecentStages<>(2, (one, other) -> Math.abs(one.length() - other.length()));
         recent.remember("a", 1);
         recent.remember("b", 2);
         recent.recall("a");
@@ -32,7 +34,21 @@ class RecentStagesTest {
     @Test
     void needsRoomForOne() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RecentStages<String, Integer>(0))
+                .isThrownBy(() ->
+                        new RecentStages<String, Integer>(0, (one, other) -> Math.abs(one.length() - other.length())))
                 .withMessage("capacity = 0 is not allowed: it must be at least 1");
+    }
+
+    @Test
+    void findsTheNearestThatWillDo() {
+        RecentStages<String, Integer> recent =
+                new RecentStages<>(9, (one, other) -> Math.abs(one.length() - other.length()));
+        recent.remember("a", 1);
+        recent.remember("aaa", 3);
+        recent.remember("aaaaaa", 6);
+
+        assertThat(recent.nearest("aaaa", value -> true)).contains(3);
+        assertThat(recent.nearest("aaaa", value -> value != 3)).contains(6);
+        assertThat(recent.nearest("aaaa", value -> value > 6)).isEmpty();
     }
 }

@@ -58,8 +58,8 @@ final class StageSolvesTest {
                     loraOnly,
                     bayesPretraining,
                     bayes,
-                    new RecentStages<>(128),
-                    new RecentStages<>(128))));
+                    remembering.recent(),
+                    remembering.recentLoraOnly())));
     private final Predictor predictor = new CachingPredictor(theory);
 
     @Test

@@ -15,7 +15,7 @@ import org.attune.theory.fixedpoint.Slopes;
 final class BranchFinder {
     private static final int MOST_ITERATIONS = 30;
     private static final int MOST_FOLLOWING_ITERATIONS = 15;
-    private static final int MOST_FOLLOWING_PASSES = 8;
+    private static final int MOST_FOLLOWING_PASSES = 3;
 
     /** One application of the map moves the solution of a question next to this one by less. */
     private static final double NEAR = 0.5;

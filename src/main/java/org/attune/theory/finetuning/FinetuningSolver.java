@@ -41,9 +41,6 @@ public final class FinetuningSolver {
     /** Narrower at last, because minima that are smeared vanish at some place, and with them their weight. */
     private static final double[] SMEARED_EXHAUSTIVELY = {1, 4, 16, 64, 256, 0.25, 1.0 / 16, 1.0 / 64};
 
-    /** The widest while a slider moves. */
-    private static final double MOST_HURRIED = 64;
-
     /** With more tokens, looking for all minima at every evaluation takes longer than anybody waits. */
     private static final int MOST_EXHAUSTIVE_TOKENS = 4;
 
@@ -76,22 +73,29 @@ public final class FinetuningSolver {
             FrozenModel frozen,
             @Nullable FinetuningStart start,
             CancellationSignal cancellation) {
-        return solve(parameters, nodes, frozen, start, SequenceMemo.NONE, cancellation);
+        return solve(
+                parameters,
+                nodes,
+                frozen,
+                FinetuningStarts.of(Optional.ofNullable(start)),
+                SequenceMemo.NONE,
+                cancellation);
     }
 
     /**
      * As {@link #solve(Parameters, FinetuningNodes, FrozenModel, FinetuningStart, CancellationSignal)}.
      *
+     * @param starts solutions nearby. On a coarse node set they are followed first, on the branches that they are on
      * @param memo remembers the sequences of this question
      */
     public FinetuningState solve(
             Parameters parameters,
             FinetuningNodes nodes,
             FrozenModel frozen,
-            @Nullable FinetuningStart start,
+            FinetuningStarts starts,
             SequenceMemo memo,
             CancellationSignal cancellation) {
-        return new Run(parameters, nodes, frozen, start != null, memo, cancellation).solve(start);
+        return new Run(parameters, nodes, frozen, starts, memo, cancellation).solve();
     }
 
     /** Test errors of the frozen model, recalibrated by β, on both tasks. */
@@ -103,6 +107,7 @@ public final class FinetuningSolver {
         private final Parameters parameters;
         private final FinetuningNodes nodes;
         private final FrozenModel frozen;
+        private final FinetuningStarts starts;
         private final SequenceMemo memo;
         private final CancellationSignal cancellation;
         private final Effort effort;
@@ -113,51 +118,78 @@ public final class FinetuningSolver {
                 Parameters parameters,
                 FinetuningNodes nodes,
                 FrozenModel frozen,
-                boolean followed,
+                FinetuningStarts starts,
                 SequenceMemo memo,
                 CancellationSignal cancellation) {
             this.parameters = parameters;
             this.nodes = nodes;
             this.frozen = frozen;
+            this.starts = starts;
             this.memo = memo;
             this.cancellation = cancellation;
             this.coarse = Effort.isCoarse(2 * nodes.training().count());
-            this.hurried = coarse && followed;
+            this.hurried = coarse && starts.isFollowed();
             Effort usual = Effort.forNodes(2 * nodes.training().count());
             this.effort = hurried ? usual.hurried() : usual;
         }
 
-        FinetuningState solve(@Nullable FinetuningStart start) {
+        FinetuningState solve() {
             double temperature = temperature(nodes.training());
             TrainingSequences sequences = memo.get(
                     SequenceMemo.Law.TOGETHER,
                     () -> LearnedSequences.of(parameters, nodes, frozen.together(), cancellation));
-            return start != null && coarse
-                    ? follow(sequences, temperature, start)
-                    : search(sequences, temperature, start);
+            return hurried
+                    ? follow(sequences, temperature)
+                    : search(sequences, temperature, starts.nearest().orElse(null));
         }
 
-        /** While a slider moves, an answer that a few dozen evaluations do not find is left to the next level. */
-        private FinetuningState follow(TrainingSequences sequences, double temperature, FinetuningStart start) {
-            KnownMinima known = start.around().map(Linearisation::minima).orElse(KnownMinima.NONE);
-            FinetuningMap near =
-                    new FinetuningMap(parameters, nodes.training(), sequences, temperature, known, cancellation);
-            Optional<FinetuningState> pursued =
-                    start.around().flatMap(around -> pursue(near, start.overlaps(), around));
-            if (pursued.isPresent()) {
-                return pursued.get();
+        /**
+         * While a slider moves, an answer that a few dozen evaluations from where it was do not find is left to the
+         * next level.
+         */
+        private FinetuningState follow(TrainingSequences sequences, double temperature) {
+            Following following = new Following(sequences, temperature);
+            Optional<FinetuningStart> first = starts.nearest();
+            Optional<FinetuningState> state =
+                    first.flatMap(following::from).or(() -> starts.otherBranch().flatMap(following::from));
+            return state.orElseGet(() -> following
+                    .unanswered
+                    .filter(left -> following.wasNear)
+                    .orElseGet(() -> search(sequences, temperature, first.orElse(null))));
+        }
+
+        /** Attempts to follow one start after the other. */
+        private final class Following {
+            private final TrainingSequences sequences;
+            private final double temperature;
+            private boolean wasNear;
+            private Optional<FinetuningState> unanswered = Optional.empty();
+
+            Following(TrainingSequences sequences, double temperature) {
+                this.sequences = sequences;
+                this.temperature = temperature;
             }
-            BranchFinder finder = new BranchFinder(near, effort);
-            FixedPoint point = finder.follow(start.overlaps(), start.around());
-            if (point.converged()) {
-                return state(near, point, Search.KNOWN_MINIMA);
+
+            /** The solution next to a start, if there is one. */
+            Optional<FinetuningState> from(FinetuningStart start) {
+                KnownMinima known = start.around().map(Linearisation::minima).orElse(KnownMinima.NONE);
+                FinetuningMap near =
+                        new FinetuningMap(parameters, nodes.training(), sequences, temperature, known, cancellation);
+                Optional<FinetuningState> pursued =
+                        start.around().flatMap(around -> pursue(near, start.overlaps(), around));
+                if (pursued.isPresent()) {
+                    return pursued;
+                }
+                BranchFinder finder = new BranchFinder(near, effort);
+                FixedPoint point = finder.follow(start.overlaps(), start.around());
+                wasNear |= finder.wasNear();
+                FinetuningState state = state(near, point, Search.KNOWN_MINIMA);
+                if (!point.converged()) {
+                    unanswered = Optional.of(state);
+                    return Optional.empty();
+                }
+                return Optional.of(state);
             }
-            if (!finder.wasNear()) {
-                return search(sequences, temperature, start);
-            }
-            finder = finder(sequences, temperature);
-            point = finder.follow(keptInformed(start.overlaps(), informedStart(parameters)), Optional.empty());
-            return state(finder.map(), point, Search.KNOWN_MINIMA);
         }
 
         /** The solution next to that of the question before, if a few evaluations lead there. */
@@ -194,6 +226,9 @@ public final class FinetuningSolver {
             if (!point.converged() && !finder.isRefuted()) {
                 point = finder.iterate(informed, true);
             }
+            if (hurried) {
+                return state(finder.map(), point, Search.KNOWN_MINIMA);
+            }
             if (!point.converged() && (!finder.isRefuted() || effort.persistent())) {
                 point = finder.solve(FinetuningCoordinates.overlaps(point.x()));
             }
@@ -202,7 +237,7 @@ public final class FinetuningSolver {
             }
             boolean exhaustive = parameters.tokens() <= MOST_EXHAUSTIVE_TOKENS;
             for (double factor : exhaustive ? SMEARED_EXHAUSTIVELY : SMEARED) {
-                if (point.converged() || (hurried && !(factor >= 1 && factor <= MOST_HURRIED))) {
+                if (point.converged()) {
                     break;
                 }
                 finder = finder(sequences, factor * temperature);

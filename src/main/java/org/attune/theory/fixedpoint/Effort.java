@@ -19,6 +19,7 @@ public record Effort(double tolerance, int passes, boolean persistent, boolean b
 
     private static final int MOST_PASSES = 40;
     private static final int FEWER_PASSES = 12;
+    private static final int HURRIED_PASSES = 4;
 
     /**
      * Whether a node set serves only to draw while a slider moves: there an answer is followed from question to
@@ -38,6 +39,6 @@ public record Effort(double tolerance, int passes, boolean persistent, boolean b
 
     /** The effort for a question of a drag: what takes long is left to the next level. */
     public Effort hurried() {
-        return new Effort(tolerance, Math.min(passes, FEWER_PASSES), persistent, branches);
+        return new Effort(tolerance, Math.min(passes, HURRIED_PASSES), persistent, branches);
     }
 }

@@ -24,6 +24,7 @@ import org.attune.theory.finetuning.FinetuningNodes;
 import org.attune.theory.finetuning.FinetuningOverlaps;
 import org.attune.theory.finetuning.FinetuningSolver;
 import org.attune.theory.finetuning.FinetuningStart;
+import org.attune.theory.finetuning.FinetuningStarts;
 import org.attune.theory.finetuning.FinetuningState;
 import org.attune.theory.finetuning.FrozenErrors;
 import org.attune.theory.finetuning.FrozenModel;
@@ -91,8 +92,7 @@ public final class StateEvolutionPredictor implements Predictor {
         Optional<Comparison> early = memos.frozen().isUnderWay(key) ? Optional.of(beside.get()) : Optional.empty();
         FrozenStage frozen = memos.frozen()
                 .get(key, cancellation, () -> frozen(parameters, accuracy, nodes, neighbour, cancellation));
-        FinetuningPrediction finetuning =
-                finetuning(parameters, nodes, frozen, start(neighbour, accuracy), accuracy, cancellation);
+        FinetuningPrediction finetuning = finetuning(parameters, nodes, frozen, neighbour, accuracy, cancellation);
         Comparison comparison = early.orElseGet(beside);
         return new Prediction(
                 parameters,
@@ -130,7 +130,8 @@ public final class StateEvolutionPredictor implements Predictor {
                                         key.parameters(),
                                         nodes,
                                         FrozenModel.NONE,
-                                        loraOnlyStart(neighbour, accuracy),
+                                        loraOnlyStarts(key, neighbour),
+                                        SequenceMemo.NONE,
                                         cancellation)));
         return new Comparison(
                 loraOnly.convergence().status().isAnswer()
@@ -214,7 +215,7 @@ public final class StateEvolutionPredictor implements Predictor {
             Parameters parameters,
             FinetuningNodes nodes,
             FrozenStage frozen,
-            @Nullable FinetuningStart start,
+            @Nullable Prediction neighbour,
             Accuracy accuracy,
             CancellationSignal cancellation) {
         FinetuningPrediction prediction = remembered(
@@ -224,7 +225,7 @@ public final class StateEvolutionPredictor implements Predictor {
                                 parameters,
                                 nodes,
                                 frozen.model(),
-                                start,
+                                starts(new StageKey(parameters, accuracy), neighbour),
                                 sequences(parameters, accuracy, frozen, cancellation),
                                 cancellation))
                 .prediction();
@@ -262,26 +263,29 @@ public final class StateEvolutionPredictor implements Predictor {
                 .orElse(null);
     }
 
-    /** The solution of the neighbour's question, with the minima of its proximals where they are remembered. */
-    private @Nullable FinetuningStart start(@Nullable Prediction neighbour, Accuracy accuracy) {
-        if (neighbour == null) {
-            return null;
-        }
-        return memos.recent()
-                .recall(new StageKey(neighbour.parameters(), accuracy))
-                .flatMap(FinetuningState::asStart)
-                .or(() -> overlaps(neighbour).map(FinetuningStart::at))
-                .orElse(null);
+    /** From the solution of the neighbour's question, with the minima of its proximals where they are remembered. */
+    private FinetuningStarts starts(StageKey key, @Nullable Prediction neighbour) {
+        return neighbour == null
+                ? FinetuningStarts.NONE
+                : new RememberedStarts(
+                        key,
+                        memos.recent(),
+                        memos.recent()
+                                .recall(new StageKey(neighbour.parameters(), key.accuracy()))
+                                .flatMap(FinetuningState::asStart)
+                                .or(() -> overlaps(neighbour).map(FinetuningStart::at)));
     }
 
-    /** The solution of the neighbour's question without pre-training, where it is remembered. */
-    private @Nullable FinetuningStart loraOnlyStart(@Nullable Prediction neighbour, Accuracy accuracy) {
+    /** From the solution of the neighbour's question without pre-training, where it is remembered. */
+    private FinetuningStarts loraOnlyStarts(StageKey key, @Nullable Prediction neighbour) {
         return neighbour == null
-                ? null
-                : memos.recentLoraOnly()
-                        .recall(StageKey.loraOnly(neighbour.parameters(), accuracy))
-                        .flatMap(FinetuningState::asStart)
-                        .orElse(null);
+                ? FinetuningStarts.NONE
+                : new RememberedStarts(
+                        key,
+                        memos.recentLoraOnly(),
+                        memos.recentLoraOnly()
+                                .recall(StageKey.loraOnly(neighbour.parameters(), key.accuracy()))
+                                .flatMap(FinetuningState::asStart));
     }
 
     private static FinetuningState remembered(

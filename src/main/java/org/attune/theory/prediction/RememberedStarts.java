@@ -1,0 +1,51 @@
+package org.attune.theory.prediction;
+
+import java.util.Optional;
+import org.attune.theory.finetuning.FinetuningOverlaps;
+import org.attune.theory.finetuning.FinetuningStart;
+import org.attune.theory.finetuning.FinetuningStarts;
+import org.attune.theory.finetuning.FinetuningState;
+
+/** Starts of a question of a drag, from the questions before it that are remembered. */
+final class RememberedStarts implements FinetuningStarts {
+    /** Overlaps that differ by more belong to different branches, or to places with a branch point between them. */
+    private static final double ANOTHER_BRANCH = 0.2;
+
+    private final StageKey key;
+    private final StageMemory<StageKey, FinetuningState> memory;
+    private final Optional<FinetuningStart> first;
+
+    /**
+     * Starts of a question.
+     *
+     * @param key the question
+     * @param memory of questions like it
+     * @param first the solution of the question before it, if it is known; else the nearest that is remembered
+     */
+    RememberedStarts(StageKey key, StageMemory<StageKey, FinetuningState> memory, Optional<FinetuningStart> first) {
+        this.key = key;
+        this.memory = memory;
+        this.first = first.or(
+                () -> memory.nearest(key, state -> state.asStart().isPresent()).flatMap(FinetuningState::asStart));
+    }
+
+    @Override
+    public boolean isFollowed() {
+        return true;
+    }
+
+    @Override
+    public Optional<FinetuningStart> nearest() {
+        return first;
+    }
+
+    @Override
+    public Optional<FinetuningStart> otherBranch() {
+        return first.flatMap(tried ->
+                memory.nearest(key, state -> isApart(state, tried.overlaps())).flatMap(FinetuningState::asStart));
+    }
+
+    private static boolean isApart(FinetuningState state, FinetuningOverlaps tried) {
+        return state.asStart().isPresent() && Math.abs(state.overlaps().overlap() - tried.overlap()) > ANOTHER_BRANCH;
+    }
+}
