@@ -11,11 +11,11 @@ import org.attune.ui.text.Language;
 public enum HelpPage {
     /** What is trained on what, and what comes of it. */
     MODEL("model"),
-    /** Where the program departs from the paper, and by which numbers that shows; in English only. */
+    /** Where the program departs from the paper, and by which numbers that shows. */
     DEPARTURES("departures"),
     /** What to read. */
     REFERENCES("references"),
-    /** How the file of a guided tour is written; in English only. */
+    /** How the file of a guided tour is written. */
     TOURS("tours");
 
     private static final String FOLDER = "/help/";

@@ -19,6 +19,7 @@ import org.attune.model.Quantity;
 import org.attune.ui.controls.AxisControl;
 import org.attune.ui.controls.ChoiceControl;
 import org.attune.ui.controls.ParameterControl;
+import org.attune.ui.text.Language;
 import org.attune.ui.text.Texts;
 
 /** Every control of the model, in the order in which one thinks of a task, its pre-training and its fine-tuning. */
@@ -64,6 +65,10 @@ final class ParameterPanel extends ScrollPane {
         content.getStyleClass().add("parameter-sections");
         getStyleClass().add("parameter-panel");
         setId("parameters");
+        if (Language.current() != Language.ENGLISH) {
+            // Names are longer elsewhere.
+            getStyleClass().add("wordy");
+        }
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);

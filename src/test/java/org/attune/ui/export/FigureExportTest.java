@@ -35,8 +35,10 @@ import org.attune.ui.charts.AxisMark;
 import org.attune.ui.charts.BoardArrangement;
 import org.attune.ui.charts.BoardPicture;
 import org.attune.ui.charts.ChartKind;
+import org.attune.ui.charts.Comparison;
 import org.attune.ui.charts.SeriesStyle;
 import org.attune.ui.charts.SyntheticSnapshots;
+import org.attune.ui.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +195,30 @@ final class FigureExportTest {
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(300f);
             assertThat(document.getDocumentInformation().getTitle()).startsWith("Overlap against α′");
         }
+    }
+
+    @Test
+    void speaksTheLanguageOfTheWindow() throws IOException {
+        BoardPicture french =
+                new BoardPicture(SNAPSHOT, BoardArrangement.INITIAL, List.of(), Comparison.NONE, Language.FRENCH);
+        Path pdf = folder.resolve("french.pdf");
+        Path script = folder.resolve("french.py");
+        new FigureExport(request(ExportFormat.PDF, true), french).write(pdf);
+        new FigureExport(request(ExportFormat.MATPLOTLIB, true), french).write(script);
+
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Recouvrement", "données d’ajustement", "Théorie : Duranthon", "erreurs types")
+                    .doesNotContain("Overlap", "samples", "sequences", "standard errors");
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo("Recouvrement en fonction de α′ (données d’ajustement)");
+        }
+        assertThat(script)
+                .content()
+                .contains("Recouvrement", "recouvrement avec la cible", "finetuning.overlap")
+                .doesNotContain("fine-tuning samples");
+        assertThat(new FigureExport(request(ExportFormat.CSV, true), french).csv())
+                .isEqualTo(export(ExportFormat.CSV).csv());
     }
 
     @Test
