@@ -20,6 +20,9 @@ final class BranchFinder {
     /** One application of the map moves the solution of a question next to this one by less. */
     private static final double NEAR = 0.5;
 
+    /** Share of q along and across the target in an update that is tried for vanishing. */
+    private static final double VANISHING_PART = 0.4;
+
     /** A fixed point with less overlap has none. */
     private static final double NO_OVERLAP = 1e-2;
 
@@ -115,6 +118,32 @@ final class BranchFinder {
                 distance = distance(x, result);
             }
         };
+    }
+
+    /**
+     * The update that vanishes, if a small one, along the target as well as across, is made smaller by the map; else
+     * the point where it grows, unconverged.
+     *
+     * @param inverseCurvature v of a question nearby
+     */
+    FixedPoint vanish(double inverseCurvature) {
+        double across = VANISHING_PART * FinetuningMap.VANISHED;
+        double along = Math.sqrt(across);
+        double v = inverseCurvature;
+        double residual = Double.POSITIVE_INFINITY;
+        for (int iteration = 0; iteration < MOST_FOLLOWING_ITERATIONS; iteration++) {
+            FinetuningOverlaps at = new FinetuningOverlaps(along, across, v);
+            FinetuningOverlaps image = map.image(at, iteration == 0 ? Search.FEW_STARTS : Search.KNOWN_MINIMA);
+            evaluations++;
+            residual = Math.abs(Math.log(image.inverseCurvature() / v));
+            boolean shrinks = Math.abs(image.target()) < along && image.residualVariance() < across;
+            if (residual <= effort.tolerance() || !shrinks) {
+                return new FixedPoint(FinetuningCoordinates.of(at), residual, evaluations, shrinks);
+            }
+            v = image.inverseCurvature();
+        }
+        return new FixedPoint(
+                FinetuningCoordinates.of(new FinetuningOverlaps(along, across, v)), residual, evaluations, false);
     }
 
     /** Whether a fixed point without overlap is one that any overlap leads away from. */

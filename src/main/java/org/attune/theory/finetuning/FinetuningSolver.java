@@ -172,6 +172,9 @@ public final class FinetuningSolver {
 
             /** The solution next to a start, if there is one. */
             Optional<FinetuningState> from(FinetuningStart start) {
+                if (start.isVanished()) {
+                    return vanished(start);
+                }
                 KnownMinima known = start.around().map(Linearisation::minima).orElse(KnownMinima.NONE);
                 FinetuningMap near =
                         new FinetuningMap(parameters, nodes.training(), sequences, temperature, known, cancellation);
@@ -189,6 +192,14 @@ public final class FinetuningSolver {
                     return Optional.empty();
                 }
                 return Optional.of(state);
+            }
+
+            private Optional<FinetuningState> vanished(FinetuningStart start) {
+                BranchFinder finder = finder(sequences, temperature);
+                FixedPoint point = finder.vanish(start.overlaps().inverseCurvature());
+                return point.converged()
+                        ? Optional.of(state(finder.map(), point, Search.KNOWN_MINIMA))
+                        : Optional.empty();
             }
         }
 

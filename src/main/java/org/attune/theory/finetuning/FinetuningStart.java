@@ -9,6 +9,11 @@ import java.util.Optional;
  * @param around what is known around it, when it is at hand and belongs to the same nodes
  */
 public record FinetuningStart(FinetuningOverlaps overlaps, Optional<Linearisation> around) {
+    /** Whether nothing was left of the update. */
+    boolean isVanished() {
+        return overlaps.self() <= FinetuningMap.VANISHED;
+    }
+
     /** Overlaps alone. */
     public static FinetuningStart at(FinetuningOverlaps overlaps) {
         return new FinetuningStart(overlaps, Optional.empty());

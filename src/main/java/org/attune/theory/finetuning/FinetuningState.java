@@ -3,7 +3,6 @@ package org.attune.theory.finetuning;
 import java.util.Optional;
 import org.attune.model.Convergence;
 import org.attune.model.FinetuningPrediction;
-import org.attune.model.Status;
 
 /**
  * A solved fine-tuning stage.
@@ -18,11 +17,9 @@ public record FinetuningState(
         FinetuningOverlaps overlaps,
         FinetuningPrediction prediction,
         Optional<Linearisation> around) {
-    /** Where a nearby question may start, unless nothing is left of the update here. */
+    /** Where a nearby question may start; without an update where nothing is left of it. */
     public Optional<FinetuningStart> asStart() {
-        return convergence.status() == Status.CONVERGED
-                ? Optional.of(new FinetuningStart(overlaps, around))
-                : Optional.empty();
+        return convergence.status().isAnswer() ? Optional.of(new FinetuningStart(overlaps, around)) : Optional.empty();
     }
 
     /** The same state with another one beside it as its second branch. */

@@ -93,6 +93,27 @@ class FinetuningEffortTest {
     }
 
     @Test
+    void aVanishedUpdateStaysVanishedAfterAFewEvaluationsAndComesBackWithTheRidge() {
+        Parameters collapsed = Parameters.DEFAULT.with(ParameterInfo.LAMBDA_PRIME, 6);
+        FinetuningNodes nodes = nodes(collapsed, COARSE);
+        FrozenModel frozen = pretrain(collapsed, nodes);
+        FinetuningStart start = solver.solve(collapsed, nodes, frozen, null, CancellationSignal.NONE)
+                .asStart()
+                .orElseThrow();
+        Parameters next = collapsed.with(ParameterInfo.LAMBDA_PRIME, 6.2);
+        FinetuningState followed = solver.solve(next, nodes, frozen, start, CancellationSignal.NONE);
+        FinetuningState anew = solver.solve(next, nodes, frozen, null, CancellationSignal.NONE);
+        FinetuningState back = solver.solve(Parameters.DEFAULT, nodes, frozen, start, CancellationSignal.NONE);
+
+        assertThat(followed.convergence().status()).isEqualTo(Status.COLLAPSED);
+        assertThat(followed.convergence().iterations()).isLessThanOrEqualTo(6);
+        assertThat(followed.overlaps().inverseCurvature())
+                .isCloseTo(anew.overlaps().inverseCurvature(), within(1e-5));
+        assertThat(back.convergence().status()).isEqualTo(Status.CONVERGED);
+        assertThat(back.overlaps().overlap()).isGreaterThan(0.9);
+    }
+
+    @Test
     void knownMinimaAreFollowedByTwoNewtonStepsPerProximal() {
         FinetuningNodes nodes = nodes(Parameters.DEFAULT, COARSE);
         FrozenModel frozen = pretrain(Parameters.DEFAULT, nodes);
