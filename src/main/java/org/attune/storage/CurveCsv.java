@@ -62,6 +62,12 @@ public final class CurveCsv {
         return text.toString();
     }
 
+    /** The cells of the row of a prediction, one for each of {@link #columns}. */
+    static List<String> cells(Prediction prediction) {
+        ObjectNode tree = PredictionJson.tree(prediction);
+        return columnList().stream().map(column -> column.of(tree)).toList();
+    }
+
     private static List<Column> columnList() {
         List<Column> columns = new ArrayList<>();
         for (String name : ParametersJson.fieldNames()) {

@@ -31,22 +31,42 @@ public final class MatplotlibScript {
                 return [float(row[name]) if row[name] else math.nan for row in rows]
 
 
-            def draw_line(axes, line, rows):
+            def draw_line(axes, line, rows, order, positive):
                 wanted = line["rows"]
                 rows = [row for row in rows if all(row[name] == value for name, value in wanted.items())]
                 x = column(rows, line["x"])
-                y = column(rows, line["y"])
-                error = column(rows, line["error"])
+                # What has no place on a logarithmic axis is a gap.
+                y = [math.nan if positive and value <= 0 else value for value in column(rows, line["y"])]
                 style = (0, [length / line["width"] for length in line["dash"]]) if line["dash"] else "solid"
-                axes.plot(x, y, color=line["color"], linestyle=style, linewidth=line["width"], label=line["label"])
-                below = [value - deviation for value, deviation in zip(y, error)]
-                above = [value + deviation for value, deviation in zip(y, error)]
-                axes.fill_between(x, below, above, color=line["color"], alpha=0.22, linewidth=0)
+                axes.plot(x, y, color=line["color"], alpha=line["opacity"], linestyle=style, linewidth=line["width"],
+                          label=line["label"] or None, zorder=order)
+                for point in lonely(y):
+                    axes.plot(x[point], y[point], "o", color=line["color"], alpha=line["opacity"],
+                              markersize=line["width"] + 1.5, zorder=order)
+                if line["error"]:
+                    error = column(rows, line["error"])
+                    below = [value - deviation for value, deviation in zip(y, error)]
+                    above = [value + deviation for value, deviation in zip(y, error)]
+                    axes.fill_between(x, below, above, color=line["color"], alpha=0.22, linewidth=0, zorder=order - 1)
+
+
+            def lonely(y):
+                # Points between two gaps, through which there is no line.
+                gap = [True] + [math.isnan(value) for value in y] + [True]
+                return [i for i in range(len(y)) if gap[i] and not gap[i + 1] and gap[i + 2]]
 
 
             def draw_panel(axes, panel, rows):
-                for line in panel["lines"]:
-                    draw_line(axes, line, rows)
+                for level in panel["levels"]:
+                    axes.axhline(level, color="#8c959f", linewidth=0.8)
+                for span in panel["spans"]:
+                    axes.axvspan(span["from"], span["to"], 0, 0.045, facecolor="none", edgecolor=span["color"],
+                                 alpha=0.5, hatch="////", linewidth=0)
+                    axes.annotate(span["label"], (span["from"], 0), xycoords=("data", "axes fraction"),
+                                  xytext=(2, 12), textcoords="offset points", fontsize="x-small")
+                for index, line in enumerate(panel["lines"]):
+                    # The first lies above the others.
+                    draw_line(axes, line, rows, 4 - 0.01 * index, panel["yscale"] == "log")
                 for mark in panel["marks"]:
                     axes.axvline(mark["x"], color=mark["color"], linestyle="--", linewidth=0.9)
                     axes.annotate(mark["label"], (mark["x"], 1), xycoords=("data", "axes fraction"),
@@ -124,6 +144,16 @@ public final class MatplotlibScript {
         for (ScriptMark mark : panel.marks()) {
             marks.addObject().put("x", mark.x()).put("label", mark.label()).put("color", mark.color());
         }
+        ArrayNode levels = tree.putArray("levels");
+        panel.levels().forEach(levels::add);
+        ArrayNode spans = tree.putArray("spans");
+        for (ScriptSpan span : panel.spans()) {
+            spans.addObject()
+                    .put("from", span.from())
+                    .put("to", span.to())
+                    .put("label", span.label())
+                    .put("color", span.color());
+        }
         return tree;
     }
 
@@ -141,6 +171,7 @@ public final class MatplotlibScript {
         ArrayNode dash = tree.putArray("dash");
         line.dash().forEach(length -> dash.add(length * POINTS_PER_PIXEL));
         tree.put("width", line.width() * POINTS_PER_PIXEL);
+        tree.put("opacity", line.opacity());
         return tree;
     }
 

@@ -7,14 +7,15 @@ import java.util.Map;
  * A line of a figure as a script draws it.
  *
  * @param symbol the symbol in the legend, such as "o_w"
- * @param name the words in the legend
+ * @param name the words in the legend; with an empty symbol and no words the line is not listed
  * @param xColumn column of the CSV file with the abscissae
  * @param yColumn column with the values; an empty cell is a gap
- * @param errorColumn column with the standard errors
+ * @param errorColumn column with the standard errors that are drawn as a band; empty for none
  * @param rows which rows of the file belong to the line: value by column; empty for all
  * @param color colour, such as "#d55e00"
  * @param dash lengths of dashes and gaps in turn, in logical pixels; empty for a solid line
  * @param width width of the line in logical pixels
+ * @param opacity from 0, invisible, to 1
  */
 public record ScriptLine(
         String symbol,
@@ -25,7 +26,8 @@ public record ScriptLine(
         Map<String, String> rows,
         String color,
         List<Double> dash,
-        double width) {
+        double width,
+        double opacity) {
     /** Defensive copies. */
     public ScriptLine {
         rows = Map.copyOf(rows);

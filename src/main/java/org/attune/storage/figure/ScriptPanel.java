@@ -17,6 +17,8 @@ import org.attune.model.AxisScale;
  * @param valueScale spacing of the vertical axis
  * @param lines the lines, in the order of the legend
  * @param marks vertical lines
+ * @param levels heights of horizontal lines
+ * @param spans stretches of the horizontal axis that are marked
  */
 public record ScriptPanel(
         String title,
@@ -29,10 +31,14 @@ public record ScriptPanel(
         double upper,
         AxisScale valueScale,
         List<ScriptLine> lines,
-        List<ScriptMark> marks) {
+        List<ScriptMark> marks,
+        List<Double> levels,
+        List<ScriptSpan> spans) {
     /** Defensive copies. */
     public ScriptPanel {
         lines = List.copyOf(lines);
         marks = List.copyOf(marks);
+        levels = List.copyOf(levels);
+        spans = List.copyOf(spans);
     }
 }

@@ -63,6 +63,27 @@ public record ChartFigure(
         return new ChartWords(language);
     }
 
+    /**
+     * A stretch of the horizontal axis where training is unstable.
+     *
+     * @param from left end, as a fraction of the way along the axis
+     * @param to right end, likewise
+     * @param label which stage is unstable
+     * @param color its colour, such as "#0072b2"
+     */
+    public record Unstable(double from, double to, String label, String color) {}
+
+    /** Where training is unstable, from left to right. */
+    public List<Unstable> unstable() {
+        return Stretch.of(data, index -> data.stability().get(index).cause()).stream()
+                .map(stretch -> new Unstable(
+                        stretch.from(),
+                        stretch.to(),
+                        words().label(stretch.what()),
+                        SeriesStyle.webColor(InstabilityStrip.color(stretch.what(), appearance))))
+                .toList();
+    }
+
     /** The same figure before anything is drawn in it: axes, grid, marks, heading and legend. */
     ChartFigure withoutCurves() {
         return new ChartFigure(data.withoutCurves(), range, legend, marks, marker, appearance, language);

@@ -69,6 +69,12 @@ public record GhostCurves(
                         own.width(), (tone instanceof Tone.OnScale ? MEMBER_WIDTH : WIDTH) * appearance.strokeScale()));
     }
 
+    /** How one of the quantities looks after all: faded as what stands beside is, more where it is stale. */
+    public SeriesStyle drawn(Quantity quantity, Appearance appearance) {
+        SeriesStyle style = style(quantity, appearance);
+        return new SeriesStyle(stale ? style.ghostColor() : style.mutedColor(), style.dash(), style.width());
+    }
+
     /**
      * The value at a place, on a straight line between the points around it, with the standard error that such a mean
      * has at most; empty outside, and where one of the points has no answer.

@@ -72,8 +72,13 @@ final class InstabilityStrip extends AbstractXYAnnotation {
         }
     }
 
+    /** The colour of the stage that is unstable. */
+    static Color color(PointStability.Cause cause, Appearance appearance) {
+        return cause == PointStability.Cause.PRETRAINING ? appearance.blue() : appearance.vermillion();
+    }
+
     private void drawStrip(Graphics2D brush, Rectangle2D strip, PointStability.Cause cause) {
-        Color color = cause == PointStability.Cause.PRETRAINING ? appearance.blue() : appearance.vermillion();
+        Color color = color(cause, appearance);
         brush.setColor(withAlpha(color, TINT));
         brush.fill(strip);
         Font font = BundledFont.REGULAR.at(LABEL_SIZE * appearance.textSize());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.attune.model.Quantity;
+import org.attune.storage.ComparedCurves;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionField;
 import org.attune.storage.figure.FigureSize;
@@ -11,15 +12,19 @@ import org.attune.storage.figure.MatplotlibScript;
 import org.attune.storage.figure.ScriptLine;
 import org.attune.storage.figure.ScriptMark;
 import org.attune.storage.figure.ScriptPanel;
-import org.attune.ui.charts.Appearance;
+import org.attune.storage.figure.ScriptSpan;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.charts.ChartData;
 import org.attune.ui.charts.ChartFigure;
 import org.attune.ui.charts.ChartWords;
+import org.attune.ui.charts.Curve;
+import org.attune.ui.charts.GhostCurves;
 import org.attune.ui.charts.SeriesStyle;
 
 /** Says in Python what the charts of the window show, with the same ranges, colours and dashes. */
 final class BoardScript {
+    private static final double OPAQUE = 255;
+
     private BoardScript() {}
 
     /**
@@ -29,17 +34,18 @@ final class BoardScript {
      * @param dataFile name of the CSV file beside the script
      * @param caption the words below the figure
      * @param size size of the figure
+     * @param curves what the file holds
      */
-    static String text(List<ChartFigure> charts, String dataFile, String caption, FigureSize size) {
+    static String text(List<ChartFigure> charts, String dataFile, String caption, FigureSize size, BoardCurves curves) {
         return MatplotlibScript.text(
                 dataFile,
                 caption,
                 FigureSheet.columns(charts.size()),
                 size,
-                charts.stream().map(BoardScript::panel).toList());
+                charts.stream().map(chart -> panel(chart, curves)).toList());
     }
 
-    private static ScriptPanel panel(ChartFigure chart) {
+    private static ScriptPanel panel(ChartFigure chart, BoardCurves curves) {
         ChartData data = chart.data();
         ChartWords words = new ChartWords(chart.language());
         return new ScriptPanel(
@@ -52,26 +58,83 @@ final class BoardScript {
                 chart.range().lower(),
                 chart.range().upper(),
                 data.view().scale(),
-                chart.legend().stream()
-                        .filter(quantity -> !data.view().hidden().contains(quantity))
-                        .map(quantity -> line(quantity, words.label(quantity), data, chart.appearance()))
-                        .toList(),
-                marks(chart));
+                lines(chart, words, curves),
+                marks(chart),
+                data.referenceLevel().stream().boxed().toList(),
+                spans(chart));
     }
 
-    private static ScriptLine line(Quantity quantity, String label, ChartData data, Appearance appearance) {
-        PredictionField field = PredictionField.of(quantity);
-        SeriesStyle style = SeriesStyle.of(quantity, appearance);
+    private static List<ScriptLine> lines(ChartFigure chart, ChartWords words, BoardCurves curves) {
+        ChartData data = chart.data();
+        List<ScriptLine> lines = new ArrayList<>();
+        chart.legend().stream()
+                .filter(quantity -> !data.view().hidden().contains(quantity))
+                .forEach(quantity -> lines.add(line(
+                        quantity.symbol(),
+                        words.label(quantity),
+                        new Source(quantity, data, curves, 0, true),
+                        SeriesStyle.of(quantity, chart.appearance()))));
+        List<GhostCurves> ghosts = data.comparison().ghosts();
+        for (int i = 0; i < ghosts.size(); i++) {
+            GhostCurves ghost = ghosts.get(i);
+            for (Curve curve : ghost.curves()) {
+                lines.add(line(
+                        "",
+                        curve.equals(ghost.curves().getFirst()) ? ghost.name() : "",
+                        new Source(curve.quantity(), data, curves, i + 1, false),
+                        ghost.drawn(curve.quantity(), chart.appearance())));
+            }
+        }
+        return lines;
+    }
+
+    /** Where in the file the numbers of a line are: of which curve, and whether their errors are drawn. */
+    private record Source(Quantity quantity, ChartData data, BoardCurves curves, int curve, boolean banded) {
+        PredictionField field() {
+            return PredictionField.of(quantity);
+        }
+
+        String values() {
+            return curves.isDifference() ? ComparedCurves.column(field()) : CurveCsv.column(field());
+        }
+
+        String errors() {
+            if (!banded) {
+                return "";
+            }
+            return curves.isDifference() ? ComparedCurves.errorColumn(field()) : CurveCsv.errorColumn(field());
+        }
+
+        Map<String, String> rows() {
+            return curves.isComparison()
+                    ? Map.of(ComparedCurves.CURVE, curves.names().get(curve))
+                    : Map.of();
+        }
+    }
+
+    private static ScriptLine line(String symbol, String label, Source source, SeriesStyle style) {
         return new ScriptLine(
-                quantity.symbol(),
+                symbol,
                 label,
-                CurveCsv.column(data.axis()),
-                CurveCsv.column(field),
-                CurveCsv.errorColumn(field),
-                Map.of(),
+                CurveCsv.column(source.data().axis()),
+                source.values(),
+                source.errors(),
+                source.rows(),
                 style.webColor(),
                 style.dash(),
-                style.width());
+                style.width(),
+                style.color().getAlpha() / OPAQUE);
+    }
+
+    private static List<ScriptSpan> spans(ChartFigure chart) {
+        ChartData data = chart.data();
+        return chart.unstable().stream()
+                .map(stretch -> new ScriptSpan(
+                        data.scale().valueAt(stretch.from(), data.from(), data.to()),
+                        data.scale().valueAt(stretch.to(), data.from(), data.to()),
+                        stretch.label(),
+                        stretch.color()))
+                .toList();
     }
 
     private static List<ScriptMark> marks(ChartFigure chart) {

@@ -11,6 +11,7 @@ import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.Level;
 import org.attune.model.Prediction;
+import org.attune.storage.ComparedCurves;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionJson;
 import org.attune.storage.figure.Figure;
@@ -37,6 +38,7 @@ public final class FigureExport {
     private final BoardPicture picture;
     private final List<ChartFigure> charts;
     private final Level level;
+    private final BoardCurves curves;
 
     /**
      * Prepares an export.
@@ -48,6 +50,7 @@ public final class FigureExport {
     public FigureExport(ExportRequest request, BoardPicture picture) {
         this.request = request;
         this.picture = picture;
+        curves = BoardCurves.of(picture);
         OptionalDouble marker = marker(picture.snapshot().request());
         charts = request.charts().stream()
                 .map(picture::data)
@@ -74,7 +77,7 @@ public final class FigureExport {
         }
         return switch (request.format()) {
             case CSV -> write(target, csv());
-            case JSON -> write(target, PredictionJson.text(predictions()));
+            case JSON -> write(target, json());
             default -> writeScript(target);
         };
     }
@@ -110,14 +113,24 @@ public final class FigureExport {
                 new TranslatedCaption(picture.language()));
     }
 
-    /** Every number at every point, with its standard error. */
+    /** Every number at every point of every curve, with its standard error, and the differences that are drawn. */
     public String csv() {
-        return CurveCsv.text(predictions());
+        return curves.isComparison()
+                ? ComparedCurves.table(curves.compared(request.charts()), ',')
+                : CurveCsv.text(predictions());
+    }
+
+    private String json() {
+        return curves.isComparison()
+                ? ComparedCurves.json(curves.compared(request.charts()))
+                : PredictionJson.text(predictions());
     }
 
     /** The same numbers as {@link #csv}, separated as spreadsheets want it when they are pasted. */
     public String table() {
-        return csv().replace(',', '\t');
+        return curves.isComparison()
+                ? ComparedCurves.table(curves.compared(request.charts()), '\t')
+                : csv().replace(',', '\t');
     }
 
     private List<Prediction> predictions() {
@@ -144,7 +157,8 @@ public final class FigureExport {
         Path data = target.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".csv");
         FigureFile.write(data, csv());
         FigureFile.write(
-                target, BoardScript.text(charts, String.valueOf(data.getFileName()), caption(), request.size()));
+                target,
+                BoardScript.text(charts, String.valueOf(data.getFileName()), caption(), request.size(), curves));
         return List.of(target, data);
     }
 

@@ -16,7 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class MatplotlibScriptTest {
     private static final ScriptLine LINE = new ScriptLine(
-            "Δ_eff", "effective \"noise\"", "x", "y", "error", Map.of("series", "a"), "#009e73", List.of(8.0, 4.0), 2);
+            "Δ_eff",
+            "effective \"noise\"",
+            "x",
+            "y",
+            "error",
+            Map.of("series", "a"),
+            "#009e73",
+            List.of(8.0, 4.0),
+            2,
+            0.7);
     private static final ScriptPanel PANEL = new ScriptPanel(
             "Noise",
             "α′",
@@ -28,7 +37,9 @@ final class MatplotlibScriptTest {
             1.5,
             AxisScale.LINEAR,
             List.of(LINE),
-            List.of(new ScriptMark(3, "min E", "#0072b2")));
+            List.of(new ScriptMark(3, "min E", "#0072b2")),
+            List.of(0.5),
+            List.of(new ScriptSpan(1, 3, "unstable", "#d55e00")));
     private static final String SCRIPT = MatplotlibScript.text(
             "data.csv", "Δ = 0.5,\nκ₀ = 1", 2, new FigureSize(960, 480, 1), List.of(PANEL, PANEL));
 
