@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.attune.storage.JsonText;
 
@@ -136,6 +137,42 @@ public final class JsonFields {
     }
 
     /**
+     * A field that is true or false.
+     *
+     * @throws FormatException when it is not
+     */
+    public boolean flag(String name) {
+        if (!value(name).isBoolean()) {
+            throw problem(name, "true or false");
+        }
+        return value(name).booleanValue();
+    }
+
+    /**
+     * A field that names a constant, such as "to-and-fro".
+     *
+     * @throws FormatException when it names none of them
+     */
+    public <E extends Enum<E>> E choice(String name, Class<E> choices) {
+        String found = text(name);
+        List<E> all = Arrays.asList(choices.getEnumConstants());
+        return all.stream()
+                .filter(choice -> nameOf(choice).equals(found))
+                .findFirst()
+                .orElseThrow(() -> problem(
+                        name,
+                        "one of "
+                                + String.join(
+                                        ", ",
+                                        all.stream().map(JsonFields::nameOf).toList())));
+    }
+
+    /** The name of a constant in files, such as "to-and-fro". */
+    public static String nameOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
      * A field that is an object.
      *
      * @throws FormatException when it is not
@@ -169,6 +206,22 @@ public final class JsonFields {
             objects.add(new JsonFields(inner, here));
         }
         return objects;
+    }
+
+    /**
+     * A field that is a list of numbers; no field is an empty list.
+     *
+     * @throws FormatException when it is something else
+     */
+    public List<Double> numbers(String name) {
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode element : elements(name)) {
+            if (!element.isNumber() || !Double.isFinite(element.doubleValue())) {
+                throw problem(placeOf(name) + '[' + numbers.size() + ']', element, "a number");
+            }
+            numbers.add(element.doubleValue());
+        }
+        return numbers;
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.attune.storage.session;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Everything that a session file holds; immutable.
@@ -9,11 +11,36 @@ import java.util.List;
  * @param appearance the name of how it looks, such as "light"
  * @param snapshots the named states, in their order
  * @param pins the pinned curves, in their order
+ * @param subtracted index of the pin that is subtracted from all curves; empty for none
+ * @param animation how a parameter is animated; empty for the usual way
  */
-public record Session(SessionState present, String appearance, List<NamedState> snapshots, List<SavedPin> pins) {
-    /** Defensive copies. */
+public record Session(
+        SessionState present,
+        String appearance,
+        List<NamedState> snapshots,
+        List<SavedPin> pins,
+        OptionalInt subtracted,
+        Optional<SavedAnimation> animation) {
+    /**
+     * Defensive copies.
+     *
+     * @throws IllegalArgumentException when there is no pin of the index that is subtracted
+     */
     public Session {
         snapshots = List.copyOf(snapshots);
         pins = List.copyOf(pins);
+        if (subtracted.isPresent() && (subtracted.getAsInt() < 0 || subtracted.getAsInt() >= pins.size())) {
+            throw new IllegalArgumentException(
+                    "subtracted is " + subtracted.getAsInt() + ", but there are " + pins.size() + " pins");
+        }
+    }
+
+    /** Whether nothing would be lost that is work: how it looks, and what is in sight, is none. */
+    public boolean holdsSameWork(Session other) {
+        return present.isSameButForSight(other.present)
+                && snapshots.equals(other.snapshots)
+                && pins.equals(other.pins)
+                && subtracted.equals(other.subtracted)
+                && animation.equals(other.animation);
     }
 }

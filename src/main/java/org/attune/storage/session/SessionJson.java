@@ -4,18 +4,24 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.attune.storage.JsonText;
 
 /**
- * A {@link Session} as a JSON file: "format", "version", "appearance", "present", "snapshots" and "pins". Everything
- * that a window asks and shows is written; what an earlier version did not write is as at the start.
+ * A {@link Session} as a JSON file: "format", "version", "appearance", "present", "snapshots", "pins", "subtracted" and
+ * "animation". Everything that a window asks and shows is written; what an earlier version did not write is as at the
+ * start.
  */
 public final class SessionJson {
     /** The format that the files name. */
     public static final String FORMAT = "attune-session";
 
-    /** The version written, and the newest that is read. */
-    public static final int VERSION = 1;
+    /**
+     * The version written, and the newest that is read. Version 2 added zoom, axes, family, landscape and what is in
+     * sight to states, and the subtracted pin and the animation to sessions.
+     */
+    public static final int VERSION = 2;
 
     private static final String APPEARANCE = "appearance";
     private static final String PRESENT = "present";
@@ -25,6 +31,13 @@ public final class SessionJson {
     private static final String VISIBLE = "visible";
     private static final String NAME = "name";
     private static final String STATE = "state";
+    private static final String SUBTRACTED = "subtracted";
+    private static final String ANIMATION = "animation";
+    private static final String PARAMETER = "parameter";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String SECONDS = "seconds";
+    private static final String REPEAT = "repeat";
 
     private SessionJson() {}
 
@@ -47,8 +60,10 @@ public final class SessionJson {
             entry.put(NAME, pin.name());
             entry.put(TONE, pin.tone());
             entry.put(VISIBLE, pin.visible());
-            entry.set(STATE, StateJson.tree(new SessionState(pin.request(), SessionView.INITIAL)));
+            entry.set(STATE, StateJson.question(pin.request()));
         }
+        session.subtracted().ifPresent(index -> object.put(SUBTRACTED, index));
+        session.animation().ifPresent(animation -> object.set(ANIMATION, tree(animation)));
         return JsonText.of(object);
     }
 
@@ -60,7 +75,7 @@ public final class SessionJson {
      */
     public static Session read(String text) {
         JsonFields file = JsonFields.ofFile(text, FORMAT, VERSION);
-        file.allow("format", "version", APPEARANCE, PRESENT, SNAPSHOTS, PINS);
+        file.allow("format", "version", APPEARANCE, PRESENT, SNAPSHOTS, PINS, SUBTRACTED, ANIMATION);
         List<NamedState> snapshots = new ArrayList<>();
         for (JsonFields entry : file.objects(SNAPSHOTS)) {
             entry.allow(NAME, STATE);
@@ -68,18 +83,48 @@ public final class SessionJson {
         }
         List<SavedPin> pins = file.objects(PINS).stream().map(SessionJson::pin).toList();
         return new Session(
-                state(file.object(PRESENT)), file.has(APPEARANCE) ? file.text(APPEARANCE) : "light", snapshots, pins);
+                state(file.object(PRESENT)),
+                file.has(APPEARANCE) ? file.text(APPEARANCE) : "light",
+                snapshots,
+                pins,
+                file.has(SUBTRACTED) ? OptionalInt.of(subtracted(file, pins.size())) : OptionalInt.empty(),
+                file.has(ANIMATION) ? Optional.of(animation(file.object(ANIMATION))) : Optional.empty());
+    }
+
+    private static int subtracted(JsonFields file, int pins) {
+        double index = file.number(SUBTRACTED);
+        if (index != Math.rint(index) || index < 0 || index >= pins) {
+            throw file.problem(SUBTRACTED, "the index of a pin, from 0 to " + (pins - 1));
+        }
+        return (int) index;
+    }
+
+    private static ObjectNode tree(SavedAnimation animation) {
+        ObjectNode object = JsonText.object();
+        object.put(PARAMETER, animation.parameter().jsonName());
+        object.set(FROM, JsonText.number(animation.from()));
+        object.set(TO, JsonText.number(animation.to()));
+        object.set(SECONDS, JsonText.number(animation.seconds()));
+        object.put(REPEAT, JsonFields.nameOf(animation.repeat()));
+        return object;
+    }
+
+    private static SavedAnimation animation(JsonFields fields) {
+        fields.allow(PARAMETER, FROM, TO, SECONDS, REPEAT);
+        return new SavedAnimation(
+                StateJson.parameter(fields, PARAMETER),
+                fields.number(FROM),
+                fields.number(TO),
+                fields.number(SECONDS),
+                fields.choice(REPEAT, SavedAnimation.Repeat.class));
     }
 
     private static SavedPin pin(JsonFields fields) {
         fields.allow(NAME, TONE, VISIBLE, STATE);
-        if (!fields.value(VISIBLE).isBoolean()) {
-            throw fields.problem(VISIBLE, "true or false");
-        }
         return new SavedPin(
                 fields.text(NAME),
                 fields.text(TONE),
-                fields.value(VISIBLE).booleanValue(),
+                fields.flag(VISIBLE),
                 state(fields.object(STATE)).request());
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.attune.curves.CurveRequest;
+import org.attune.curves.family.Family;
 import org.attune.model.AxisScale;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
@@ -19,8 +20,8 @@ import org.attune.storage.ParametersJson;
 import org.attune.storage.Question;
 
 /**
- * A {@link SessionState} as the fields "parameters", "sweep", "charts" and "curves" of a JSON object. What is not there
- * is as at the start.
+ * A {@link SessionState} as the fields "parameters", "sweep", "charts", "curves", "axes", "zoom", "family", "landscape"
+ * and "view" of a JSON object. What is not there is as at the start.
  */
 public final class StateJson {
     private static final String PARAMETERS = "parameters";
@@ -32,17 +33,32 @@ public final class StateJson {
     private static final String POINTS = "points";
     private static final String CHARTS = "charts";
     private static final String CURVES = "curves";
+    private static final String AXES = "axes";
+    private static final String HIDDEN = "hidden";
+    private static final String ZOOM = "zoom";
+    private static final String FAMILY = "family";
+    private static final String PARAMETER = "parameter";
+    private static final String ACTIVATION = "activation";
+    private static final String VALUES = "values";
+    private static final String LANDSCAPE = "landscape";
+    private static final String QUANTITY = "quantity";
+    private static final String HORIZONTAL = "x";
+    private static final String VERTICAL = "y";
+    private static final String CONTOURS = "contours";
+    private static final String PATH = "path";
+    private static final String VIEW = "view";
+    private static final String CENTRE = "centre";
+    private static final String NUMBERS = "numbers";
 
     private StateJson() {}
 
     /** Names of the fields. */
     public static List<String> fieldNames() {
-        return List.of(PARAMETERS, SWEEP, CHARTS, CURVES);
+        return List.of(PARAMETERS, SWEEP, CHARTS, CURVES, AXES, ZOOM, FAMILY, LANDSCAPE, VIEW);
     }
 
-    /** Writes a state. */
-    static ObjectNode tree(SessionState state) {
-        CurveRequest request = state.request();
+    /** Writes what is asked, and nothing of what is shown. */
+    static ObjectNode question(CurveRequest request) {
         ObjectNode parameters = ParametersJson.tree(new Question(request.parameters(), Question.DEFAULT.accuracy()));
         parameters.remove(List.of("nodes", "seed"));
         ObjectNode sweep = JsonText.object();
@@ -54,6 +70,12 @@ public final class StateJson {
         ObjectNode object = JsonText.object();
         object.set(PARAMETERS, parameters);
         object.set(SWEEP, sweep);
+        return object;
+    }
+
+    /** Writes a state. */
+    static ObjectNode tree(SessionState state) {
+        ObjectNode object = question(state.request());
         ArrayNode charts = object.putArray(CHARTS);
         state.view().charts().forEach(charts::add);
         ObjectNode curves = object.putObject(CURVES);
@@ -61,6 +83,55 @@ public final class StateJson {
             ArrayNode names = curves.putArray(chart);
             quantities.stream().map(StateJson::nameOf).forEach(names::add);
         });
+        writeLooks(object, state.view());
+        state.view().family().ifPresent(family -> object.set(FAMILY, tree(family)));
+        object.set(LANDSCAPE, tree(state.view().landscape()));
+        ObjectNode sight = object.putObject(VIEW);
+        sight.put(CENTRE, JsonFields.nameOf(state.sight().centre()));
+        sight.put(NUMBERS, JsonFields.nameOf(state.sight().numbers()));
+        return object;
+    }
+
+    private static void writeLooks(ObjectNode object, SessionView view) {
+        if (!view.looks().isEmpty()) {
+            ObjectNode axes = object.putObject(AXES);
+            view.looks().forEach((chart, look) -> {
+                ObjectNode entry = axes.putObject(chart);
+                entry.put(SCALE, nameOf(look.scale()));
+                ArrayNode hidden = entry.putArray(HIDDEN);
+                look.hidden().stream().map(StateJson::nameOf).forEach(hidden::add);
+                look.values().ifPresent(range -> write(entry, range));
+            });
+        }
+        if (!view.zoom().equals(SavedRange.WHOLE)) {
+            write(object.putObject(ZOOM), view.zoom());
+        }
+    }
+
+    private static void write(ObjectNode object, SavedRange range) {
+        object.set(FROM, JsonText.number(range.from()));
+        object.set(TO, JsonText.number(range.to()));
+    }
+
+    private static ObjectNode tree(Family family) {
+        ObjectNode object = JsonText.object();
+        if (family instanceof Family.OfParameter numeric) {
+            object.put(PARAMETER, numeric.parameter().jsonName());
+            ArrayNode values = object.putArray(VALUES);
+            numeric.values().stream().map(JsonText::number).forEach(values::add);
+        } else {
+            object.put(PARAMETER, ACTIVATION);
+        }
+        return object;
+    }
+
+    private static ObjectNode tree(SavedLandscape landscape) {
+        ObjectNode object = JsonText.object();
+        object.put(QUANTITY, nameOf(landscape.quantity()));
+        object.put(HORIZONTAL, landscape.horizontal().jsonName());
+        object.put(VERTICAL, landscape.vertical().jsonName());
+        object.put(CONTOURS, landscape.contours());
+        object.put(PATH, JsonFields.nameOf(landscape.path()));
         return object;
     }
 
@@ -70,7 +141,8 @@ public final class StateJson {
      * @throws FormatException naming the place in the file, the value found and what is allowed
      */
     public static SessionState read(JsonFields fields) {
-        return new SessionState(request(fields), view(fields));
+        return new SessionState(
+                request(fields), view(fields), fields.has(VIEW) ? sight(fields.object(VIEW)) : Sight.INITIAL);
     }
 
     /** The name of a quantity in files, such as "frozen-error". */
@@ -139,7 +211,89 @@ public final class StateJson {
                                 .toList());
             }
         }
-        return new SessionView(fields.texts(CHARTS), curves);
+        return new SessionView(
+                fields.texts(CHARTS),
+                curves,
+                fields.has(AXES) ? looks(fields.object(AXES)) : Map.of(),
+                fields.has(ZOOM) ? zoom(fields.object(ZOOM)) : SavedRange.WHOLE,
+                fields.has(FAMILY) ? Optional.of(family(fields.object(FAMILY))) : Optional.empty(),
+                fields.has(LANDSCAPE) ? landscape(fields.object(LANDSCAPE)) : SavedLandscape.INITIAL);
+    }
+
+    private static Map<String, SavedChart> looks(JsonFields charts) {
+        Map<String, SavedChart> looks = new LinkedHashMap<>();
+        for (String chart : charts.names()) {
+            JsonFields look = charts.object(chart);
+            look.allow(SCALE, HIDDEN, FROM, TO);
+            looks.put(
+                    chart,
+                    new SavedChart(
+                            look.has(SCALE) ? scale(look) : SavedChart.PLAIN.scale(),
+                            look.texts(HIDDEN).stream()
+                                    .map(name -> quantity(look.placeOf(HIDDEN), name))
+                                    .toList(),
+                            look.has(FROM) || look.has(TO) ? Optional.of(range(look)) : Optional.empty()));
+        }
+        return looks;
+    }
+
+    private static SavedRange zoom(JsonFields fields) {
+        fields.allow(FROM, TO);
+        SavedRange range = range(fields);
+        if (range.from() < 0 || range.from() >= 1) {
+            throw fields.problem(FROM, "a number from 0 to 1");
+        }
+        if (range.to() > 1) {
+            throw fields.problem(TO, "a number from 0 to 1");
+        }
+        return range;
+    }
+
+    private static SavedRange range(JsonFields fields) {
+        SavedRange range = new SavedRange(fields.number(FROM), fields.number(TO));
+        if (range.from() >= range.to()) {
+            throw fields.problem(TO, "a number > " + range.from());
+        }
+        return range;
+    }
+
+    private static Family family(JsonFields fields) {
+        fields.allow(PARAMETER, VALUES);
+        if (fields.text(PARAMETER).equals(ACTIVATION)) {
+            return new Family.OfActivation();
+        }
+        try {
+            return new Family.OfParameter(parameter(fields, PARAMETER), fields.numbers(VALUES));
+        } catch (ParameterException refusal) {
+            throw at(fields.place(), refusal);
+        }
+    }
+
+    private static SavedLandscape landscape(JsonFields fields) {
+        fields.allow(QUANTITY, HORIZONTAL, VERTICAL, CONTOURS, PATH);
+        SavedLandscape usual = SavedLandscape.INITIAL;
+        return new SavedLandscape(
+                fields.has(QUANTITY) ? quantity(fields.placeOf(QUANTITY), fields.text(QUANTITY)) : usual.quantity(),
+                fields.has(HORIZONTAL) ? parameter(fields, HORIZONTAL) : usual.horizontal(),
+                fields.has(VERTICAL) ? parameter(fields, VERTICAL) : usual.vertical(),
+                fields.has(CONTOURS) ? fields.flag(CONTOURS) : usual.contours(),
+                fields.has(PATH) ? fields.choice(PATH, SavedLandscape.Path.class) : usual.path());
+    }
+
+    private static Sight sight(JsonFields fields) {
+        fields.allow(CENTRE, NUMBERS);
+        return new Sight(
+                fields.has(CENTRE) ? fields.choice(CENTRE, Sight.Centre.class) : Sight.INITIAL.centre(),
+                fields.has(NUMBERS) ? fields.choice(NUMBERS, Sight.Numbers.class) : Sight.INITIAL.numbers());
+    }
+
+    /** The parameter that a field names. */
+    static ParameterInfo parameter(JsonFields fields, String name) {
+        try {
+            return ParameterInfo.parseName(fields.text(name));
+        } catch (ParameterException unknown) {
+            throw at(fields.placeOf(name), unknown);
+        }
     }
 
     private static Quantity quantity(String place, String name) {

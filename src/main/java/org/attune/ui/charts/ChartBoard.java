@@ -102,9 +102,6 @@ public final class ChartBoard extends Region {
         }
         boolean sameAxes = shown.isPresent()
                 && isOnSameAxes(snapshot.request(), shown.get().request());
-        if (shown.isPresent() && isOnAnotherAxis(snapshot.request(), shown.get().request())) {
-            arrangement = arrangement.with(AxisWindow.FULL);
-        }
         shown = Optional.of(snapshot);
         updates++;
         data.clear();
@@ -277,9 +274,17 @@ public final class ChartBoard extends Region {
                         magnification * plot.getHeight()));
     }
 
-    /** Tells what is asked now; while the board is stale the curves fade that this supersedes. */
+    /**
+     * Tells what is asked now; while the board is stale the curves fade that this supersedes. On another axis all of it
+     * is shown.
+     */
     public void setAsked(CurveRequest request) {
+        boolean otherAxis =
+                asked.filter(before -> isOnAnotherAxis(request, before)).isPresent();
         asked = Optional.of(request);
+        if (otherAxis && !arrangement.window().equals(AxisWindow.FULL)) {
+            setArrangement(arrangement.with(AxisWindow.FULL));
+        }
         if (stale) {
             surface.requestLayout();
         }

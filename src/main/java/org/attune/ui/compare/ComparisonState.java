@@ -86,6 +86,28 @@ public record ComparisonState(List<Pin> pins, OptionalInt subtracted, Optional<F
         return without >= to ? without + 1 : without;
     }
 
+    /** The pins as they would be if nothing had been computed of them, and nothing else. */
+    public List<Pin> withoutAnswers() {
+        return pins.stream().map(pin -> pin.withPoints(List.of())).toList();
+    }
+
+    /** A copy whose pins keep what another state knows better of the same questions. */
+    public ComparisonState withAnswersOf(ComparisonState other) {
+        return new ComparisonState(
+                pins.stream()
+                        .map(pin -> pin.isFinal()
+                                ? pin
+                                : other.pins.stream()
+                                        .filter(known -> known.isAnswered()
+                                                && known.request().equals(pin.request()))
+                                        .findFirst()
+                                        .map(known -> pin.withPoints(known.points()))
+                                        .orElse(pin))
+                        .toList(),
+                subtracted,
+                family);
+    }
+
     /** A copy in which another pin is subtracted, or none. */
     public ComparisonState withSubtracted(OptionalInt index) {
         return new ComparisonState(pins, index, family);

@@ -1,10 +1,14 @@
 package org.attune.ui.history;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.attune.curves.CurveRequest;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.ui.charts.ChartContent;
+import org.attune.ui.charts.ChartKind;
+import org.attune.ui.compare.ComparisonState;
 
 /**
  * What sets two states apart.
@@ -32,7 +36,21 @@ public record Change(Set<ParameterInfo> parameters, Set<Aspect> aspects) {
         /** Which charts stand where. */
         CHARTS,
         /** Which curves are drawn. */
-        CURVES
+        CURVES,
+        /** Spacing of vertical axes. */
+        VALUE_AXIS,
+        /** The part of the axes that is looked at. */
+        ZOOM,
+        /** Pinned curves. */
+        PINS,
+        /** Which pin is subtracted. */
+        DIFFERENCE,
+        /** The second parameter of a family of curves. */
+        FAMILY,
+        /** What the landscape shows. */
+        LANDSCAPE,
+        /** Named states. */
+        SNAPSHOTS
     }
 
     /** The change from one state to another. */
@@ -42,9 +60,19 @@ public record Change(Set<ParameterInfo> parameters, Set<Aspect> aspects) {
                 aspectsApart(before, after));
     }
 
-    /** Whether it is nothing but another value of one numeric parameter. */
-    public boolean isOfOneParameter() {
-        return aspects.isEmpty() && parameters.size() == 1;
+    /** Whether nothing is different that could be taken back. */
+    public boolean isNothing() {
+        return aspects.isEmpty() && parameters.isEmpty();
+    }
+
+    /** Whether it is nothing but other values of numeric parameters. */
+    boolean isOfParameters() {
+        return aspects.isEmpty() && !parameters.isEmpty();
+    }
+
+    /** Whether it is one that comes in small steps when the user goes on: other values, or another zoom. */
+    boolean isGradual() {
+        return isOfParameters() || (parameters.isEmpty() && aspects.equals(Set.of(Aspect.ZOOM)));
     }
 
     private static Set<ParameterInfo> parametersApart(Parameters before, Parameters after) {
@@ -78,10 +106,59 @@ public record Change(Set<ParameterInfo> parameters, Set<Aspect> aspects) {
         if (!before.arrangement().places().equals(after.arrangement().places())) {
             apart.add(Aspect.CHARTS);
         }
-        if (!before.arrangement().contents().equals(after.arrangement().contents())) {
-            apart.add(Aspect.CURVES);
+        for (ChartKind kind : ChartKind.values()) {
+            addApart(
+                    apart,
+                    before.arrangement().content(kind),
+                    after.arrangement().content(kind));
+        }
+        if (!before.arrangement().window().equals(after.arrangement().window())) {
+            apart.add(Aspect.ZOOM);
+        }
+        addApart(apart, before.comparison(), after.comparison());
+        if (!before.landscape().equals(after.landscape())) {
+            apart.add(Aspect.LANDSCAPE);
+        }
+        if (!before.snapshots().equals(after.snapshots())) {
+            apart.add(Aspect.SNAPSHOTS);
         }
         return apart;
+    }
+
+    private static void addApart(Set<Aspect> apart, ChartContent before, ChartContent after) {
+        if (!before.quantities().equals(after.quantities())
+                || !before.view().hidden().equals(after.view().hidden())) {
+            apart.add(Aspect.CURVES);
+        }
+        if (before.view().scale() != after.view().scale()) {
+            // A zoom ends with the scale that it was made on.
+            apart.add(Aspect.VALUE_AXIS);
+        } else if (!before.view().values().equals(after.view().values())) {
+            apart.add(Aspect.ZOOM);
+        }
+    }
+
+    private static void addApart(Set<Aspect> apart, ComparisonState before, ComparisonState after) {
+        // What answers a pin may come later than the pin.
+        if (!before.withoutAnswers().equals(after.withoutAnswers())) {
+            apart.add(Aspect.PINS);
+        }
+        if (!subtracted(before).equals(subtracted(after))) {
+            apart.add(Aspect.DIFFERENCE);
+        }
+        if (!before.family().equals(after.family())) {
+            apart.add(Aspect.FAMILY);
+        }
+    }
+
+    /** By what it asks: a pin that only moves in the order is subtracted as before. */
+    private static Optional<CurveRequest> subtracted(ComparisonState comparison) {
+        return comparison.subtracted().isPresent()
+                ? Optional.of(comparison
+                        .pins()
+                        .get(comparison.subtracted().getAsInt())
+                        .request())
+                : Optional.empty();
     }
 
     private static boolean isSameSweep(CurveRequest before, CurveRequest after) {

@@ -2,17 +2,19 @@ package org.attune.ui.history;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.attune.model.ParameterInfo;
 
 /**
- * Undo and redo. Values of one parameter that follow each other while a mouse button is held, or within {@link #PAUSE},
- * are one step; so is a whole run of an animation. To be used on the JavaFX application thread only.
+ * Undo and redo. Values of parameters, or zooms, that follow each other while a mouse button is held are one step, and
+ * so are those of the same parameter, or zooms, within {@link #PAUSE}, and a whole run of an animation. To be used on
+ * the JavaFX application thread only.
  */
 public final class History {
-    /** Changes of the same parameter that are less apart than this are one step. */
+    /** Changes of the same kind that are less apart than this are one step. */
     static final Duration PAUSE = Duration.ofMillis(900);
 
     private final StateHolder holder;
@@ -28,7 +30,7 @@ public final class History {
     private boolean restoring;
 
     /** The last step, as long as it may grow. */
-    private record Open(ParameterInfo parameter, long nanos) {}
+    private record Open(Change change, long nanos) {}
 
     /** A parameter that moves by itself, and whether it has begun to. */
     private record Run(ParameterInfo parameter, boolean begun) {}
@@ -57,19 +59,21 @@ public final class History {
 
     /** Takes note of the holder's state, if it has changed. */
     public void changed() {
-        ExplorerState next = holder.state();
-        if (restoring || next.equals(timeline.present())) {
+        if (restoring) {
             return;
         }
+        ExplorerState next = holder.state();
         Change change = Change.between(timeline.present(), next);
-        Optional<ParameterInfo> parameter =
-                change.isOfOneParameter() ? change.parameters().stream().findFirst() : Optional.empty();
-        timeline = isContinued(parameter) ? timeline.leadingTo(next) : timeline.followedBy(next);
-        open = parameter.map(one -> new Open(one, clock.getAsLong()));
+        if (change.isNothing()) {
+            timeline = timeline.at(next);
+            return;
+        }
+        timeline = isContinued(change) ? timeline.leadingTo(next) : timeline.followedBy(next);
+        open = change.isGradual() ? Optional.of(new Open(change, clock.getAsLong())) : Optional.empty();
         publish();
     }
 
-    /** A mouse button goes down: what comes until {@link #released} and is of one parameter is one step of its own. */
+    /** A mouse button goes down: parameters that move, or a zoom, until {@link #released} are one step of their own. */
     public void pressed() {
         open = Optional.empty();
         held = true;
@@ -106,27 +110,26 @@ public final class History {
         move(timeline.redone());
     }
 
-    private boolean isContinued(Optional<ParameterInfo> parameter) {
-        if (parameter.isEmpty()) {
-            return false;
-        }
-        if (run.isPresent() && run.get().parameter() == parameter.get()) {
+    private boolean isContinued(Change change) {
+        if (run.isPresent() && change.equals(new Change(Set.of(run.get().parameter()), Set.of()))) {
             boolean begun = run.get().begun();
-            run = Optional.of(new Run(parameter.get(), true));
+            run = Optional.of(new Run(run.get().parameter(), true));
             return begun;
         }
         return timeline.before().isPresent()
-                && open.filter(step -> step.parameter() == parameter.get())
-                        .filter(step -> held || clock.getAsLong() - step.nanos() < PAUSE.toNanos())
+                && change.isGradual()
+                && open.filter(step -> held
+                                ? step.change().isOfParameters() == change.isOfParameters()
+                                : step.change().equals(change) && clock.getAsLong() - step.nanos() < PAUSE.toNanos())
                         .isPresent();
     }
 
     private void move(Timeline<ExplorerState> next) {
         open = Optional.empty();
-        timeline = next;
         restoring = true;
         try {
-            holder.restore(next.present());
+            holder.restore(next.present().with(holder.state().sight()));
+            timeline = next.at(holder.state());
         } finally {
             restoring = false;
         }

@@ -37,6 +37,11 @@ record Timeline<S>(List<S> past, S present, List<S> future) {
         return new Timeline<>(past, other, List.of());
     }
 
+    /** The same steps; where one is looks otherwise in what is no step. */
+    Timeline<S> at(S other) {
+        return new Timeline<>(past, other, future);
+    }
+
     /** The same without the last step, when that led to where it came from. */
     Timeline<S> withoutIdleStep() {
         return !past.isEmpty() && past.getLast().equals(present)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -52,6 +53,7 @@ public final class LandscapePane extends BorderPane {
     private final ComboBox<ParameterInfo> vertical;
     private final ComboBox<LandscapeSettings.Path> path;
     private final CheckBox contours;
+    private boolean showing;
     private Optional<GridCell> pointed = Optional.empty();
     private Appearance appearance = Appearance.LIGHT;
 
@@ -70,9 +72,7 @@ public final class LandscapePane extends BorderPane {
         getStyleClass().add("landscape");
         setId("landscape");
         quantity = choice("landscape-quantity", LandscapeSettings.QUANTITIES, this::name, "quantity");
-        List<ParameterInfo> parameters = ParameterInfo.axes().stream()
-                .filter(parameter -> !parameter.isPrescribed())
-                .toList();
+        List<ParameterInfo> parameters = LandscapeSettings.parameters();
         horizontal = choice("landscape-x", parameters, this::name, "horizontal");
         vertical = choice("landscape-y", parameters, this::name, "vertical");
         path = choice(
@@ -87,12 +87,7 @@ public final class LandscapePane extends BorderPane {
             pointed = cell;
             describe();
         });
-        LandscapeSettings now = session.settingsProperty().get();
-        quantity.setValue(now.quantity());
-        horizontal.setValue(now.horizontal());
-        vertical.setValue(now.vertical());
-        path.setValue(now.path());
-        contours.setSelected(now.contours());
+        session.settingsProperty().subscribe(this::showChoices);
         List.of(quantity, horizontal, vertical, path).forEach(box -> box.setOnAction(event -> choose()));
         contours.setOnAction(event -> choose());
         setTop(flow(
@@ -113,6 +108,11 @@ public final class LandscapePane extends BorderPane {
         session.settingsProperty().subscribe(this::show);
         request.subscribe(() -> map.setParameters(session.parameters()));
         show();
+    }
+
+    /** What is shown. */
+    public ObjectProperty<LandscapeSettings> settingsProperty() {
+        return session.settingsProperty();
     }
 
     /** Changes how it looks. */
@@ -165,7 +165,20 @@ public final class LandscapePane extends BorderPane {
         return box;
     }
 
+    private void showChoices(LandscapeSettings settings) {
+        showing = true;
+        quantity.setValue(settings.quantity());
+        horizontal.setValue(settings.horizontal());
+        vertical.setValue(settings.vertical());
+        path.setValue(settings.path());
+        contours.setSelected(settings.contours());
+        showing = false;
+    }
+
     private void choose() {
+        if (showing) {
+            return;
+        }
         session.settingsProperty()
                 .set(new LandscapeSettings(
                         quantity.getValue(),

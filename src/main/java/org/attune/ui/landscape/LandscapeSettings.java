@@ -33,6 +33,13 @@ public record LandscapeSettings(
         COLUMNS
     }
 
+    /** What can be varied. */
+    public static List<ParameterInfo> parameters() {
+        return ParameterInfo.axes().stream()
+                .filter(parameter -> !parameter.isPrescribed())
+                .toList();
+    }
+
     /** Whether small values are the better ones. */
     public boolean least() {
         return quantity != Quantity.OVERLAP;

@@ -2,6 +2,7 @@ package org.attune.ui.present;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.attune.storage.session.FormatException;
@@ -99,10 +100,10 @@ public final class TourGuide {
         place.set(Optional.empty());
     }
 
-    private static void check(Tour tour, int index) {
+    private void check(Tour tour, int index) {
         Place there = new Place(tour, index);
         try {
-            ExplorerState ignored = StateConversion.toWindow(there.step().state());
+            ExplorerState ignored = StateConversion.toWindow(there.step().state(), holder.state());
             if (!ignored.arrangement().places().containsAll(there.highlighted())) {
                 throw new FormatException(
                         FormatException.Kind.INVALID, "\"highlight\" names a chart that the step does not show");
@@ -113,7 +114,9 @@ public final class TourGuide {
     }
 
     private void go(Place there) {
-        holder.restore(StateConversion.toWindow(there.step().state()));
+        ExplorerState step = StateConversion.toWindow(there.step().state(), holder.state());
+        // What a step says of the charts would not hold for differences.
+        holder.restore(step.with(step.comparison().withSubtracted(OptionalInt.empty())));
         place.set(Optional.of(there));
     }
 }

@@ -2,7 +2,6 @@ package org.attune.ui.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -19,8 +18,9 @@ import org.attune.storage.session.RecentFiles;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.Session;
 import org.attune.storage.session.SessionStore;
+import org.attune.ui.animate.AnimationPlan;
 import org.attune.ui.charts.Appearance;
-import org.attune.ui.compare.Pin;
+import org.attune.ui.compare.ComparisonState;
 import org.attune.ui.history.ExplorerState;
 
 /**
@@ -117,14 +117,16 @@ public final class SessionDesk implements AutoCloseable {
         return new Session(
                 StateConversion.toFile(host.state()),
                 StateConversion.nameOf(host.appearance()),
-                snapshots.all(),
-                PinConversion.toFile(host.pins()));
+                host.state().snapshots(),
+                PinConversion.toFile(host.state().comparison().pins()),
+                host.state().comparison().subtracted(),
+                Optional.of(AnimationConversion.toFile(host.animation())));
     }
 
     /** The window has changed. */
     public void changed() {
         snapshots.changed();
-        modified.set(!isSame(session(), saved));
+        modified.set(!session().holdsSameWork(saved));
         // Not started anew by each change, so that a long drag does not put it off.
         if (keeping.getStatus() != Animation.Status.RUNNING) {
             keeping.playFromStart();
@@ -134,8 +136,6 @@ public final class SessionDesk implements AutoCloseable {
     /** Begins anew, without a file; what was asked before can be brought back by undo. */
     public void begin() {
         host.restore(start);
-        host.setPins(List.of());
-        snapshots.setAll(List.of());
         settle(Optional.empty());
     }
 
@@ -227,18 +227,24 @@ public final class SessionDesk implements AutoCloseable {
 
     private boolean show(Session loaded, Outcome<Exception> refused) {
         try {
-            ExplorerState present = StateConversion.toWindow(loaded.present());
+            ExplorerState now = host.state();
+            ExplorerState present = StateConversion.toWindow(loaded.present(), now)
+                    .with(new ComparisonState(
+                            PinConversion.toWindow(loaded.pins()),
+                            loaded.subtracted(),
+                            loaded.present().view().family()))
+                    .with(loaded.snapshots().stream()
+                            .map(snapshot -> StateConversion.completed(snapshot, now))
+                            .toList());
             Appearance appearance = StateConversion.appearance(loaded.appearance());
-            List<Pin> pins = PinConversion.toWindow(loaded.pins());
-            loaded.snapshots().forEach(snapshot -> StateConversion.toWindow(snapshot.state()));
+            Optional<AnimationPlan> animation = loaded.animation().map(AnimationConversion::toWindow);
             host.setAppearance(appearance);
+            animation.ifPresent(host::setAnimation);
             host.restore(present);
-            host.setPins(pins);
         } catch (IllegalArgumentException unusable) {
             refused.accept(unusable);
             return false;
         }
-        snapshots.setAll(loaded.snapshots());
         return true;
     }
 
@@ -280,13 +286,6 @@ public final class SessionDesk implements AutoCloseable {
             keepingFailed = true;
             listener.notKept(failure);
         }
-    }
-
-    private static boolean isSame(Session one, Session other) {
-        // How it looks is no work that could be lost.
-        return one.present().equals(other.present())
-                && one.snapshots().equals(other.snapshots())
-                && one.pins().equals(other.pins());
     }
 
     private <T> void inBackground(Work<T> work, Outcome<T> done, Outcome<Exception> failed) {

@@ -7,11 +7,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.attune.storage.session.NamedState;
 import org.attune.storage.session.SessionState;
+import org.attune.ui.history.ExplorerState;
 import org.attune.ui.history.StateHolder;
 
 /**
  * Named states of the window, in an order, to come back to. Which of them is shown is told by comparing, so that it is
- * none as soon as anything is changed. To be used on the JavaFX application thread only.
+ * none as soon as anything is changed. The holder has them, so that undo brings back what was removed. To be used on
+ * the JavaFX application thread only.
  */
 public final class Snapshots {
     private final StateHolder holder;
@@ -21,12 +23,13 @@ public final class Snapshots {
     private int last;
 
     /**
-     * Begins without any.
+     * Begins with those that the holder has.
      *
-     * @param holder whose states they are; whoever changes it calls {@link #changed}
+     * @param holder whose states they are, and who has them; whoever changes it calls {@link #changed}
      */
     public Snapshots(StateHolder holder) {
         this.holder = holder;
+        changed();
     }
 
     /** All, in their order. */
@@ -44,13 +47,6 @@ public final class Snapshots {
         return current.getReadOnlyProperty();
     }
 
-    /** Puts others in their place. */
-    public void setAll(List<NamedState> others) {
-        last = 0;
-        all.set(List.copyOf(others));
-        changed();
-    }
-
     /**
      * Remembers what is shown now, after all others.
      *
@@ -60,8 +56,7 @@ public final class Snapshots {
         List<NamedState> longer = new ArrayList<>(all.get());
         longer.add(new NamedState(name, StateConversion.toFile(holder.state())));
         last = longer.size() - 1;
-        all.set(List.copyOf(longer));
-        changed();
+        replace(longer);
     }
 
     /**
@@ -72,22 +67,22 @@ public final class Snapshots {
     public void rename(int index, String name) {
         List<NamedState> renamed = new ArrayList<>(all.get());
         renamed.set(index, new NamedState(name, renamed.get(index).state()));
-        all.set(List.copyOf(renamed));
+        replace(renamed);
     }
 
     /** Forgets one. */
     public void remove(int index) {
         List<NamedState> fewer = new ArrayList<>(all.get());
         fewer.remove(index);
-        last = Math.clamp(index < last ? last - 1L : last, 0, Math.max(0, fewer.size() - 1));
-        all.set(List.copyOf(fewer));
-        changed();
+        last = index < last ? last - 1 : last;
+        replace(fewer);
     }
 
     /** Shows one. */
     public void show(int index) {
         last = index;
-        holder.restore(StateConversion.toWindow(all.get().get(index).state()));
+        ExplorerState now = holder.state();
+        holder.restore(StateConversion.toWindow(all.get().get(index).state(), now));
         changed();
     }
 
@@ -103,7 +98,14 @@ public final class Snapshots {
 
     /** The holder has changed. */
     public void changed() {
+        all.set(holder.state().snapshots());
+        last = Math.clamp(last, 0, Math.max(0, all().size() - 1));
         current.set(found());
+    }
+
+    private void replace(List<NamedState> others) {
+        holder.restore(holder.state().with(others));
+        changed();
     }
 
     private void step(int direction) {
@@ -121,11 +123,11 @@ public final class Snapshots {
             return OptionalInt.empty();
         }
         SessionState state = StateConversion.toFile(holder.state());
-        if (last < candidates.size() && candidates.get(last).state().equals(state)) {
+        if (last < candidates.size() && candidates.get(last).state().isSameButForSight(state)) {
             return OptionalInt.of(last);
         }
         for (int i = 0; i < candidates.size(); i++) {
-            if (candidates.get(i).state().equals(state)) {
+            if (candidates.get(i).state().isSameButForSight(state)) {
                 return OptionalInt.of(i);
             }
         }

@@ -1,18 +1,22 @@
 package org.attune.ui.shell;
 
 import java.util.List;
-import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
+import org.attune.storage.session.NamedState;
+import org.attune.ui.animate.AnimationPlan;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.compare.ComparisonModel;
-import org.attune.ui.compare.ComparisonState;
-import org.attune.ui.compare.Pin;
 import org.attune.ui.history.ExplorerState;
+import org.attune.ui.landscape.LandscapeSettings;
 import org.attune.ui.session.SessionHost;
 
-/** The state of a window: what its model asks, and how its charts are arranged. */
+/** The state of a window: what is asked, compared and shown, and the snapshots, which it keeps. */
 final class ExplorerStates implements SessionHost {
     private final ExplorerModel model;
     private final ExplorerView view;
+    private List<NamedState> snapshots = List.of();
+    private boolean restoring;
+    private Runnable onRestored = () -> {};
 
     /**
      * Joins a model and its view.
@@ -27,27 +31,57 @@ final class ExplorerStates implements SessionHost {
 
     @Override
     public ExplorerState state() {
-        return new ExplorerState(model.request(), view.board().arrangement());
+        return new ExplorerState(
+                model.request(),
+                view.board().arrangement(),
+                view.comparing().model().state(),
+                landscape(),
+                snapshots,
+                view.sight());
+    }
+
+    private LandscapeSettings landscape() {
+        return view.landscape().map(ObjectProperty::get).orElse(LandscapeSettings.INITIAL);
     }
 
     @Override
     public void restore(ExplorerState state) {
-        if (!state.arrangement().equals(view.board().arrangement())) {
-            view.board().setArrangement(state.arrangement());
+        restoring = true;
+        try {
+            snapshots = state.snapshots();
+            model.setRequest(state.request());
+            // After the question: another axis ends the zoom of the one before.
+            if (!state.arrangement().equals(view.board().arrangement())) {
+                view.board().setArrangement(state.arrangement());
+            }
+            ComparisonModel comparison = view.comparing().model();
+            comparison.setState(state.comparison().withAnswersOf(comparison.state()));
+            view.landscape().ifPresent(settings -> settings.set(state.landscape()));
+            view.turnTo(state.sight());
+        } finally {
+            restoring = false;
         }
-        model.setRequest(state.request());
+        onRestored.run();
+    }
+
+    /** Whether parts of another state have come, and others not yet. */
+    boolean isRestoring() {
+        return restoring;
+    }
+
+    /** Who is told that all of another state has come. */
+    void setOnRestored(Runnable listener) {
+        onRestored = listener;
     }
 
     @Override
-    public List<Pin> pins() {
-        return view.comparing().model().state().pins();
+    public AnimationPlan animation() {
+        return view.animator().plan();
     }
 
     @Override
-    public void setPins(List<Pin> pins) {
-        ComparisonModel comparison = view.comparing().model();
-        comparison.setState(new ComparisonState(
-                pins, OptionalInt.empty(), comparison.state().family()));
+    public void setAnimation(AnimationPlan plan) {
+        view.animator().setPlan(plan);
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.attune.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
@@ -14,12 +16,16 @@ import org.attune.curves.CurveRequest;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.live.Snapshot;
 import org.attune.model.Quantity;
+import org.attune.storage.session.Sight;
+import org.attune.ui.animate.Animator;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
 import org.attune.ui.charts.ChartViewItems;
 import org.attune.ui.compare.Comparing;
+import org.attune.ui.history.ExplorerState;
 import org.attune.ui.history.History;
 import org.attune.ui.landscape.LandscapePane;
+import org.attune.ui.landscape.LandscapeSettings;
 import org.attune.ui.preset.FigureMenu;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionHost;
@@ -47,6 +53,8 @@ final class ExplorerView extends BorderPane {
     private final StatusBar status;
     private final ExplorerStates states;
     private final History history;
+    private final Animator animator;
+    private final CentreViews views;
     private Runnable onChanged = () -> {};
     private final ThemeSwitch theme = new ThemeSwitch(this);
     private final StaleWatch boardWatch = new StaleWatch(board::setStale);
@@ -77,7 +85,6 @@ final class ExplorerView extends BorderPane {
         numbers = new NumbersPane(new OptimaPane(session.model(), optima), comparing.pane());
         numbersWatch = new StaleWatch(numbers::setStale);
         states = new ExplorerStates(session.model(), this);
-        history = new History(states, System::nanoTime);
         getStyleClass().add("explorer");
         commandBar = new CommandBar(commands);
         commandBar.addMenu(new FigureMenu(this::show));
@@ -91,7 +98,9 @@ final class ExplorerView extends BorderPane {
         board.setId("charts");
         board.setOnMarkerMoved(session.model()::setMarker);
         board.setMenus(new ChartMenus(board));
-        CentreViews views = centreViews(side);
+        views = centreViews(side);
+        history = new History(states, System::nanoTime);
+        animator = new Animator(new AnimatedSession(session, history));
         BorderPane centre = new BorderPane(views);
         centre.setBottom(numbers);
         setTop(header);
@@ -168,8 +177,8 @@ final class ExplorerView extends BorderPane {
     /** Sets everything as a panel of a figure of the paper has it, with its family of curves beside. */
     private void show(PresetPanel panel) {
         parameters.restoreTexts();
-        session.model().setRequest(panel.request());
-        comparing.model().setFamily(panel.family());
+        ExplorerState now = states.state();
+        states.restore(now.with(panel.request()).with(now.comparison().withFamily(panel.family())));
     }
 
     /** Who is told the quantity that the user wants explained. */
@@ -212,6 +221,29 @@ final class ExplorerView extends BorderPane {
     /** Undo and redo. */
     History history() {
         return history;
+    }
+
+    /** Moves a parameter. */
+    Animator animator() {
+        return animator;
+    }
+
+    /** What the landscape shows; empty where there is none. */
+    Optional<ObjectProperty<LandscapeSettings>> landscape() {
+        return landscape.map(LandscapePane::settingsProperty);
+    }
+
+    /** What is in sight. */
+    Sight sight() {
+        return new Sight(
+                Sight.Centre.valueOf(views.shownProperty().get().id().toUpperCase(Locale.ROOT)),
+                Sight.Numbers.valueOf(numbers.pageProperty().get().name()));
+    }
+
+    /** Brings something else in sight. */
+    void turnTo(Sight sight) {
+        views.show(sight.centre().name().toLowerCase(Locale.ROOT));
+        numbers.turnTo(NumberPage.valueOf(sight.numbers().name()));
     }
 
     /** Menus and tool bar. */
@@ -260,14 +292,24 @@ final class ExplorerView extends BorderPane {
         HistoryControls.watch(this, history);
         HistoryControls controls = new HistoryControls(history);
         commandBar.addToEditing(controls.items(), controls.buttons());
-        session.model().requestProperty().addListener((property, before, request) -> changed());
+        states.setOnRestored(this::changed);
+        session.model().requestProperty().addListener((property, before, request) -> {
+            board.setAsked(request);
+            changed();
+        });
         board.setOnArranged(this::changed);
-        comparing.model().stateProperty().addListener((property, before, comparison) -> onChanged.run());
+        comparing.model().stateProperty().addListener((property, before, comparison) -> changed());
+        landscape().ifPresent(settings -> settings.addListener((property, before, chosen) -> changed()));
+        views.shownProperty().addListener((property, before, chosen) -> changed());
+        numbers.pageProperty().addListener((property, before, chosen) -> changed());
+        animator.planProperty().addListener((property, before, plan) -> changed());
     }
 
     private void changed() {
-        history.changed();
-        onChanged.run();
+        if (!states.isRestoring()) {
+            history.changed();
+            onChanged.run();
+        }
     }
 
     private void mark(OptimaState state) {

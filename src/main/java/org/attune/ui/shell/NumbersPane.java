@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -55,7 +57,8 @@ final class NumbersPane extends VBox {
     private Optional<Prediction> shown = Optional.empty();
     private Optional<ParameterInfo> placeAxis = Optional.empty();
     private Consumer<NumberCell> filling = cell -> {};
-    private NumberPage page = NumberPage.RESULTS;
+    private final ReadOnlyObjectWrapper<NumberPage> page =
+            new ReadOnlyObjectWrapper<>(this, "page", NumberPage.RESULTS);
 
     /**
      * Creates the pane.
@@ -138,18 +141,23 @@ final class NumbersPane extends VBox {
         }
     }
 
+    /** The page in sight. */
+    ReadOnlyObjectProperty<NumberPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
     /** Turns to another page. */
     void turnTo(NumberPage newPage) {
-        page = newPage;
+        page.set(newPage);
         fill(filling);
-        pages.show(page);
-        tables.forEach((other, table) -> table.setVisible(other == page));
-        optima.setVisible(page == NumberPage.OPTIMA);
-        compare.setVisible(page == NumberPage.COMPARE);
-        if (page == NumberPage.OPTIMA) {
+        pages.show(newPage);
+        tables.forEach((other, table) -> table.setVisible(other == newPage));
+        optima.setVisible(newPage == NumberPage.OPTIMA);
+        compare.setVisible(newPage == NumberPage.COMPARE);
+        if (newPage == NumberPage.OPTIMA) {
             meaning.setText(texts.text("optima.meaning"));
             meaning.setGraphic(null);
-        } else if (page == NumberPage.COMPARE) {
+        } else if (newPage == NumberPage.COMPARE) {
             meaning.setText(Texts.of("compare").text("page.meaning"));
             meaning.setGraphic(null);
         } else {
@@ -186,7 +194,7 @@ final class NumbersPane extends VBox {
     }
 
     private NumberTable tableInSight() {
-        return Objects.requireNonNull(tables.get(page));
+        return Objects.requireNonNull(tables.get(page.get()));
     }
 
     // Nodes are kept where they can be: new ones are styled anew, which takes longer than all else here.

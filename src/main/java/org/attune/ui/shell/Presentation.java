@@ -7,7 +7,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.animate.AnimationBar;
-import org.attune.ui.animate.Animator;
 import org.attune.ui.controls.NoticeBar;
 import org.attune.ui.present.PresentControls;
 import org.attune.ui.present.ProjectorMode;
@@ -41,9 +40,8 @@ final class Presentation {
             NoticeBar notices,
             Runnable showFormat,
             Consumer<String> browser) {
-        Animator animator = new Animator(new AnimatedSession(session, view.history()));
         AnimationBar animation = new AnimationBar(
-                animator,
+                view.animator(),
                 () -> List.of(ParameterInfo.values()).stream()
                         .filter(session.model().parameters()::dependsOn)
                         .toList());

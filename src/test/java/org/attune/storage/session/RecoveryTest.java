@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.attune.curves.CurveRequest;
@@ -21,7 +23,9 @@ final class RecoveryTest {
                     CurveRequest.over(CurveRequest.DEFAULT.parameters(), ParameterInfo.LAMBDA), SessionView.INITIAL),
             "dark",
             List.of(),
-            List.of());
+            List.of(),
+            OptionalInt.empty(),
+            Optional.empty());
 
     @TempDir
     private Path folder;

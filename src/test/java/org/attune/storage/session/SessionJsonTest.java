@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.attune.curves.CurveRequest;
+import org.attune.curves.family.Family;
 import org.attune.model.Activation;
 import org.attune.model.AxisScale;
 import org.attune.model.ParameterInfo;
@@ -27,8 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a session file says, and what is said of one that cannot be used. */
 final class SessionJsonTest {
-    private static final Session START =
-            new Session(new SessionState(CurveRequest.DEFAULT, SessionView.INITIAL), "light", List.of(), List.of());
+    private static final Session START = new Session(
+            new SessionState(CurveRequest.DEFAULT, SessionView.INITIAL),
+            "light",
+            List.of(),
+            List.of(),
+            OptionalInt.empty(),
+            Optional.empty());
 
     @Property(tries = 300)
     void whatIsWrittenReadsBackTheSame(@ForAll("sessions") Session session) {
@@ -39,7 +46,7 @@ final class SessionJsonTest {
     void everyParameterIsWrittenByItsName() {
         String text = SessionJson.text(START);
 
-        assertThat(text).contains("\"format\": \"attune-session\"", "\"version\": 1", "\"axis\": \"alphaPrime\"");
+        assertThat(text).contains("\"format\": \"attune-session\"", "\"version\": 2", "\"axis\": \"alphaPrime\"");
         for (ParameterInfo parameter : ParameterInfo.values()) {
             if (!parameter.isPrescribed()) {
                 assertThat(text).contains('"' + parameter.jsonName() + '"');
@@ -52,6 +59,34 @@ final class SessionJsonTest {
     void whatIsNotThereIsAsAtTheStart() {
         assertThat(SessionJson.read("{\"format\": \"attune-session\", \"version\": 1, \"present\": {}}"))
                 .isEqualTo(START);
+    }
+
+    @Test
+    void aFileOfTheFirstVersionOpensWithWhatItDoesNotHoldAsAtTheStart() {
+        String state = """
+                {"parameters": {"delta": 1.25, "lambda": 0.2}, "sweep": {"axis": "lambda", "scale": "logarithmic",
+                  "from": 0.01, "to": 1, "points": 31}, "charts": ["errors", "overlap", "stability", "effective-noise"],
+                 "curves": {"errors": ["finetuning-test-error"]}}
+                """;
+        Session session = SessionJson.read("""
+                {"format": "attune-session", "version": 1, "appearance": "dark", "present": %s,
+                 "snapshots": [{"name": "One", "state": %s}],
+                 "pins": [{"name": "α = 1", "tone": "own", "visible": true, "state": %s}]}
+                """.formatted(state, state, state));
+
+        SessionView view = session.present().view();
+        assertThat(session.present().request().parameters().delta()).isEqualTo(1.25);
+        assertThat(view.charts()).endsWith("effective-noise");
+        assertThat(view)
+                .isEqualTo(new SessionView(view.charts(), Map.of("errors", List.of(Quantity.FINETUNING_TEST_ERROR))));
+        assertThat(view.zoom()).isEqualTo(SavedRange.WHOLE);
+        assertThat(view.family()).isEmpty();
+        assertThat(view.landscape()).isEqualTo(SavedLandscape.INITIAL);
+        assertThat(session.present().sight()).isEqualTo(Sight.INITIAL);
+        assertThat(session.snapshots()).containsExactly(new NamedState("One", session.present()));
+        assertThat(session.pins()).hasSize(1);
+        assertThat(session.subtracted()).isEmpty();
+        assertThat(session.animation()).isEmpty();
     }
 
     @ParameterizedTest
@@ -67,9 +102,9 @@ final class SessionJsonTest {
     @Test
     void aLaterVersionIsSaidToBeOne() {
         assertThatExceptionOfType(FormatException.class)
-                .isThrownBy(() -> SessionJson.read(SessionJson.text(START).replace("\"version\": 1", "\"version\": 7")))
+                .isThrownBy(() -> SessionJson.read(SessionJson.text(START).replace("\"version\": 2", "\"version\": 7")))
                 .withMessageContaining("version is 7")
-                .withMessageContaining("up to version 1")
+                .withMessageContaining("up to version 2")
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(FormatException.Kind.NEWER));
     }
 
@@ -96,11 +131,21 @@ final class SessionJsonTest {
             "snapshots": []           | "snapshots": [4]       | snapshots[0]       | 4
             "snapshots": []           | "snapshots": [{}]      | snapshots[0].name  | missing
             "curves": {}              | "curves": {"errors":["no"]} | present.curves.errors | "no"
+            "contours": true          | "contours": 1         | present.landscape.contours | true or false
+            "path": "columns"         | "path": "best"        | present.landscape.path | rows
+            "y": "lambda"             | "y": "omega"          | present.landscape.y | omega
+            "centre": "curves"        | "centre": "map"       | present.view.centre | spectrum
+            "snapshots": []           | "subtracted": 0       | subtracted         | 0
+            "snapshots": []           | "animation": {"parameter": "nu"} | animation.parameter | nu
+            "charts": []              | "zoom": {"from": 0.5, "to": 2} | present.zoom.to | 2
+            "charts": []              | "family": {"parameter": "lambda", "values": [-1]} | present.family | -1
+            "charts": []              | "axes": {"errors": {"hidden": ["no"]}} | present.axes.errors.hidden | "no"
             "appearance": "light"     | "mood": "light"        | mood               | appearance
             """)
     void aValueThatIsNotAllowedIsNamedWithItsPlace(String there, String instead, String place, String value) {
         String text = SessionJson.text(START)
                 .replace("\"snapshots\": [ ]", "\"snapshots\": []")
+                .replace("\"charts\": [ ]", "\"charts\": []")
                 .replace("\"curves\": { }", "\"curves\": {}");
         assertThat(text).contains(there);
 
@@ -133,8 +178,24 @@ final class SessionJsonTest {
                         states(),
                         Arbitraries.of("light", "dark", "projector"),
                         named.list().ofMaxSize(4),
-                        pins().list().ofMaxSize(3))
-                .as(Session::new);
+                        pins().list().ofMaxSize(3),
+                        Arbitraries.integers().between(-1, 2),
+                        animations().optional())
+                .as((present, appearance, snapshots, pins, index, animation) -> new Session(
+                        present,
+                        appearance,
+                        snapshots,
+                        pins,
+                        index >= 0 && index < pins.size() ? OptionalInt.of(index) : OptionalInt.empty(),
+                        animation));
+    }
+
+    private static Arbitrary<SavedAnimation> animations() {
+        return Combinators.combine(
+                        Arbitraries.of(ParameterInfo.values()),
+                        Arbitraries.doubles(),
+                        Arbitraries.of(SavedAnimation.Repeat.values()))
+                .as((parameter, from, repeat) -> new SavedAnimation(parameter, from, 1.5, 20, repeat));
     }
 
     private static Arbitrary<SavedPin> pins() {
@@ -147,7 +208,40 @@ final class SessionJsonTest {
     }
 
     private static Arbitrary<SessionState> states() {
-        return Combinators.combine(requests(), views()).as(SessionState::new);
+        return Combinators.combine(requests(), views(), sights()).as(SessionState::new);
+    }
+
+    private static Arbitrary<Sight> sights() {
+        return Combinators.combine(Arbitraries.of(Sight.Centre.values()), Arbitraries.of(Sight.Numbers.values()))
+                .as(Sight::new);
+    }
+
+    private static Arbitrary<SavedChart> looks() {
+        return Combinators.combine(
+                        Arbitraries.of(AxisScale.values()),
+                        Arbitraries.of(Quantity.values()).list().ofMaxSize(3),
+                        Arbitraries.doubles()
+                                .between(-1e9, 1e9)
+                                .map(from -> new SavedRange(from, 2e9))
+                                .optional())
+                .as(SavedChart::new);
+    }
+
+    private static Arbitrary<Family> families() {
+        return Arbitraries.of(
+                new Family.OfActivation(),
+                new Family.OfParameter(ParameterInfo.LAMBDA_PRIME, List.of(0.05, 1.0, 1e-7)),
+                new Family.OfParameter(ParameterInfo.TOKENS, List.of(2.0)));
+    }
+
+    private static Arbitrary<SavedLandscape> landscapes() {
+        return Combinators.combine(
+                        Arbitraries.of(Quantity.values()),
+                        Arbitraries.of(ParameterInfo.values()),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(SavedLandscape.Path.values()))
+                .as((quantity, axis, contours, path) ->
+                        new SavedLandscape(quantity, axis, ParameterInfo.ALPHA, contours, path));
     }
 
     private static Arbitrary<SessionView> views() {
@@ -156,7 +250,12 @@ final class SessionJsonTest {
         return Combinators.combine(
                         Arbitraries.of("errors", "overlap", "stability").list().ofMaxSize(4),
                         Arbitraries.of("errors", "overlap")
-                                .flatMap(chart -> quantities.map(drawn -> Map.of(chart, drawn))))
+                                .flatMap(chart -> quantities.map(drawn -> Map.of(chart, drawn))),
+                        Arbitraries.of("errors", "stability")
+                                .flatMap(chart -> looks().map(look -> Map.of(chart, look))),
+                        Arbitraries.doubles().between(0, 0.9).map(from -> new SavedRange(from, 1)),
+                        families().optional(),
+                        landscapes())
                 .as(SessionView::new);
     }
 

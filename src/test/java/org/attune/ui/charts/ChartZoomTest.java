@@ -115,8 +115,10 @@ final class ChartZoomTest {
         assertThat(board.arrangement()).isEqualTo(zoomed);
         assertThat(board.range(ChartKind.ERRORS)).isEqualTo(range);
         assertThat(board.picture().orElseThrow().data(ChartKind.ERRORS)).isEqualTo(board.data(ChartKind.ERRORS));
-        onFxThread(() -> board.show(SyntheticSnapshots.complete(
-                3, CurveRequest.over(Parameters.DEFAULT, ParameterInfo.DELTA), Level.PREVIEW)));
+        onFxThread(() -> {
+            board.setAsked(CurveRequest.DEFAULT);
+            board.setAsked(CurveRequest.over(Parameters.DEFAULT, ParameterInfo.DELTA));
+        });
         assertThat(board.arrangement().window()).as("on another axis").isEqualTo(AxisWindow.FULL);
     }
 

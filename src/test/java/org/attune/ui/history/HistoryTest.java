@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.attune.curves.CurveRequest;
+import org.attune.curves.family.Family;
 import org.attune.model.Activation;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.storage.session.NamedState;
+import org.attune.storage.session.SessionState;
+import org.attune.storage.session.SessionView;
+import org.attune.storage.session.Sight;
+import org.attune.ui.charts.AxisWindow;
 import org.attune.ui.charts.BoardArrangement;
 import org.attune.ui.charts.ChartKind;
+import org.attune.ui.charts.ToneName;
+import org.attune.ui.compare.ComparisonState;
+import org.attune.ui.compare.Pin;
 import org.junit.jupiter.api.Test;
 
 /** Steps are taken back one by one, and what belongs together is one step. */
@@ -103,6 +114,72 @@ final class HistoryTest {
     }
 
     @Test
+    void aZoomIsOneStepAndWhatIsInSightIsNone() {
+        history.pressed();
+        history.released();
+        for (int notch = 0; notch < 5; notch++) {
+            later(100);
+            to(holder.state.with(holder.state.arrangement().with(new AxisWindow(0.1 * notch, 1))));
+        }
+        Sight landscape = new Sight(Sight.Centre.LANDSCAPE, Sight.Numbers.COMPARE);
+        to(holder.state.with(landscape));
+
+        assertThat(history.undoableProperty().get()).hasValue(new Change(Set.of(), Set.of(Change.Aspect.ZOOM)));
+        history.undo();
+        assertThat(holder.state).isEqualTo(START.with(landscape));
+        history.redo();
+        assertThat(holder.state.arrangement().window().from()).isEqualTo(0.4);
+        assertThat(holder.state.sight()).isEqualTo(landscape);
+    }
+
+    @Test
+    void aDragOfTwoParametersIsOneStep() {
+        history.pressed();
+        for (int move = 1; move < 6; move++) {
+            // Now and then it moves in one direction only.
+            change(holder.state.request().parameters().with(ParameterInfo.DELTA, 0.5 + 0.1 * move));
+            change(holder.state.request().parameters().with(ParameterInfo.LAMBDA, 0.1 * (move / 2 + 1)));
+        }
+        history.released();
+
+        history.undo();
+        assertThat(holder.state).isEqualTo(START);
+    }
+
+    @Test
+    void pinsFamiliesAndDifferencesAreTakenBackAndAnswersAreNoSteps() {
+        Pin pin = Pin.unanswered("One", ToneName.OWN, true, CurveRequest.DEFAULT);
+        to(holder.state.with(ComparisonState.NONE.withPin(pin)));
+        to(holder.state.with(holder.state.comparison().withSubtracted(OptionalInt.of(0))));
+        to(holder.state.with(holder.state.comparison().withFamily(Optional.of(new Family.OfActivation()))));
+        ComparisonState answered = holder.state.comparison().withPin(0, pin.withPoints(List.of(Optional.empty())));
+        to(holder.state.with(answered));
+
+        assertThat(history.undoableProperty().get()).hasValue(new Change(Set.of(), Set.of(Change.Aspect.FAMILY)));
+        history.undo();
+        assertThat(history.undoableProperty().get()).hasValue(new Change(Set.of(), Set.of(Change.Aspect.DIFFERENCE)));
+        history.undo();
+        assertThat(history.undoableProperty().get()).hasValue(new Change(Set.of(), Set.of(Change.Aspect.PINS)));
+        history.undo();
+        assertThat(holder.state).isEqualTo(START);
+        history.redo();
+        history.redo();
+        history.redo();
+        assertThat(holder.state.comparison()).isEqualTo(answered);
+    }
+
+    @Test
+    void snapshotsThatWereRemovedComeBack() {
+        NamedState snapshot = new NamedState("One", new SessionState(CurveRequest.DEFAULT, SessionView.INITIAL));
+        to(holder.state.with(List.of(snapshot)));
+        to(holder.state.with(List.<NamedState>of()));
+
+        assertThat(history.undoableProperty().get()).hasValue(new Change(Set.of(), Set.of(Change.Aspect.SNAPSHOTS)));
+        history.undo();
+        assertThat(holder.state.snapshots()).containsExactly(snapshot);
+    }
+
+    @Test
     void aDragBackToWhereItBeganLeavesNoStep() {
         set(ParameterInfo.LAMBDA, 0.1);
         later(5000);
@@ -188,8 +265,13 @@ final class HistoryTest {
         change(holder.state.request().parameters().with(parameter, value));
     }
 
+    private void to(ExplorerState state) {
+        holder.state = state;
+        history.changed();
+    }
+
     private void change(Parameters parameters) {
-        holder.state = new ExplorerState(holder.state.request().with(parameters), holder.state.arrangement());
+        holder.state = holder.state.with(holder.state.request().with(parameters));
         history.changed();
     }
 }

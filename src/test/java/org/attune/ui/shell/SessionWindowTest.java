@@ -6,72 +6,100 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.attune.curves.CurveRequest;
+import org.attune.curves.family.Family;
+import org.attune.model.AxisScale;
 import org.attune.model.ParameterInfo;
+import org.attune.model.Quantity;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.SessionJson;
 import org.attune.storage.session.SessionStore;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.charts.AxisWindow;
+import org.attune.ui.charts.BoardArrangement;
 import org.attune.ui.charts.ChartBoard;
+import org.attune.ui.charts.ChartContent;
 import org.attune.ui.charts.ChartKind;
+import org.attune.ui.charts.ChartView;
+import org.attune.ui.charts.ValueRange;
+import org.attune.ui.compare.ComparisonModel;
+import org.attune.ui.compare.Pin;
 import org.attune.ui.export.ExportService;
 import org.attune.ui.session.SessionDesk;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Going back, coming back, and losing nothing: undo, snapshots, session files, a tour and the projector in the window.
  */
-@ExtendWith(ApplicationExtension.class)
+// One window for all: to make and style it takes longer than what each test does with it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SessionWindowTest {
+    @TempDir
+    private static Path folder;
+
     private final SyntheticPredictor predictor = new SyntheticPredictor();
     private final ExportService exports = new ExportService();
-
-    @TempDir
-    private Path folder;
-
-    private ExplorerModel model;
+    private final ExplorerModel model = new ExplorerModel(CurveRequest.DEFAULT);
+    private final SideWork side = SideWork.none();
+    private final ComparisonModel comparison = side.comparison();
+    private final FxRobot robot = new FxRobot();
     private ExplorerSession session;
     private SessionDesk desk;
     private Stage stage;
 
-    @Start
-    void start(Stage window) {
-        stage = window;
-        model = new ExplorerModel(CurveRequest.DEFAULT);
-        session = new ExplorerSession(
-                model, listener -> new ImmediateCurveService(predictor, listener), Platform::runLater);
-        OptimaSession optima = new OptimaSession(
-                model, listener -> new ImmediateOptimaService(predictor, listener), Platform::runLater);
-        ExplorerWindow shown =
-                new ExplorerWindow(window, session, optima, exports, (owner, suggestion) -> Optional.empty());
-        desk = shown.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery")));
-        shown.show();
+    @BeforeAll
+    void open() throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+        session = FxToolkit.setupFixture(() -> new ExplorerSession(
+                model, listener -> new ImmediateCurveService(predictor, listener), Platform::runLater));
+        desk = FxToolkit.setupFixture(this::fill);
     }
 
-    @AfterEach
-    void close() {
+    private SessionDesk fill() {
+        OptimaSession optima = new OptimaSession(
+                model, listener -> new ImmediateOptimaService(predictor, listener), Platform::runLater);
+        ExplorerWindow window =
+                new ExplorerWindow(stage, session, optima, side, exports, (owner, suggestion) -> Optional.empty());
+        SessionDesk kept = window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery")));
+        window.show();
+        return kept;
+    }
+
+    @BeforeEach
+    void begin() {
+        robot.interact(desk::begin);
+    }
+
+    @AfterAll
+    void close() throws TimeoutException {
         desk.close();
         session.close();
         exports.close();
+        FxToolkit.hideStage();
+        FxToolkit.cleanupStages();
     }
 
     @Test
-    void aDragIsTakenBackAndDoneAgainByKeys(FxRobot robot) {
+    void aDragIsTakenBackAndDoneAgainByKeys() {
         robot.moveTo("#delta-slider .thumb").press(MouseButton.PRIMARY);
         for (int i = 0; i < 5; i++) {
             robot.moveBy(10, 0);
@@ -92,7 +120,7 @@ final class SessionWindowTest {
     }
 
     @Test
-    void snapshotsAreNamedAndSteppedThrough(FxRobot robot) {
+    void snapshotsAreNamedAndSteppedThrough() {
         robot.push(KeyCode.CONTROL, KeyCode.D);
         robot.write("Start").push(KeyCode.ENTER);
         robot.interact(() -> model.setParameter(ParameterInfo.LAMBDA, 0.3));
@@ -105,22 +133,43 @@ final class SessionWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         assertThat(model.parameters().lambda()).isEqualTo(0.3);
 
+        robot.interact(() -> desk.snapshots().rename(1, "End"));
         robot.interact(() -> desk.snapshots().remove(0));
-        assertThat(desk.snapshots().all()).extracting("name").containsExactly("Snapshot 2");
+        assertThat(desk.snapshots().all()).extracting("name").containsExactly("End");
         assertThat(robot.lookup("#snapshot-0").tryQuery()).isPresent();
         assertThat(robot.lookup("#snapshot-1").tryQuery()).isEmpty();
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(desk.snapshots().all()).extracting("name").containsExactly("Start", "End");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(desk.snapshots().all()).extracting("name").containsExactly("Start", "Snapshot 2");
     }
 
     @Test
-    void aSessionIsSavedAndOpenedWithEverythingInIt(FxRobot robot) throws TimeoutException {
+    void aSessionIsSavedAndOpenedWithEverythingInIt() throws TimeoutException {
         Path file = folder.resolve("lecture.attune");
         robot.interact(() -> {
             model.setParameter(ParameterInfo.DELTA, 1.25);
             model.setAxis(ParameterInfo.LAMBDA);
-            board(robot).setArrangement(board(robot).arrangement().withChart(3, ChartKind.STABILITY));
+            board().setArrangement(board().arrangement().withChart(3, ChartKind.STABILITY));
             desk.snapshots().take("Kept");
         });
+        await(() -> session.snapshotProperty().get().filter(session::isLatest).isPresent());
+        robot.interact(() -> {
+            BoardArrangement charts = board().arrangement();
+            ChartContent errors = charts.content(ChartKind.ERRORS);
+            ChartView look = ChartView.PLAIN
+                    .withScale(AxisScale.LOGARITHMIC)
+                    .withHidden(Set.of(Quantity.FROZEN_ERROR))
+                    .withValues(Optional.of(new ValueRange(0.1, 2)));
+            board().setArrangement(charts.with(errors.with(look)).with(new AxisWindow(0.25, 0.75)));
+            comparison.pin(session.snapshotProperty().get().orElseThrow());
+            comparison.subtract(OptionalInt.of(0));
+            comparison.setFamily(Optional.of(new Family.OfActivation()));
+        });
         CurveRequest saved = model.request();
+        BoardArrangement arrangement = board().arrangement();
+        robot.clickOn("#view-spectrum").clickOn("#numbers-optima");
         assertThat(stage.getTitle()).isEqualTo("• Untitled – Attune");
 
         robot.interact(() -> desk.save(file, () -> {}));
@@ -132,14 +181,22 @@ final class SessionWindowTest {
         await(() -> desk.fileProperty().get().isPresent());
 
         assertThat(model.request()).isEqualTo(saved);
-        assertThat(board(robot).arrangement().places()).endsWith(ChartKind.STABILITY);
+        assertThat(robot.lookup("#view-spectrum").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        assertThat(robot.lookup("#numbers-optima").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        robot.clickOn("#view-curves");
+        assertThat(board().arrangement()).isEqualTo(arrangement);
+        assertThat(comparison.state().pins()).extracting(Pin::request).containsExactly(saved);
+        assertThat(comparison.state().subtracted()).hasValue(0);
+        assertThat(comparison.state().family()).hasValue(new Family.OfActivation());
         assertThat(desk.snapshots().all()).extracting("name").containsExactly("Kept");
         assertThat(desk.modifiedProperty().get()).isFalse();
         assertThat(desk.recentProperty().get().files()).containsExactly(file.toAbsolutePath());
     }
 
     @Test
-    void aFileThatCannotBeUsedIsExplainedAndChangesNothing(FxRobot robot) throws IOException, TimeoutException {
+    void aFileThatCannotBeUsedIsExplainedAndChangesNothing() throws IOException, TimeoutException {
         robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 1.25));
         CurveRequest before = model.request();
         Path file = folder.resolve("broken.attune");
@@ -157,7 +214,7 @@ final class SessionWindowTest {
     }
 
     @Test
-    void whatACrashLeftIsOfferedAndRestored(FxRobot robot) throws IOException, TimeoutException {
+    void whatACrashLeftIsOfferedAndRestored() throws IOException, TimeoutException {
         robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 1.25));
         Path recovery = Files.createDirectories(folder.resolve("recovery"));
         Files.writeString(recovery.resolve("crashed.attune"), SessionJson.text(desk.session()));
@@ -175,7 +232,7 @@ final class SessionWindowTest {
     }
 
     @Test
-    void theTourLeadsOnAndTheProjectorShowsOnlyCharts(FxRobot robot) {
+    void theTourLeadsOnAndTheProjectorShowsOnlyCharts() {
         robot.push(KeyCode.CONTROL, KeyCode.T);
         assertThat(robot.lookup("#tour-place").queryAs(Label.class).getText()).contains("step 1 of 9");
         robot.clickOn("#tour-next");
@@ -186,16 +243,16 @@ final class SessionWindowTest {
         assertThat(robot.lookup("#tour").query().isVisible()).isFalse();
 
         robot.push(KeyCode.F11);
-        assertThat(board(robot).getAppearance()).isEqualTo(Appearance.PROJECTOR);
+        assertThat(board().getAppearance()).isEqualTo(Appearance.PROJECTOR);
         assertThat(robot.lookup("#parameters").query().isVisible()).isFalse();
         assertThat(stage.isFullScreen()).isTrue();
         robot.push(KeyCode.ESCAPE);
-        assertThat(board(robot).getAppearance()).isEqualTo(Appearance.LIGHT);
+        assertThat(board().getAppearance()).isEqualTo(Appearance.LIGHT);
         assertThat(robot.lookup("#parameters").query().isVisible()).isTrue();
         assertThat(stage.isFullScreen()).isFalse();
     }
 
-    private static ChartBoard board(FxRobot robot) {
+    private ChartBoard board() {
         return robot.lookup("#charts").queryAs(ChartBoard.class);
     }
 
