@@ -68,7 +68,8 @@ public final class MatplotlibScript {
                     # The first lies above the others.
                     draw_line(axes, line, rows, 4 - 0.01 * index, panel["yscale"] == "log")
                 for mark in panel["marks"]:
-                    axes.axvline(mark["x"], color=mark["color"], linestyle="--", linewidth=0.9)
+                    axes.axvline(mark["x"], color=mark["color"],
+                                 linestyle="--" if mark["label"] else ":", linewidth=0.9)
                     axes.annotate(mark["label"], (mark["x"], 1), xycoords=("data", "axes fraction"),
                                   xytext=(3, -10), textcoords="offset points", fontsize="small")
                 axes.set_title(panel["title"], loc="left", fontweight="semibold")
@@ -79,7 +80,19 @@ public final class MatplotlibScript {
                 axes.set_ylim(panel["ylim"])
                 axes.grid(True, color="#eaedf0")
                 axes.set_axisbelow(True)
-                axes.legend(fontsize="small", frameon=False)
+                for axis, scale, (lower, upper) in (
+                        (axes.xaxis, panel["xscale"], panel["xlim"]), (axes.yaxis, panel["yscale"], panel["ylim"])):
+                    if scale == "log":
+                        plain_ticks(axis, upper / lower)
+                if axes.get_legend_handles_labels()[0]:
+                    # Below the axes, where it covers no curve.
+                    axes.legend(fontsize="small", frameon=False, loc="upper left", bbox_to_anchor=(0, -0.16), ncol=2)
+
+
+            def plain_ticks(axis, ratio):
+                axis.set_major_locator(ticker.LogLocator(subs=(1, 2, 5) if ratio < 100 else (1, 3) if ratio < 1e4 else (1,)))
+                axis.set_major_formatter(ticker.FuncFormatter(lambda value, position: f"{value:g}"))
+                axis.set_minor_formatter(ticker.NullFormatter())
 
 
             def main():
@@ -118,7 +131,7 @@ public final class MatplotlibScript {
                 + "# Redraws a figure of Attune from the CSV file beside this script; needs Matplotlib 3.6 or newer.\n"
                 + comment(caption)
                 + "import csv\nimport math\nfrom pathlib import Path\n\nimport matplotlib\n\n"
-                + "matplotlib.use(\"Agg\")\nimport matplotlib.pyplot as plt\n\n"
+                + "matplotlib.use(\"Agg\")\nimport matplotlib.pyplot as plt\nfrom matplotlib import ticker\n\n"
                 + "DATA = " + quoted(dataFile) + "\n"
                 + "COLUMNS = " + columns + "\n"
                 + String.format(
