@@ -14,7 +14,7 @@ public enum Quantity {
             "fine-tuned test error",
             Family.FINETUNING,
             "How wrong the fine-tuned model is on new sequences of the fine-tuning task.",
-            "Eq. (73)",
+            "Eqs. (19), (73)",
             finetuning(FinetuningPrediction::testError)),
     /** L′. */
     FINETUNING_TRAIN_ERROR(
@@ -22,7 +22,7 @@ public enum Quantity {
             "fine-tuned train error",
             Family.FINETUNING,
             "How wrong the fine-tuned model is on the sequences that it was fine-tuned on.",
-            "Eq. (73), train law",
+            "Eq. (20)",
             finetuning(FinetuningPrediction::trainError)),
     /** E. */
     PRETRAINING_TEST_ERROR(
@@ -30,7 +30,7 @@ public enum Quantity {
             "pre-trained test error",
             Family.PRETRAINING,
             "How wrong the pre-trained model is on new sequences of the pre-training task.",
-            "Eq. (55)",
+            "Eqs. (19), (55)",
             pretraining(PretrainingPrediction::testError)),
     /** L. */
     PRETRAINING_TRAIN_ERROR(
@@ -38,7 +38,7 @@ public enum Quantity {
             "pre-trained train error",
             Family.PRETRAINING,
             "How wrong the pre-trained model is on the sequences that it was pre-trained on.",
-            "Eq. (55), train law",
+            "Eq. (20)",
             training(PretrainingPrediction.Training::trainError)),
     /** Frozen baseline. */
     FROZEN_ERROR(
@@ -73,7 +73,7 @@ public enum Quantity {
             "Bayes-optimal, fine-tuning",
             Family.BAYES,
             "Fine-tuning error of the plug-in predictor at the Bayes-optimal overlaps.",
-            "Eq. (97)",
+            "Eq. (97), with q_BO I",
             bayes(bayes -> bayes.finetuning().map(BayesPrediction.Finetuning::testError))),
     /** o_w. */
     OVERLAP(
@@ -81,7 +81,7 @@ public enum Quantity {
             "overlap with the target",
             Family.FINETUNING,
             "Cosine between the learned update and the true one: 1 is perfect recovery, 0 is none.",
-            "Eq. (73)",
+            "Result 3",
             finetuning(FinetuningPrediction::overlap)),
     /** o_BO. */
     BAYES_OVERLAP(
@@ -96,8 +96,8 @@ public enum Quantity {
             "Δ_eff",
             "effective noise",
             Family.PRETRAINING,
-            "The noise that imperfect pre-training leaves for fine-tuning.",
-            "Eq. (25)",
+            "The noise on the labels of fine-tuning that imperfect pre-training leaves.",
+            "Eqs. (25), (101)",
             answered(
                     Prediction::pretraining,
                     PretrainingPrediction::convergence,
@@ -108,7 +108,7 @@ public enum Quantity {
             "floor: label noise alone",
             Family.BASELINE,
             "What would remain after perfect pre-training.",
-            "Eq. (25)",
+            "Eq. (25), Ŝ = S*",
             prediction -> Optional.of(prediction.effectiveNoise().irreducible())),
     /** Q. */
     Q(
@@ -116,7 +116,7 @@ public enum Quantity {
             "size of the pre-trained map",
             Family.PRETRAINING,
             "Second moment of the learned attention map.",
-            "Eq. (52)",
+            "Eqs. (8), (52)",
             pretraining(PretrainingPrediction::self)),
     /** M. */
     M(
@@ -124,7 +124,7 @@ public enum Quantity {
             "pre-trained map on target",
             Family.PRETRAINING,
             "Overlap of the learned attention map with the target.",
-            "Eq. (54)",
+            "Eqs. (8), (54)",
             pretraining(PretrainingPrediction::target)),
     /** V. */
     V(
@@ -140,7 +140,7 @@ public enum Quantity {
             "size of the update",
             Family.FINETUNING,
             "Squared length of the learned update.",
-            "Eq. (68)",
+            "Eqs. (9), (68)",
             finetuning(finetuning -> finetuning.order().self())),
     /** m. */
     SMALL_M(
@@ -148,7 +148,7 @@ public enum Quantity {
             "update on target",
             Family.FINETUNING,
             "Overlap of the learned update with the true one.",
-            "Eq. (67)",
+            "Eqs. (9), (67)",
             finetuning(finetuning -> finetuning.order().target())),
     /** v. */
     SMALL_V(
@@ -170,7 +170,7 @@ public enum Quantity {
             "Bayes-optimal overlap Q",
             Family.BAYES,
             "Largest overlap with the pre-training target that the data allow.",
-            "Eq. (87)",
+            "Eqs. (87), (89)",
             bayes(bayes -> Optional.of(bayes.self()))),
     /** q_BO. */
     BAYES_SMALL_Q(
@@ -178,7 +178,7 @@ public enum Quantity {
             "Bayes-optimal overlap q",
             Family.BAYES,
             "Largest squared overlap with the fine-tuning target that the data allow.",
-            "Eq. (92)",
+            "Eqs. (92), (95), with the noise that (94) averages away",
             bayes(bayes -> bayes.finetuning().map(BayesPrediction.Finetuning::self))),
     /** E″. */
     FORGETTING_ERROR(
@@ -186,7 +186,7 @@ public enum Quantity {
             "forgetting",
             Family.FINETUNING,
             "How wrong the fine-tuned model is on the task that it was pre-trained on; to be compared with E.",
-            "Appendix A.8",
+            "Eq. (84)",
             finetuning(FinetuningPrediction::forgettingError)),
     /** Φ. */
     PRETRAINING_FREE_ENTROPY(
@@ -194,7 +194,7 @@ public enum Quantity {
             "pre-training free entropy",
             Family.PRETRAINING,
             "Minus the objective, per sequence, that pre-training minimises.",
-            "Result 4",
+            "Eqs. (21), (45)",
             training(PretrainingPrediction.Training::freeEntropy)),
     /** φ. */
     FINETUNING_FREE_ENTROPY(
@@ -202,7 +202,7 @@ public enum Quantity {
             "fine-tuning free entropy",
             Family.FINETUNING,
             "Minus the objective, per sequence, that fine-tuning minimises; of two branches the higher is the answer.",
-            "Result 5",
+            "Eqs. (22), (65)",
             finetuning(FinetuningPrediction::freeEntropy)),
     /** R_pre. */
     PRETRAINING_REPLICON(
@@ -210,7 +210,7 @@ public enum Quantity {
             "pre-training stability",
             Family.PRETRAINING,
             "Below 1 pre-training leads to one solution; above, it depends on its start and leaves the theory.",
-            "Eq. (75), with 1/V²",
+            "Eq. (75), with 1/V² and in isometric coordinates",
             training(PretrainingPrediction.Training::replicon)),
     /** R_fine. */
     FINETUNING_REPLICON(
@@ -218,15 +218,15 @@ public enum Quantity {
             "fine-tuning stability",
             Family.FINETUNING,
             "Below 1 fine-tuning leads to one solution; above, it depends on its start and leaves the theory.",
-            "Eq. (78)",
+            "Eqs. (23), (78)",
             finetuning(FinetuningPrediction::replicon)),
     /** Jumps of the pre-training proximal. */
     PRETRAINING_JUMP_SHARE(
             "J_pre",
             "jumps in pre-training",
             Family.PRETRAINING,
-            "Share of V̂ that comes from jumps of the proximal, which the Jacobian of the paper leaves out.",
-            "Eq. (51)",
+            "Share of V̂ that comes from jumps of the proximal, which its Jacobian leaves out.",
+            "Eq. (51) against its Jacobian",
             training(PretrainingPrediction.Training::jumpShare)),
     /** Jumps of the fine-tuning proximal. */
     FINETUNING_JUMP_SHARE(
@@ -235,7 +235,7 @@ public enum Quantity {
             Family.FINETUNING,
             "Share of the response to noise that comes from jumps of the proximal, which the Jacobian of the paper"
                     + " leaves out.",
-            "Eqs. (70), (72)",
+            "Eqs. (70), (72), where the Jacobian stands",
             finetuning(FinetuningPrediction::jumpShare)),
     /** Δ_eff(β). */
     RECALIBRATED_NOISE(
@@ -259,7 +259,7 @@ public enum Quantity {
             "noise on reused sequences",
             Family.PRETRAINING,
             "The effective noise on sequences that pre-training has seen; exact for the linear activation.",
-            "Eq. (27)",
+            "Eqs. (27), (107)",
             noise(EffectiveNoise::reused)),
     /** Δ_eff of active fine-tuning. */
     ACTIVE_NOISE(
@@ -267,7 +267,7 @@ public enum Quantity {
             "noise of active fine-tuning",
             Family.PRETRAINING,
             "The effective noise when sequences are chosen from a pool much larger than the budget.",
-            "Eq. (28)",
+            "Eqs. (28), (105)",
             noise(noise -> Optional.of(noise.active()))),
     /** λ_c. */
     LAMBDA_CRITICAL(
@@ -275,7 +275,7 @@ public enum Quantity {
             "collapse",
             Family.PRETRAINING,
             "The pre-training ridge from which on the weights vanish.",
-            "Result 4, V → 0",
+            "From Eqs. (48)–(54) for V → 0",
             training(PretrainingPrediction.Training::lambdaCritical)),
     /** Posterior-mean error of pre-training. */
     BAYES_PRETRAINING_POSTERIOR_MEAN_ERROR(
@@ -283,7 +283,7 @@ public enum Quantity {
             "posterior mean, pre-training",
             Family.BAYES,
             "Pre-training error of the posterior mean of the attention map itself: no predictor has a lower one.",
-            "Eqs. (85)–(90)",
+            "Beside Eq. (91), over the law of Eq. (90)",
             bayes(bayes -> Optional.of(bayes.pretrainingPosteriorMeanError()))),
     /** Posterior-mean error of fine-tuning. */
     BAYES_FINETUNING_POSTERIOR_MEAN_ERROR(
@@ -291,7 +291,7 @@ public enum Quantity {
             "posterior mean, fine-tuning",
             Family.BAYES,
             "Fine-tuning error of the posterior mean of the attention map itself: no predictor has a lower one.",
-            "Eqs. (92)–(98)",
+            "Beside Eq. (97), over the laws of Eqs. (90), (93)",
             bayes(bayes -> bayes.finetuning().map(BayesPrediction.Finetuning::posteriorMeanError))),
     /** α_perf. */
     ALPHA_PERFECT(
@@ -299,15 +299,15 @@ public enum Quantity {
             "exact recovery",
             Family.BAYES,
             "The pre-training sample ratio from which on the target can be recovered exactly; only without noise.",
-            "Eqs. (85)–(87), Δ = 0",
+            "From Eqs. (87), (89) for Δ = 0",
             bayes(BayesPrediction::alphaPerfect)),
     /** α′_c. */
     ALPHA_PRIME_WEAK_RECOVERY(
             "α′_c",
             "weak recovery",
             Family.BAYES,
-            "The fine-tuning sample ratio below which nothing can be learned of the update.",
-            "Eqs. (92)–(96)",
+            "The fine-tuning sample ratio from which on something of the update can be learned.",
+            "From Eqs. (92)–(95) at q_BO = 0",
             bayes(BayesPrediction::alphaPrimeWeakRecovery)),
     /** q of the second branch. */
     SECOND_BRANCH_SMALL_Q(
@@ -331,7 +331,7 @@ public enum Quantity {
             "overlap, second branch",
             Family.FINETUNING,
             "Cosine between update and target at a second fixed point, of lower free entropy.",
-            "Eq. (73)",
+            "Result 3",
             secondBranch(FinetuningPrediction.Branch::overlap)),
     /** E′ of the second branch. */
     SECOND_BRANCH_TEST_ERROR(
@@ -339,7 +339,7 @@ public enum Quantity {
             "fine-tuned test error, second branch",
             Family.FINETUNING,
             "Test error at a second fixed point, of lower free entropy.",
-            "Eq. (73)",
+            "Eqs. (19), (73)",
             secondBranch(FinetuningPrediction.Branch::testError)),
     /** φ of the second branch. */
     SECOND_BRANCH_FREE_ENTROPY(
@@ -347,7 +347,7 @@ public enum Quantity {
             "free entropy, second branch",
             Family.FINETUNING,
             "Free entropy of a second fixed point.",
-            "Result 5",
+            "Eqs. (22), (65)",
             secondBranch(FinetuningPrediction.Branch::freeEntropy));
 
     /** What a quantity describes; it decides its family of colours. */

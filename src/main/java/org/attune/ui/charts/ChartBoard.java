@@ -67,6 +67,7 @@ public final class ChartBoard extends Region {
     private List<ChartKind> highlighted = List.of();
     private Optional<SharedFrame> frame = Optional.empty();
     private boolean stale;
+    private double wantedMagnification = 1;
     private double magnification = 1;
     private long updates;
 
@@ -330,14 +331,23 @@ public final class ChartBoard extends Region {
     }
 
     /**
-     * Enlarges everything in the charts, text and lines alike.
+     * Enlarges everything in the charts, text and lines alike, as far as there is room left for curves.
      *
      * @param factor 1 for the usual size, &gt; 0
      */
     public void setMagnification(double factor) {
-        magnification = factor;
-        surface.getTransforms().setAll(new Scale(factor, factor));
+        wantedMagnification = factor;
         requestLayout();
+    }
+
+    /** How much everything is enlarged. */
+    double magnification() {
+        return magnification;
+    }
+
+    private double fittingMagnification() {
+        double room = Math.min(getWidth() / computeMinWidth(-1), getHeight() / computeMinHeight(-1));
+        return Math.min(wantedMagnification, Math.max(1, room));
     }
 
     /** How the charts look. */
@@ -387,6 +397,11 @@ public final class ChartBoard extends Region {
 
     @Override
     protected void layoutChildren() {
+        double fitting = fittingMagnification();
+        if (fitting != magnification) {
+            magnification = fitting;
+            surface.getTransforms().setAll(new Scale(fitting, fitting));
+        }
         surface.resizeRelocate(0, 0, getWidth() / magnification, getHeight() / magnification);
         surface.requestLayout();
     }

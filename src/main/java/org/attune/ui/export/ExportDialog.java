@@ -28,6 +28,7 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.BoardPicture;
+import org.attune.ui.controls.DialogStyle;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
@@ -68,6 +69,7 @@ public final class ExportDialog extends Dialog<ButtonType> {
         setTitle(texts.text("title"));
         PreviewPane preview = new PreviewPane(form, pictures, service, texts);
         ButtonType export = new ButtonType(texts.text("write"), ButtonBar.ButtonData.OK_DONE);
+        DialogStyle.follow(getDialogPane(), owner);
         getDialogPane().setId("export");
         getDialogPane().setContent(content(preview));
         getDialogPane().getButtonTypes().addAll(export, ButtonType.CLOSE);

@@ -12,6 +12,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.attune.ui.controls.DialogStyle;
 import org.attune.ui.text.Texts;
 
 /** What this program is, and what to cite. */
@@ -43,8 +44,9 @@ public final class AboutDialog extends Dialog<ButtonType> {
         licence.getStyleClass().add("quiet");
         VBox content = new VBox(name, what, cite, citation, licence);
         content.getStyleClass().add("dialog-content");
-        content.setPrefWidth(480);
+        content.getStyleClass().add("about");
         ButtonType copy = new ButtonType(texts.text("cite.copy"), ButtonBar.ButtonData.LEFT);
+        DialogStyle.follow(getDialogPane(), owner);
         getDialogPane().setId("about");
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().addAll(copy, ButtonType.CLOSE);

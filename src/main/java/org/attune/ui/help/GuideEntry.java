@@ -20,7 +20,8 @@ import org.attune.ui.text.RefusalTexts;
  * @param symbol its symbol
  * @param label its name
  * @param meaning a plain sentence
- * @param source its equation in the paper, or for a parameter what is allowed
+ * @param source its equation in the paper
+ * @param allowed what a parameter may be; empty for a quantity
  * @param reader reads its value from an answer, written as on the rest of the screen
  */
 record GuideEntry(
@@ -29,6 +30,7 @@ record GuideEntry(
         String label,
         String meaning,
         String source,
+        Optional<String> allowed,
         Function<Prediction, Optional<String>> reader) {
 
     /** All there are, quantities first. */
@@ -64,6 +66,7 @@ record GuideEntry(
                 words.label(quantity),
                 words.meaning(quantity),
                 words.source(quantity),
+                Optional.empty(),
                 prediction -> quantity.of(prediction).map(EstimateFormat::both));
     }
 
@@ -73,7 +76,8 @@ record GuideEntry(
                 parameter.symbol(),
                 words.label(parameter),
                 words.meaning(parameter),
-                new RefusalTexts().allowed(parameter),
+                words.source(parameter),
+                Optional.of(new RefusalTexts().allowed(parameter)),
                 prediction -> valueOf(parameter, prediction.parameters()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -14,10 +15,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.ui.controls.DialogStyle;
 import org.attune.ui.text.Texts;
 
 /**
@@ -26,8 +29,8 @@ import org.attune.ui.text.Texts;
  * "help-TOPIC".
  */
 public final class HelpDialog extends Dialog<ButtonType> {
-    private static final double WIDTH = 860;
-    private static final double HEIGHT = 640;
+    /** Share of the screen that it takes at most, when it opens. */
+    private static final double LARGEST = 0.85;
 
     private final Texts texts = Texts.of("help");
     private final Consumer<String> browser;
@@ -51,8 +54,9 @@ public final class HelpDialog extends Dialog<ButtonType> {
         setResizable(true);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("help-tabs");
-        tabs.setPrefSize(WIDTH, HEIGHT);
-        tabs.setMinWidth(WIDTH);
+        tabs.getStyleClass().add("help-tabs");
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        tabs.setMaxSize(LARGEST * screen.getWidth(), LARGEST * screen.getHeight());
         for (HelpTopic topic : HelpTopic.values()) {
             Tab tab = new Tab(texts.text(topic.key()));
             tab.setId("help-" + topic.name().toLowerCase(Locale.ROOT));
@@ -65,6 +69,7 @@ public final class HelpDialog extends Dialog<ButtonType> {
                 }
             });
         }
+        DialogStyle.follow(getDialogPane(), owner);
         getDialogPane().setId("help");
         getDialogPane().setContent(tabs);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);

@@ -5,6 +5,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
+import org.attune.ui.controls.DialogStyle;
 import org.attune.ui.text.Texts;
 
 /** What the keys do. */
@@ -33,7 +34,8 @@ public final class KeyboardDialog extends Dialog<ButtonType> {
             grid.add(new Label(texts.text("effect." + (entry + 1))), column + 1, entry % rows);
         }
         getDialogPane().setId("keyboard");
-        getDialogPane().setContent(grid);
+        getDialogPane().setContent(DialogStyle.scrolling(grid));
+        DialogStyle.follow(getDialogPane(), owner);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }
 }

@@ -27,7 +27,7 @@ final class MarkdownBlocks extends AbstractVisitor {
     private static final String BULLET = "•";
 
     private static final String FORMULA = "formula";
-    private static final double FORMULA_SIZE = 18;
+    private static final double FORMULA_SIZE = 1.3;
 
     private final List<Node> nodes = new ArrayList<>();
     private final Consumer<String> links;
@@ -77,7 +77,7 @@ final class MarkdownBlocks extends AbstractVisitor {
     @Override
     public void visit(FencedCodeBlock code) {
         if (FORMULA.equals(code.getInfo())) {
-            HBox line = new HBox(new FormulaView(code.getLiteral().strip(), FORMULA_SIZE));
+            FormulaParagraph line = new FormulaParagraph(code.getLiteral().strip(), FORMULA_SIZE);
             line.getStyleClass().add("markdown-formula");
             nodes.add(line);
         } else {

@@ -3,6 +3,7 @@ package org.attune.ui.help;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * the values of what is in the formula, and its equation in the paper. The values follow the sliders.
  */
 final class SymbolGuide extends BorderPane {
-    private static final double LIST_WIDTH = 280;
     private static final double FORMULA_SIZE = 1.35;
 
     private final Texts texts = Texts.of("help");
@@ -53,7 +53,7 @@ final class SymbolGuide extends BorderPane {
         getStyleClass().add("symbol-guide");
         setId("symbol-guide");
         list.setId("symbol-list");
-        list.setPrefWidth(LIST_WIDTH);
+        list.getStyleClass().add("symbol-list");
         list.setAccessibleText(texts.text("symbols.list"));
         list.setCellFactory(view -> new EntryCell());
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -116,13 +116,13 @@ final class SymbolGuide extends BorderPane {
         Label meaning = new Label(entry.meaning());
         meaning.setWrapText(true);
         meaning.setId("symbol-meaning");
-        meaning.setMaxWidth(2 * LIST_WIDTH);
-        FormulaView formula = new FormulaView(
-                formulas.of(entry.constant()), FORMULA_SIZE * name.getFont().getSize());
-        Label source = new Label(
-                entry.isQuantity()
-                        ? texts.text("symbols.source", entry.source())
-                        : texts.text("symbols.range", entry.source()));
+        meaning.getStyleClass().add("symbol-meaning");
+        FormulaParagraph formula = new FormulaParagraph(formulas.of(entry.constant()), FORMULA_SIZE);
+        Label source = new Label(Stream.concat(
+                        Stream.of(texts.text("symbols.source", entry.source())),
+                        entry.allowed().map(range -> texts.text("symbols.range", range)).stream())
+                .collect(Collectors.joining("\n")));
+        source.setWrapText(true);
         source.getStyleClass().add("quiet");
         source.setId("symbol-source");
         Label now = new Label(texts.text("symbols.now"));

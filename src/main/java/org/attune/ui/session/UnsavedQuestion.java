@@ -4,6 +4,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
+import org.attune.ui.controls.DialogStyle;
 import org.attune.ui.text.Texts;
 
 /** Asks what is to become of changes that are not saved. */
@@ -39,6 +40,7 @@ public interface UnsavedQuestion {
             question.initOwner(owner);
             question.setTitle("Attune");
             question.setHeaderText(texts.text("unsaved.header"));
+            DialogStyle.follow(question.getDialogPane(), owner);
             question.getDialogPane().setId("unsaved");
             ButtonType answer = question.showAndWait().orElse(stay);
             if (answer == save) {

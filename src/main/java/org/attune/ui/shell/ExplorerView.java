@@ -38,7 +38,6 @@ import org.attune.ui.text.Texts;
 final class ExplorerView extends BorderPane {
     private static final double TEXT = 14;
     private static final double PROJECTOR_TEXT = 17;
-    private static final double LARGEST_CHART_TEXT = 1.5;
 
     private final ExplorerSession session;
     private final OptimaSession optima;
@@ -204,8 +203,7 @@ final class ExplorerView extends BorderPane {
     private void scaleText() {
         double usual = appearance() == Appearance.PROJECTOR ? PROJECTOR_TEXT : TEXT;
         setStyle(textPercent == 100 ? "" : "-fx-font-size: " + usual * textPercent / 100 + "px;");
-        // Beyond this, charts would have no room for curves.
-        board.setMagnification(Math.min(textPercent / 100.0, LARGEST_CHART_TEXT));
+        board.setMagnification(textPercent / 100.0);
     }
 
     /** Shows what the user should know. */

@@ -34,7 +34,12 @@ public final class ModelTexts {
         return texts.text(quantity.name() + ".source");
     }
 
-    /** Where a parameter enters the model. */
+    /** Where the paper introduces a parameter. */
+    public String source(ParameterInfo parameter) {
+        return texts.text("parameter." + parameter.name() + ".source");
+    }
+
+    /** How a parameter enters the model. */
     public String equation(ParameterInfo parameter) {
         return texts.text("parameter." + parameter.name() + ".equation");
     }

@@ -56,7 +56,7 @@ final class FrenchWindowTest {
 
     /** The paper's title and the entry to cite it, and what files and commands are called. */
     private static final Pattern QUOTED = Pattern.compile(
-            "High-Dimensional Theory|@article|Attention Is All|Low-Rank Adaptation|attune-tour|finetuning-test-error"
+            "High-Dimensional Theory|@article|Attention Is All|Low-Rank Adaptation|Bayes optimal learning|Single-head attention|Fundamental limits|High-dimensional learning|attune-tour|finetuning-test-error"
                     + "|\"lambda\"");
 
     @TempDir

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Every word in the open windows: texts, tooltips, and what a screen reader says, with where each was found. */
 final class ShownTexts {
-    /** What files and programs are made of is the same in every language. */
-    private static final String CODE = "markdown-code";
+    /** What files are made of, and titles of papers, are the same in every language. */
+    private static final List<String> QUOTED = List.of("markdown-code", "markdown-emphasis");
 
     private static final String TOOLTIP = "javafx.scene.control.Tooltip";
 
@@ -66,7 +66,7 @@ final class ShownTexts {
     }
 
     private void collect(Node node) {
-        if (node.getStyleClass().contains(CODE)) {
+        if (node.getStyleClass().stream().anyMatch(QUOTED::contains)) {
             return;
         }
         String where = node.getClass().getSimpleName() + (node.getId() == null ? "" : "#" + node.getId());
