@@ -508,19 +508,13 @@ public final class ChartBoard extends Region {
     private void showMarker(double value) {
         if (panes.stream().noneMatch(pane -> pane.marker().isDragging())) {
             panes.forEach(pane -> pane.marker().show(value));
-            showValuesAtMarker();
-        }
-    }
-
-    private void showValuesAtMarker() {
-        if (valuesAtMarker) {
             showValues();
         }
     }
 
     private void markerMoved(double value) {
         panes.forEach(pane -> pane.marker().show(value));
-        showValuesAtMarker();
+        showValues();
         onMarkerMoved.accept(value);
     }
 
@@ -542,7 +536,10 @@ public final class ChartBoard extends Region {
         OptionalDouble fraction =
                 hover.isPresent() ? OptionalDouble.of(hover.get().fraction()) : markerFraction(any);
         OptionalInt point = fraction.isPresent() ? any.pointNear(fraction.getAsDouble()) : OptionalInt.empty();
+        OptionalInt atMarker =
+                marker().isPresent() ? any.pointNear(any.fractionOf(marker().getAsDouble())) : OptionalInt.empty();
         for (ChartPane pane : panes) {
+            pane.setMarkerPoint(atMarker);
             OptionalDouble height = hover.isPresent() && hover.get().pane() == pane
                     ? OptionalDouble.of(hover.get().height())
                     : OptionalDouble.empty();

@@ -29,6 +29,7 @@ final class ChartPane extends Region {
     private final Region highlight = new Region();
     private Optional<Drawn> drawn = Optional.empty();
     private String description = "";
+    private OptionalInt markerPoint = OptionalInt.empty();
     private long draws;
     private long furnitureDraws;
 
@@ -261,6 +262,12 @@ final class ChartPane extends Region {
         describeValues();
     }
 
+    /** Tells at which point the marker stands, whose values are said while no others are shown. */
+    void setMarkerPoint(OptionalInt point) {
+        markerPoint = point;
+        describeValues();
+    }
+
     /** The values that are shown; empty when there are none. */
     Optional<Readout> readout() {
         return hover.readout();
@@ -292,12 +299,20 @@ final class ChartPane extends Region {
         describeValues();
     }
 
-    /** What the cross-hair shows is said after what the chart is. */
+    /** What the cross-hair shows, or else what there is at the marker, is said after what the chart is. */
     private void describeValues() {
         String text = description
-                + hover.readout().map(values -> ". " + values.spoken()).orElse("");
+                + hover.readout()
+                        .or(this::atMarker)
+                        .map(values -> ". " + values.spoken())
+                        .orElse("");
         if (!text.equals(getAccessibleText())) {
             setAccessibleText(text);
         }
+    }
+
+    private Optional<Readout> atMarker() {
+        return drawn.filter(chart -> markerPoint.isPresent() && isPointOf(chart, markerPoint.getAsInt()))
+                .map(chart -> Readout.of(chart.figure(), markerPoint.getAsInt()));
     }
 }

@@ -17,12 +17,20 @@ import org.attune.ui.text.Language;
  * @param header symbol and value of the horizontal axis, such as α′ and 3.02
  * @param value the value on the horizontal axis
  * @param rows what the chart shows there, gaps left out
+ * @param besides the values of what stands beside the curves
  * @param doubts unstable replicons, which put in doubt what is shown
  * @param appearance colours and sizes
  * @param language of its words
  */
 record Readout(
-        String header, double value, List<Row> rows, List<Row> doubts, Appearance appearance, Language language) {
+        String header,
+        double value,
+        List<Row> rows,
+        List<BesideValues> besides,
+        List<Row> doubts,
+        Appearance appearance,
+        Language language) {
+    private static final int MOST_BESIDE = 3;
     private static final double PADDING = 8;
     private static final double LINE_HEIGHT = 1.38;
     private static final double SAMPLE_LENGTH = 1.7;
@@ -50,6 +58,7 @@ record Readout(
     /** Defensive copies. */
     Readout {
         rows = List.copyOf(rows);
+        besides = List.copyOf(besides);
         doubts = List.copyOf(doubts);
     }
 
@@ -64,6 +73,7 @@ record Readout(
                 data.axis().symbol(),
                 data.abscissae().get(point),
                 rows,
+                BesideValues.of(figure, data.abscissae().get(point)),
                 data.stability().get(point).replicons().toList(),
                 figure.appearance(),
                 figure.language());
@@ -76,6 +86,7 @@ record Readout(
             text.append(", ").append(row.quantity().symbol()).append(" = ").append(row.value());
             text.append(row.error().isEmpty() ? "" : " " + row.error());
         }
+        besides.forEach(beside -> text.append("; ").append(beside.spoken()));
         for (Row doubt : doubts) {
             text.append(", ")
                     .append(unstable())
@@ -100,11 +111,15 @@ record Readout(
                         + textWidth(" = " + doubt.value(), context))
                 .max()
                 .orElse(0);
-        return 2 * PADDING + Math.max(columns().sum(), doubtWidth);
+        double besideWidth = besides.stream()
+                .mapToDouble(beside -> SAMPLE_LENGTH * size() + GAP * size() + besideText(beside, context))
+                .max()
+                .orElse(0);
+        return 2 * PADDING + Math.max(columns().sum(), Math.max(doubtWidth, besideWidth));
     }
 
     double height() {
-        return 2 * PADDING + (rows.size() + doubts.size() + 1) * lineHeight() - 0.2 * size();
+        return 2 * PADDING + (rows.size() + besides.size() + doubts.size() + 1) * lineHeight() - 0.2 * size();
     }
 
     /** Draws the box with its upper left corner at the origin. */
@@ -125,6 +140,10 @@ record Readout(
             baseline += lineHeight();
             drawRow(graphics, row, baseline, columns);
         }
+        for (BesideValues beside : besides) {
+            baseline += lineHeight();
+            drawBeside(graphics, beside, baseline);
+        }
         for (Row doubt : doubts) {
             baseline += lineHeight();
             write(graphics, unstable(), PADDING, baseline, appearance.mutedText());
@@ -139,12 +158,41 @@ record Readout(
         }
     }
 
-    private void drawRow(Graphics2D graphics, Row row, double baseline, Columns columns) {
-        SeriesStyle style = SeriesStyle.of(row.quantity(), appearance);
+    private void drawBeside(Graphics2D graphics, BesideValues beside, double baseline) {
+        drawSample(graphics, beside.style(), baseline);
+        double x = PADDING + (SAMPLE_LENGTH + GAP) * size();
+        write(graphics, beside.shortName(), x, baseline, appearance.mutedText());
+        x += textWidth(beside.shortName(), context()) + GAP * size();
+        for (Row row : shown(beside)) {
+            x = SymbolText.of(row.quantity().symbol()).draw(graphics, x, baseline, size(), appearance.text());
+            write(graphics, " " + row.value(), x, baseline, appearance.text());
+            x += textWidth(" " + row.value(), context()) + GAP * size();
+        }
+    }
+
+    private double besideText(BesideValues beside, FontRenderContext context) {
+        return textWidth(beside.shortName(), context)
+                + shown(beside).stream()
+                        .mapToDouble(row -> GAP * size()
+                                + SymbolText.of(row.quantity().symbol()).width(size(), context)
+                                + textWidth(" " + row.value(), context))
+                        .sum();
+    }
+
+    /** The first few: a pin has as many curves as the chart itself. */
+    private static List<Row> shown(BesideValues beside) {
+        return beside.rows().subList(0, Math.min(MOST_BESIDE, beside.rows().size()));
+    }
+
+    private void drawSample(Graphics2D graphics, SeriesStyle style, double baseline) {
         graphics.setColor(style.color());
         graphics.setStroke(style.stroke());
-        double sampleHeight = baseline - 0.3 * size();
-        graphics.draw(new Line2D.Double(PADDING, sampleHeight, PADDING + SAMPLE_LENGTH * size(), sampleHeight));
+        double height = baseline - 0.3 * size();
+        graphics.draw(new Line2D.Double(PADDING, height, PADDING + SAMPLE_LENGTH * size(), height));
+    }
+
+    private void drawRow(Graphics2D graphics, Row row, double baseline, Columns columns) {
+        drawSample(graphics, SeriesStyle.of(row.quantity(), appearance), baseline);
         double x = PADDING + columns.sample();
         SymbolText.of(row.quantity().symbol()).draw(graphics, x, baseline, size(), appearance.text());
         x += columns.symbol();

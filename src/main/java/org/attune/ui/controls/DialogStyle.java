@@ -3,8 +3,13 @@ package org.attune.ui.controls;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogEvent;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
@@ -27,6 +32,31 @@ public final class DialogStyle {
                         .flatMap(Scene::rootProperty)
                         .flatMap(Node::styleProperty)
                         .orElse(""));
+    }
+
+    /**
+     * Makes what is in a dialog as large as its text wants it when it is shown, but no larger than the screen.
+     *
+     * @param dialog has a button
+     * @param content what is sized
+     * @param width in units of the size of text
+     * @param height in units of the size of text
+     */
+    public static void size(Dialog<?> dialog, Region content, double width, double height) {
+        dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, event -> {
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            double text = dialog.getDialogPane().lookup(".button") instanceof Labeled button
+                    ? button.getFont().getSize()
+                    : Font.getDefault().getSize();
+            content.setPrefSize(
+                    Math.min(width * text, ROOM * screen.getWidth()),
+                    Math.min(height * text, ROOM * screen.getHeight()));
+            content.setMinWidth(content.getPrefWidth());
+            Window window = dialog.getDialogPane().getScene().getWindow();
+            window.sizeToScene();
+            window.setX(screen.getMinX() + Math.max(0, (screen.getWidth() - window.getWidth()) / 2));
+            window.setY(screen.getMinY() + Math.max(0, (screen.getHeight() - window.getHeight()) / 2));
+        });
     }
 
     /** Lets something scroll where the screen is too small for it. */

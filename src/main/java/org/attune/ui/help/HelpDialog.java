@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -15,7 +14,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Modality;
-import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
@@ -29,8 +27,10 @@ import org.attune.ui.text.Texts;
  * "help-TOPIC".
  */
 public final class HelpDialog extends Dialog<ButtonType> {
-    /** Share of the screen that it takes at most, when it opens. */
-    private static final double LARGEST = 0.85;
+    /** In units of the size of text. */
+    private static final double WIDTH = 64;
+
+    private static final double HEIGHT = 46;
 
     private final Texts texts = Texts.of("help");
     private final Consumer<String> browser;
@@ -54,9 +54,7 @@ public final class HelpDialog extends Dialog<ButtonType> {
         setResizable(true);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("help-tabs");
-        tabs.getStyleClass().add("help-tabs");
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        tabs.setMaxSize(LARGEST * screen.getWidth(), LARGEST * screen.getHeight());
+        tabs.setAccessibleText(texts.text("help.title"));
         for (HelpTopic topic : HelpTopic.values()) {
             Tab tab = new Tab(texts.text(topic.key()));
             tab.setId("help-" + topic.name().toLowerCase(Locale.ROOT));
@@ -70,6 +68,7 @@ public final class HelpDialog extends Dialog<ButtonType> {
             });
         }
         DialogStyle.follow(getDialogPane(), owner);
+        DialogStyle.size(this, tabs, WIDTH, HEIGHT);
         getDialogPane().setId("help");
         getDialogPane().setContent(tabs);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);

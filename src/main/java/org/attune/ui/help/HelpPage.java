@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.attune.ui.text.FrenchSpaces;
 import org.attune.ui.text.Language;
 
 /** The pages of help, written in Markdown. */
@@ -34,9 +35,10 @@ public enum HelpPage {
      * @throws IllegalStateException when the page is missing from the program
      */
     String markdown(Language language) {
-        return read(stem + "_" + language.code() + ENDING)
+        String text = read(stem + "_" + language.code() + ENDING)
                 .or(() -> read(stem + ENDING))
                 .orElseThrow(() -> new IllegalStateException("the help page " + stem + " is missing from the program"));
+        return language == Language.FRENCH ? FrenchSpaces.unbroken(text) : text;
     }
 
     private static Optional<String> read(String fileName) {

@@ -106,6 +106,7 @@ final class ExplorerView extends BorderPane {
         setLeft(parameters);
         setCenter(centre);
         setBottom(footer);
+        new RegionKeys(this, () -> regions(views));
         keepHistory();
         optima.stateProperty().subscribe(this::mark);
         session.latestProperty()
@@ -114,6 +115,13 @@ final class ExplorerView extends BorderPane {
         session.snapshotProperty().addListener((property, before, snapshot) -> snapshot.ifPresent(this::show));
         asked(session.model().request());
         session.snapshotProperty().get().ifPresent(this::show);
+    }
+
+    private List<Node> regions(CentreViews views) {
+        return Stream.concat(
+                        Stream.of(header, parameters, views, numbers),
+                        Stream.concat(Optional.ofNullable(getRight()).stream(), Stream.of(footer)))
+                .toList();
     }
 
     private CentreViews centreViews(SideWork side) {

@@ -69,7 +69,8 @@ public final class Texts {
      * @throws IllegalArgumentException when the area has no such text
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(pattern(key), language.locale()).format(arguments);
+        String text = new MessageFormat(pattern(key), language.locale()).format(arguments);
+        return language == Language.FRENCH ? FrenchSpaces.unbroken(text) : text;
     }
 
     /** The names of all texts of the area. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
@@ -358,7 +359,42 @@ final class ChartBoardTest {
         show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.DRAFT));
 
         assertThat(board.pane(ChartKind.ERRORS).getAccessibleText())
-                .isEqualTo("Errors against fine-tuning samples (α′) from 0.3 to 30, level draft");
+                .startsWith("Errors against fine-tuning samples (α′) from 0.3 to 30, level draft. α′ = 3.000, E′ = ");
+    }
+
+    @Test
+    void theCrossHairShowsWhatStandsBesideTheCurves(FxRobot robot) {
+        Snapshot snapshot = SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW);
+        Ghost pin = new Ghost(
+                "pinned",
+                new Tone.OnScale(0.5),
+                Ghost.Extent.ALL,
+                CurveRequest.DEFAULT,
+                false,
+                SyntheticSnapshots.complete(2, CurveRequest.DEFAULT, Level.PREVIEW)
+                        .points());
+        show(snapshot);
+        onFxThread(() -> board.setComparison(new Comparison(List.of(pin), Optional.empty())));
+
+        robot.moveTo(place(ChartKind.OVERLAP, CurveRequest.DEFAULT.abscissa(8)));
+        settleEvents();
+
+        Readout readout = board.pane(ChartKind.OVERLAP).readout().orElseThrow();
+        Readout.Row overlap = readout.besides().getFirst().rows().getFirst();
+        assertThat(overlap.quantity()).isEqualTo(Quantity.OVERLAP);
+        assertThat(overlap.estimate())
+                .isEqualTo(
+                        Quantity.OVERLAP.of(pin.points().get(8).orElseThrow()).orElseThrow());
+        assertThat(readout.spoken()).contains("; pinned: o_w = " + overlap.value());
+        Readout bare = new Readout(
+                readout.header(),
+                readout.value(),
+                readout.rows(),
+                List.of(),
+                readout.doubts(),
+                readout.appearance(),
+                readout.language());
+        assertThat(readout.height()).isGreaterThan(bare.height());
     }
 
     @Test

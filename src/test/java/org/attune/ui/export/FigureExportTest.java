@@ -208,7 +208,12 @@ final class FigureExportTest {
 
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("Recouvrement", "données d’ajustement", "Théorie : Duranthon", "erreurs types")
+                    .contains(
+                            "Recouvrement",
+                            "données d’ajustement",
+                            "Théorie",
+                            "Duranthon, Boncoraglio et Zdeborová",
+                            "erreurs types")
                     .doesNotContain("Overlap", "samples", "sequences", "standard errors");
             assertThat(document.getDocumentInformation().getTitle())
                     .isEqualTo("Recouvrement en fonction de α′ (données d’ajustement)");
