@@ -55,23 +55,54 @@ public final class FigureCaption {
                 + words.exactness(solved, request.points(), level, error) + " " + words.theory(SOURCE);
     }
 
+    /**
+     * The range of a parameter that is varied.
+     *
+     * @param parameter which
+     * @param scale spacing of its values
+     * @param from first value
+     * @param to last value
+     */
+    public record Sweep(ParameterInfo parameter, AxisScale scale, double from, double to) {
+        private String text() {
+            String spacing = scale == AxisScale.LOGARITHMIC ? " (log)" : "";
+            return joined(parameter.symbol() + " = " + plain(from) + " … " + plain(to) + spacing);
+        }
+    }
+
+    /**
+     * The caption of what is no set of curves.
+     *
+     * @param parameters what is held
+     * @param sweeps what is varied instead
+     * @param remarks sentences on what is shown and how exact it is
+     * @param words in which language
+     */
+    public static String of(Parameters parameters, List<Sweep> sweeps, String remarks, CaptionWords words) {
+        return parameters(parameters, sweeps, words) + ". " + remarks + " " + words.theory(SOURCE);
+    }
+
     private static String parameters(CurveRequest request, CaptionWords words) {
-        Parameters parameters = request.parameters();
+        return parameters(
+                request.parameters(),
+                List.of(new Sweep(request.axis(), request.scale(), request.from(), request.to())),
+                words);
+    }
+
+    private static String parameters(Parameters parameters, List<Sweep> sweeps, CaptionWords words) {
         List<String> items = new ArrayList<>();
         for (ParameterInfo parameter : ParameterInfo.values()) {
-            if (parameter != request.axis() && !parameters.dependsOn(parameter)) {
-                continue;
+            Optional<String> swept = sweeps.stream()
+                    .filter(sweep -> sweep.parameter() == parameter)
+                    .map(Sweep::text)
+                    .findFirst();
+            if (swept.isPresent() || parameters.dependsOn(parameter)) {
+                items.add(swept.orElseGet(() -> equation(parameter, parameters.get(parameter))));
             }
-            items.add(parameter == request.axis() ? swept(request) : equation(parameter, parameters.get(parameter)));
         }
         items.add(joined("σ = " + words.activation(parameters.activation())));
         items.add(joined(words.sequences(parameters.reuse())));
         return String.join(", ", items);
-    }
-
-    private static String swept(CurveRequest request) {
-        String scale = request.scale() == AxisScale.LOGARITHMIC ? " (log)" : "";
-        return joined(request.axis().symbol() + " = " + plain(request.from()) + " … " + plain(request.to()) + scale);
     }
 
     private static String marker(CurveRequest request, CaptionWords words) {

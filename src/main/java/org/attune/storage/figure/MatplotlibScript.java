@@ -43,6 +43,8 @@ public final class MatplotlibScript {
                 for point in lonely(y):
                     axes.plot(x[point], y[point], "o", color=line["color"], alpha=line["opacity"],
                               markersize=line["width"] + 1.5, zorder=order)
+                if line["filled"]:
+                    axes.fill_between(x, 0, y, color=line["color"], alpha=0.24, linewidth=0, zorder=order - 1)
                 if line["error"]:
                     error = column(rows, line["error"])
                     below = [value - deviation for value, deviation in zip(y, error)]
@@ -146,7 +148,7 @@ public final class MatplotlibScript {
     private static ObjectNode tree(ScriptPanel panel) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("title", panel.title());
-        tree.put("xlabel", MathText.of(panel.xSymbol()) + "  " + panel.xName());
+        tree.put("xlabel", (MathText.of(panel.xSymbol()) + "  " + panel.xName()).strip());
         tree.put("xscale", scale(panel.scale()));
         tree.put("yscale", scale(panel.valueScale()));
         tree.putArray("xlim").add(panel.from()).add(panel.to());
@@ -185,6 +187,7 @@ public final class MatplotlibScript {
         line.dash().forEach(length -> dash.add(length * POINTS_PER_PIXEL));
         tree.put("width", line.width() * POINTS_PER_PIXEL);
         tree.put("opacity", line.opacity());
+        tree.put("filled", line.filled());
         return tree;
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param dash lengths of dashes and gaps in turn, in logical pixels; empty for a solid line
  * @param width width of the line in logical pixels
  * @param opacity from 0, invisible, to 1
+ * @param filled whether the area below is tinted
  */
 public record ScriptLine(
         String symbol,
@@ -27,7 +28,8 @@ public record ScriptLine(
         String color,
         List<Double> dash,
         double width,
-        double opacity) {
+        double opacity,
+        boolean filled) {
     /** Defensive copies. */
     public ScriptLine {
         rows = Map.copyOf(rows);

@@ -52,6 +52,11 @@ final class DensityChartFactory {
         return chart;
     }
 
+    /** The legend of a chart that was made here. */
+    static LegendTitle legend(JFreeChart chart) {
+        return (LegendTitle) chart.getSubtitle(chart.getSubtitleCount() - 1);
+    }
+
     /** The curve, and with it the line of zeros down to which it is filled. */
     private static DefaultXYDataset dataset(DensityCurve curve) {
         int count = curve.points().size();

@@ -1,7 +1,11 @@
 package org.attune.ui.charts;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import org.jfree.chart.JFreeChart;
 
 /**
  * Densities of eigenvalues in one chart.
@@ -22,9 +26,26 @@ public record DensityFigure(
         ValueRange range,
         double highest,
         Appearance appearance) {
+    private static final Color BARE = new Color(0, 0, 0, 0);
+
     /** Copies the curves. */
     public DensityFigure {
         curves = List.copyOf(curves);
+    }
+
+    /**
+     * Draws the chart.
+     *
+     * @param bare whether the ground is left out
+     */
+    public void draw(Graphics2D graphics, Rectangle2D area, boolean bare) {
+        JFreeChart chart = DensityChartFactory.create(this);
+        if (bare) {
+            chart.setBackgroundPaint(BARE);
+            chart.getPlot().setBackgroundPaint(BARE);
+            DensityChartFactory.legend(chart).setBackgroundPaint(BARE);
+        }
+        chart.draw(graphics, area);
     }
 
     /**

@@ -123,7 +123,8 @@ final class BoardScript {
                 style.webColor(),
                 style.dash(),
                 style.width(),
-                style.color().getAlpha() / OPAQUE);
+                style.color().getAlpha() / OPAQUE,
+                false);
     }
 
     private static List<ScriptSpan> spans(ChartFigure chart) {

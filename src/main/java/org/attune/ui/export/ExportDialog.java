@@ -43,15 +43,15 @@ public final class ExportDialog extends Dialog<ButtonType> {
 
     private final Texts texts = Texts.of("export");
     private final Window owner;
-    private final Supplier<Optional<BoardPicture>> pictures;
+    private final Supplier<Optional<Exhibit>> exhibits;
     private final ExportService service;
     private final FileQuestion fileQuestion;
-    private final ExportForm form = new ExportForm(texts);
+    private final ExportForm form;
     private final Label message = new Label();
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing", false);
 
     /**
-     * Creates the dialog; {@link #show()} it, without waiting.
+     * Creates the dialog of the charts; {@link #show()} it, without waiting.
      *
      * @param owner the window that it belongs to
      * @param pictures what is to be exported, asked when the user decides; empty while there is nothing
@@ -60,14 +60,33 @@ public final class ExportDialog extends Dialog<ButtonType> {
      */
     public ExportDialog(
             Window owner, Supplier<Optional<BoardPicture>> pictures, ExportService service, FileQuestion fileQuestion) {
+        this(owner, ExportChoice.ofBoard(), () -> pictures.get().map(BoardExhibit::new), service, fileQuestion);
+    }
+
+    /**
+     * Creates the dialog of a view; {@link #show()} it, without waiting.
+     *
+     * @param owner the window that it belongs to
+     * @param choices the parts of the view, the first of them chosen; at least one
+     * @param exhibits what is to be exported, asked when the user decides; empty while there is nothing
+     * @param service writes the files
+     * @param fileQuestion asks where to
+     */
+    public ExportDialog(
+            Window owner,
+            List<ExportChoice> choices,
+            Supplier<Optional<Exhibit>> exhibits,
+            ExportService service,
+            FileQuestion fileQuestion) {
         this.owner = owner;
-        this.pictures = pictures;
+        this.exhibits = exhibits;
+        form = new ExportForm(choices, texts);
         this.service = service;
         this.fileQuestion = fileQuestion;
         initOwner(owner);
         initModality(Modality.NONE);
         setTitle(texts.text("title"));
-        PreviewPane preview = new PreviewPane(form, pictures, service, texts);
+        PreviewPane preview = new PreviewPane(form, exhibits, service, texts);
         ButtonType export = new ButtonType(texts.text("write"), ButtonBar.ButtonData.OK_DONE);
         DialogStyle.follow(getDialogPane(), owner);
         getDialogPane().setId("export");
@@ -138,14 +157,14 @@ public final class ExportDialog extends Dialog<ButtonType> {
     }
 
     /** What the user wants, of what the window shows. */
-    private record Wish(ExportRequest request, BoardPicture picture) {}
+    private record Wish(ExportRequest request, Exhibit exhibit) {}
 
     private Optional<Wish> wish() {
-        Optional<BoardPicture> picture = pictures.get();
-        if (picture.isEmpty()) {
+        Optional<Exhibit> exhibit = exhibits.get();
+        if (exhibit.isEmpty()) {
             say(texts.text("nothing"), true);
         }
-        return picture.flatMap(shown -> form.request(shown.arrangement()).map(request -> new Wish(request, shown)));
+        return exhibit.flatMap(shown -> form.request(shown).map(request -> new Wish(request, shown)));
     }
 
     private void export() {
@@ -156,7 +175,7 @@ public final class ExportDialog extends Dialog<ButtonType> {
     private void write(Wish wish, Path target) {
         writing.set(true);
         say("", false);
-        service.export(wish.request(), wish.picture(), target, new ExportListener() {
+        service.export(wish.request(), wish.exhibit(), target, new ExportListener() {
             @Override
             public void written(List<Path> files) {
                 end(wrote(wish.request(), files), false);
@@ -188,7 +207,7 @@ public final class ExportDialog extends Dialog<ButtonType> {
             say("", false);
             service.make(
                     wish.request(),
-                    wish.picture(),
+                    wish.exhibit(),
                     making,
                     made -> Platform.runLater(() -> putting.accept(made)),
                     reason -> end(

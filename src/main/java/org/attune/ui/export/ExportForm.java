@@ -1,6 +1,5 @@
 package org.attune.ui.export;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,8 +21,6 @@ import javafx.util.StringConverter;
 import org.attune.model.ParameterException;
 import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.Appearance;
-import org.attune.ui.charts.BoardArrangement;
-import org.attune.ui.charts.ChartKind;
 import org.attune.ui.charts.ChartWords;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.ProblemLabel;
@@ -36,7 +33,7 @@ final class ExportForm extends GridPane {
     private static final double FIELD_WIDTH = 264;
 
     private final Texts texts;
-    private final ComboBox<Choice> charts = new ComboBox<>();
+    private final ComboBox<ExportChoice> charts = new ComboBox<>();
     private final ComboBox<ExportFormat> format = new ComboBox<>();
     private final TextField width = new TextField();
     private final TextField height = new TextField();
@@ -49,28 +46,12 @@ final class ExportForm extends GridPane {
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version", 0);
     private int points;
 
-    /** What the first field offers, with the size that suits it and a name for the file. */
-    private record Choice(
-            String label, String fileName, Function<BoardArrangement, List<ChartKind>> charts, int width, int height) {
-        static List<Choice> all(Texts texts) {
-            ChartWords words = new ChartWords(texts.language());
-            List<Choice> choices = new ArrayList<>();
-            choices.add(new Choice(texts.text("figure.shown"), "figure", BoardArrangement::places, 1280, 900));
-            choices.add(new Choice(
-                    texts.text("figure.all"), "all-charts", arrangement -> List.of(ChartKind.values()), 1920, 1350));
-            for (ChartKind kind : ChartKind.values()) {
-                choices.add(new Choice(words.title(kind), kind.fileName(), arrangement -> List.of(kind), 720, 520));
-            }
-            return choices;
-        }
-    }
-
-    ExportForm(Texts texts) {
+    ExportForm(List<ExportChoice> choices, Texts texts) {
         this.texts = texts;
         getStyleClass().add("export-form");
         setHgap(16);
         setVgap(8);
-        offer(charts, "export-charts", Choice.all(texts), Choice::label);
+        offer(charts, "export-charts", choices, ExportChoice::label);
         offer(format, "export-format", List.of(ExportFormat.values()), choice -> texts.text(choice.key()));
         offer(
                 scale,
@@ -144,11 +125,11 @@ final class ExportForm extends GridPane {
         showOutcome();
     }
 
-    /** What the fields say, of charts arranged so; empty while there is a problem. */
-    Optional<ExportRequest> request(BoardArrangement arrangement) {
+    /** What the fields say, of an exhibit; empty while there is a problem. */
+    Optional<ExportRequest> request(Exhibit exhibit) {
         try {
             return Optional.of(new ExportRequest(
-                    charts.getValue().charts().apply(arrangement),
+                    charts.getValue().charts(exhibit),
                     format.getValue(),
                     size(),
                     appearance.getValue(),
@@ -178,7 +159,7 @@ final class ExportForm extends GridPane {
         return fields;
     }
 
-    private void suggestSize(Choice before, Choice now) {
+    private void suggestSize(ExportChoice before, ExportChoice now) {
         if (isUntouched(width, before.width()) && isUntouched(height, before.height())) {
             width.setText(Integer.toString(now.width()));
             height.setText(Integer.toString(now.height()));

@@ -1,7 +1,6 @@
 package org.attune.ui.export;
 
 import java.util.List;
-import org.attune.model.ParameterException;
 import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartKind;
@@ -9,7 +8,7 @@ import org.attune.ui.charts.ChartKind;
 /**
  * What to export, and how.
  *
- * @param charts the charts, in reading order; at least one
+ * @param charts the charts of the board, in reading order; none for another view
  * @param format what is written
  * @param size size of the whole figure
  * @param appearance colours
@@ -23,16 +22,9 @@ public record ExportRequest(
         Appearance appearance,
         boolean transparent,
         boolean captioned) {
-    /**
-     * Checks that there is something to export.
-     *
-     * @throws ParameterException when there is no chart
-     */
+    /** Defensive copy. */
     public ExportRequest {
         charts = List.copyOf(charts);
-        if (charts.isEmpty()) {
-            throw new ParameterException("charts", "none", "one or more");
-        }
     }
 
     /** A PNG file with caption on an opaque ground. */

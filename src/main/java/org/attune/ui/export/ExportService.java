@@ -37,14 +37,14 @@ public final class ExportService implements AutoCloseable {
      * Starts writing and returns at once.
      *
      * @param request what to export
-     * @param picture what the window shows, as it stands
+     * @param exhibit what the window shows, as it stands
      * @param target the file
      * @param listener is told how it ended, on a background thread
      */
-    public void export(ExportRequest request, BoardPicture picture, Path target, ExportListener listener) {
+    public void export(ExportRequest request, Exhibit exhibit, Path target, ExportListener listener) {
         executor.execute(() -> {
             try {
-                listener.written(new FigureExport(request, picture).write(target));
+                listener.written(new FigureExport(request, exhibit).write(target));
             } catch (IOException | RuntimeException failure) {
                 listener.failed(reason(failure), failure);
             } catch (OutOfMemoryError failure) {
@@ -53,24 +53,29 @@ public final class ExportService implements AutoCloseable {
         });
     }
 
+    /** Starts writing charts and returns at once, as {@link #export(ExportRequest, Exhibit, Path, ExportListener)}. */
+    public void export(ExportRequest request, BoardPicture picture, Path target, ExportListener listener) {
+        export(request, new BoardExhibit(picture), target, listener);
+    }
+
     /**
      * Starts making something to be copied and returns at once.
      *
      * @param request what to export
-     * @param picture what the window shows, as it stands
+     * @param exhibit what the window shows, as it stands
      * @param making makes it
      * @param taker takes it, on a background thread
      * @param failed is told why there is nothing, on a background thread
      */
     <T> void make(
             ExportRequest request,
-            BoardPicture picture,
+            Exhibit exhibit,
             Function<FigureExport, T> making,
             Consumer<T> taker,
             Consumer<String> failed) {
         executor.execute(() -> {
             try {
-                taker.accept(making.apply(new FigureExport(request, picture)));
+                taker.accept(making.apply(new FigureExport(request, exhibit)));
             } catch (RuntimeException failure) {
                 failed.accept(reason(failure));
             } catch (OutOfMemoryError failure) {
@@ -83,20 +88,20 @@ public final class ExportService implements AutoCloseable {
      * Starts drawing a preview and returns at once; one asked for before that has not begun is never drawn.
      *
      * @param request what to export
-     * @param picture what the window shows, as it stands
+     * @param exhibit what the window shows, as it stands
      * @param width most pixels in a row
      * @param height most rows
      * @param taker takes the preview, on a background thread; nothing when there is no answer yet
      */
     void preview(
             ExportRequest request,
-            BoardPicture picture,
+            Exhibit exhibit,
             double width,
             double height,
             Consumer<Optional<BufferedImage>> taker) {
         nextPreview.set(() -> {
             try {
-                taker.accept(Optional.of(new FigureExport(request, picture).preview(width, height)));
+                taker.accept(Optional.of(new FigureExport(request, exhibit).preview(width, height)));
             } catch (IllegalArgumentException nothingYet) {
                 taker.accept(Optional.empty());
             }

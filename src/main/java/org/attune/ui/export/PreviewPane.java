@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import org.attune.ui.charts.BoardPicture;
 import org.attune.ui.text.Texts;
 
 /** Shows how the figure will look, and follows both what is chosen and what the window shows. */
@@ -27,16 +26,16 @@ final class PreviewPane extends StackPane {
     private static final Duration PERIOD = Duration.millis(250);
 
     private final ExportForm form;
-    private final Supplier<Optional<BoardPicture>> pictures;
+    private final Supplier<Optional<Exhibit>> exhibits;
     private final ExportService service;
     private final ImageView view = new ImageView();
     private final Timeline watch = new Timeline(new KeyFrame(PERIOD, tick -> follow()));
-    private Optional<BoardPicture> drawn = Optional.empty();
+    private Optional<Exhibit> drawn = Optional.empty();
     private long drawnVersion = -1;
 
-    PreviewPane(ExportForm form, Supplier<Optional<BoardPicture>> pictures, ExportService service, Texts texts) {
+    PreviewPane(ExportForm form, Supplier<Optional<Exhibit>> exhibits, ExportService service, Texts texts) {
         this.form = form;
-        this.pictures = pictures;
+        this.exhibits = exhibits;
         this.service = service;
         setId("export-preview");
         getStyleClass().add("export-preview");
@@ -64,33 +63,23 @@ final class PreviewPane extends StackPane {
     }
 
     private void follow() {
-        Optional<BoardPicture> picture = pictures.get();
+        Optional<Exhibit> exhibit = exhibits.get();
         long version = form.versionProperty().get();
-        if (picture.isEmpty() || (version == drawnVersion && isDrawn(picture.get()))) {
+        if (exhibit.isEmpty()
+                || (version == drawnVersion
+                        && drawn.filter(exhibit.get()::isSameAs).isPresent())) {
             return;
         }
-        form.setPoints((int) picture.get().snapshot().points().stream()
-                .filter(Optional::isPresent)
-                .count());
-        drawn = picture;
+        form.setPoints(exhibit.get().points());
+        drawn = exhibit;
         drawnVersion = version;
-        form.request(picture.get().arrangement())
+        form.request(exhibit.get())
                 .ifPresent(request -> service.preview(
                         request,
-                        picture.get(),
+                        exhibit.get(),
                         DENSITY * WIDTH,
                         DENSITY * HEIGHT,
                         image -> Platform.runLater(() -> show(image))));
-    }
-
-    /** Whether it is the very same picture; comparing two of equal content would take longer than drawing them. */
-    @SuppressWarnings("ReferenceEquality")
-    private boolean isDrawn(BoardPicture picture) {
-        return drawn.filter(before -> before.snapshot() == picture.snapshot()
-                        && before.arrangement().equals(picture.arrangement())
-                        && before.marks().equals(picture.marks())
-                        && before.comparison() == picture.comparison())
-                .isPresent();
     }
 
     private void show(Optional<BufferedImage> image) {

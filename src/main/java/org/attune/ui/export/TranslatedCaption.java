@@ -9,13 +9,14 @@ import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.Texts;
 
 /** The words of a caption in the language of the window. */
-final class TranslatedCaption implements CaptionWords {
+public final class TranslatedCaption implements CaptionWords {
     private static final char NO_BREAK = '\u00a0';
 
     private final Texts texts;
     private final ModelTexts model;
 
-    TranslatedCaption(Language language) {
+    /** The words in a language. */
+    public TranslatedCaption(Language language) {
         texts = Texts.of("export", language);
         model = new ModelTexts(language);
     }

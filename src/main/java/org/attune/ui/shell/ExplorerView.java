@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.live.Snapshot;
@@ -22,6 +23,9 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
 import org.attune.ui.charts.ChartViewItems;
 import org.attune.ui.compare.Comparing;
+import org.attune.ui.export.ExportDialog;
+import org.attune.ui.export.ExportService;
+import org.attune.ui.export.FileQuestion;
 import org.attune.ui.history.ExplorerState;
 import org.attune.ui.history.History;
 import org.attune.ui.landscape.LandscapePane;
@@ -36,6 +40,7 @@ import org.attune.ui.text.Texts;
  * Everything in the window: commands above, parameters at the left, charts and numbers beside them, the status below.
  */
 final class ExplorerView extends BorderPane {
+    private static final String SPECTRUM = "spectrum";
     private static final double TEXT = 14;
     private static final double PROJECTOR_TEXT = 17;
 
@@ -129,7 +134,7 @@ final class ExplorerView extends BorderPane {
         List<CentreViews.View> choices = new ArrayList<>();
         choices.add(new CentreViews.View("curves", texts.text("view.curves"), board));
         landscape.ifPresent(pane -> choices.add(new CentreViews.View("landscape", texts.text("view.landscape"), pane)));
-        choices.add(new CentreViews.View("spectrum", Texts.of("spectrum").text("view"), spectrum));
+        choices.add(new CentreViews.View(SPECTRUM, Texts.of("spectrum").text("view"), spectrum));
         CentreViews made = new CentreViews(choices);
         made.shownProperty()
                 .subscribe(view -> side.landscape()
@@ -232,6 +237,19 @@ final class ExplorerView extends BorderPane {
     /** Moves a parameter. */
     Animator animator() {
         return animator;
+    }
+
+    /** The id of the view in the centre. */
+    String shownView() {
+        return views.shownProperty().get().id();
+    }
+
+    /** A dialog that exports the view that is now in the centre. */
+    ExportDialog exportDialog(Window owner, ExportService exports, FileQuestion fileQuestion) {
+        if (shownView().equals(SPECTRUM)) {
+            return new ExportDialog(owner, spectrum.exportChoices(), spectrum::exhibit, exports, fileQuestion);
+        }
+        return new ExportDialog(owner, board::picture, exports, fileQuestion);
     }
 
     /** What the landscape shows; empty where there is none. */

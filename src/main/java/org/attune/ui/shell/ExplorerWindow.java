@@ -1,5 +1,7 @@
 package org.attune.ui.shell;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,7 +52,9 @@ public final class ExplorerWindow {
     private Consumer<String> browser = address -> {};
     private final SessionControls sessions;
     private final Supplier<ExportDialog> exportDialogs;
-    private Optional<ExportDialog> exportDialog = Optional.empty();
+
+    /** One for each view of the centre that was exported, by its id. */
+    private final Map<String, ExportDialog> openedExports = new HashMap<>();
 
     /**
      * Fills a stage.
@@ -97,7 +101,7 @@ public final class ExplorerWindow {
         view = new ExplorerView(session, optima, side, new WindowCommands());
         view.setOnExplained(help::show);
         view.setAppearance(Appearance.LIGHT);
-        exportDialogs = () -> new ExportDialog(stage, view.board()::picture, exports, fileQuestion);
+        exportDialogs = () -> view.exportDialog(stage, exports, fileQuestion);
         Scene scene = new Scene(view);
         scene.getStylesheets().add(resource(STYLE));
         stage.setScene(scene);
@@ -187,8 +191,7 @@ public final class ExplorerWindow {
     private final class WindowCommands implements Commands {
         @Override
         public void export() {
-            ExportDialog dialog = exportDialog.orElseGet(exportDialogs);
-            exportDialog = Optional.of(dialog);
+            ExportDialog dialog = openedExports.computeIfAbsent(view.shownView(), id -> exportDialogs.get());
             dialog.show();
             dialog.getDialogPane().getScene().getWindow().requestFocus();
         }

@@ -21,13 +21,10 @@ final class SpectrumFigures {
     private SpectrumFigures() {}
 
     static DensityFigure noisy(WeightSpectra spectra, Texts texts, Appearance appearance) {
-        List<DensityPoint> kept = spectra.noisy().stream()
-                .filter(point -> point.eigenvalue() >= spectra.epsilon())
-                .toList();
         List<DensityCurve> curves = List.of(
                 new DensityCurve(texts.text("target"), spectra.target(), appearance.baseline(), false),
                 new DensityCurve(texts.text("noisy"), spectra.noisy(), appearance.skyBlue(), false),
-                new DensityCurve(texts.text("kept"), kept, appearance.blue(), true));
+                new DensityCurve(texts.text("kept"), kept(spectra), appearance.blue(), true));
         return new DensityFigure(
                 texts.text("noisy.title"),
                 texts.text("axis"),
@@ -52,6 +49,13 @@ final class SpectrumFigures {
                         .toList()),
                 highest(spectra, spectra.trained().isEmpty() ? spectra.noisy() : spectra.trained()),
                 appearance);
+    }
+
+    /** The part of μ_η that is not cut off. */
+    static List<DensityPoint> kept(WeightSpectra spectra) {
+        return spectra.noisy().stream()
+                .filter(point -> point.eigenvalue() >= spectra.epsilon())
+                .toList();
     }
 
     private static ValueRange range(List<DensityPoint> points) {

@@ -13,6 +13,8 @@ import org.attune.curves.spectrum.WeightSpectra;
 import org.attune.model.Prediction;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.DensityPane;
+import org.attune.ui.export.Exhibit;
+import org.attune.ui.export.ExportChoice;
 import org.attune.ui.text.Texts;
 
 /**
@@ -30,6 +32,7 @@ public final class SpectrumView extends VBox {
     private final Label explanation = new Label();
     private final FlowPane values = new FlowPane(GAP, GAP / 2);
     private Optional<WeightSpectra> spectra = Optional.empty();
+    private Optional<Prediction> answer = Optional.empty();
     private Appearance appearance = Appearance.LIGHT;
 
     /** A view that shows nothing yet. */
@@ -61,10 +64,22 @@ public final class SpectrumView extends VBox {
     /** Shows the spectra of an answer. */
     public void show(Prediction prediction) {
         Optional<WeightSpectra> next = WeightSpectra.of(prediction);
+        answer = Optional.of(prediction);
         if (!next.equals(spectra) || explanation.getText().isEmpty()) {
             spectra = next;
             update();
         }
+    }
+
+    /** What is in sight, to be exported; empty while there are no spectra. */
+    public Optional<Exhibit> exhibit() {
+        return spectra.flatMap(
+                densities -> answer.map(prediction -> new SpectrumExhibit(prediction, densities, texts.language())));
+    }
+
+    /** What can be exported of the view. */
+    public List<ExportChoice> exportChoices() {
+        return List.of(ExportChoice.whole(texts.text("view"), "spectrum", 1280, 600));
     }
 
     /** Changes how everything looks. */
@@ -84,12 +99,12 @@ public final class SpectrumView extends VBox {
         explanation.setText(spectra.map(shown -> texts.text(shown.kept() > 0 ? "explanation" : "collapsed"))
                 .orElseGet(() -> texts.text("none")));
         values.getChildren()
-                .setAll(spectra.map(this::words).orElse(List.of()).stream()
+                .setAll(spectra.map(present -> words(present, texts)).orElse(List.of()).stream()
                         .map(Label::new)
                         .toList());
     }
 
-    private List<String> words(WeightSpectra shown) {
+    static List<String> words(WeightSpectra shown, Texts texts) {
         return List.of(
                 texts.text("noise.value", number(shown.eta())),
                 texts.text("threshold.value", number(shown.epsilon())),

@@ -25,7 +25,8 @@ final class MatplotlibScriptTest {
             "#009e73",
             List.of(8.0, 4.0),
             2,
-            0.7);
+            0.7,
+            true);
     private static final ScriptPanel PANEL = new ScriptPanel(
             "Noise",
             "α′",

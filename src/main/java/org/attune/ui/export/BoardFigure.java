@@ -1,0 +1,124 @@
+package org.attune.ui.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.attune.curves.CurveRequest;
+import org.attune.live.Snapshot;
+import org.attune.model.Level;
+import org.attune.model.ParameterException;
+import org.attune.model.Prediction;
+import org.attune.storage.ComparedCurves;
+import org.attune.storage.CurveCsv;
+import org.attune.storage.PredictionJson;
+import org.attune.storage.figure.FigureCaption;
+import org.attune.storage.figure.FigureDescription;
+import org.attune.ui.charts.BoardPicture;
+import org.attune.ui.charts.ChartFigure;
+import org.attune.ui.charts.ChartWords;
+import org.attune.ui.text.Texts;
+
+/** Charts of the board as a figure. The window itself is not looked at, and none is needed. */
+final class BoardFigure implements ExhibitFigure {
+    private final ExportRequest request;
+    private final BoardPicture picture;
+    private final List<ChartFigure> charts;
+    private final Level level;
+    private final BoardCurves curves;
+
+    /**
+     * Prepares a figure.
+     *
+     * @param request what to export
+     * @param picture what the board shows
+     * @throws IllegalArgumentException when the picture holds no answer yet, or no chart is asked for
+     */
+    BoardFigure(ExportRequest request, BoardPicture picture) {
+        this.request = request;
+        this.picture = picture;
+        curves = BoardCurves.of(picture);
+        OptionalDouble marker = marker(picture.snapshot().request());
+        if (request.charts().isEmpty()) {
+            throw new ParameterException("charts", "none", "one or more");
+        }
+        charts = request.charts().stream()
+                .map(picture::data)
+                .map(data -> ChartFigure.fitted(data, picture.marks(), marker, request.appearance())
+                        .in(picture.language()))
+                .toList();
+        level = charts.stream()
+                .flatMap(chart -> chart.data().level().stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no curve to export yet"));
+    }
+
+    @Override
+    public String caption() {
+        Snapshot snapshot = picture.snapshot();
+        return FigureCaption.of(
+                snapshot.request(),
+                level,
+                predictions().size(),
+                charts.stream()
+                        .mapToDouble(chart -> chart.data().largestStandardError())
+                        .max()
+                        .orElse(0),
+                new TranslatedCaption(picture.language()));
+    }
+
+    @Override
+    public String csv() {
+        return curves.isComparison()
+                ? ComparedCurves.table(curves.compared(request.charts()), ',')
+                : CurveCsv.text(predictions());
+    }
+
+    @Override
+    public String json() {
+        return curves.isComparison()
+                ? ComparedCurves.json(curves.compared(request.charts()))
+                : PredictionJson.text(predictions());
+    }
+
+    @Override
+    public String table() {
+        return curves.isComparison()
+                ? ComparedCurves.table(curves.compared(request.charts()), '\t')
+                : csv().replace(',', '\t');
+    }
+
+    private List<Prediction> predictions() {
+        return picture.snapshot().points().stream().flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public FigureSheet sheet() {
+        return new FigureSheet(
+                charts, request.captioned() ? caption() : "", request.appearance(), request.transparent());
+    }
+
+    @Override
+    public String script(String dataFile) {
+        return BoardScript.text(charts, dataFile, caption(), request.size(), curves);
+    }
+
+    private static OptionalDouble marker(CurveRequest request) {
+        double value = request.marker();
+        return value >= request.from() && value <= request.to() ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    @Override
+    public FigureDescription description() {
+        CurveRequest curves = picture.snapshot().request();
+        ChartWords words = new ChartWords(picture.language());
+        String titles = request.charts().stream().map(words::title).collect(Collectors.joining(", "));
+        return new FigureDescription(
+                Texts.of("export", picture.language())
+                        .text("description", titles, curves.axis().symbol(), words.label(curves.axis())),
+                ExhibitFigure.software(),
+                caption(),
+                curves,
+                level.accuracy());
+    }
+}
