@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.controls.Hints;
@@ -50,6 +51,7 @@ final class PinsCard extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("pins-list");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.managedProperty().bind(scroll.visibleProperty());
         scroll.visibleProperty().bind(empty.visibleProperty().not());
         getChildren().addAll(header, empty, scroll);

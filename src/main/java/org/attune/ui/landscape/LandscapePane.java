@@ -218,7 +218,7 @@ public final class LandscapePane extends BorderPane {
         status.setText(state.snapshot()
                 .map(snapshot -> pointed.map(cell -> reading(snapshot, settings, cell))
                         .orElseGet(() -> progress(snapshot, settings)))
-                .orElse(""));
+                .orElseGet(() -> texts.text("computing", "0", Integer.toString(GridRequest.SIDE * GridRequest.SIDE))));
     }
 
     private Optional<String> optimum(GridSnapshot snapshot, LandscapeSettings settings) {

@@ -238,7 +238,10 @@ public final class SessionDesk implements AutoCloseable {
                             .toList());
             Appearance appearance = StateConversion.appearance(loaded.appearance());
             Optional<AnimationPlan> animation = loaded.animation().map(AnimationConversion::toWindow);
-            host.setAppearance(appearance);
+            // A projector belongs to the room, not to the session.
+            if (appearance != Appearance.PROJECTOR && host.appearance() != Appearance.PROJECTOR) {
+                host.setAppearance(appearance);
+            }
             animation.ifPresent(host::setAnimation);
             host.restore(present);
         } catch (IllegalArgumentException unusable) {

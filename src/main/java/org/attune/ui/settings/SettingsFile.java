@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Properties;
 import org.attune.storage.AtomicFile;
 import org.attune.ui.text.Language;
@@ -21,6 +23,12 @@ public final class SettingsFile {
     private static final String WIDTH = "width";
     private static final String HEIGHT = "height";
     private static final String MAXIMIZED = "maximized";
+    private static final String X = "x";
+    private static final String Y = "y";
+    private static final String PARAMETERS_WIDTH = "parameters-width";
+    private static final String NUMBERS_HEIGHT = "numbers-height";
+    private static final String PARAMETERS_SHOWN = "parameters-shown";
+    private static final String NUMBERS_SHOWN = "numbers-shown";
 
     private final Path file;
 
@@ -40,9 +48,8 @@ public final class SettingsFile {
             return new Settings(
                     Language.ofCode(entries.getProperty(LANGUAGE, "")),
                     Integer.parseInt(entries.getProperty(TEXT, Integer.toString(Settings.INITIAL.textPercent()))),
-                    Double.parseDouble(entries.getProperty(WIDTH, Double.toString(Settings.INITIAL.width()))),
-                    Double.parseDouble(entries.getProperty(HEIGHT, Double.toString(Settings.INITIAL.height()))),
-                    Boolean.parseBoolean(entries.getProperty(MAXIMIZED)));
+                    window(entries),
+                    panels(entries));
         } catch (IOException | IllegalArgumentException failure) {
             LOGGER.log(System.Logger.Level.WARNING, "the settings in " + file + " cannot be used", failure);
             return Settings.INITIAL;
@@ -54,9 +61,8 @@ public final class SettingsFile {
         Properties entries = new Properties();
         settings.language().ifPresent(language -> entries.setProperty(LANGUAGE, language.code()));
         entries.setProperty(TEXT, Integer.toString(settings.textPercent()));
-        entries.setProperty(WIDTH, Double.toString(settings.width()));
-        entries.setProperty(HEIGHT, Double.toString(settings.height()));
-        entries.setProperty(MAXIMIZED, Boolean.toString(settings.maximized()));
+        write(entries, settings.window());
+        write(entries, settings.panels());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             StringWriter text = new StringWriter();
@@ -65,5 +71,53 @@ public final class SettingsFile {
         } catch (IOException failure) {
             LOGGER.log(System.Logger.Level.WARNING, "the settings cannot be written to " + file, failure);
         }
+    }
+
+    private static WindowPlace window(Properties entries) {
+        WindowPlace usual = WindowPlace.INITIAL;
+        OptionalDouble x = number(entries, X);
+        OptionalDouble y = number(entries, Y);
+        return new WindowPlace(
+                number(entries, WIDTH).orElse(usual.width()),
+                number(entries, HEIGHT).orElse(usual.height()),
+                x.isPresent() && y.isPresent()
+                        ? Optional.of(new WindowPlace.Corner(x.getAsDouble(), y.getAsDouble()))
+                        : Optional.empty(),
+                flag(entries, MAXIMIZED, usual.maximized()));
+    }
+
+    private static PanelLayout panels(Properties entries) {
+        PanelLayout usual = PanelLayout.INITIAL;
+        return new PanelLayout(
+                number(entries, PARAMETERS_WIDTH),
+                number(entries, NUMBERS_HEIGHT),
+                flag(entries, PARAMETERS_SHOWN, usual.parametersShown()),
+                flag(entries, NUMBERS_SHOWN, usual.numbersShown()));
+    }
+
+    private static void write(Properties entries, WindowPlace window) {
+        entries.setProperty(WIDTH, Double.toString(window.width()));
+        entries.setProperty(HEIGHT, Double.toString(window.height()));
+        entries.setProperty(MAXIMIZED, Boolean.toString(window.maximized()));
+        window.corner().ifPresent(corner -> {
+            entries.setProperty(X, Double.toString(corner.x()));
+            entries.setProperty(Y, Double.toString(corner.y()));
+        });
+    }
+
+    private static void write(Properties entries, PanelLayout panels) {
+        panels.parametersWidth().ifPresent(width -> entries.setProperty(PARAMETERS_WIDTH, Double.toString(width)));
+        panels.numbersHeight().ifPresent(height -> entries.setProperty(NUMBERS_HEIGHT, Double.toString(height)));
+        entries.setProperty(PARAMETERS_SHOWN, Boolean.toString(panels.parametersShown()));
+        entries.setProperty(NUMBERS_SHOWN, Boolean.toString(panels.numbersShown()));
+    }
+
+    private static OptionalDouble number(Properties entries, String key) {
+        String text = entries.getProperty(key, "");
+        return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
+    }
+
+    private static boolean flag(Properties entries, String key, boolean usual) {
+        return Boolean.parseBoolean(entries.getProperty(key, Boolean.toString(usual)));
     }
 }

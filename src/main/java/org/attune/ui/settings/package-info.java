@@ -1,4 +1,4 @@
-/** What the window remembers from one start to the next: language, size of text, its own size. */
+/** What the window remembers from one start to the next: language, size of text, where it stood, its panels. */
 @NullMarked
 package org.attune.ui.settings;
 

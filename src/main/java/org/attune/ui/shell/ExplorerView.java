@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
@@ -33,6 +34,7 @@ import org.attune.ui.landscape.LandscapeSettings;
 import org.attune.ui.preset.FigureMenu;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionHost;
+import org.attune.ui.settings.PanelLayout;
 import org.attune.ui.spectrum.SpectrumView;
 import org.attune.ui.text.Texts;
 
@@ -54,6 +56,8 @@ final class ExplorerView extends BorderPane {
     private final Optional<LandscapePane> landscape;
     private final ParameterPanel parameters;
     private final NumbersPane numbers;
+    private final AdjustablePanel parametersPanel;
+    private final AdjustablePanel numbersPanel;
     private final StatusBar status;
     private final ExplorerStates states;
     private final History history;
@@ -97,8 +101,9 @@ final class ExplorerView extends BorderPane {
         parameters = new ParameterPanel(session);
         status = new StatusBar(session::cancel, session::resume);
         footer.getChildren().add(status);
-        parameters.managedProperty().bind(parameters.visibleProperty());
-        numbers.managedProperty().bind(numbers.visibleProperty());
+        Texts words = Texts.of("shell");
+        parametersPanel = new AdjustablePanel(parameters, Side.LEFT, words.text("divider.parameters"));
+        numbersPanel = new AdjustablePanel(numbers, Side.BOTTOM, words.text("divider.numbers"));
         board.setId("charts");
         board.setOnMarkerMoved(session.model()::setMarker);
         board.setMenus(new ChartMenus(board));
@@ -106,9 +111,9 @@ final class ExplorerView extends BorderPane {
         history = new History(states, System::nanoTime);
         animator = new Animator(new AnimatedSession(session, history));
         BorderPane centre = new BorderPane(views);
-        centre.setBottom(numbers);
+        centre.setBottom(numbersPanel);
         setTop(header);
-        setLeft(parameters);
+        setLeft(parametersPanel);
         setCenter(centre);
         setBottom(footer);
         new RegionKeys(this, () -> regions(views));
@@ -146,6 +151,9 @@ final class ExplorerView extends BorderPane {
     void setAppearance(Appearance appearance) {
         landscape.ifPresent(pane -> pane.setAppearance(appearance));
         theme.apply(appearance);
+        boolean staying = appearance != Appearance.PROJECTOR;
+        parametersPanel.setDividerStaying(staying);
+        numbersPanel.setDividerStaying(staying);
         board.setAppearance(appearance);
         scaleText();
         numbers.setAppearance(appearance);
@@ -294,12 +302,29 @@ final class ExplorerView extends BorderPane {
 
     /** Whether the parameters are shown at the left. */
     BooleanProperty parametersShown() {
-        return parameters.visibleProperty();
+        return parametersPanel.shownProperty();
     }
 
     /** Whether the numbers are shown below the charts. */
     BooleanProperty numbersShown() {
-        return numbers.visibleProperty();
+        return numbersPanel.shownProperty();
+    }
+
+    /** How large the panels are. */
+    PanelLayout panels() {
+        return new PanelLayout(
+                parametersPanel.extentProperty().get(),
+                numbersPanel.extentProperty().get(),
+                parametersPanel.shownProperty().get(),
+                numbersPanel.shownProperty().get());
+    }
+
+    /** Makes the panels as large as they were. */
+    void setPanels(PanelLayout layout) {
+        parametersPanel.extentProperty().set(layout.parametersWidth());
+        numbersPanel.extentProperty().set(layout.numbersHeight());
+        parametersPanel.shownProperty().set(layout.parametersShown());
+        numbersPanel.shownProperty().set(layout.numbersShown());
     }
 
     /** Shows something at the right of everything. */

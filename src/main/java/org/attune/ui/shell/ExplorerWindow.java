@@ -8,10 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.attune.live.Snapshot;
@@ -38,13 +36,10 @@ import org.attune.ui.text.Texts;
 
 /** The window of a session: scene, style, size and commands. */
 public final class ExplorerWindow {
-    private static final double WIDTH = 1400;
-    private static final double HEIGHT = 900;
-    private static final double SMALLEST_WIDTH = 1000;
-    private static final double SMALLEST_HEIGHT = 700;
     private static final String STYLE = "/org/attune/ui/attune.css";
 
     private final Stage stage;
+    private final WindowFrame frame;
     private final ExplorerSession session;
     private final ExplorerView view;
     private final HelpDesk help;
@@ -120,11 +115,7 @@ public final class ExplorerWindow {
                 sessions.notices(),
                 () -> help.show(HelpTopic.TOURS),
                 address -> browser.accept(address));
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
+        frame = new WindowFrame(stage);
         icons().forEach(stage.getIcons()::add);
     }
 
@@ -145,10 +136,8 @@ public final class ExplorerWindow {
 
     /** Makes the window as it was, and lets the user change what is remembered. */
     public void use(Settings settings) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.clamp(settings.width(), SMALLEST_WIDTH, Math.max(SMALLEST_WIDTH, screen.getWidth())));
-        stage.setHeight(Math.clamp(settings.height(), SMALLEST_HEIGHT, Math.max(SMALLEST_HEIGHT, screen.getHeight())));
-        stage.setMaximized(settings.maximized());
+        frame.restore(settings.window());
+        view.setPanels(settings.panels());
         SettingsMenu menu = new SettingsMenu(settings, view::setTextPercent, view::showNotice);
         view.addToView(menu.items());
         view.setTextPercent(settings.textPercent());
@@ -159,9 +148,12 @@ public final class ExplorerWindow {
     public Optional<Settings> settings() {
         return settingsMenu
                 .map(SettingsMenu::settings)
-                .map(chosen -> stage.isMaximized() || stage.isFullScreen()
-                        ? chosen.withWindow(chosen.width(), chosen.height(), stage.isMaximized())
-                        : chosen.withWindow(stage.getWidth(), stage.getHeight(), false));
+                .map(chosen -> chosen.withLayout(frame.place(), projecting() ? chosen.panels() : view.panels()));
+    }
+
+    /** A projector hides panels that the user has not hidden. */
+    private boolean projecting() {
+        return view.appearance() == Appearance.PROJECTOR;
     }
 
     /** Who opens the address of a link. */

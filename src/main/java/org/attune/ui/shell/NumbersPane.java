@@ -94,6 +94,8 @@ final class NumbersPane extends VBox {
         // One above the other, so that the charts do not move when a page is turned.
         StackPane stack = new StackPane();
         stack.setAlignment(Pos.TOP_LEFT);
+        // What the divider gives goes to what can use it, such as a long list of pins.
+        VBox.setVgrow(stack, Priority.ALWAYS);
         for (NumberPage page : NumberPage.values()) {
             NumberTable table = new NumberTable(page, this::explain);
             tables.put(page, table);

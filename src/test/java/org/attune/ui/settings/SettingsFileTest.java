@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.attune.ui.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,11 @@ final class SettingsFileTest {
     @Test
     void settingsComeBack() {
         SettingsFile file = new SettingsFile(folder.resolve("new").resolve("settings.properties"));
-        Settings settings = new Settings(Optional.of(Language.FRENCH), 150, 1234.5, 800, true);
+        Settings settings = new Settings(
+                Optional.of(Language.FRENCH),
+                150,
+                new WindowPlace(1234.5, 800, Optional.of(new WindowPlace.Corner(-40, 12.5)), true),
+                new PanelLayout(OptionalDouble.of(333), OptionalDouble.empty(), true, false));
 
         file.write(settings);
 
@@ -29,6 +34,19 @@ final class SettingsFileTest {
     @Test
     void withoutAFileEverythingIsAsUsual() {
         assertThat(new SettingsFile(folder.resolve("none")).read()).isEqualTo(Settings.INITIAL);
+    }
+
+    @Test
+    void whatAnEarlierVersionDidNotRememberIsAsUsual() throws IOException {
+        Path earlier = Files.writeString(
+                folder.resolve("earlier"), "text-percent = 125\nwidth = 1200\nheight = 800\nmaximized = true\n");
+
+        assertThat(new SettingsFile(earlier).read())
+                .isEqualTo(new Settings(
+                        Optional.empty(),
+                        125,
+                        new WindowPlace(1200, 800, Optional.empty(), true),
+                        PanelLayout.INITIAL));
     }
 
     @Test
