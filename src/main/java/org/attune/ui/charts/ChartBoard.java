@@ -97,7 +97,8 @@ public final class ChartBoard extends Region {
      * Takes in what has come so far. It is drawn at the next pulse, unless it is the beginning of a preview that will
      * be complete in a moment; then what stands stays.
      */
-    public void show(Snapshot snapshot) {
+    public void show(Snapshot come) {
+        Snapshot snapshot = FinerAnswers.kept(come, shown);
         if (!DrawingPolicy.isToBeDrawn(snapshot, shown)) {
             return;
         }

@@ -59,7 +59,7 @@ final class TargetCard extends VBox {
         this.texts = texts;
         this.session = session;
         this.user = user;
-        getStyleClass().add("compare-card");
+        getStyleClass().addAll("compare-card", "target");
         Label title = new Label(texts.text("target.title"));
         title.getStyleClass().add("numbers-group-title");
         fill(quantity, "target-quantity", QUANTITIES, Quantity::symbol, texts.text("target.quantity"));
@@ -75,7 +75,11 @@ final class TargetCard extends VBox {
                 ask();
             }
         });
-        HBox row = new HBox(quantity, new Label("="), target, new Label(texts.text("target.by")), unknown);
+        Label equal = new Label("=");
+        Label by = new Label(texts.text("target.by"));
+        equal.setMinWidth(USE_PREF_SIZE);
+        by.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(quantity, equal, target, by, unknown);
         row.getStyleClass().add("compare-row");
         row.setAlignment(Pos.CENTER_LEFT);
         crossings.getStyleClass().add("compare-crossings");
