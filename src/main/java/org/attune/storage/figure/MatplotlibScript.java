@@ -195,11 +195,11 @@ public final class MatplotlibScript {
         return scale == AxisScale.LOGARITHMIC ? "log" : "linear";
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return JsonNodeFactory.instance.textNode(text).toString();
     }
 
-    private static String comment(String caption) {
+    static String comment(String caption) {
         return "# " + caption.replace(FigureCaption.NO_BREAK, ' ').replace("\n", "\n# ") + "\n\n";
     }
 }

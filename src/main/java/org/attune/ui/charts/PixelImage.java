@@ -15,7 +15,7 @@ import javafx.scene.image.WritableImage;
  * rendering this is twice as fast as drawing the same shapes on a JavaFX canvas. To be used on the JavaFX application
  * thread only.
  */
-final class PixelImage {
+public final class PixelImage {
     private final JavaPixels pixels;
     private final PixelBuffer<IntBuffer> buffer;
     private final WritableImage image;
@@ -27,7 +27,7 @@ final class PixelImage {
      * @param height height in logical pixels, &gt; 0
      * @param scale device pixels per logical pixel, &gt; 0
      */
-    PixelImage(double width, double height, double scale) {
+    public PixelImage(double width, double height, double scale) {
         pixels = new JavaPixels(width, height, scale);
         buffer = new PixelBuffer<>(
                 pixels.columns(), pixels.rows(), pixels.buffer(), PixelFormat.getIntArgbPreInstance());
@@ -35,12 +35,12 @@ final class PixelImage {
     }
 
     /** Whether the image has this size. */
-    boolean fits(double width, double height, double scale) {
+    public boolean fits(double width, double height, double scale) {
         return pixels.fits(width, height, scale);
     }
 
     /** Draws in logical pixels and shows the result. */
-    void paint(Consumer<Graphics2D> drawing) {
+    public void paint(Consumer<Graphics2D> drawing) {
         pixels.paint(drawing);
         buffer.updateBuffer(whole -> null);
     }
@@ -65,7 +65,7 @@ final class PixelImage {
     }
 
     /** What JavaFX shows, to be fitted to the logical size. */
-    Image image() {
+    public Image image() {
         return image;
     }
 }

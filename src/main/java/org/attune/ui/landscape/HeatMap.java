@@ -1,5 +1,7 @@
 package org.attune.ui.landscape;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,8 +9,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -21,21 +22,20 @@ import org.attune.live.GridSnapshot;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.charts.PixelImage;
 import org.attune.ui.controls.Numerals;
+import org.jspecify.annotations.Nullable;
 
 /** The heat map with the present point on it; a click, a drag or the arrow keys set both parameters. */
 final class HeatMap extends Region {
-    private static final double LEFT = 80;
-    private static final double TOP = 24;
-    private static final double RIGHT = 104;
-    private static final double BOTTOM = 56;
     private static final int DIGITS = 3;
     private static final double POINT_RADIUS = 7;
 
-    private final Canvas canvas = new Canvas();
+    private final ImageView picture = new ImageView();
     private final Circle point = new Circle(POINT_RADIUS);
     private final Consumer<Map<ParameterInfo, Double>> user;
     private final Consumer<Optional<GridCell>> hover;
+    private @Nullable PixelImage image;
     private Appearance appearance = Appearance.LIGHT;
     private LandscapeSettings settings = LandscapeSettings.INITIAL;
     private Optional<GridSnapshot> snapshot = Optional.empty();
@@ -58,8 +58,9 @@ final class HeatMap extends Region {
         point.setStrokeWidth(3);
         point.setMouseTransparent(true);
         point.setManaged(false);
-        canvas.setManaged(false);
-        getChildren().addAll(canvas, point);
+        picture.setSmooth(false);
+        picture.setManaged(false);
+        getChildren().addAll(picture, point);
         setCursor(Cursor.CROSSHAIR);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> moveTo(event.getX(), event.getY()));
@@ -79,7 +80,7 @@ final class HeatMap extends Region {
         snapshot = newSnapshot;
         parameters = Optional.of(newParameters);
         appearance = newAppearance;
-        canvas.setOpacity(stale ? 0.4 : 1);
+        picture.setOpacity(stale ? 0.4 : 1);
         requestLayout();
     }
 
@@ -91,19 +92,33 @@ final class HeatMap extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, getWidth(), getHeight());
-        HeatMapPainter painter = new HeatMapPainter(graphics, area(), appearance);
-        snapshot.ifPresent(present -> painter.paint(present, settings));
-        painter.paintAxes(horizontal(), vertical());
+        if (getWidth() >= 1 && getHeight() >= 1 && getScene() != null) {
+            double scale =
+                    getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+            PixelImage target = image;
+            if (target == null || !target.fits(getWidth(), getHeight(), scale)) {
+                target = new PixelImage(getWidth(), getHeight(), scale);
+                image = target;
+            }
+            target.paint(this::draw);
+            picture.setImage(target.image());
+            picture.setFitWidth(getWidth());
+            picture.setFitHeight(getHeight());
+        }
         point.setStroke(appearance.isDark() ? Color.WHITE : Color.web("#d1242f"));
         placePoint();
     }
 
+    private void draw(Graphics2D graphics) {
+        graphics.setColor(appearance.background());
+        graphics.fill(new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
+        HeatMapPainter painter = new HeatMapPainter(graphics, area(), appearance);
+        snapshot.ifPresent(present -> painter.paint(present, settings));
+        painter.paintAxes(horizontal(), vertical());
+    }
+
     private PlotArea area() {
-        return new PlotArea(LEFT, TOP, Math.max(1, getWidth() - LEFT - RIGHT), Math.max(1, getHeight() - TOP - BOTTOM));
+        return PlotArea.within(0, 0, getWidth(), getHeight());
     }
 
     private GridAxis horizontal() {

@@ -1,14 +1,16 @@
 package org.attune.ui.landscape;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontPosture;
-import javafx.scene.text.TextAlignment;
 import org.attune.curves.grid.ContourLines;
 import org.attune.curves.grid.GridAxis;
 import org.attune.curves.grid.GridCell;
@@ -21,11 +23,12 @@ import org.attune.model.Estimate;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BundledFont;
+import org.attune.ui.charts.SymbolText;
 import org.attune.ui.charts.Ticks;
 
 /**
- * Draws a landscape: cells as coarse as they have come, contour lines, optimal path, optimum, axes and colour scale. A
- * cell that has been asked and has no answer is hatched and has no colour.
+ * Draws a landscape, in the window and in files: cells as coarse as they have come, contour lines, optimal path,
+ * optimum, axes and colour scale. A cell that has been asked and has no answer is hatched and has no colour.
  */
 final class HeatMapPainter {
     private static final double TICK = 4;
@@ -34,51 +37,71 @@ final class HeatMapPainter {
     private static final double TICK_DISTANCE = 48;
     private static final int SCALE_STEPS = 128;
     private static final double HATCH = 6;
+    private static final double DIAMOND = 8;
+    private static final double LEFT_OF_AXIS = 72;
+    private static final Color LIGHT_LINE = new Color(255, 255, 255, 191);
+    private static final Color DARK_LINE = new Color(0, 0, 0, 166);
 
-    private final GraphicsContext graphics;
+    private final Graphics2D graphics;
     private final PlotArea area;
     private final Appearance appearance;
 
-    HeatMapPainter(GraphicsContext graphics, PlotArea area, Appearance appearance) {
+    HeatMapPainter(Graphics2D graphics, PlotArea area, Appearance appearance) {
         this.graphics = graphics;
         this.area = area;
         this.appearance = appearance;
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
     /** Draws the axes. */
     void paintAxes(GridAxis horizontal, GridAxis vertical) {
-        graphics.setFont(Font.font(BundledFont.FAMILY, appearance.textSize()));
-        graphics.setStroke(fx(appearance.axis()));
-        graphics.setLineWidth(1);
-        graphics.setFill(fx(appearance.mutedText()));
-        graphics.strokeRect(area.left(), area.top(), area.width(), area.height());
-        graphics.setTextAlign(TextAlignment.CENTER);
-        graphics.setTextBaseline(VPos.TOP);
+        Font font = BundledFont.REGULAR.at(appearance.textSize());
+        graphics.setStroke(new BasicStroke(1));
+        graphics.setColor(appearance.axis());
+        graphics.draw(new Rectangle2D.Double(area.left(), area.top(), area.width(), area.height()));
         double bottom = area.top() + area.height();
         for (double value : labels(horizontal, area.width())) {
             double x = area.left() + area.width() * horizontal.fractionOf(value);
-            graphics.strokeLine(x, bottom, x, bottom + TICK);
-            graphics.fillText(Ticks.label(value), x, bottom + 2 * TICK);
+            graphics.setColor(appearance.axis());
+            graphics.draw(new Line2D.Double(x, bottom, x, bottom + TICK));
+            write(font, Ticks.label(value), x, bottom + 2 * TICK + appearance.textSize(), 0.5);
         }
-        graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.setTextBaseline(VPos.CENTER);
         for (double value : labels(vertical, area.height())) {
             double y = area.top() + area.height() * (1 - vertical.fractionOf(value));
-            graphics.strokeLine(area.left() - TICK, y, area.left(), y);
-            graphics.fillText(Ticks.label(value), area.left() - 2 * TICK, y);
+            graphics.setColor(appearance.axis());
+            graphics.draw(new Line2D.Double(area.left() - TICK, y, area.left(), y));
+            write(font, Ticks.label(value), area.left() - 2 * TICK, middle(y), 1);
         }
-        graphics.setFill(fx(appearance.text()));
-        graphics.setFont(Font.font(BundledFont.FAMILY, FontPosture.ITALIC, appearance.headingSize()));
-        graphics.setTextAlign(TextAlignment.CENTER);
-        graphics.setTextBaseline(VPos.BASELINE);
-        graphics.fillText(
-                horizontal.parameter().symbol(),
-                area.left() + area.width() / 2,
-                bottom + 2 * TICK + 2.2 * appearance.textSize());
-        graphics.setTextAlign(TextAlignment.LEFT);
-        graphics.setTextBaseline(VPos.CENTER);
-        graphics.fillText(vertical.parameter().symbol(), 2 * TICK, area.top() + area.height() / 2);
-        graphics.setFont(Font.font(BundledFont.FAMILY, appearance.textSize()));
+        SymbolText below = SymbolText.of(horizontal.parameter().symbol());
+        double size = appearance.headingSize();
+        below.draw(
+                graphics,
+                area.left() + area.width() / 2 - below.width(size, graphics.getFontRenderContext()) / 2,
+                bottom + 2 * TICK + 2.2 * appearance.textSize(),
+                size,
+                appearance.text());
+        SymbolText.of(vertical.parameter().symbol())
+                .draw(
+                        graphics,
+                        area.left() - LEFT_OF_AXIS,
+                        area.top() + area.height() / 2 + 0.35 * size,
+                        size,
+                        appearance.text());
+    }
+
+    /** Writes in the colour of what is secondary; a share of the width of the text stands left of x. */
+    private void write(Font font, String text, double x, double baseline, double share) {
+        graphics.setFont(font);
+        graphics.setColor(appearance.mutedText());
+        double width =
+                font.getStringBounds(text, graphics.getFontRenderContext()).getWidth();
+        graphics.drawString(text, (float) (x - share * width), (float) baseline);
+    }
+
+    /** The base line of a text that stands beside a height. */
+    private double middle(double y) {
+        return y + 0.35 * appearance.textSize();
     }
 
     private static List<Double> labels(GridAxis axis, double length) {
@@ -99,21 +122,17 @@ final class HeatMapPainter {
     void paint(GridSnapshot snapshot, LandscapeSettings settings) {
         GridValues values = snapshot.values(settings.quantity());
         Optional<ColorRange> range = ColorRange.of(settings.quantity(), values);
-        graphics.save();
-        graphics.beginPath();
-        graphics.rect(area.left(), area.top(), area.width(), area.height());
-        graphics.clip();
+        Shape clip = graphics.getClip();
+        graphics.clip(new Rectangle2D.Double(area.left(), area.top(), area.width(), area.height()));
         paintCells(snapshot, values, range);
-        if (range.isPresent()) {
-            if (snapshot.pass() > 0) {
-                int stride = GridPlan.stride(snapshot.pass() - 1);
-                if (settings.contours()) {
-                    paintContours(values, range.get(), stride, settings.quantity());
-                }
-                paintPath(values, settings, stride);
+        if (range.isPresent() && snapshot.pass() > 0) {
+            int stride = GridPlan.stride(snapshot.pass() - 1);
+            if (settings.contours()) {
+                paintContours(values, range.get(), stride, settings.quantity());
             }
+            paintPath(values, settings, stride);
         }
-        graphics.restore();
+        graphics.setClip(clip);
         if (range.isPresent()) {
             values.best(settings.least()).ifPresent(this::paintOptimum);
             paintScale(range.get());
@@ -140,71 +159,69 @@ final class HeatMapPainter {
         double right = Math.ceil(area.x(cell.column() + stride / 2.0));
         double top = Math.floor(area.y(cell.row() + stride / 2.0));
         double bottom = Math.ceil(area.y(cell.row() - stride / 2.0));
+        Rectangle2D place = new Rectangle2D.Double(left, top, right - left, bottom - top);
         if (value.isPresent() && range.isPresent()) {
-            graphics.setFill(fx(range.get().color(value.get().value())));
-            graphics.fillRect(left, top, right - left, bottom - top);
+            graphics.setColor(range.get().color(value.get().value()));
+            graphics.fill(place);
             return;
         }
-        graphics.setFill(fx(appearance.background()));
-        graphics.fillRect(left, top, right - left, bottom - top);
-        graphics.save();
-        graphics.beginPath();
-        graphics.rect(left, top, right - left, bottom - top);
-        graphics.clip();
-        graphics.setStroke(fx(appearance.grid()));
-        graphics.setLineWidth(1);
+        graphics.setColor(appearance.background());
+        graphics.fill(place);
+        Shape clip = graphics.getClip();
+        graphics.clip(place);
+        graphics.setColor(appearance.baseline());
+        graphics.setStroke(new BasicStroke(1));
         for (double x = left - (bottom - top); x < right; x += HATCH) {
-            graphics.strokeLine(x, bottom, x + bottom - top, top);
+            graphics.draw(new Line2D.Double(x, bottom, x + bottom - top, top));
         }
-        graphics.restore();
+        graphics.setClip(clip);
     }
 
     private void paintContours(GridValues values, ColorRange range, int stride, Quantity quantity) {
         for (double level : range.levels()) {
             boolean stability = quantity == Quantity.FINETUNING_REPLICON && level == 1;
-            graphics.setStroke(range.fractionOf(level) < 0.55 ? Color.gray(1, 0.75) : Color.gray(0, 0.65));
-            graphics.setLineWidth(stability ? 3 : 1);
+            graphics.setColor(range.fractionOf(level) < 0.55 ? LIGHT_LINE : DARK_LINE);
+            graphics.setStroke(new BasicStroke(stability ? 3 : 1));
             for (ContourLines.Piece piece : ContourLines.of(values, level, stride)) {
-                graphics.strokeLine(
+                graphics.draw(new Line2D.Double(
                         area.x(piece.fromColumn()), area.y(piece.fromRow()),
-                        area.x(piece.toColumn()), area.y(piece.toRow()));
+                        area.x(piece.toColumn()), area.y(piece.toRow())));
             }
         }
     }
 
     private void paintPath(GridValues values, LandscapeSettings settings, int stride) {
-        List<GridCell> path = switch (settings.path()) {
-            case NONE -> List.of();
-            case ROWS -> values.bestOfRows(settings.least(), stride);
-            case COLUMNS -> values.bestOfColumns(settings.least(), stride);
-        };
+        List<GridCell> path = LandscapePath.of(values, settings, stride);
         if (path.size() < 2) {
             return;
         }
-        double[] xs = path.stream().mapToDouble(cell -> area.x(cell.column())).toArray();
-        double[] ys = path.stream().mapToDouble(cell -> area.y(cell.row())).toArray();
-        graphics.setLineCap(StrokeLineCap.ROUND);
-        graphics.setStroke(Color.WHITE);
-        graphics.setLineWidth(4);
-        graphics.strokePolyline(xs, ys, xs.length);
-        graphics.setStroke(Color.BLACK);
-        graphics.setLineWidth(2);
-        graphics.setLineDashes(1, 5);
-        graphics.strokePolyline(xs, ys, xs.length);
-        graphics.setLineDashes();
+        Path2D line = new Path2D.Double();
+        line.moveTo(area.x(path.getFirst().column()), area.y(path.getFirst().row()));
+        path.stream().skip(1).forEach(cell -> line.lineTo(area.x(cell.column()), area.y(cell.row())));
+        graphics.setColor(Color.WHITE);
+        graphics.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(line);
+        graphics.setColor(Color.BLACK);
+        graphics.setStroke(
+                new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, new float[] {1, 5}, 0));
+        graphics.draw(line);
     }
 
     /** A diamond. */
     private void paintOptimum(GridCell cell) {
         double x = area.x(cell.column());
         double y = area.y(cell.row());
-        double[] xs = {x, x + 8, x, x - 8};
-        double[] ys = {y - 8, y, y + 8, y};
-        graphics.setFill(Color.WHITE);
-        graphics.fillPolygon(xs, ys, xs.length);
-        graphics.setStroke(Color.BLACK);
-        graphics.setLineWidth(2);
-        graphics.strokePolygon(xs, ys, xs.length);
+        Path2D diamond = new Path2D.Double();
+        diamond.moveTo(x, y - DIAMOND);
+        diamond.lineTo(x + DIAMOND, y);
+        diamond.lineTo(x, y + DIAMOND);
+        diamond.lineTo(x - DIAMOND, y);
+        diamond.closePath();
+        graphics.setColor(Color.WHITE);
+        graphics.fill(diamond);
+        graphics.setColor(Color.BLACK);
+        graphics.setStroke(new BasicStroke(2));
+        graphics.draw(diamond);
     }
 
     private void paintScale(ColorRange range) {
@@ -212,29 +229,24 @@ final class HeatMapPainter {
         double step = area.height() / SCALE_STEPS;
         for (int i = 0; i < SCALE_STEPS; i++) {
             double value = range.lower() + (i + 0.5) / SCALE_STEPS * (range.upper() - range.lower());
-            graphics.setFill(fx(range.color(value)));
-            graphics.fillRect(left, area.top() + area.height() - (i + 1) * step, SCALE_WIDTH, step + 0.5);
+            graphics.setColor(range.color(value));
+            graphics.fill(
+                    new Rectangle2D.Double(left, area.top() + area.height() - (i + 1) * step, SCALE_WIDTH, step + 0.5));
         }
-        graphics.setStroke(fx(appearance.axis()));
-        graphics.setLineWidth(1);
-        graphics.strokeRect(left, area.top(), SCALE_WIDTH, area.height());
-        graphics.setFill(fx(appearance.mutedText()));
-        graphics.setTextAlign(TextAlignment.LEFT);
-        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setColor(appearance.axis());
+        graphics.setStroke(new BasicStroke(1));
+        graphics.draw(new Rectangle2D.Double(left, area.top(), SCALE_WIDTH, area.height()));
+        Font font = BundledFont.REGULAR.at(appearance.textSize());
         List<Double> levels = range.levels();
         List<String> labels = Ticks.alignedLabels(levels);
         for (int i = 0; i < levels.size(); i++) {
             double y = area.top() + area.height() * (1 - range.fractionOf(levels.get(i)));
-            graphics.strokeLine(left + SCALE_WIDTH, y, left + SCALE_WIDTH + TICK, y);
-            graphics.fillText(labels.get(i), left + SCALE_WIDTH + 2 * TICK, y);
+            graphics.setColor(appearance.axis());
+            graphics.draw(new Line2D.Double(left + SCALE_WIDTH, y, left + SCALE_WIDTH + TICK, y));
+            write(font, labels.get(i), left + SCALE_WIDTH + 2 * TICK, middle(y), 0);
         }
         if (range.exceeded()) {
-            graphics.setTextBaseline(VPos.BOTTOM);
-            graphics.fillText("≥", left + SCALE_WIDTH / 4, area.top() - 1);
+            write(font, "≥", left + SCALE_WIDTH / 2, area.top() - TICK, 0.5);
         }
-    }
-
-    static Color fx(java.awt.Color color) {
-        return Color.rgb(color.getRed(), color.getGreen(), color.getBlue(), color.getAlpha() / 255.0);
     }
 }

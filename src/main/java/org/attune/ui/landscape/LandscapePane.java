@@ -33,6 +33,8 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.export.Exhibit;
+import org.attune.ui.export.ExportChoice;
 import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
@@ -113,6 +115,20 @@ public final class LandscapePane extends BorderPane {
     /** What is shown. */
     public ObjectProperty<LandscapeSettings> settingsProperty() {
         return session.settingsProperty();
+    }
+
+    /** What is in sight, to be exported; empty while nothing is. */
+    public Optional<Exhibit> exhibit() {
+        return session.stateProperty()
+                .get()
+                .snapshot()
+                .map(snapshot -> new LandscapeExhibit(
+                        snapshot, session.settingsProperty().get(), session.parameters(), texts.language()));
+    }
+
+    /** What can be exported of the landscape. */
+    public List<ExportChoice> exportChoices() {
+        return List.of(ExportChoice.whole(texts.text("view.landscape"), "landscape", 960, 760));
     }
 
     /** Changes how it looks. */

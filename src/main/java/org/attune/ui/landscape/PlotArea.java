@@ -13,6 +13,15 @@ import org.attune.curves.grid.GridRequest;
  */
 record PlotArea(double left, double top, double width, double height) {
     private static final double LAST = GridRequest.SIDE - 1.0;
+    private static final double LEFT = 80;
+    private static final double TOP = 24;
+    private static final double RIGHT = 104;
+    private static final double BOTTOM = 56;
+
+    /** Where the cells lie in a rectangle that has room for axes and colour scale, too. */
+    static PlotArea within(double x, double y, double width, double height) {
+        return new PlotArea(x + LEFT, y + TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM));
+    }
 
     double x(double column) {
         return left + width * column / LAST;

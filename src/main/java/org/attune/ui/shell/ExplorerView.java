@@ -42,6 +42,7 @@ import org.attune.ui.text.Texts;
  * Everything in the window: commands above, parameters at the left, charts and numbers beside them, the status below.
  */
 final class ExplorerView extends BorderPane {
+    private static final String LANDSCAPE = "landscape";
     private static final String SPECTRUM = "spectrum";
     private static final double TEXT = 14;
     private static final double PROJECTOR_TEXT = 17;
@@ -138,12 +139,12 @@ final class ExplorerView extends BorderPane {
         Texts texts = Texts.of("landscape");
         List<CentreViews.View> choices = new ArrayList<>();
         choices.add(new CentreViews.View("curves", texts.text("view.curves"), board));
-        landscape.ifPresent(pane -> choices.add(new CentreViews.View("landscape", texts.text("view.landscape"), pane)));
+        landscape.ifPresent(pane -> choices.add(new CentreViews.View(LANDSCAPE, texts.text("view.landscape"), pane)));
         choices.add(new CentreViews.View(SPECTRUM, Texts.of("spectrum").text("view"), spectrum));
         CentreViews made = new CentreViews(choices);
         made.shownProperty()
                 .subscribe(view -> side.landscape()
-                        .ifPresent(grid -> grid.setActive(view.id().equals("landscape"))));
+                        .ifPresent(grid -> grid.setActive(view.id().equals(LANDSCAPE))));
         return made;
     }
 
@@ -256,6 +257,10 @@ final class ExplorerView extends BorderPane {
     ExportDialog exportDialog(Window owner, ExportService exports, FileQuestion fileQuestion) {
         if (shownView().equals(SPECTRUM)) {
             return new ExportDialog(owner, spectrum.exportChoices(), spectrum::exhibit, exports, fileQuestion);
+        }
+        if (shownView().equals(LANDSCAPE) && landscape.isPresent()) {
+            LandscapePane pane = landscape.get();
+            return new ExportDialog(owner, pane.exportChoices(), pane::exhibit, exports, fileQuestion);
         }
         return new ExportDialog(owner, board::picture, exports, fileQuestion);
     }

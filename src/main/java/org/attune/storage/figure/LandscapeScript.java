@@ -1,0 +1,161 @@
+package org.attune.storage.figure;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.attune.model.AxisScale;
+
+/**
+ * A Python script that redraws a heat map with Matplotlib from the CSV file beside it, one row for each cell.
+ *
+ * @param x column of the horizontal axis
+ * @param y column of the vertical axis
+ * @param value column of what is mapped; an empty cell of the file is blank
+ */
+public record LandscapeScript(Axis x, Axis y, Axis value) {
+    private static final double PIXELS_PER_INCH = 96;
+
+    private static final String BODY = """
+            FOLDER = Path(__file__).resolve().parent
+
+
+            def read():
+                with open(FOLDER / DATA, encoding="utf-8", newline="") as file:
+                    rows = list(csv.DictReader(file))
+                x = sorted({float(row[MAP["x"]["column"]]) for row in rows})
+                y = sorted({float(row[MAP["y"]["column"]]) for row in rows})
+                cells = [[math.nan] * len(x) for _ in y]
+                for row in rows:
+                    if row[MAP["value"]["column"]]:
+                        column = x.index(float(row[MAP["x"]["column"]]))
+                        line = y.index(float(row[MAP["y"]["column"]]))
+                        cells[line][column] = float(row[MAP["value"]["column"]])
+                return x, y, cells
+
+
+            def main():
+                x, y, cells = read()
+                figure, axes = plt.subplots(figsize=SIZE, layout="constrained")
+                axes.set_facecolor("none")
+                scale = LinearSegmentedColormap.from_list("attune", MAP["colors"])
+                mesh = axes.pcolormesh(x, y, cells, cmap=scale, vmin=MAP["range"][0], vmax=MAP["range"][1],
+                                       shading="nearest")
+                if MAP["levels"] and len(x) > 1 and len(y) > 1:
+                    axes.contour(x, y, cells, levels=MAP["levels"], colors="white", linewidths=0.8, alpha=0.75)
+                if len(MAP["path"]) > 1:
+                    axes.plot(*zip(*MAP["path"]), color="white", linewidth=3)
+                    axes.plot(*zip(*MAP["path"]), color="black", linewidth=1.5, linestyle=":")
+                for place in MAP["optimum"]:
+                    axes.plot(*place, "D", color="white", markeredgecolor="black", markersize=8)
+                for place in MAP["point"]:
+                    axes.plot(*place, "o", color="none", markeredgecolor="#d1242f", markeredgewidth=2, markersize=10)
+                axes.set_xscale(MAP["x"]["scale"])
+                axes.set_yscale(MAP["y"]["scale"])
+                axes.set_xlim(*MAP["x"]["range"])
+                axes.set_ylim(*MAP["y"]["range"])
+                axes.set_xlabel(MAP["x"]["label"])
+                axes.set_ylabel(MAP["y"]["label"])
+                figure.colorbar(mesh, ax=axes, label=MAP["value"]["label"])
+                target = Path(__file__).resolve().with_suffix(".matplotlib.pdf")
+                figure.savefig(target)
+                print("wrote", target)
+
+
+            if __name__ == "__main__":
+                main()
+            """;
+
+    /**
+     * What stands along an axis, or on the colour scale.
+     *
+     * @param column of the CSV file
+     * @param symbol its symbol
+     * @param name its name
+     * @param scale spacing
+     * @param from lower end
+     * @param to upper end
+     */
+    public record Axis(String column, String symbol, String name, AxisScale scale, double from, double to) {
+        private ObjectNode tree() {
+            ObjectNode tree = JsonNodeFactory.instance.objectNode();
+            tree.put("column", column);
+            tree.put("label", MathText.of(symbol) + "  " + name);
+            tree.put("scale", scale == AxisScale.LOGARITHMIC ? "log" : "linear");
+            tree.putArray("range").add(from).add(to);
+            return tree;
+        }
+    }
+
+    /**
+     * A place on the map.
+     *
+     * @param x along the horizontal axis
+     * @param y along the vertical axis
+     */
+    public record Place(double x, double y) {}
+
+    /**
+     * What is drawn on the map.
+     *
+     * @param colors of the scale from its lower to its upper end, such as "#081d58"
+     * @param levels of the contour lines
+     * @param path the places that a line joins
+     * @param optimum the best place, if there is one
+     * @param point where the sliders stand, if it is on the map
+     */
+    public record Marks(
+            List<String> colors, List<Double> levels, List<Place> path, List<Place> optimum, List<Place> point) {
+        /** Defensive copies. */
+        public Marks {
+            colors = List.copyOf(colors);
+            levels = List.copyOf(levels);
+            path = List.copyOf(path);
+            optimum = List.copyOf(optimum);
+            point = List.copyOf(point);
+        }
+    }
+
+    /**
+     * The text of the script.
+     *
+     * @param dataFile name of the CSV file, in the folder of the script
+     * @param caption the words below the figure
+     * @param size size of the figure
+     * @param marks what is drawn on the map
+     */
+    public String text(String dataFile, String caption, FigureSize size, Marks marks) {
+        ObjectNode map = JsonNodeFactory.instance.objectNode();
+        map.set("x", x.tree());
+        map.set("y", y.tree());
+        map.set("value", value.tree());
+        map.putArray("range").add(value.from()).add(value.to());
+        ArrayNode colors = map.putArray("colors");
+        marks.colors().forEach(colors::add);
+        ArrayNode levels = map.putArray("levels");
+        marks.levels().forEach(levels::add);
+        put(map, "path", marks.path());
+        put(map, "optimum", marks.optimum());
+        put(map, "point", marks.point());
+        return "#!/usr/bin/env python3\n"
+                + "# Redraws a landscape of Attune from the CSV file beside this script; needs Matplotlib 3.6 or newer.\n"
+                + MatplotlibScript.comment(caption)
+                + "import csv\nimport math\nfrom pathlib import Path\n\nimport matplotlib\n\n"
+                + "matplotlib.use(\"Agg\")\nimport matplotlib.pyplot as plt\n"
+                + "from matplotlib.colors import LinearSegmentedColormap\n\n"
+                + "DATA = " + MatplotlibScript.quoted(dataFile) + "\n"
+                + String.format(
+                        Locale.ROOT,
+                        "SIZE = (%.3f, %.3f)  # inches\n",
+                        size.width() / PIXELS_PER_INCH,
+                        size.height() / PIXELS_PER_INCH)
+                + "MAP = " + map.toPrettyString().replace("\r\n", "\n") + "\n\n"
+                + BODY;
+    }
+
+    private static void put(ObjectNode map, String name, List<Place> places) {
+        ArrayNode array = map.putArray(name);
+        places.forEach(place -> array.addArray().add(place.x()).add(place.y()));
+    }
+}

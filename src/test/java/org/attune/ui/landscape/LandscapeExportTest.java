@@ -1,0 +1,148 @@
+package org.attune.ui.landscape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.attune.curves.grid.GridAxis;
+import org.attune.curves.grid.GridCell;
+import org.attune.curves.grid.GridRequest;
+import org.attune.live.GridSnapshot;
+import org.attune.model.Accuracy;
+import org.attune.model.ParameterInfo;
+import org.attune.model.Parameters;
+import org.attune.model.Prediction;
+import org.attune.model.Quantity;
+import org.attune.model.Status;
+import org.attune.storage.CurveCsv;
+import org.attune.storage.PredictionField;
+import org.attune.storage.SyntheticTheory;
+import org.attune.storage.figure.FigureSize;
+import org.attune.theory.CancellationSignal;
+import org.attune.ui.charts.Appearance;
+import org.attune.ui.export.ExportFormat;
+import org.attune.ui.export.ExportRequest;
+import org.attune.ui.export.FigureExport;
+import org.attune.ui.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The landscape in files, read back. */
+final class LandscapeExportTest {
+    private static final int SIDE = GridRequest.SIDE;
+    private static final SyntheticTheory UNANSWERED =
+            new SyntheticTheory(Status.CONVERGED, Status.NOT_CONVERGED, Optional.of(Status.CONVERGED));
+    private static final GridRequest REQUEST = new GridRequest(
+            Parameters.DEFAULT, GridAxis.over(ParameterInfo.ALPHA_PRIME), GridAxis.over(ParameterInfo.LAMBDA));
+    private static final LandscapeExhibit EXHIBIT = exhibit(answers());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void drawsTheMapInAnySizeAndBareIfWanted() throws IOException {
+        BufferedImage image =
+                ImageIO.read(write(ExportFormat.PNG, true).getFirst().toFile());
+
+        assertThat(image.getWidth()).isEqualTo(1200);
+        assertThat(image.getRGB(2, 2) >>> 24).isZero();
+        assertThat(image.getRGB(500, 400) >>> 24).as("a cell").isEqualTo(255);
+    }
+
+    @Test
+    void vectorFilesHaveRealTextWithAllParameters() throws IOException {
+        assertThat(write(ExportFormat.SVG, false).getFirst()).content().contains("T = 3, Δ = 0.5, κ₀ = 1");
+        try (PDDocument document =
+                Loader.loadPDF(write(ExportFormat.PDF, false).getFirst().toFile())) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("λ = 0.001 …")
+                    .contains("1089 cells at 256 nodes")
+                    .contains("Least E′")
+                    .contains("arXiv:2606.05899");
+        }
+    }
+
+    @Test
+    void theTableHoldsEveryCellAndNoNumberWhereThereIsNoAnswer() throws IOException {
+        List<String> rows = Files.readAllLines(write(ExportFormat.CSV, false).getFirst());
+
+        assertThat(rows).hasSize(1 + SIDE * SIDE);
+        int column = CurveCsv.columns().indexOf(CurveCsv.column(PredictionField.of(Quantity.FINETUNING_TEST_ERROR)));
+        assertThat(rows.get(1).split(",", -1)[column]).as("unconverged").isEmpty();
+        for (int i = 1; i < SIDE * SIDE; i++) {
+            double drawn = EXHIBIT.snapshot()
+                    .values(Quantity.FINETUNING_TEST_ERROR)
+                    .cells()
+                    .get(i)
+                    .orElseThrow()
+                    .value();
+            assertThat(Double.parseDouble(rows.get(i + 1).split(",", -1)[column]))
+                    .isEqualTo(drawn);
+        }
+    }
+
+    @Test
+    void theScriptReadsTheTableBesideIt() throws IOException {
+        List<Path> files = write(ExportFormat.MATPLOTLIB, false);
+
+        assertThat(files).hasSize(2);
+        assertThat(files.getFirst())
+                .content()
+                .contains("\"column\" : \"parameters.alphaPrime\"")
+                .contains("\"column\" : \"finetuning.testError\"")
+                .contains("pcolormesh");
+    }
+
+    @Test
+    void refusesALandscapeWithoutCells() {
+        LandscapeExhibit empty = exhibit(Collections.nCopies(SIDE * SIDE, Optional.empty()));
+
+        assertThatThrownBy(() -> new FigureExport(request(ExportFormat.PNG, false), empty))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no cell");
+    }
+
+    private static ExportRequest request(ExportFormat format, boolean transparent) {
+        return new ExportRequest(List.of(), format, new FigureSize(600, 500, 2), Appearance.LIGHT, transparent, true);
+    }
+
+    private List<Path> write(ExportFormat format, boolean transparent) throws IOException {
+        return new FigureExport(request(format, transparent), EXHIBIT)
+                .write(folder.resolve("landscape." + format.name()));
+    }
+
+    private static LandscapeExhibit exhibit(List<Optional<Prediction>> answers) {
+        int solved = (int) answers.stream().filter(Optional::isPresent).count();
+        return new LandscapeExhibit(
+                new GridSnapshot(1, REQUEST, answers, solved > 0 ? 4 : 0, solved, true, Optional.empty()),
+                LandscapeSettings.INITIAL,
+                Parameters.DEFAULT,
+                Language.ENGLISH);
+    }
+
+    private static List<Optional<Prediction>> answers() {
+        List<Optional<Prediction>> answers = new ArrayList<>();
+        for (int row = 0; row < SIDE; row++) {
+            for (int column = 0; column < SIDE; column++) {
+                SyntheticTheory theory = answers.isEmpty() ? UNANSWERED : SyntheticTheory.COMPLETE;
+                answers.add(Optional.of(theory.predict(
+                        REQUEST.parametersAt(new GridCell(column, row)),
+                        new Accuracy(256, 1),
+                        null,
+                        CancellationSignal.NONE)));
+            }
+        }
+        return answers;
+    }
+}
