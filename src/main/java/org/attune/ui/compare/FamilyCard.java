@@ -56,7 +56,7 @@ final class FamilyCard extends VBox {
         this.texts = texts;
         this.model = model;
         this.session = session;
-        getStyleClass().addAll("compare-card");
+        getStyleClass().addAll("compare-card", "family");
         Label title = new Label(texts.text("family.title"));
         title.getStyleClass().add("numbers-group-title");
         choice.setId("family-parameter");

@@ -27,6 +27,7 @@ import org.attune.ui.animate.AnimationBar;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.NoticeBar;
 import org.attune.ui.session.FileChoice;
+import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -161,7 +162,8 @@ public final class PresentControls {
     }
 
     private void refuse(Path file, Exception problem) {
-        String why = Optional.ofNullable(problem.getMessage()).orElse(problem.toString());
+        String why = new RefusalTexts()
+                .translated(Optional.ofNullable(problem.getMessage()).orElse(problem.toString()));
         notices.show(texts.text("problem.tour", String.valueOf(file.getFileName()), why), true);
     }
 

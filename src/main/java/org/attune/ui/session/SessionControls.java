@@ -22,6 +22,7 @@ import org.attune.storage.session.FormatException;
 import org.attune.storage.session.RecentFiles;
 import org.attune.storage.session.Recovery;
 import org.attune.ui.controls.NoticeBar;
+import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 
 /**
@@ -246,7 +247,7 @@ public final class SessionControls implements DeskListener {
     private static String why(Exception reason) {
         String message = Optional.ofNullable(reason.getMessage()).orElse("");
         return reason instanceof IllegalArgumentException
-                ? message
+                ? new RefusalTexts().translated(message)
                 : reason.getClass().getSimpleName().replace("Exception", "") + ": " + message;
     }
 }

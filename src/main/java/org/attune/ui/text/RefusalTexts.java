@@ -2,6 +2,7 @@ package org.attune.ui.text;
 
 import java.text.MessageFormat;
 import java.text.ParsePosition;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +48,19 @@ public final class RefusalTexts {
             return phrase;
         }
         return byLength()
-                .flatMap(key -> arguments(english.pattern(key), phrase).map(found -> texts.text(key, found)).stream())
+                .flatMap(key -> arguments(english.pattern(key), phrase)
+                        .filter(found -> !Arrays.asList(found).contains(phrase))
+                        .map(found -> texts.text(key, translated(found)))
+                        .stream())
                 .findFirst()
                 .orElse(phrase);
+    }
+
+    /** What is said of a file holds what is said of a value. */
+    private Object[] translated(Object... parts) {
+        return Stream.of(parts)
+                .map(part -> part instanceof String words ? translated(words) : part)
+                .toArray();
     }
 
     /** The longest patterns first: they say most of what they match. */

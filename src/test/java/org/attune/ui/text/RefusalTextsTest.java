@@ -16,8 +16,11 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.PrescribedPretraining;
 import org.attune.storage.figure.FigureSize;
+import org.attune.storage.session.FormatException;
+import org.attune.storage.session.SessionJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,6 +65,26 @@ final class RefusalTextsTest {
 
         assertThat(english.message(refusal)).isEqualTo(refusal.getMessage());
         assertThat(french.message(refusal)).contains("n’est pas permis").doesNotContainPattern(ENGLISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {                                                    | n’est pas du JSON à la ligne
+            {"format": "other", "version": 1}                    | son format est « other » et non « attune-session »
+            {"format": "attune-session", "version": 9}           | sa version est 9
+            {"format": "attune-session", "version": 1}           | le champ « present » manque
+            {"format": "attune-session", "version": 1, "present": 3} | present vaut 3, mais doit être un objet entre accolades
+            {"format": "attune-session", "version": 1, "present": {"parameters": {"delta": -3}}} | doit être un nombre
+            {"format": "attune-session", "version": 1, "present": {"mood": 1}} | champ inconnu « present.mood »
+            {"format": "attune-session", "version": 1, "present": {"landscape": {"contours": 1}}} | doit être true ou false
+            """)
+    void explainsWhatIsWrongWithAFile(String file, String explanation) {
+        FormatException problem = catchThrowableOfType(FormatException.class, () -> SessionJson.read(file));
+        String message = Optional.ofNullable(problem.getMessage()).orElseThrow();
+
+        assertThat(english.translated(message)).isEqualTo(message);
+        assertThat(french.translated(message).replace('\u00a0', ' ').replace('\u202f', ' '))
+                .contains(explanation);
     }
 
     @ParameterizedTest
