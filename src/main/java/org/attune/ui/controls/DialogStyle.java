@@ -18,6 +18,8 @@ public final class DialogStyle {
     /** What the frame of a dialog and its buttons need, as a share of the screen. */
     private static final double ROOM = 0.78;
 
+    private static final double SCROLL_BAR = 16;
+
     private DialogStyle() {}
 
     /**
@@ -44,29 +46,38 @@ public final class DialogStyle {
      */
     public static void size(Dialog<?> dialog, Region content, double width, double height) {
         dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, event -> {
-            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
             double text = dialog.getDialogPane().lookup(".button") instanceof Labeled button
                     ? button.getFont().getSize()
                     : Font.getDefault().getSize();
-            content.setPrefSize(
-                    Math.min(width * text, ROOM * screen.getWidth()),
-                    Math.min(height * text, ROOM * screen.getHeight()));
-            content.setMinWidth(content.getPrefWidth());
-            Window window = dialog.getDialogPane().getScene().getWindow();
-            window.sizeToScene();
-            window.setX(screen.getMinX() + Math.max(0, (screen.getWidth() - window.getWidth()) / 2));
-            window.setY(screen.getMinY() + Math.max(0, (screen.getHeight() - window.getHeight()) / 2));
+            resize(dialog, content, width * text, height * text);
         });
     }
 
-    /** Lets something scroll where the screen is too small for it. */
-    public static ScrollPane scrolling(Node content) {
+    /**
+     * Lets what is in a dialog scroll where the screen is too small for it.
+     *
+     * @param dialog gets the content
+     * @param content what it shows
+     */
+    public static void scroll(Dialog<?> dialog, Region content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.getStyleClass().add("dialog-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        dialog.getDialogPane().setContent(scroll);
+        dialog.addEventHandler(
+                DialogEvent.DIALOG_SHOWN,
+                event -> resize(
+                        dialog, scroll, content.prefWidth(-1) + SCROLL_BAR, content.prefHeight(-1) + SCROLL_BAR));
+    }
+
+    private static void resize(Dialog<?> dialog, Region content, double width, double height) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        scroll.setMaxSize(ROOM * screen.getWidth(), ROOM * screen.getHeight());
-        return scroll;
+        content.setPrefSize(Math.min(width, ROOM * screen.getWidth()), Math.min(height, ROOM * screen.getHeight()));
+        // A dialog looks at nothing else when it decides how wide it is.
+        content.setMinWidth(content.getPrefWidth());
+        Window window = dialog.getDialogPane().getScene().getWindow();
+        window.sizeToScene();
+        window.setX(screen.getMinX() + Math.max(0, (screen.getWidth() - window.getWidth()) / 2));
+        window.setY(screen.getMinY() + Math.max(0, (screen.getHeight() - window.getHeight()) / 2));
     }
 }

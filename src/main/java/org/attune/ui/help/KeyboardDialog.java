@@ -34,7 +34,7 @@ public final class KeyboardDialog extends Dialog<ButtonType> {
             grid.add(new Label(texts.text("effect." + (entry + 1))), column + 1, entry % rows);
         }
         getDialogPane().setId("keyboard");
-        getDialogPane().setContent(DialogStyle.scrolling(grid));
+        DialogStyle.scroll(this, grid);
         DialogStyle.follow(getDialogPane(), owner);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }

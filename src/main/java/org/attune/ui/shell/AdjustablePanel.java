@@ -32,6 +32,8 @@ final class AdjustablePanel extends BorderPane {
     /** Most of the window that it may take. */
     private static final double LARGEST_SHARE = 0.5;
 
+    private static final double SMALLEST_MOST = 100;
+
     private final Region content;
     private final boolean across;
     private final StackPane divider = new StackPane();
@@ -111,7 +113,12 @@ final class AdjustablePanel extends BorderPane {
     }
 
     private double needed() {
-        return snapSizeX(across ? content.prefWidth(-1) : content.prefHeight(-1));
+        if (!across) {
+            return snapSizeX(content.prefHeight(-1));
+        }
+        // Large text must leave room for the charts.
+        double most = Math.max(most(), SMALLEST_MOST);
+        return snapSizeX(Math.min(content.prefWidth(-1), most));
     }
 
     private double most() {

@@ -12,8 +12,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.attune.live.Snapshot;
@@ -112,11 +114,26 @@ final class NumbersPane extends VBox {
         cells = tables.values().stream()
                 .flatMap(table -> table.cells().stream())
                 .toList();
-        getChildren().addAll(header, stack, meaning);
+        VBox content = new VBox(header, stack, meaning);
+        content.getStyleClass().add("numbers-content");
+        getChildren().add(scrolling(content));
         turnTo(NumberPage.RESULTS);
         widthProperty().addListener((property, before, width) -> fit());
         reading.fontProperty().addListener((property, before, font) -> fit());
         reading.setText(texts.text("computing"));
+    }
+
+    /** Scrolls sideways where large text needs more room than there is. */
+    private static ScrollPane scrolling(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("numbers-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     /** Shows the numbers of a snapshot, if it has any, else leaves those of the snapshot before. */
