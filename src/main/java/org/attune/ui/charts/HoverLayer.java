@@ -113,9 +113,9 @@ final class HoverLayer extends Pane {
                 .scale()
                 .valueAt((plot.getMaxY() - y) / plot.getHeight(), range.lower(), range.upper());
         levelValue.setText(EstimateFormat.value(Estimate.exact(value)));
-        levelValue.setStyle(
-                "-fx-text-fill: " + SeriesStyle.webColor(figure.appearance().text()) + "; -fx-background-color: "
-                        + SeriesStyle.webColor(figure.appearance().background()) + ";");
+        levelValue.setStyle("-fx-font-size: " + figure.appearance().textSize() + "px; -fx-text-fill: "
+                + SeriesStyle.webColor(figure.appearance().text()) + "; -fx-background-color: "
+                + SeriesStyle.webColor(figure.appearance().background()) + ";");
         levelValue.autosize();
         double top = y - levelValue.getHeight() - 1;
         levelValue.relocate(plot.getMinX() + 2, top < plot.getMinY() ? y + 1 : top);

@@ -30,7 +30,9 @@ final class LevelTag extends Label {
     /** Follows a chart that was drawn anew. */
     void follow(ChartFigure figure, Rectangle2D plot) {
         double size = figure.appearance().headingSize();
-        setStyle("-fx-text-fill: " + SeriesStyle.webColor(figure.appearance().mutedText()) + ";");
+        // The chart is enlarged as a whole; the text of the window must not enlarge this once more.
+        setStyle("-fx-font-size: " + figure.appearance().textSize() + "px; -fx-text-fill: "
+                + SeriesStyle.webColor(figure.appearance().mutedText()) + ";");
         resizeRelocate(plot.getMaxX() - WIDTH, ThemedChartFactory.HEADING_TOP, WIDTH, 1.2 * size);
     }
 }
