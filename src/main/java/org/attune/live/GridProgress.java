@@ -28,7 +28,9 @@ final class GridProgress {
     private final Consumer<? super GridSnapshot> listener;
     private final List<Optional<Prediction>> answers = new ArrayList<>();
     private Optional<String> failure = Optional.empty();
+    private final int steps;
     private int solved;
+    private int ended;
 
     GridProgress(long sequence, GridRequest request, GridPlan plan, Consumer<? super GridSnapshot> listener) {
         this.sequence = sequence;
@@ -42,27 +44,34 @@ final class GridProgress {
             cells += pass.stream().mapToInt(List::size).sum();
             passEnds.add(cells);
         }
+        steps = plan.passes().stream().mapToInt(List::size).sum()
+                + plan.refinements().size();
     }
 
-    /** Solves some cells of a row, each from the nearest answer around. */
+    /** Solves some cells of a row for the first time, each from the nearest answer around. */
     void solve(Predictor predictor, List<GridCell> chunk, CancellationSignal signal) {
+        solve(predictor, chunk, Level.PREVIEW, signal);
+    }
+
+    /** Solves some cells of a row at a level, each from its own answer before or the nearest around. */
+    void solve(Predictor predictor, List<GridCell> chunk, Level level, CancellationSignal signal) {
         Neighbourhood known = around(chunk);
         List<Optional<Prediction>> found = new ArrayList<>();
         for (GridCell cell : chunk) {
             signal.throwIfCancelled();
-            Optional<Prediction> answer = solve(predictor, request.parametersAt(cell), known, signal);
+            Optional<Prediction> answer = solve(predictor, request.parametersAt(cell), level, known, signal);
             answer.ifPresent(known::add);
             found.add(answer);
         }
-        hear(chunk, found);
+        hear(chunk, level, found);
     }
 
     private Optional<Prediction> solve(
-            Predictor predictor, Parameters parameters, Neighbourhood known, CancellationSignal signal) {
+            Predictor predictor, Parameters parameters, Level level, Neighbourhood known, CancellationSignal signal) {
         try {
             return Optional.of(predictor.predict(
                     parameters,
-                    Level.PREVIEW.accuracy(),
+                    level.accuracy(),
                     known.nearest(parameters)
                             .filter(near -> near.finetuning().overlap().value() >= INFORMED)
                             .orElse(null),
@@ -96,13 +105,27 @@ final class GridProgress {
     }
 
     // The listener is called under the lock, so that snapshots come in their order.
-    private synchronized void hear(List<GridCell> chunk, List<Optional<Prediction>> found) {
+    private synchronized void hear(List<GridCell> chunk, Level level, List<Optional<Prediction>> found) {
         for (int i = 0; i < chunk.size(); i++) {
-            answers.set(chunk.get(i).row() * GridRequest.SIDE + chunk.get(i).column(), found.get(i));
+            int index = chunk.get(i).row() * GridRequest.SIDE + chunk.get(i).column();
+            Optional<Prediction> before = answers.get(index);
+            Optional<Prediction> answer = found.get(i);
+            // A failure takes nothing away, and a coarse answer that comes late is not wanted any more.
+            if (before.isEmpty()
+                    || answer.filter(finer -> nodes(finer) >= nodes(before.get()))
+                            .isPresent()) {
+                answers.set(index, answer);
+            }
         }
-        solved += chunk.size();
+        if (level == Level.PREVIEW) {
+            solved += chunk.size();
+        }
+        ended++;
         int pass = (int) passEnds.stream().filter(end -> solved >= end).count();
-        listener.accept(new GridSnapshot(
-                sequence, request, answers, pass, solved, solved == GridRequest.SIDE * GridRequest.SIDE, failure));
+        listener.accept(new GridSnapshot(sequence, request, answers, pass, solved, ended == steps, failure));
+    }
+
+    private static int nodes(Prediction prediction) {
+        return prediction.accuracy().nodes();
     }
 }

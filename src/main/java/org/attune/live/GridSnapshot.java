@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.attune.curves.grid.GridCell;
 import org.attune.curves.grid.GridRequest;
 import org.attune.curves.grid.GridValues;
+import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 
@@ -15,7 +16,7 @@ import org.attune.model.Quantity;
  * @param request what was asked
  * @param answers row by row, see {@link GridValues}; empty where there is none yet
  * @param pass how many passes are complete, see {@link org.attune.curves.grid.GridPlan}
- * @param solved how many cells have been asked
+ * @param solved how many cells have been asked for the first time
  * @param last whether nothing more will come
  * @param failure what has failed in some cell, naming parameters and cause
  */
@@ -36,6 +37,14 @@ public record GridSnapshot(
     public GridValues values(Quantity quantity) {
         return new GridValues(
                 answers.stream().map(answer -> answer.flatMap(quantity::of)).toList());
+    }
+
+    /** How many cells have an answer of a level. */
+    public int count(Level level) {
+        return (int) answers.stream()
+                .flatMap(Optional::stream)
+                .filter(answer -> answer.accuracy().equals(level.accuracy()))
+                .count();
     }
 
     /** The answer of a cell. */

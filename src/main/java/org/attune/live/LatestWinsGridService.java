@@ -10,7 +10,8 @@ import org.attune.theory.Predictor;
 
 /**
  * The service of landscapes of the window: in a lane of the shared pool, so that the live curve goes first. Cells are
- * solved with the node set of previews: a thousand of them are to be seen soon, and none is read off to three digits.
+ * solved with the node set of previews first: a thousand of them are to be seen soon. Then they are solved again with
+ * more nodes, as the plan says.
  */
 public final class LatestWinsGridService implements GridService {
     private final Predictor predictor;
@@ -57,6 +58,9 @@ public final class LatestWinsGridService implements GridService {
             for (List<GridCell> chunk : pass) {
                 steps.add(signal -> progress.solve(predictor, chunk, signal));
             }
+        }
+        for (GridPlan.Refinement refinement : plan.refinements()) {
+            steps.add(signal -> progress.solve(predictor, refinement.chunk(), refinement.level(), signal));
         }
         return steps;
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -276,14 +278,22 @@ public final class LandscapePane extends BorderPane {
                 .filter(answer -> answer.isPresent()
                         && answer.flatMap(settings.quantity()::of).isEmpty())
                 .count();
-        String progress = snapshot.last()
-                ? texts.text("done", Integer.toString(all), words.label(Level.PREVIEW))
-                : texts.text("computing", Integer.toString(snapshot.solved()), Integer.toString(all));
+        String progress = snapshot.solved() < all
+                ? texts.text("computing", Integer.toString(snapshot.solved()), Integer.toString(all))
+                : texts.text(snapshot.last() ? "done" : "refining", Integer.toString(all), levels(snapshot));
         return progress
                 + texts.text("blank", blank)
                 + snapshot.failure()
                         .map(failure -> "  " + new RefusalTexts(texts.language()).translated(failure))
                         .orElse("");
+    }
+
+    /** How many cells stand at which level. */
+    private String levels(GridSnapshot snapshot) {
+        return Stream.of(Level.values())
+                .filter(level -> snapshot.count(level) > 0)
+                .map(level -> texts.text("level", Integer.toString(snapshot.count(level)), words.label(level)))
+                .collect(Collectors.joining(", "));
     }
 
     private static String rounded(Parameters parameters, ParameterInfo parameter) {
