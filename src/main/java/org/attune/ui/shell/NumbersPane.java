@@ -73,6 +73,8 @@ final class NumbersPane extends VBox {
         this.compare = compare;
         getStyleClass().add("numbers");
         setId("numbers");
+        // A wide page gets narrower by itself; it must not push the rest out of a small window.
+        setMinWidth(0);
         place.getStyleClass().add("numbers-place");
         place.setAlignment(Pos.BASELINE_LEFT);
         place.setMinWidth(USE_PREF_SIZE);
