@@ -116,6 +116,10 @@ final class NumbersPane extends VBox {
         cells = tables.values().stream()
                 .flatMap(table -> table.cells().stream())
                 .toList();
+        // Pages out of sight give the height, but must not make the one in sight scroll.
+        stack.getChildren()
+                .forEach(child -> child.visibleProperty()
+                        .subscribe(shown -> ((Region) child).setMinWidth(shown ? USE_COMPUTED_SIZE : 0)));
         VBox content = new VBox(header, stack, meaning);
         content.getStyleClass().add("numbers-content");
         getChildren().add(scrolling(content));
