@@ -18,6 +18,10 @@ import org.attune.theory.lanes.Descents;
 final class ProximalMinima {
     static final int MOST_MINIMA = 16;
     private static final double SAME = 1e-4;
+
+    /** Likewise while minima are only known to two or three digits. */
+    private static final double ROUGHLY_SAME = 1e-2;
+
     private static final double NEGLIGIBLE = 40;
 
     /** Minima this many temperatures above the lowest are not followed on. */
@@ -34,6 +38,7 @@ final class ProximalMinima {
     private final double[] weights = new double[MOST_MINIMA];
     private final double[] candidate;
     private int found;
+    private double same = SAME;
 
     /** Whether the only minimum found is a place where a descent got stuck. */
     private boolean provisional;
@@ -104,8 +109,18 @@ final class ProximalMinima {
         Arrays.fill(counts, 0);
     }
 
-    /** Starts the search at a slot from nothing. */
+    /** Starts the search at a slot from nothing, among minima that are known exactly. */
     void begin() {
+        begin(SAME);
+    }
+
+    /** Likewise among minima that are known to two or three digits only. */
+    void beginRoughly() {
+        begin(ROUGHLY_SAME);
+    }
+
+    private void begin(double relativeDistance) {
+        same = relativeDistance;
         found = 0;
         provisional = false;
     }
@@ -169,7 +184,7 @@ final class ProximalMinima {
             size += point[k] * point[k];
             difference += (point[k] - candidate[k]) * (point[k] - candidate[k]);
         }
-        return difference <= SAME * SAME * size;
+        return difference <= same * same * size;
     }
 
     private int highest() {
@@ -188,6 +203,14 @@ final class ProximalMinima {
             descents.add(slot, stored, (slot * MOST_MINIMA + k) * dimension);
         }
         return counts[slot] > 0;
+    }
+
+    /** Stores the minima found since {@link #begin}, whatever their height, to descend from them to the end. */
+    void store(int slot) {
+        for (int k = 0; k < found; k++) {
+            System.arraycopy(points[k], 0, stored, (slot * MOST_MINIMA + k) * dimension, dimension);
+        }
+        counts[slot] = found;
     }
 
     /**
@@ -272,6 +295,16 @@ final class ProximalMinima {
     /** Average of ∂loss/∂h summed over the diagonal. */
     double diagonalDerivative() {
         return diagonalDerivative;
+    }
+
+    /** Whether each of some slots has minima to start from. */
+    boolean areKnown(int firstSlot, int endSlot) {
+        for (int slot = firstSlot; slot < endSlot; slot++) {
+            if (counts[slot] == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Number of minima kept at a slot. */

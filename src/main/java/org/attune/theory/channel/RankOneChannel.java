@@ -227,7 +227,10 @@ public final class RankOneChannel {
         for (int first = 0; first < nodes.count(); first += BLOCK) {
             int last = Math.min(first + BLOCK, nodes.count());
             cancellation.throwIfCancelled();
-            descend(first, last, v, search, precision);
+            if (search != Search.KNOWN_MINIMA || !minima.areKnown(2 * first, 2 * last)) {
+                look(first, last, v, search);
+            }
+            descend(first, last, v, precision);
             average(first, last, responses);
             if (responses) {
                 averageResponses(v);
@@ -236,17 +239,35 @@ public final class RankOneChannel {
         return averages;
     }
 
-    private void descend(int first, int last, double v, Search search, Precision precision) {
+    /** Descends from the known minima. */
+    private void descend(int first, int last, double v, Precision precision) {
         descents.clear();
+        for (int slot = 2 * first; slot < 2 * last; slot++) {
+            minima.addStored(descents, slot);
+        }
+        kernel.minimise(descents, v, precision);
+    }
+
+    /** Looks for minima besides the known ones, to descend from later. */
+    private void look(int first, int last, double v, Search search) {
         boolean all = search == Search.ALL_STARTS
                 || (search != Search.FEW_STARTS && search != Search.SOME_NODES && v >= FEW_MINIMA);
+        descents.clear();
         for (int slot = 2 * first; slot < 2 * last; slot++) {
-            boolean known = minima.addStored(descents, slot);
-            if (!known || isSearched(slot, search)) {
+            if (minima.count(slot) == 0 || isSearched(slot, search)) {
+                minima.addStored(descents, slot);
                 addStarts(slot, all);
             }
         }
-        kernel.minimise(descents, v, precision);
+        kernel.minimise(descents, v, Precision.TOLD_APART);
+        for (int next = 0; next < descents.count(); ) {
+            int slot = descents.slot(next);
+            minima.beginRoughly();
+            while (next < descents.count() && descents.slot(next) == slot) {
+                minima.keep(descents, next++);
+            }
+            minima.store(slot);
+        }
     }
 
     private boolean isSearched(int slot, Search search) {

@@ -39,6 +39,9 @@ final class BranchFinder {
 
     private static final double SMALL_OVERLAP = 1e-3;
 
+    /** Looking for minima anew has to find this much less each time for more looks to be worth while. */
+    private static final double LEAST_REFINEMENT = 0.7;
+
     /** A mismatch beyond which more passes lead nowhere. */
     private static final double HOPELESS = 0.1;
 
@@ -96,14 +99,67 @@ final class BranchFinder {
         if (known.isEmpty() || FinetuningRootFinder.isFlat(start)) {
             return map.pass(first);
         }
-        Slopes slopes = known.get().slopes();
+        return newton(known.get().slopes());
+    }
+
+    /** Newton's steps with slopes of another question or other nodes, on the known minima. */
+    private FixedPointMap newton(Slopes slopes) {
         return (x, result) -> {
             FinetuningEquations at = map.equations(FinetuningCoordinates.overlaps(x), Search.KNOWN_MINIMA);
             double[] step = slopes.newtonStep(new double[] {at.target(), at.curvature(), at.residual()});
             for (int k = 0; k < x.length; k++) {
                 result[k] = x[k] + step[k];
             }
+            if (x[0] == 0) {
+                // By symmetry m stays 0, whatever the slopes of other nodes say.
+                result[0] = 0;
+            }
         };
+    }
+
+    /**
+     * The fixed point close to that of the same question on fewer nodes, if there is one; else the point at which that
+     * became clear, unconverged.
+     *
+     * @param start the fixed point there
+     * @param slopes the slopes there
+     */
+    FixedPoint refine(FinetuningOverlaps start, Slopes slopes) {
+        double[] x = FinetuningCoordinates.of(start);
+        if (start.overlap() < NO_OVERLAP) {
+            x[0] = 0;
+        }
+        double before = Double.POSITIVE_INFINITY;
+        Search search = Search.USUAL_STARTS;
+        for (int pass = 0; pass <= effort.passes(); pass++) {
+            FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
+            if (overlaps.self() <= FinetuningMap.VANISHED || FinetuningRootFinder.isFlat(overlaps)) {
+                return new FixedPoint(x, before, evaluations, false);
+            }
+            double residual = map.equations(overlaps, search).norm(false);
+            evaluations++;
+            if (search == Search.ALL_STARTS && residual <= Math.max(effort.tolerance(), ACCEPTED)) {
+                return new FixedPoint(x, residual, evaluations, true);
+            }
+            if (!(residual <= LEAST_REFINEMENT * before)) {
+                return new FixedPoint(x, residual, evaluations, false);
+            }
+            before = residual;
+            search = Search.ALL_STARTS;
+            FixedPoint point = new AndersonSolver(
+                            effort.tolerance(), MOST_FOLLOWING_ITERATIONS, LONGEST_STEP, Double.MAX_VALUE)
+                    .solve(newton(slopes), x);
+            evaluations += point.iterations();
+            if (!point.converged() && point.residual() <= residual) {
+                // Near the end of a branch a slope of few nodes is none of many.
+                point = newton(point.x(), Search.KNOWN_MINIMA);
+            }
+            if (!point.converged()) {
+                return counted(point);
+            }
+            x = point.x();
+        }
+        return new FixedPoint(x, before, evaluations, false);
     }
 
     /** Whether the start of {@link #follow} was close to solving the question, so that not much work is worth it. */
@@ -184,7 +240,11 @@ final class BranchFinder {
 
     /** The factor by which one application of the map enlarges a small overlap at a fixed point with m = 0. */
     double growthOfOverlap(FixedPoint uninformed) {
-        FinetuningOverlaps at = FinetuningCoordinates.overlaps(uninformed.x());
+        return growthOfOverlap(FinetuningCoordinates.overlaps(uninformed.x()));
+    }
+
+    /** Likewise at overlaps of which m does not count. */
+    double growthOfOverlap(FinetuningOverlaps at) {
         return growth(new FinetuningOverlaps(0, at.residualVariance(), at.inverseCurvature()), Search.USUAL_STARTS);
     }
 

@@ -97,14 +97,15 @@ final class FinetuningReport {
      * The numbers at a fixed point with their standard errors.
      *
      * @param apart the same report with each scramble's own pre-training; this one where they are all the same
+     * @param known slopes of the same question on fewer nodes, if they are to serve
      */
-    Answer withErrors(Convergence convergence, double[] x, FinetuningReport apart) {
+    Answer withErrors(Convergence convergence, double[] x, FinetuningReport apart, Optional<Slopes> known) {
         double[][] rows = apart.rows(x);
         if (apart != this) {
             rows[ChannelNodes.SCRAMBLES] = rows(x)[ChannelNodes.SCRAMBLES];
         }
         double[] pooled = rows[ChannelNodes.SCRAMBLES];
-        Slopes slopes = Slopes.of(moved -> rows(moved)[ChannelNodes.SCRAMBLES], x, pooled);
+        Slopes slopes = known.orElseGet(() -> Slopes.of(moved -> rows(moved)[ChannelNodes.SCRAMBLES], x, pooled));
         double[][] deviations = slopes.deviations(rows);
         double[] errors = new double[COLUMNS];
         for (int column = 0; column < COLUMNS; column++) {

@@ -11,6 +11,7 @@ import org.attune.theory.channel.Search;
 import org.attune.theory.channel.TrainingSequences;
 import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.fixedpoint.FixedPoint;
+import org.attune.theory.fixedpoint.Slopes;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,7 @@ public final class FinetuningSolver {
         private final Effort effort;
         private final boolean coarse;
         private final boolean hurried;
+        private final boolean keepsSlopes;
 
         Run(
                 Parameters parameters,
@@ -121,12 +123,24 @@ public final class FinetuningSolver {
                 FinetuningStarts starts,
                 SequenceMemo memo,
                 CancellationSignal cancellation) {
+            this(parameters, nodes, frozen, starts, memo, cancellation, false);
+        }
+
+        private Run(
+                Parameters parameters,
+                FinetuningNodes nodes,
+                FrozenModel frozen,
+                FinetuningStarts starts,
+                SequenceMemo memo,
+                CancellationSignal cancellation,
+                boolean keepsSlopes) {
             this.parameters = parameters;
             this.nodes = nodes;
             this.frozen = frozen;
             this.starts = starts;
             this.memo = memo;
             this.cancellation = cancellation;
+            this.keepsSlopes = keepsSlopes;
             this.coarse = Effort.isCoarse(2 * nodes.training().count());
             this.hurried = coarse && starts.isFollowed();
             Effort usual = Effort.forNodes(2 * nodes.training().count());
@@ -138,9 +152,78 @@ public final class FinetuningSolver {
             TrainingSequences sequences = memo.get(
                     SequenceMemo.Law.TOGETHER,
                     () -> LearnedSequences.of(parameters, nodes, frozen.together(), cancellation));
-            return hurried
-                    ? follow(sequences, temperature)
-                    : search(sequences, temperature, starts.nearest().orElse(null));
+            if (hurried) {
+                return follow(sequences, temperature);
+            }
+            FinetuningStart start = starts.nearest().orElse(null);
+            return refine(sequences, temperature).orElseGet(() -> search(sequences, temperature, start));
+        }
+
+        /**
+         * The same question is answered with few nodes first: what minima come and go on the way to the answer costs
+         * little there.
+         */
+        private Optional<FinetuningState> refine(TrainingSequences sequences, double temperature) {
+            FinetuningNodes scouts = nodes.scouts().get();
+            if (!effort.persistent()
+                    || scouts.training().count() == nodes.training().count()) {
+                return Optional.empty();
+            }
+            FinetuningState scout =
+                    new Run(parameters, scouts, frozen, starts, SequenceMemo.NONE, cancellation, true).solve();
+            Optional<Refined> one = refine(scout, sequences, temperature);
+            return scout.second().isEmpty()
+                    ? one.map(refined -> withSecondBranch(refined.finder(), refined.state()))
+                    : better(one, refine(scout.second().get(), sequences, temperature));
+        }
+
+        /**
+         * An answer of few nodes carried over to all.
+         *
+         * @param finder found it
+         */
+        private record Refined(FinetuningState state, BranchFinder finder) {
+            double freeEntropy() {
+                return state.prediction().freeEntropy().value();
+            }
+
+            double overlap() {
+                return state.overlaps().overlap();
+            }
+
+            double growth() {
+                return finder.growthOfOverlap(state.overlaps());
+            }
+        }
+
+        /** The answer next to one of few nodes, if there is one. */
+        private Optional<Refined> refine(FinetuningState scout, TrainingSequences sequences, double temperature) {
+            if (scout.convergence().status() != Status.CONVERGED) {
+                return Optional.empty();
+            }
+            Slopes slopes = scout.around().orElseThrow().slopes();
+            BranchFinder finder = finder(sequences, temperature);
+            FixedPoint point = finder.refine(scout.overlaps(), slopes);
+            return point.converged()
+                    ? Optional.of(
+                            new Refined(state(finder.map(), point, Search.KNOWN_MINIMA, Optional.of(slopes)), finder))
+                    : Optional.empty();
+        }
+
+        /** Where few nodes know two branches, those of them that there are with many. */
+        private static Optional<FinetuningState> better(Optional<Refined> one, Optional<Refined> other) {
+            if (one.isEmpty() || other.isEmpty()) {
+                // Without overlap, and alone, it is an answer only where no overlap clearly grows.
+                return one.or(() -> other)
+                        .filter(alone -> alone.overlap() >= NO_OVERLAP || alone.growth() <= CLEAR_GROWTH)
+                        .map(Refined::state);
+            }
+            boolean oneFirst = one.get().freeEntropy() >= other.get().freeEntropy();
+            FinetuningState first = (oneFirst ? one : other).get().state();
+            FinetuningState second = (oneFirst ? other : one).get().state();
+            boolean same =
+                    Math.abs(first.overlaps().overlap() - second.overlaps().overlap()) <= NO_OVERLAP;
+            return Optional.of(same ? first : first.beside(second));
         }
 
         /**
@@ -325,6 +408,15 @@ public final class FinetuningSolver {
         }
 
         private FinetuningState state(FinetuningMap map, FixedPoint point, Search search) {
+            return state(map, point, search, Optional.empty());
+        }
+
+        /**
+         * The answer at a point.
+         *
+         * @param known slopes of the same question on fewer nodes, which are good enough for standard errors
+         */
+        private FinetuningState state(FinetuningMap map, FixedPoint point, Search search, Optional<Slopes> known) {
             double[] x = point.x();
             // ŵ and −ŵ are the same model; m ≥ 0 by convention.
             x[0] = Math.abs(x[0]);
@@ -348,12 +440,12 @@ public final class FinetuningSolver {
                         : new FinetuningState(convergence, overlaps, prediction, Optional.empty());
             }
             FinetuningReport.Answer answer =
-                    report.withErrors(convergence, x, frozen.isExact() ? report : apart(map, test));
+                    report.withErrors(convergence, x, frozen.isExact() ? report : apart(map, test), known);
             return new FinetuningState(
                     convergence,
                     overlaps,
                     answer.prediction(),
-                    coarse
+                    coarse || keepsSlopes
                             ? Optional.of(new Linearisation(map.knownMinima(), answer.slopes(), answer.errors(), 0))
                             : Optional.empty());
         }

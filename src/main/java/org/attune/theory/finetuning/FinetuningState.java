@@ -11,23 +11,35 @@ import org.attune.model.FinetuningPrediction;
  * @param overlaps m, b, v, from which a neighbouring solve may start
  * @param prediction the answer with standard errors
  * @param around what is known around it, kept only for coarse node sets, which serve a drag
+ * @param second the second branch, which the prediction names, too
  */
 public record FinetuningState(
         Convergence convergence,
         FinetuningOverlaps overlaps,
         FinetuningPrediction prediction,
-        Optional<Linearisation> around) {
+        Optional<Linearisation> around,
+        Optional<FinetuningState> second) {
+    /** A state without a second branch. */
+    FinetuningState(
+            Convergence convergence,
+            FinetuningOverlaps overlaps,
+            FinetuningPrediction prediction,
+            Optional<Linearisation> around) {
+        this(convergence, overlaps, prediction, around, Optional.empty());
+    }
+
     /** Where a nearby question may start; without an update where nothing is left of it. */
     public Optional<FinetuningStart> asStart() {
         return convergence.status().isAnswer() ? Optional.of(new FinetuningStart(overlaps, around)) : Optional.empty();
     }
 
     /** The same state with another one beside it as its second branch. */
-    FinetuningState beside(FinetuningState second) {
+    FinetuningState beside(FinetuningState other) {
         return new FinetuningState(
                 convergence,
                 overlaps,
-                prediction.with(Optional.of(second.prediction().asBranch())),
-                around);
+                prediction.with(Optional.of(other.prediction().asBranch())),
+                around,
+                Optional.of(other));
     }
 }

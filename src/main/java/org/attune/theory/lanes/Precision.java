@@ -9,7 +9,13 @@ public enum Precision {
      * To some six digits, for the way to a fixed point and for what is drawn while a slider moves: an error in the
      * minima far below the mismatch of the equations leads there as fast.
      */
-    SKETCHED(1e-3, Double.MAX_VALUE);
+    SKETCHED(1e-3, Double.MAX_VALUE),
+
+    /**
+     * To two or three digits, enough to tell one minimum from another when a search has many starts that lead to the
+     * same few.
+     */
+    TOLD_APART(3e-2, Double.MAX_VALUE);
 
     private final double stepTolerance;
     private final double mostExpanded;

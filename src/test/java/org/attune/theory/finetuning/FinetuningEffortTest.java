@@ -47,6 +47,19 @@ class FinetuningEffortTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {0.6, 1.2, 3, 10})
+    void manyNodesTakeOverTheAnswerOfFewInAFewEvaluations(double alphaPrime) {
+        Parameters parameters = Parameters.DEFAULT.with(ParameterInfo.ALPHA_PRIME, alphaPrime);
+        FinetuningNodes nodes = nodes(parameters, 8192);
+        FrozenModel frozen = pretrain(parameters, nodes);
+        FinetuningState state = solver.solve(parameters, nodes, frozen, null, CancellationSignal.NONE);
+
+        assertThat(state.convergence().status()).isEqualTo(Status.CONVERGED);
+        assertThat(state.convergence().iterations()).isLessThanOrEqualTo(70);
+        assertThat(state.convergence().residual()).isLessThanOrEqualTo(1e-6);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {0.5, 1.8, 3, 10, 30})
     void aSlideOfTwoPercentIsFollowedInAFewEvaluations(double alphaPrime) {
         Parameters before = Parameters.DEFAULT.with(ParameterInfo.ALPHA_PRIME, alphaPrime);

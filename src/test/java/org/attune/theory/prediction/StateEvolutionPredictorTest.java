@@ -154,7 +154,7 @@ class StateEvolutionPredictorTest {
                         .with(ParameterInfo.LAMBDA_PRIME, 0.2)
                         .with(ParameterInfo.RHO, rho)
                         .withPrescribed(Optional.of(new PrescribedPretraining(1.5, 1.5, 1))),
-                4096);
+                16384);
         assertAgrees(prediction, Quantity.OVERLAP, overlap);
         assertAgrees(prediction, Quantity.FINETUNING_TEST_ERROR, testError);
         assertThat(prediction.bayes()).isEmpty();
