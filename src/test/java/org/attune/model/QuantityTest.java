@@ -131,7 +131,7 @@ final class QuantityTest {
                 .allMatch(meaning -> meaning.endsWith("."));
         assertThat(all)
                 .extracting(Quantity::equation)
-                .allMatch(equation -> equation.matches("(Eqs?\\. \\(\\d+\\)|Result|Appendix).*"));
+                .allMatch(equation -> equation.matches("((From |Beside )?Eqs?\\. \\(\\d+\\)|Result|Appendix).*"));
     }
 
     private static Set<Quantity> absent(Prediction prediction) {
