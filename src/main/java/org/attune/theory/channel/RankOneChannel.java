@@ -47,7 +47,7 @@ public final class RankOneChannel {
     private static final double FEW_MINIMA = 0.5;
 
     /** So many questions in a row search all nodes once. */
-    private static final int TURNS = 8;
+    private static final int TURNS = 16;
 
     private static final double AXIS_START = 1.5;
 
