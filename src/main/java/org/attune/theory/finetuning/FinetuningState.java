@@ -33,6 +33,11 @@ public record FinetuningState(
         return convergence.status().isAnswer() ? Optional.of(new FinetuningStart(overlaps, around)) : Optional.empty();
     }
 
+    /** Free entropy, which tells which of two branches is the answer. */
+    double freeEntropy() {
+        return prediction.freeEntropy().value();
+    }
+
     /** The same state with another one beside it as its second branch. */
     FinetuningState beside(FinetuningState other) {
         return new FinetuningState(
