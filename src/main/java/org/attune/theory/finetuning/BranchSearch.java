@@ -14,7 +14,7 @@ final class BranchSearch {
     static final double NO_OVERLAP = 1e-2;
 
     /** Few nodes know the growth of a small overlap to some ten percent. */
-    static final double CLEAR_GROWTH = 1.5;
+    private static final double CLEAR_GROWTH = 1.5;
 
     /** Where no fixed point is found, because minima without number compete, they are smeared this much wider. */
     private static final double[] SMEARED = {4, 16, 64, 256};

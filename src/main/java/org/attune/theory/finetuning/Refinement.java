@@ -11,6 +11,12 @@ import org.attune.theory.fixedpoint.Slopes;
  * nodes, and on many a few Newton steps with their slopes remain. Immutable.
  */
 final class Refinement {
+    /** Overlaps that differ by more belong to different branches: the one that few nodes know was missed. */
+    private static final double ANOTHER_BRANCH = 0.2;
+
+    /** A branch with less overlap may be what is left of the informed one where that has just ended. */
+    private static final double INFORMED = 0.3;
+
     private final FinetuningTask task;
     private final BranchSearch search;
 
@@ -25,12 +31,22 @@ final class Refinement {
         this.search = search;
     }
 
-    /** The answer next to that of few nodes, if there is one. */
+    /**
+     * The answer next to that of few nodes; empty where they know no informed branch, or one that many nodes do not
+     * have: whether there is another one can only be told by looking for it.
+     */
     Optional<FinetuningState> of(FinetuningState scout) {
-        Optional<Refined> one = refine(scout);
-        return scout.second().isEmpty()
-                ? one.map(refined -> search.withSecondBranch(refined.finder(), refined.state()))
-                : better(one, refine(scout.second().get()));
+        Optional<FinetuningState> second = scout.second();
+        boolean firstIsInformed = second.isEmpty()
+                || scout.overlaps().overlap() >= second.get().overlaps().overlap();
+        FinetuningState informed = firstIsInformed ? scout : second.get();
+        if (informed.overlaps().overlap() < INFORMED) {
+            return Optional.empty();
+        }
+        return refine(informed)
+                .map(refined -> second.isEmpty()
+                        ? search.withSecondBranch(refined.finder(), refined.state())
+                        : beside(refined.state(), refine(firstIsInformed ? second.get() : scout)));
     }
 
     /**
@@ -39,13 +55,9 @@ final class Refinement {
      * @param finder has found it
      */
     private record Refined(FinetuningState state, BranchFinder finder) {
-        double overlap() {
-            return state.overlaps().overlap();
-        }
-
-        /** Whether it has no overlap, and a small one would grow by more than a factor. */
-        boolean gainsOverlap(double factor) {
-            return overlap() < BranchSearch.NO_OVERLAP && finder.growthOfOverlap(state.overlaps()) > factor;
+        /** Whether it has no overlap, and a small one would grow. */
+        boolean gainsOverlap() {
+            return state.overlaps().overlap() < BranchSearch.NO_OVERLAP && finder.growthOfOverlap(state.overlaps()) > 1;
         }
     }
 
@@ -56,29 +68,21 @@ final class Refinement {
         Slopes slopes = scout.around().orElseThrow().slopes();
         BranchFinder finder = task.finder();
         FixedPoint point = finder.refine(scout.overlaps(), slopes);
+        double overlap = FinetuningCoordinates.overlaps(point.x()).overlap();
         return point.converged()
+                        && Math.abs(Math.abs(overlap) - scout.overlaps().overlap()) <= ANOTHER_BRANCH
                 ? Optional.of(
                         new Refined(task.state(finder.map(), point, Search.KNOWN_MINIMA, Optional.of(slopes)), finder))
                 : Optional.empty();
     }
 
-    /** Where few nodes know two branches, those of them that there are with many. */
-    private static Optional<FinetuningState> better(Optional<Refined> one, Optional<Refined> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            // Without overlap, and alone, it is an answer only where no overlap clearly grows.
-            return one.or(() -> other)
-                    .filter(alone -> !alone.gainsOverlap(BranchSearch.CLEAR_GROWTH))
-                    .map(Refined::state);
-        }
-        FinetuningState first = one.get().state();
-        FinetuningState second = other.get().state();
-        if (Math.abs(one.get().overlap() - other.get().overlap()) <= BranchSearch.NO_OVERLAP
-                || other.get().gainsOverlap(1)) {
-            return Optional.of(first);
-        }
-        if (one.get().gainsOverlap(1)) {
-            return Optional.of(second);
-        }
-        return Optional.of(first.freeEntropy() >= second.freeEntropy() ? first.beside(second) : second.beside(first));
+    /** The informed branch and the one without overlap, if that is stable with many nodes, too. */
+    private static FinetuningState beside(FinetuningState informed, Optional<Refined> other) {
+        return other.filter(refined -> !refined.gainsOverlap())
+                .map(Refined::state)
+                .map(uninformed -> informed.freeEntropy() >= uninformed.freeEntropy()
+                        ? informed.beside(uninformed)
+                        : uninformed.beside(informed))
+                .orElse(informed);
     }
 }

@@ -46,8 +46,19 @@ class FinetuningEffortTest {
         assertThat(state.convergence().iterations()).isLessThanOrEqualTo(10);
     }
 
+    @Test
+    void manyNodesKeepTheInformedBranchWhereFewHaveTwo() {
+        Parameters parameters = Parameters.DEFAULT.with(ParameterInfo.ALPHA_PRIME, 1);
+        FinetuningNodes nodes = nodes(parameters, 8192);
+        FinetuningState state =
+                solver.solve(parameters, nodes, pretrain(parameters, nodes), null, CancellationSignal.NONE);
+
+        assertThat(state.overlaps().overlap()).isCloseTo(0.649, within(0.02));
+        assertThat(state.second()).isPresent();
+    }
+
     @ParameterizedTest
-    @ValueSource(doubles = {0.6, 1.2, 3, 10})
+    @ValueSource(doubles = {1.2, 3, 10})
     void manyNodesTakeOverTheAnswerOfFewInAFewEvaluations(double alphaPrime) {
         Parameters parameters = Parameters.DEFAULT.with(ParameterInfo.ALPHA_PRIME, alphaPrime);
         FinetuningNodes nodes = nodes(parameters, 8192);
