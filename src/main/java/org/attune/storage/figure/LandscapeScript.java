@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import org.attune.model.AxisScale;
 
 /**
@@ -15,8 +14,6 @@ import org.attune.model.AxisScale;
  * @param value column of what is mapped; an empty cell of the file is blank
  */
 public record LandscapeScript(Axis x, Axis y, Axis value) {
-    private static final double PIXELS_PER_INCH = 96;
-
     private static final String BODY = """
             FOLDER = Path(__file__).resolve().parent
 
@@ -138,20 +135,8 @@ public record LandscapeScript(Axis x, Axis y, Axis value) {
         put(map, "path", marks.path());
         put(map, "optimum", marks.optimum());
         put(map, "point", marks.point());
-        return "#!/usr/bin/env python3\n"
-                + "# Redraws a landscape of Attune from the CSV file beside this script; needs Matplotlib 3.6 or newer.\n"
-                + MatplotlibScript.comment(caption)
-                + "import csv\nimport math\nfrom pathlib import Path\n\nimport matplotlib\n\n"
-                + "matplotlib.use(\"Agg\")\nimport matplotlib.pyplot as plt\n"
-                + "from matplotlib.colors import LinearSegmentedColormap\n\n"
-                + "DATA = " + MatplotlibScript.quoted(dataFile) + "\n"
-                + String.format(
-                        Locale.ROOT,
-                        "SIZE = (%.3f, %.3f)  # inches\n",
-                        size.width() / PIXELS_PER_INCH,
-                        size.height() / PIXELS_PER_INCH)
-                + "MAP = " + map.toPrettyString().replace("\r\n", "\n") + "\n\n"
-                + BODY;
+        String imported = "from matplotlib.colors import LinearSegmentedColormap";
+        return new PythonScript("landscape", imported, "", "MAP", BODY).text(dataFile, caption, size, map);
     }
 
     private static void put(ObjectNode map, String name, List<Place> places) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.attune.model.AxisScale;
 
@@ -13,10 +12,7 @@ import org.attune.model.AxisScale;
  * draws stands at its beginning as data, to be changed by who writes a paper.
  */
 public final class MatplotlibScript {
-    /** Logical pixels per inch, and points per logical pixel. */
-    private static final double PIXELS_PER_INCH = 96;
-
-    private static final double POINTS_PER_PIXEL = 0.75;
+    private static final double POINTS_PER_PIXEL = 72 / PythonScript.PIXELS_PER_INCH;
 
     private static final String BODY = """
             FOLDER = Path(__file__).resolve().parent
@@ -129,20 +125,9 @@ public final class MatplotlibScript {
     public static String text(String dataFile, String caption, int columns, FigureSize size, List<ScriptPanel> panels) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         panels.forEach(panel -> list.add(tree(panel)));
-        return "#!/usr/bin/env python3\n"
-                + "# Redraws a figure of Attune from the CSV file beside this script; needs Matplotlib 3.6 or newer.\n"
-                + comment(caption)
-                + "import csv\nimport math\nfrom pathlib import Path\n\nimport matplotlib\n\n"
-                + "matplotlib.use(\"Agg\")\nimport matplotlib.pyplot as plt\nfrom matplotlib import ticker\n\n"
-                + "DATA = " + quoted(dataFile) + "\n"
-                + "COLUMNS = " + columns + "\n"
-                + String.format(
-                        Locale.ROOT,
-                        "SIZE = (%.3f, %.3f)  # inches\n",
-                        size.width() / PIXELS_PER_INCH,
-                        size.height() / PIXELS_PER_INCH)
-                + "PANELS = " + list.toPrettyString().replace("\r\n", "\n") + "\n\n"
-                + BODY;
+        String constants = "COLUMNS = " + columns + "\n";
+        return new PythonScript("figure", "from matplotlib import ticker", constants, "PANELS", BODY)
+                .text(dataFile, caption, size, list);
     }
 
     private static ObjectNode tree(ScriptPanel panel) {
@@ -193,13 +178,5 @@ public final class MatplotlibScript {
 
     private static String scale(AxisScale scale) {
         return scale == AxisScale.LOGARITHMIC ? "log" : "linear";
-    }
-
-    static String quoted(String text) {
-        return JsonNodeFactory.instance.textNode(text).toString();
-    }
-
-    static String comment(String caption) {
-        return "# " + caption.replace(FigureCaption.NO_BREAK, ' ').replace("\n", "\n# ") + "\n\n";
     }
 }

@@ -106,7 +106,7 @@ final class BranchFinder {
     private FixedPointMap newton(Slopes slopes) {
         return (x, result) -> {
             FinetuningEquations at = map.equations(FinetuningCoordinates.overlaps(x), Search.KNOWN_MINIMA);
-            double[] step = slopes.newtonStep(new double[] {at.target(), at.curvature(), at.residual()});
+            double[] step = slopes.newtonStep(at.mismatch());
             for (int k = 0; k < x.length; k++) {
                 result[k] = x[k] + step[k];
             }

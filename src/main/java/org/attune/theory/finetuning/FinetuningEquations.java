@@ -49,6 +49,11 @@ record FinetuningEquations(double target, double residual, double curvature) {
         return row < averages.scrambles() ? averages.ofScramble(row, function) : averages.pooled(function);
     }
 
+    /** The mismatches in the order of {@link FinetuningReport}, from which Newton's step follows. */
+    double[] mismatch() {
+        return new double[] {target, curvature, residual};
+    }
+
     /**
      * The largest mismatch.
      *

@@ -12,6 +12,7 @@ import org.attune.theory.channel.RankOneChannel;
 import org.attune.theory.channel.ScrambleAverages;
 import org.attune.theory.fixedpoint.ErrorPropagation;
 import org.attune.theory.fixedpoint.Slopes;
+import org.attune.theory.fixedpoint.Vectors;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.lanes.Precision;
 
@@ -51,24 +52,12 @@ final class FinetuningReport {
 
         private Reading(double[] x, double[] pooled) {
             this.pooled = pooled;
-            this.mismatch = new double[x.length];
-            for (int k = 0; k < x.length; k++) {
-                mismatch[k] = pooled[k] - x[k];
-            }
+            this.mismatch = Vectors.difference(Arrays.copyOf(pooled, x.length), x);
         }
 
         /** Mismatches of the equations in the order of {@link Slopes}; a copy. */
         double[] mismatch() {
             return mismatch.clone();
-        }
-
-        /** The largest of them. */
-        double residual() {
-            double largest = 0;
-            for (double entry : mismatch) {
-                largest = Math.max(largest, Math.abs(entry));
-            }
-            return largest;
         }
     }
 

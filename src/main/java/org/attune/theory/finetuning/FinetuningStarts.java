@@ -5,22 +5,7 @@ import java.util.Optional;
 /** Where the solution of a question may lie, as far as answers to others tell. */
 public interface FinetuningStarts {
     /** Nothing is known, and the question stands alone. */
-    FinetuningStarts NONE = new FinetuningStarts() {
-        @Override
-        public boolean isFollowed() {
-            return false;
-        }
-
-        @Override
-        public Optional<FinetuningStart> nearest() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<FinetuningStart> otherBranch() {
-            return Optional.empty();
-        }
-    };
+    FinetuningStarts NONE = of(Optional.empty());
 
     /**
      * Whether the question follows another one, as while a slider moves: what takes long on a coarse node set is then

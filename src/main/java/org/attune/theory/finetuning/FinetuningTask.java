@@ -12,6 +12,7 @@ import org.attune.theory.channel.TrainingSequences;
 import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.fixedpoint.FixedPoint;
 import org.attune.theory.fixedpoint.Slopes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question on one node set, with the sequences that are learned from: makes the maps whose fixed points are looked
@@ -37,6 +38,8 @@ final class FinetuningTask {
     private final boolean hurried;
     private final boolean keepsSlopes;
     private final Effort effort;
+    private @Nullable TestFields test;
+    private @Nullable FinetuningTask scout;
 
     /**
      * A task.
@@ -85,10 +88,10 @@ final class FinetuningTask {
     /** The same question on few nodes, to find out cheaply where a closer look is worth while; empty on few nodes. */
     Optional<FinetuningTask> scout() {
         FinetuningNodes scouts = nodes.scouts().get();
-        return scouts.training().count() == nodes.training().count()
-                ? Optional.empty()
-                : Optional.of(
-                        new FinetuningTask(parameters, scouts, frozen, false, true, SequenceMemo.NONE, cancellation));
+        if (scout == null && scouts.training().count() < nodes.training().count()) {
+            scout = new FinetuningTask(parameters, scouts, frozen, false, true, SequenceMemo.NONE, cancellation);
+        }
+        return Optional.ofNullable(scout);
     }
 
     Parameters parameters() {
@@ -132,7 +135,14 @@ final class FinetuningTask {
 
     /** The numbers on a map, those of all scrambles pooled. */
     FinetuningReport report(FinetuningMap map) {
-        return new FinetuningReport(parameters, map, new TestFields(parameters, nodes.testing(), frozen.together()));
+        return new FinetuningReport(parameters, map, test());
+    }
+
+    private TestFields test() {
+        if (test == null) {
+            test = new TestFields(parameters, nodes.testing(), frozen.together());
+        }
+        return test;
     }
 
     /** The answer at a point, with standard errors where it is a fixed point. */
@@ -157,8 +167,7 @@ final class FinetuningTask {
         boolean vanished = point.converged() && overlaps.self() <= FinetuningMap.VANISHED;
         Status status = point.converged() ? vanished ? Status.COLLAPSED : Status.CONVERGED : Status.NOT_CONVERGED;
         Convergence convergence = new Convergence(status, point.iterations(), point.residual());
-        TestFields test = new TestFields(parameters, nodes.testing(), frozen.together());
-        FinetuningReport report = new FinetuningReport(parameters, map, test);
+        FinetuningReport report = report(map);
         if (status != Status.CONVERGED) {
             FinetuningPrediction prediction = report.withoutErrors(convergence, x);
             return vanished
@@ -170,7 +179,7 @@ final class FinetuningTask {
                     : new FinetuningState(convergence, overlaps, prediction, Optional.empty());
         }
         FinetuningReport.Answer answer =
-                report.withErrors(convergence, x, frozen.isExact() ? report : apart(map, test), known);
+                report.withErrors(convergence, x, frozen.isExact() ? report : apart(map), known);
         return new FinetuningState(
                 convergence,
                 overlaps,
@@ -180,12 +189,12 @@ final class FinetuningTask {
                         : Optional.empty());
     }
 
-    private FinetuningReport apart(FinetuningMap map, TestFields test) {
+    private FinetuningReport apart(FinetuningMap map) {
         return new FinetuningReport(
                 parameters,
                 map.on(memo.get(
                         SequenceMemo.Law.APART,
                         () -> LearnedSequences.of(parameters, nodes, frozen.apart(), cancellation))),
-                test.on(frozen.apart()));
+                test().on(frozen.apart()));
     }
 }

@@ -1,11 +1,13 @@
 package org.attune.theory.finetuning;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.attune.model.Convergence;
 import org.attune.model.Status;
 import org.attune.theory.channel.KnownMinima;
 import org.attune.theory.channel.Search;
 import org.attune.theory.fixedpoint.FixedPoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the solutions of the questions before while a slider moves: the nearest one first, and where its branch ends
@@ -15,7 +17,7 @@ final class Following {
     private final FinetuningTask task;
     private final FinetuningStarts starts;
     private boolean wasNear;
-    private Optional<FinetuningState> unanswered = Optional.empty();
+    private @Nullable Supplier<FinetuningState> unanswered;
 
     Following(FinetuningTask task, FinetuningStarts starts) {
         this.task = task;
@@ -30,7 +32,8 @@ final class Following {
         return starts.nearest()
                 .flatMap(this::from)
                 .or(() -> starts.otherBranch().flatMap(this::from))
-                .or(() -> wasNear ? unanswered : Optional.empty());
+                .or(() ->
+                        Optional.ofNullable(unanswered).filter(left -> wasNear).map(Supplier::get));
     }
 
     /** The solution next to a start, if there is one. */
@@ -46,11 +49,10 @@ final class Following {
         BranchFinder finder = new BranchFinder(map, task.effort());
         FixedPoint point = finder.follow(start.overlaps(), start.around());
         wasNear |= finder.wasNear();
-        FinetuningState state = task.state(map, point, Search.KNOWN_MINIMA);
         if (point.converged()) {
-            return Optional.of(state);
+            return Optional.of(task.state(map, point, Search.KNOWN_MINIMA));
         }
-        unanswered = Optional.of(state);
+        unanswered = () -> task.state(map, point, Search.KNOWN_MINIMA);
         return Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.attune.theory.channel.Search;
 import org.attune.theory.fixedpoint.FixedPoint;
 import org.attune.theory.fixedpoint.Slopes;
+import org.attune.theory.fixedpoint.Vectors;
 import org.attune.theory.lanes.Precision;
 
 /**
@@ -65,17 +66,17 @@ final class Pursuit {
             double[] mismatch;
             if (close) {
                 FinetuningReport.Reading reading = report.read(x, Precision.SKETCHED);
-                if (reading.residual() <= TOLERANCE) {
-                    return Optional.of(new End(new FixedPoint(x, reading.residual(), evaluation, true), reading));
-                }
                 mismatch = reading.mismatch();
+                double residual = Vectors.largest(mismatch);
+                if (residual <= TOLERANCE) {
+                    return Optional.of(new End(new FixedPoint(x, residual, evaluation, true), reading));
+                }
             } else {
-                FinetuningEquations at = map.equations(
-                        overlaps, evaluation == 1 ? Search.SOME_NODES : Search.KNOWN_MINIMA, Precision.SKETCHED);
-                mismatch = new double[] {at.target(), at.curvature(), at.residual()};
+                Search search = evaluation == 1 ? Search.SOME_NODES : Search.KNOWN_MINIMA;
+                mismatch = map.equations(overlaps, search, Precision.SKETCHED).mismatch();
             }
             double[] step = broyden(slopes.newtonStep(mismatch), steps);
-            double length = length(step);
+            double length = Vectors.largest(step);
             if (!(length <= Math.min(LONGEST_STEP, before))) {
                 return Optional.empty();
             }
@@ -95,7 +96,7 @@ final class Pursuit {
         double[] step = suggested.clone();
         for (int j = 0; j < steps.size(); j++) {
             double[] last = steps.get(j);
-            double share = dot(last, step) / dot(last, last);
+            double share = Vectors.dot(last, step) / Vectors.dot(last, last);
             // Each step is the one after it in the recursion; the newest is its own, which the last line solves for.
             if (j + 1 < steps.size()) {
                 double[] next = steps.get(j + 1);
@@ -110,21 +111,5 @@ final class Pursuit {
             }
         }
         return step;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int k = 0; k < a.length; k++) {
-            sum += a[k] * b[k];
-        }
-        return sum;
-    }
-
-    private static double length(double[] step) {
-        double longest = 0;
-        for (double entry : step) {
-            longest = Double.isFinite(entry) ? Math.max(longest, Math.abs(entry)) : Double.POSITIVE_INFINITY;
-        }
-        return longest;
     }
 }

@@ -101,7 +101,7 @@ public final class AndersonSolver {
                 for (int i = 0; i < n; i++) {
                     residual[i] = image[i] - x[i];
                 }
-                double norm = norm(residual);
+                double norm = Vectors.largest(residual);
                 if (norm <= tolerance) {
                     return new FixedPoint(x, norm, iteration, true);
                 }
@@ -118,7 +118,7 @@ public final class AndersonSolver {
                 if (plain) {
                     forget();
                 } else if (previous.length > 0) {
-                    remember(difference(x, previous), difference(residual, previousResidual));
+                    remember(Vectors.difference(x, previous), Vectors.difference(residual, previousResidual));
                 }
                 if (norm < bestNorm) {
                     bestNorm = norm;
@@ -191,7 +191,7 @@ public final class AndersonSolver {
         }
 
         private void bound(double[] step) {
-            double length = norm(step);
+            double length = Vectors.largest(step);
             if (length > longestStep) {
                 for (int i = 0; i < n; i++) {
                     step[i] *= longestStep / length;
@@ -223,14 +223,14 @@ public final class AndersonSolver {
         // Newest first, so that old directions are the ones dropped when they depend on the others.
         for (int k = memory - 1; k >= 0; k--) {
             double[] column = changes[k].clone();
-            double size = dot(column, column);
+            double size = Vectors.dot(column, column);
             for (int j = memory - 1; j > k; j--) {
-                triangle[j][k] = dot(basis[j], column);
+                triangle[j][k] = Vectors.dot(basis[j], column);
                 for (int i = 0; i < n; i++) {
                     column[i] -= triangle[j][k] * basis[j][i];
                 }
             }
-            double square = dot(column, column);
+            double square = Vectors.dot(column, column);
             if (square <= REGULARISATION * size || square == 0) {
                 Arrays.fill(column, 0);
                 triangle[k][k] = 0;
@@ -242,7 +242,7 @@ public final class AndersonSolver {
                 }
             }
             basis[k] = column;
-            coefficients[k] = dot(column, rest);
+            coefficients[k] = Vectors.dot(column, rest);
             for (int i = 0; i < n; i++) {
                 rest[i] -= coefficients[k] * column[i];
             }
@@ -259,31 +259,5 @@ public final class AndersonSolver {
             weights[k] = sum / triangle[k][k];
         }
         return weights;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static double[] difference(double[] a, double[] b) {
-        double[] result = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            result[i] = a[i] - b[i];
-        }
-        return result;
-    }
-
-    private static double norm(double[] x) {
-        double largest = 0;
-        for (double entry : x) {
-            if (!(Math.abs(entry) <= largest)) {
-                largest = Double.isFinite(entry) ? Math.abs(entry) : Double.POSITIVE_INFINITY;
-            }
-        }
-        return largest;
     }
 }

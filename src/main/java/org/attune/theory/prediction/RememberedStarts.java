@@ -19,14 +19,22 @@ final class RememberedStarts implements FinetuningStarts {
      * Starts of a question.
      *
      * @param key the question
+     * @param before the question before it, whose solution is the first start where it is remembered
+     * @param overlaps where the solution of that question is known to lie; else the nearest that is remembered tells
      * @param memory of questions like it
-     * @param first the solution of the question before it, if it is known; else the nearest that is remembered
      */
-    RememberedStarts(StageKey key, StageMemory<StageKey, FinetuningState> memory, Optional<FinetuningStart> first) {
+    RememberedStarts(
+            StageKey key,
+            StageKey before,
+            Optional<FinetuningOverlaps> overlaps,
+            StageMemory<StageKey, FinetuningState> memory) {
         this.key = key;
         this.memory = memory;
-        this.first = first.or(
-                () -> memory.nearest(key, state -> state.asStart().isPresent()).flatMap(FinetuningState::asStart));
+        this.first = memory.recall(before)
+                .flatMap(FinetuningState::asStart)
+                .or(() -> overlaps.map(FinetuningStart::at))
+                .or(() -> memory.nearest(key, state -> state.asStart().isPresent())
+                        .flatMap(FinetuningState::asStart));
     }
 
     @Override

@@ -23,7 +23,6 @@ import org.attune.theory.finetuning.EffectiveNoises;
 import org.attune.theory.finetuning.FinetuningNodes;
 import org.attune.theory.finetuning.FinetuningOverlaps;
 import org.attune.theory.finetuning.FinetuningSolver;
-import org.attune.theory.finetuning.FinetuningStart;
 import org.attune.theory.finetuning.FinetuningStarts;
 import org.attune.theory.finetuning.FinetuningState;
 import org.attune.theory.finetuning.FrozenErrors;
@@ -268,12 +267,7 @@ public final class StateEvolutionPredictor implements Predictor {
         return neighbour == null
                 ? FinetuningStarts.NONE
                 : new RememberedStarts(
-                        key,
-                        memos.recent(),
-                        memos.recent()
-                                .recall(new StageKey(neighbour.parameters(), key.accuracy()))
-                                .flatMap(FinetuningState::asStart)
-                                .or(() -> overlaps(neighbour).map(FinetuningStart::at)));
+                        key, new StageKey(neighbour.parameters(), key.accuracy()), overlaps(neighbour), memos.recent());
     }
 
     /** From the solution of the neighbour's question without pre-training, where it is remembered. */
@@ -282,10 +276,9 @@ public final class StateEvolutionPredictor implements Predictor {
                 ? FinetuningStarts.NONE
                 : new RememberedStarts(
                         key,
-                        memos.recentLoraOnly(),
-                        memos.recentLoraOnly()
-                                .recall(StageKey.loraOnly(neighbour.parameters(), key.accuracy()))
-                                .flatMap(FinetuningState::asStart));
+                        StageKey.loraOnly(neighbour.parameters(), key.accuracy()),
+                        Optional.empty(),
+                        memos.recentLoraOnly());
     }
 
     private static FinetuningState remembered(

@@ -9,6 +9,7 @@ import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.util.MathArrays;
 import org.attune.model.Parameters;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.fixedpoint.Vectors;
 
 /**
  * Newton's method for the state evolution of pre-training that is exact in the spectrum: a step solves the spectral
@@ -85,7 +86,7 @@ final class LinearisedIteration {
             evaluations++;
             searches += search ? 1 : 0;
             ChannelLinearisation there = last ? channel.respond(overlaps, search) : channel.linearise(overlaps, false);
-            double residual = norm(mismatch(conjugates, overlaps, there));
+            double residual = Vectors.largest(mismatch(conjugates, overlaps, there));
             if (!(search ? residual < 1 : residual <= LEAST_PROGRESS * previous)) {
                 return Optional.empty();
             }
@@ -122,14 +123,6 @@ final class LinearisedIteration {
                 form.coefficients(conjugates, overlaps).logarithms());
     }
 
-    private static double norm(double[] mismatch) {
-        double largest = 0;
-        for (double entry : mismatch) {
-            largest = Double.isFinite(entry) ? Math.max(largest, Math.abs(entry)) : Double.POSITIVE_INFINITY;
-        }
-        return largest;
-    }
-
     /** The fixed point of the spectrum with the linear model. */
     private Optional<Conjugates> step(Conjugates start, ChannelLinearisation linear) {
         return solve(start, (conjugates, overlaps) -> mismatch(conjugates, overlaps, linear));
@@ -153,10 +146,10 @@ final class LinearisedIteration {
         double[] x = start.logarithms();
         double[] mismatch = mismatchAt(x, equations);
         for (int step = 0; step < MOST_INNER_STEPS; step++) {
-            if (!(norm(mismatch) < Double.POSITIVE_INFINITY)) {
+            if (!(Vectors.largest(mismatch) < Double.POSITIVE_INFINITY)) {
                 return Optional.empty();
             }
-            if (norm(mismatch) <= INNER_TOLERANCE) {
+            if (Vectors.largest(mismatch) <= INNER_TOLERANCE) {
                 return Optional.of(Conjugates.fromLogarithms(x));
             }
             DecompositionSolver slopes = new LUDecomposition(slopes(x, mismatch, equations)).getSolver();
@@ -169,7 +162,7 @@ final class LinearisedIteration {
                 x[k] -= fraction * change.getEntry(k);
             }
             double[] next = mismatchAt(x, equations);
-            if (norm(next) >= norm(mismatch) && norm(next) <= ROUNDING) {
+            if (Vectors.largest(next) >= Vectors.largest(mismatch) && Vectors.largest(next) <= ROUNDING) {
                 return Optional.of(Conjugates.fromLogarithms(x));
             }
             mismatch = next;
