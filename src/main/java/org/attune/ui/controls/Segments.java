@@ -59,6 +59,11 @@ public final class Segments<T> extends HBox {
         }
     }
 
+    /** Shows that none is in use. */
+    public void showNone() {
+        buttons.forEach(button -> button.setSelected(false));
+    }
+
     /** The button of a choice, to name and find it by. */
     public ToggleButton button(T choice) {
         return buttons.get(choices.indexOf(choice));

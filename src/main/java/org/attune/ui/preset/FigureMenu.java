@@ -1,41 +1,43 @@
 package org.attune.ui.preset;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 import org.attune.curves.preset.PresetFigure;
-import org.attune.curves.preset.PresetPanel;
-import org.attune.storage.preset.PresetLibrary;
 import org.attune.ui.text.Texts;
 
-/** The menu of the figures of the paper, each with its panels and insets. */
+/** The menu of the figures of the paper, each as a whole, with its key, and with its panels and insets. */
 public final class FigureMenu extends Menu {
     private final Texts texts = Texts.of("presets");
-    private final PresetLibrary library = new PresetLibrary();
-    private final Consumer<PresetPanel> onChosen;
+    private final FigureChoice choice;
 
     /**
-     * Creates the menu; the figures are read when it is first opened.
+     * Creates the menu; the panels of a figure are read when its menu is first opened.
      *
-     * @param onChosen receives the panel that is chosen
+     * @param choice what it changes
      */
-    public FigureMenu(Consumer<PresetPanel> onChosen) {
-        this.onChosen = onChosen;
+    public FigureMenu(FigureChoice choice) {
+        this.choice = choice;
         setId("menu-figures");
         setText(texts.text("menu"));
-        library.ids().forEach(id -> getItems().add(figure(id)));
+        choice.ids().forEach(id -> getItems().add(figure(id)));
     }
 
     private Menu figure(String id) {
-        Menu menu = new Menu(texts.text("figure", id.substring("fig".length()), texts.text(id)));
+        String number = id.substring("fig".length());
+        Menu menu = new Menu(texts.text("figure", number, texts.text(id)));
         menu.setId("menu-" + id);
-        // A menu without items would not open.
-        MenuItem reading = new MenuItem("…");
-        menu.getItems().add(reading);
+        MenuItem whole = new MenuItem(texts.text("whole"));
+        whole.setId("menu-" + id + "-whole");
+        whole.setAccelerator(KeyCombination.valueOf("Alt+" + number));
+        whole.setOnAction(event -> choice.choose(id));
+        menu.getItems().add(whole);
         menu.setOnShowing(event -> {
-            if (menu.getItems().contains(reading)) {
-                menu.getItems().setAll(panels(library.figure(id)));
+            if (menu.getItems().size() == 1) {
+                menu.getItems().add(new SeparatorMenuItem());
+                menu.getItems().addAll(panels(choice.figure(id)));
             }
         });
         return menu;
@@ -46,7 +48,7 @@ public final class FigureMenu extends Menu {
                 .map(panel -> {
                     MenuItem item = new MenuItem(texts.text(figure.id() + "." + panel.id()));
                     item.setId("menu-" + figure.id() + "-" + panel.id());
-                    item.setOnAction(event -> onChosen.accept(panel));
+                    item.setOnAction(event -> choice.choose(figure, panel));
                     return item;
                 })
                 .toList();

@@ -1,4 +1,6 @@
-/** The figures of the paper in the window: a menu that sets everything as a panel has it. */
+/**
+ * The figures of the paper in the window: buttons and a menu that set everything as a panel has it, and its caption.
+ */
 @NullMarked
 package org.attune.ui.preset;
 

@@ -4,8 +4,10 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.attune.ui.controls.Segments;
 
@@ -15,6 +17,7 @@ import org.attune.ui.controls.Segments;
  */
 public final class CentreViews extends BorderPane {
     private final List<View> views;
+    private final HBox header = new HBox();
     private final ReadOnlyObjectWrapper<View> shown = new ReadOnlyObjectWrapper<>(this, "shown");
 
     /**
@@ -34,13 +37,13 @@ public final class CentreViews extends BorderPane {
     public CentreViews(List<View> views) {
         this.views = List.copyOf(views);
         getStyleClass().add("centre-views");
+        header.getStyleClass().add("centre-views-header");
+        header.setAlignment(Pos.CENTER_LEFT);
         if (this.views.size() > 1) {
             Segments<View> segments = new Segments<>(this.views, View::title, this::show);
             this.views.forEach(view -> segments.button(view).setId("view-" + view.id()));
             shown.addListener((property, before, view) -> segments.show(view));
-            HBox header = new HBox(segments);
-            header.getStyleClass().add("centre-views-header");
-            header.setAlignment(Pos.CENTER);
+            header.getChildren().add(segments);
             setTop(header);
         }
         show(this.views.getFirst());
@@ -54,6 +57,12 @@ public final class CentreViews extends BorderPane {
     /** The view in sight; only that one is part of the window. */
     public ReadOnlyObjectProperty<View> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** Fills the room beside the switch. */
+    void showBesideSwitch(Node node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        header.getChildren().add(node);
     }
 
     /** Brings a view in sight. */

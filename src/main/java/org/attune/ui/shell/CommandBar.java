@@ -17,8 +17,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartWords;
+import org.attune.ui.controls.GivingWay;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.help.HelpTopic;
 import org.attune.ui.text.Texts;
@@ -36,6 +38,7 @@ final class CommandBar extends HBox {
     private final Map<Appearance, RadioMenuItem> appearances = new EnumMap<>(Appearance.class);
     private final Menu view;
     private final Button theme;
+    private final Button reset;
     private final Menu fileMenu;
     private final Menu editMenu;
     private int filing;
@@ -58,14 +61,12 @@ final class CommandBar extends HBox {
         menus.setId("menus");
         HBox.setHgrow(menus, Priority.ALWAYS);
         theme = button("toolbar-theme", Material2AL.BRIGHTNESS_MEDIUM, "", this::toggleTheme);
+        reset = button(
+                "toolbar-reset", Material2MZ.SETTINGS_BACKUP_RESTORE, texts.text("tool.reset"), commands::resetAll);
         getChildren()
                 .addAll(
                         menus,
-                        button(
-                                "toolbar-reset",
-                                Material2MZ.SETTINGS_BACKUP_RESTORE,
-                                texts.text("tool.reset"),
-                                commands::resetAll),
+                        reset,
                         button(
                                 "toolbar-pin",
                                 Material2MZ.PUSH_PIN,
@@ -104,6 +105,12 @@ final class CommandBar extends HBox {
         theme.setAccessibleText(next);
     }
 
+    /** Puts the menu of the figures before "Help", and their buttons after the menus. */
+    void addFigures(Menu menu, Region buttons) {
+        addMenu(menu);
+        getChildren().add(1, new GivingWay(buttons));
+    }
+
     /** Puts items before what belongs to export in the menu "File". */
     void addToFile(List<? extends MenuItem> items) {
         fileMenu.getItems().addAll(filing, items);
@@ -122,7 +129,7 @@ final class CommandBar extends HBox {
         editMenu.getItems().add(editing, new SeparatorMenuItem());
         editMenu.getItems().addAll(editing, items);
         editing += items.size() + 1;
-        getChildren().addAll(1, buttons);
+        getChildren().addAll(getChildren().indexOf(reset), buttons);
     }
 
     private void toggleTheme() {

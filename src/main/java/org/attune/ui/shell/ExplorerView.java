@@ -24,6 +24,7 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
 import org.attune.ui.charts.ChartViewItems;
 import org.attune.ui.compare.Comparing;
+import org.attune.ui.controls.GivingWay;
 import org.attune.ui.export.ExportDialog;
 import org.attune.ui.export.ExportService;
 import org.attune.ui.export.FileQuestion;
@@ -31,6 +32,9 @@ import org.attune.ui.history.ExplorerState;
 import org.attune.ui.history.History;
 import org.attune.ui.landscape.LandscapePane;
 import org.attune.ui.landscape.LandscapeSettings;
+import org.attune.ui.preset.FigureBar;
+import org.attune.ui.preset.FigureCaption;
+import org.attune.ui.preset.FigureChoice;
 import org.attune.ui.preset.FigureMenu;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionHost;
@@ -64,6 +68,7 @@ final class ExplorerView extends BorderPane {
     private final History history;
     private final Animator animator;
     private final CentreViews views;
+    private final FigureChoice figures = new FigureChoice(this::show);
     private Runnable onChanged = () -> {};
     private final ThemeSwitch theme = new ThemeSwitch(this);
     private final StaleWatch boardWatch = new StaleWatch(board::setStale);
@@ -96,7 +101,7 @@ final class ExplorerView extends BorderPane {
         states = new ExplorerStates(session.model(), this);
         getStyleClass().add("explorer");
         commandBar = new CommandBar(commands);
-        commandBar.addMenu(new FigureMenu(this::show));
+        commandBar.addFigures(new FigureMenu(figures), new FigureBar(figures));
         header.getChildren().add(commandBar);
         commandBar.addToView(new ChartViewItems(board).forAll());
         parameters = new ParameterPanel(session);
@@ -109,6 +114,7 @@ final class ExplorerView extends BorderPane {
         board.setOnMarkerMoved(session.model()::setMarker);
         board.setMenus(new ChartMenus(board));
         views = centreViews(side);
+        views.showBesideSwitch(new GivingWay(new FigureCaption(figures)));
         history = new History(states, System::nanoTime);
         animator = new Animator(new AnimatedSession(session, history));
         BorderPane centre = new BorderPane(views);
@@ -199,7 +205,10 @@ final class ExplorerView extends BorderPane {
     private void show(PresetPanel panel) {
         parameters.restoreTexts();
         ExplorerState now = states.state();
-        states.restore(now.with(panel.request()).with(now.comparison().withFamily(panel.family())));
+        states.restore(now.with(panel.request())
+                .with(now.comparison().withFamily(panel.family()))
+                .with(now.arrangement().withoutZoom())
+                .with(new Sight(Sight.Centre.CURVES, now.sight().numbers())));
     }
 
     /** Who is told the quantity that the user wants explained. */
@@ -361,6 +370,7 @@ final class ExplorerView extends BorderPane {
 
     private void changed() {
         if (!states.isRestoring()) {
+            figures.asked(session.model().request(), comparing.model().state().family());
             history.changed();
             onChanged.run();
         }

@@ -24,7 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 final class FigureMenuTest {
     private final List<PresetPanel> chosen = new ArrayList<>();
 
-    private final FigureMenu menu = new FigureMenu(chosen::add);
+    private final FigureMenu menu = new FigureMenu(new FigureChoice(chosen::add));
 
     @Test
     void choosingAPanelGivesItsQuestion(FxRobot robot) {
@@ -33,7 +33,7 @@ final class FigureMenuTest {
             Event.fireEvent(third, new Event(Menu.ON_SHOWING));
             assertThat(third.getItems())
                     .extracting(MenuItem::getId)
-                    .containsExactly("menu-fig3-left", "menu-fig3-centre", "menu-fig3-right");
+                    .containsExactly("menu-fig3-whole", null, "menu-fig3-left", "menu-fig3-centre", "menu-fig3-right");
             third.getItems().getLast().fire();
         });
 

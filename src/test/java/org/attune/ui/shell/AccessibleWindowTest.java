@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,6 +37,8 @@ import org.testfx.framework.junit5.Start;
 /** The window without eyes and without a mouse: names, live values, keys and the order of the focus. */
 @ExtendWith(ApplicationExtension.class)
 final class AccessibleWindowTest {
+    private static final Pattern ALT_DIGITS = Pattern.compile("Alt \\+ (\\d) … (\\d)");
+
     /** Keys in the list that no menu has, but single controls. */
     private static final Set<String> LOCAL = Set.of("F2", "F6", "Shift + F6");
 
@@ -126,6 +131,7 @@ final class AccessibleWindowTest {
                 .replaceFirst("(?:Shift\\+Shortcut|Shortcut\\+Shift)", "Shortcut+Shift");
         return key.replace("Shortcut+", "Ctrl + ")
                 .replace("Shift+", "Shift + ")
+                .replace("Alt+", "Alt + ")
                 .replace("Equals", "plus")
                 .replace("EQUALS", "plus")
                 .replace("Minus", "minus")
@@ -135,8 +141,17 @@ final class AccessibleWindowTest {
                 .replace("SPACE", "Space");
     }
 
-    /** The combinations with Ctrl or a function key in an entry; what follows a comma keeps the Ctrl before it. */
+    /**
+     * The combinations with Ctrl, a function key, or Alt and a digit in an entry; what follows a comma keeps the Ctrl
+     * before it.
+     */
     private static List<String> combinations(String entry) {
+        Matcher figures = ALT_DIGITS.matcher(entry);
+        if (figures.matches()) {
+            return IntStream.rangeClosed(Integer.parseInt(figures.group(1)), Integer.parseInt(figures.group(2)))
+                    .mapToObj(digit -> "Alt + " + digit)
+                    .toList();
+        }
         List<String> found = new ArrayList<>();
         boolean control = false;
         for (String part : entry.split(", ", -1)) {

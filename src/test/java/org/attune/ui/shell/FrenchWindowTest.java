@@ -102,6 +102,7 @@ final class FrenchWindowTest {
             window.choose("menu-optima");
             window.choose("menu-animate");
             window.choose("menu-snapshot-take");
+            window.choose("menu-fig1-whole");
             window.model().setParameter(ParameterInfo.LAMBDA_PRIME, 0.005);
             ((Button) window.scene().lookup("#chart-menu-errors")).fire();
         });

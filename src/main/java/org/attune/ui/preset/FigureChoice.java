@@ -1,0 +1,85 @@
+package org.attune.ui.preset;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.attune.curves.CurveRequest;
+import org.attune.curves.family.Family;
+import org.attune.curves.preset.PresetFigure;
+import org.attune.curves.preset.PresetPanel;
+import org.attune.storage.preset.PresetLibrary;
+
+/** Which figure of the paper was chosen last, and whether everything is still as one of its panels has it. */
+public final class FigureChoice {
+    private final PresetLibrary library = new PresetLibrary();
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
+            new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
+    private final Consumer<PresetPanel> onChosen;
+    private Optional<PresetPanel> chosen = Optional.empty();
+
+    /**
+     * A figure in the window.
+     *
+     * @param figure the one that was chosen last
+     * @param panel the one of its panels that everything agrees with; empty since something else is asked
+     */
+    public record Shown(PresetFigure figure, Optional<PresetPanel> panel) {}
+
+    /**
+     * Begins with no figure.
+     *
+     * @param onChosen receives the panel that is chosen, and sets everything as it says
+     */
+    public FigureChoice(Consumer<PresetPanel> onChosen) {
+        this.onChosen = onChosen;
+    }
+
+    /** Names of the figures, in the order of the paper. */
+    public List<String> ids() {
+        return library.ids();
+    }
+
+    /** A figure of these. */
+    PresetFigure figure(String id) {
+        return library.figure(id);
+    }
+
+    /** The figure that was chosen last; empty before, and once everything is as at the start again. */
+    public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Chooses the panel that stands for a figure. */
+    public void choose(String id) {
+        PresetFigure figure = figure(id);
+        choose(figure, figure.principal());
+    }
+
+    /** Chooses a panel of a figure. */
+    public void choose(PresetFigure figure, PresetPanel panel) {
+        chosen = Optional.of(panel);
+        onChosen.accept(panel);
+        // Afterwards: what is asked while everything is being set does not agree with the panel yet.
+        shown.set(Optional.of(new Shown(figure, chosen)));
+    }
+
+    /** Takes note of what is asked and drawn now. */
+    public void asked(CurveRequest request, Optional<Family> family) {
+        if (request.equals(CurveRequest.DEFAULT) && family.isEmpty()) {
+            shown.set(Optional.empty());
+            return;
+        }
+        shown.set(shown.get().map(Shown::figure).map(figure -> new Shown(figure, agreeing(figure, request, family))));
+    }
+
+    /** Several panels can ask the same, and draw different quantities of it: then the one that was chosen is meant. */
+    private Optional<PresetPanel> agreeing(PresetFigure figure, CurveRequest request, Optional<Family> family) {
+        return Stream.concat(chosen.stream().filter(figure.panels()::contains), figure.panels().stream())
+                .filter(panel ->
+                        panel.request().equals(request) && panel.family().equals(family))
+                .findFirst();
+    }
+}
