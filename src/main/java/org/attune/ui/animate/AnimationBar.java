@@ -74,17 +74,7 @@ public final class AnimationBar extends VBox {
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         explain(close, texts.text("close"));
         close.setOnAction(event -> toggle());
-        HBox row = new HBox(
-                play,
-                parameter,
-                new Label(texts.text("from")),
-                from,
-                new Label(texts.text("to")),
-                to,
-                new Label(texts.text("in")),
-                seconds,
-                repeat,
-                close);
+        HBox row = new HBox(play, parameter, word("from"), from, word("to"), to, word("in"), seconds, repeat, close);
         row.getStyleClass().add("animation-row");
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren()
@@ -103,6 +93,12 @@ public final class AnimationBar extends VBox {
                 animator.tick(nanos);
             }
         }.start();
+    }
+
+    private Label word(String key) {
+        Label word = new Label(texts.text(key));
+        word.setMinWidth(USE_PREF_SIZE);
+        return word;
     }
 
     /** Shows the bar, or hides it and stops what moves. */
@@ -168,6 +164,7 @@ public final class AnimationBar extends VBox {
 
     private void setUpSeconds() {
         seconds.setId("animation-seconds");
+        seconds.setMinWidth(USE_PREF_SIZE);
         seconds.getItems().setAll(SECONDS);
         seconds.setConverter(new Naming<>() {
             @Override

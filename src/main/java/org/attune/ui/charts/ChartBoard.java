@@ -42,7 +42,11 @@ public final class ChartBoard extends Region {
     private static final double PREFERRED_CHART_WIDTH = 530;
     private static final double PREFERRED_CHART_HEIGHT = 380;
     private static final double SMALLEST_CHART_WIDTH = 280;
-    private static final double SMALLEST_CHART_HEIGHT = 200;
+    private static final double SMALLEST_CHART_HEIGHT = 136;
+
+    /** Lower charts are not enlarged. */
+    private static final double ENLARGED_CHART_HEIGHT = 200;
+
     private static final int COLUMNS = 2;
 
     private final List<ChartPane> panes = Stream.generate(() -> new ChartPane(new PaneUser()))
@@ -347,7 +351,7 @@ public final class ChartBoard extends Region {
     }
 
     private double fittingMagnification() {
-        double room = Math.min(getWidth() / computeMinWidth(-1), getHeight() / computeMinHeight(-1));
+        double room = Math.min(getWidth() / computeMinWidth(-1), getHeight() / (COLUMNS * ENLARGED_CHART_HEIGHT + GAP));
         return Math.min(wantedMagnification, Math.max(1, room));
     }
 
@@ -461,7 +465,7 @@ public final class ChartBoard extends Region {
         List<ChartFigure> bare =
                 figures.stream().map(ChartFigure::withoutCurves).toList();
         SharedFrame shared = frame.filter(before -> before.isFor(bare, width, height))
-                .orElseGet(() -> new SharedFrame(bare, width, height, ChartFrame.around(bare, width, height)));
+                .orElseGet(() -> new SharedFrame(bare, width, height, ChartFrame.inWindow(bare, width, height)));
         frame = Optional.of(shared);
         return shared.frame();
     }

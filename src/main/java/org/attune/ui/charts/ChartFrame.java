@@ -11,12 +11,9 @@ import org.attune.model.AxisScale;
  *
  * @param left room for the labels of the vertical axis
  * @param legendHeight room for the legend
- * @param heightForNames most height that a legend with names may take; beyond it the symbols stand alone
+ * @param legendRoom how much room there is for the legend and the name of the horizontal axis
  */
-public record ChartFrame(double left, double legendHeight, double heightForNames) {
-    /** Share of the height that a legend with names may take. */
-    private static final double LEGEND_SHARE = 0.15;
-
+public record ChartFrame(double left, double legendHeight, LegendRoom legendRoom) {
     /** A usual tick label; narrower ones leave the plot where it is, so that it does not jump while labels change. */
     private static final String USUAL_LABEL = "0.00";
 
@@ -30,18 +27,36 @@ public record ChartFrame(double left, double legendHeight, double heightForNames
      * @param height height of each in logical pixels
      */
     public static ChartFrame around(List<ChartFigure> figures, double width, double height) {
+        return around(figures, width, LegendRoom.ample(height));
+    }
+
+    /**
+     * The room that each of several charts needs in the window, where low ones give their curves more of it.
+     *
+     * @param figures the charts that stand together
+     * @param width width of each in logical pixels
+     * @param height height of each in logical pixels
+     */
+    static ChartFrame inWindow(List<ChartFigure> figures, double width, double height) {
+        double textSize = figures.stream()
+                .mapToDouble(figure -> figure.appearance().textSize())
+                .max()
+                .orElse(0);
+        return around(figures, width, LegendRoom.in(height, textSize));
+    }
+
+    private static ChartFrame around(List<ChartFigure> figures, double width, LegendRoom room) {
         FontRenderContext context = new FontRenderContext(null, true, true);
         double left = figures.stream()
                 .mapToDouble(figure -> labelWidth(figure, context))
                 .max()
                 .orElse(0);
-        double heightForNames = LEGEND_SHARE * height;
-        double legendWidth = ThemedChartFactory.plotWidth(width, left);
+        double legendWidth = ThemedChartFactory.plotWidth(width, room.indent(left));
         double legendHeight = figures.stream()
-                .mapToDouble(figure -> Legend.of(figure, heightForNames).height(legendWidth, context))
+                .mapToDouble(figure -> Legend.of(figure, room).height(legendWidth, context))
                 .max()
                 .orElse(0);
-        return new ChartFrame(left, legendHeight, heightForNames);
+        return new ChartFrame(left, legendHeight, room);
     }
 
     private static double labelWidth(ChartFigure figure, FontRenderContext context) {

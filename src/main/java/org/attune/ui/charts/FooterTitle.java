@@ -13,7 +13,7 @@ import org.jfree.chart.ui.Size2D;
 import org.jfree.chart.ui.VerticalAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** What stands below a plot: symbol and name of the horizontal axis, centred, and the legend. */
+/** What stands below a plot: symbol and name of the horizontal axis, and the legend. */
 final class FooterTitle extends Title {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -43,6 +43,19 @@ final class FooterTitle extends Title {
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
+        double plotWidth = area.getWidth() - frame.left();
+        if (frame.legendRoom().tight()) {
+            double baseline = area.getY() - ThemedChartFactory.axisDescent(appearance);
+            SymbolText.of(axis.symbol())
+                    .draw(graphics, area.getX(), baseline, appearance.textSize(), appearance.text());
+        } else {
+            drawAxisName(graphics, area.getX() + frame.left(), area.getY(), plotWidth);
+        }
+        double indent = frame.legendRoom().indent(frame.left());
+        legend.draw(graphics, area.getX() + indent, area.getY() + legendTop(), area.getWidth() - indent);
+    }
+
+    private void drawAxisName(Graphics2D graphics, double plotLeft, double top, double plotWidth) {
         double size = appearance.textSize();
         SymbolText symbol = SymbolText.of(axis.symbol());
         double gap = 0.5 * size;
@@ -51,14 +64,12 @@ final class FooterTitle extends Title {
                 .at(size)
                 .getStringBounds(axisName, graphics.getFontRenderContext())
                 .getWidth();
-        double plotWidth = area.getWidth() - frame.left();
-        double left = area.getX() + frame.left() + (plotWidth - symbolWidth - gap - nameWidth) / 2;
-        double baseline = area.getY() + size;
+        double left = plotLeft + (plotWidth - symbolWidth - gap - nameWidth) / 2;
+        double baseline = top + size;
         double end = symbol.draw(graphics, left, baseline, size, appearance.text());
         graphics.setFont(BundledFont.REGULAR.at(size));
         graphics.setColor(appearance.mutedText());
         graphics.drawString(axisName, (float) (end + gap), (float) baseline);
-        legend.draw(graphics, area.getX() + frame.left(), area.getY() + legendTop(), plotWidth);
     }
 
     @Override
@@ -68,6 +79,7 @@ final class FooterTitle extends Title {
     }
 
     private double legendTop() {
-        return (AXIS_LINE_HEIGHT + GAP_BEFORE_LEGEND) * appearance.textSize();
+        double axisLine = frame.legendRoom().tight() ? 0 : AXIS_LINE_HEIGHT;
+        return (axisLine + GAP_BEFORE_LEGEND) * appearance.textSize();
     }
 }

@@ -21,26 +21,33 @@ import org.attune.model.Quantity;
 final class Legend {
     private static final double LINE_HEIGHT = 1.4;
     private static final double SAMPLE_LENGTH = 2.2;
+    private static final double TIGHT_SAMPLE_LENGTH = 2;
     private static final double GAP_AFTER_SAMPLE = 0.4;
     private static final double GAP_AFTER_SYMBOL = 0.35;
     private static final double GAP_BETWEEN_ENTRIES = 1.3;
+    private static final double TIGHT_GAP_BETWEEN_ENTRIES = 0.9;
+
+    /** Size of text in a tight chart, relative to the chart's. */
+    private static final double TIGHT_SIZE = 0.86;
 
     private final List<Entry> entries;
-    private final double heightForNames;
+    private final LegendRoom room;
     private final Appearance appearance;
+    private final double size;
 
-    private Legend(List<Entry> entries, double heightForNames, Appearance appearance) {
+    private Legend(List<Entry> entries, LegendRoom room, Appearance appearance) {
         this.entries = List.copyOf(entries);
-        this.heightForNames = heightForNames;
+        this.room = room;
         this.appearance = appearance;
+        size = (room.tight() ? TIGHT_SIZE : 1) * appearance.textSize();
     }
 
     /**
      * The legend of a figure: its quantities, and what stands beside them.
      *
-     * @param heightForNames most height that a legend with names may take, in logical pixels
+     * @param room how much there is for it
      */
-    static Legend of(ChartFigure figure, double heightForNames) {
+    static Legend of(ChartFigure figure, LegendRoom room) {
         Appearance appearance = figure.appearance();
         ChartWords words = figure.words();
         Stream<Entry> quantities = figure.legend().stream()
@@ -55,7 +62,7 @@ final class Legend {
                         .limit(1)
                         .map(curve -> new Entry(
                                 ghost.style(curve.quantity(), appearance), "", ghost.name(), Optional.empty(), false)));
-        return new Legend(Stream.concat(quantities, ghosts).toList(), heightForNames, appearance);
+        return new Legend(Stream.concat(quantities, ghosts).toList(), room, appearance);
     }
 
     /**
@@ -85,7 +92,7 @@ final class Legend {
         List<Rectangle2D> areas = areas(left, top, width, context);
         for (int i = 0; i < entries.size(); i++) {
             Rectangle2D area = areas.get(i);
-            drawEntry(graphics, entries.get(i), area.getX(), area.getY() + appearance.textSize(), names);
+            drawEntry(graphics, entries.get(i), area.getX(), area.getY() + size, names);
         }
     }
 
@@ -101,7 +108,7 @@ final class Legend {
 
     private List<Rectangle2D> areas(double left, double top, double width, FontRenderContext context) {
         Arrangement arrangement = arrange(width, context);
-        double gap = GAP_BETWEEN_ENTRIES * appearance.textSize();
+        double gap = gapBetweenEntries();
         List<Rectangle2D> areas = new ArrayList<>();
         double x = left;
         for (int i = 0; i < entries.size(); i++) {
@@ -118,13 +125,13 @@ final class Legend {
 
     private Arrangement arrange(double width, FontRenderContext context) {
         Arrangement named = arrange(true, width, context);
-        return named.rows() * lineHeight() <= heightForNames ? named : arrange(false, width, context);
+        return named.rows() * lineHeight() <= room.heightForNames() ? named : arrange(false, width, context);
     }
 
     private Arrangement arrange(boolean names, double width, FontRenderContext context) {
         List<Double> lengths =
                 entries.stream().map(entry -> entryWidth(entry, names, context)).toList();
-        double gap = GAP_BETWEEN_ENTRIES * appearance.textSize();
+        double gap = gapBetweenEntries();
         for (int rows = 1; rows < lengths.size(); rows++) {
             List<Double> widths = columnWidths(lengths, rows);
             if (widths.stream().mapToDouble(Double::doubleValue).sum() - gap <= width) {
@@ -143,8 +150,9 @@ final class Legend {
     }
 
     private double entryWidth(Entry entry, boolean names, FontRenderContext context) {
-        double size = appearance.textSize();
-        double width = (SAMPLE_LENGTH + GAP_AFTER_SAMPLE + GAP_BETWEEN_ENTRIES) * size
+        double width = sampleLength()
+                + GAP_AFTER_SAMPLE * size
+                + gapBetweenEntries()
                 + (entry.symbol().isEmpty() ? 0 : SymbolText.of(entry.symbol()).width(size, context));
         if (names || entry.symbol().isEmpty()) {
             width += GAP_AFTER_SYMBOL * size
@@ -157,9 +165,8 @@ final class Legend {
     }
 
     private void drawEntry(Graphics2D graphics, Entry entry, double left, double baseline, boolean name) {
-        double size = appearance.textSize();
         SeriesStyle style = entry.style();
-        double sampleEnd = left + SAMPLE_LENGTH * size;
+        double sampleEnd = left + sampleLength();
         double sampleHeight = baseline - 0.3 * size;
         boolean faint = entry.hidden();
         graphics.setColor(faint ? style.fadedColor() : style.color());
@@ -191,6 +198,14 @@ final class Legend {
     }
 
     private double lineHeight() {
-        return LINE_HEIGHT * appearance.textSize();
+        return LINE_HEIGHT * size;
+    }
+
+    private double sampleLength() {
+        return (room.tight() ? TIGHT_SAMPLE_LENGTH : SAMPLE_LENGTH) * size;
+    }
+
+    private double gapBetweenEntries() {
+        return (room.tight() ? TIGHT_GAP_BETWEEN_ENTRIES : GAP_BETWEEN_ENTRIES) * size;
     }
 }

@@ -35,11 +35,12 @@ final class LegendLayer extends Pane {
      * @param bottom the lower edge of the legend's room
      */
     void follow(ChartFigure figure, ChartFrame frame, Rectangle2D plot, double bottom) {
-        List<Legend.Place> places = Legend.of(figure, frame.heightForNames())
+        double outdent = frame.left() - frame.legendRoom().indent(frame.left());
+        List<Legend.Place> places = Legend.of(figure, frame.legendRoom())
                 .places(
-                        plot.getMinX(),
+                        plot.getMinX() - outdent,
                         bottom - frame.legendHeight(),
-                        plot.getWidth(),
+                        plot.getWidth() + outdent,
                         new FontRenderContext(null, true, true));
         while (buttons.size() < places.size()) {
             ToggleButton button = new ToggleButton();

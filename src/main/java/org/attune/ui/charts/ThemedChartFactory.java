@@ -25,6 +25,7 @@ public final class ThemedChartFactory {
     static final RectangleInsets PADDING = new RectangleInsets(HEADING_TOP, 8, FOOTER_BOTTOM, 16);
     private static final double TICK_LENGTH = 4;
     private static final double MINOR_TICK_LENGTH = 2.5;
+    private static final double TICK_LABEL_TOP = 3;
 
     private ThemedChartFactory() {}
 
@@ -57,7 +58,7 @@ public final class ThemedChartFactory {
         figure.marker().ifPresent(value -> plot.addDomainMarker(marker(value, appearance), Layer.BACKGROUND));
 
         JFreeChart chart = headed(plot, figure.words().title(figure.data()), frame.left(), appearance);
-        Legend legend = Legend.of(figure, frame.heightForNames());
+        Legend legend = Legend.of(figure, frame.legendRoom());
         chart.addSubtitle(new FooterTitle(
                 figure.data().axis(), figure.words().label(figure.data().axis()), legend, frame, appearance));
         return chart;
@@ -92,7 +93,7 @@ public final class ThemedChartFactory {
     static ValueAxis styled(ValueAxis axis, Appearance appearance) {
         axis.setTickLabelFont(BundledFont.REGULAR.at(appearance.textSize()));
         axis.setTickLabelPaint(appearance.mutedText());
-        axis.setTickLabelInsets(new RectangleInsets(3, 4, 2, 6));
+        axis.setTickLabelInsets(new RectangleInsets(TICK_LABEL_TOP, 4, 2, 6));
         axis.setAxisLinePaint(appearance.axis());
         axis.setAxisLineStroke(new BasicStroke(1));
         axis.setTickMarkPaint(appearance.axis());
@@ -117,8 +118,18 @@ public final class ThemedChartFactory {
         left.ensureAtLeast(verticalAxisSpace, RectangleEdge.LEFT);
         plot.setFixedRangeAxisSpace(left);
         AxisSpace bottom = new AxisSpace();
-        bottom.ensureAtLeast(Math.ceil(1.35 * appearance.textSize() + TICK_LENGTH + 5), RectangleEdge.BOTTOM);
+        bottom.ensureAtLeast(axisHeight(appearance), RectangleEdge.BOTTOM);
         plot.setFixedDomainAxisSpace(bottom);
+    }
+
+    /** Room below a plot for the numbers of the horizontal axis. */
+    private static double axisHeight(Appearance appearance) {
+        return Math.ceil(1.35 * appearance.textSize() + TICK_LENGTH + 5);
+    }
+
+    /** How far the line on which the numbers of the horizontal axis stand lies above the lower end of their room. */
+    static double axisDescent(Appearance appearance) {
+        return axisHeight(appearance) - TICK_LENGTH - TICK_LABEL_TOP - appearance.textSize();
     }
 
     private static ValueMarker reference(double level, Appearance appearance) {

@@ -84,6 +84,7 @@ final class FamilyCard extends VBox {
         note.setId("family-note");
         note.getStyleClass().add("optimum-note");
         note.setWrapText(true);
+        Hints.install(note, note::getText);
         getChildren().addAll(title, row, note);
         model.stateProperty().subscribe(this::show);
         session.stateProperty().subscribe(this::say);

@@ -86,6 +86,7 @@ final class TargetCard extends VBox {
         note.setId("target-note");
         note.getStyleClass().add("optimum-note");
         note.setWrapText(true);
+        Hints.install(note, note::getText);
         getChildren().addAll(title, row, crossings, note);
         session.stateProperty().subscribe(this::show);
         show();

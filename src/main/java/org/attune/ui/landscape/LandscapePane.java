@@ -106,6 +106,8 @@ public final class LandscapePane extends BorderPane {
         setCenter(map);
         optimum.setId("landscape-optimum");
         status.setId("landscape-status");
+        optimum.setMinWidth(USE_PREF_SIZE);
+        Hints.install(status, status::getText);
         status.getStyleClass().add("optimum-note");
         setBottom(row(optimum, status));
         session.stateProperty().subscribe(this::show);

@@ -3,6 +3,7 @@ package org.attune.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +24,7 @@ final class NumberTable extends HBox {
     private final Texts texts = Texts.of("numbers");
     private final List<NumberCell> cells = new ArrayList<>();
     private final List<LineSample> samples = new ArrayList<>();
+    private final List<Label> headings = new ArrayList<>();
     private final Consumer<NumberCell> pointedAt;
 
     /**
@@ -54,9 +56,18 @@ final class NumberTable extends HBox {
         samples.forEach(sample -> sample.setAppearance(appearance));
     }
 
+    /** Leaves out what the symbols tell as well, headings and line samples, or brings it back. */
+    void setNarrow(boolean narrow) {
+        Stream.concat(headings.stream(), samples.stream()).forEach(node -> {
+            node.setVisible(!narrow);
+            node.setManaged(!narrow);
+        });
+    }
+
     private Region region(NumberPage.Group group) {
         Label heading = new Label(group.title(texts));
         heading.getStyleClass().add("numbers-group-title");
+        headings.add(heading);
         HBox columns = new HBox();
         columns.getStyleClass().add("numbers-columns");
         for (List<Quantity> quantities : group.columns()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -40,10 +41,17 @@ import org.attune.ui.text.Texts;
 final class NumbersPane extends VBox {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     /** Below this width, in units of the font size, standard errors are only in the tooltips. */
     private static final double WIDTH_FOR_ERRORS = 74;
+
+    /** Below this width, in units of the font size, the names of the pages have a line of their own. */
+    private static final double WIDTH_FOR_ONE_HEADER = 62;
+
+    /** Below this width, in units of the font size, there is room for symbols and numbers only. */
+    private static final double WIDTH_FOR_HEADINGS = 43;
 
     private final Texts texts = Texts.of("numbers");
     private final ModelTexts names = new ModelTexts();
@@ -54,6 +62,9 @@ final class NumbersPane extends VBox {
     private final Segments<NumberPage> pages;
     private final Label position = new Label();
     private final HBox place = new HBox();
+    private final HBox words = new HBox();
+    private final HBox header = new HBox();
+    private final VBox content = new VBox();
     private final Label reading = new Label();
     private final Label meaning = new Label();
     private Optional<Prediction> shown = Optional.empty();
@@ -85,12 +96,11 @@ final class NumbersPane extends VBox {
         Hints.install(reading, reading::getText);
         pages = new Segments<>(List.of(NumberPage.values()), choice -> choice.title(texts), this::turnTo);
         pages.setMinWidth(USE_PREF_SIZE);
-        HBox words = new HBox(place, reading);
+        words.getChildren().addAll(place, reading);
         words.getStyleClass().add("numbers-header");
         words.setAlignment(Pos.BASELINE_LEFT);
         words.setMaxHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox header = new HBox(words, pages);
         header.getStyleClass().add("numbers-header");
         header.setAlignment(Pos.CENTER_LEFT);
         meaning.getStyleClass().add("numbers-meaning");
@@ -120,12 +130,14 @@ final class NumbersPane extends VBox {
         stack.getChildren()
                 .forEach(child -> child.visibleProperty()
                         .subscribe(shown -> ((Region) child).setMinWidth(shown ? USE_COMPUTED_SIZE : 0)));
-        VBox content = new VBox(header, stack, meaning);
+        content.getChildren().addAll(header, stack, meaning);
         content.getStyleClass().add("numbers-content");
+        header.getChildren().addAll(words, pages);
         getChildren().add(scrolling(content));
         turnTo(NumberPage.RESULTS);
         widthProperty().addListener((property, before, width) -> fit());
-        reading.fontProperty().addListener((property, before, font) -> fit());
+        // Fonts change while styles are applied, when nothing may be moved.
+        reading.fontProperty().addListener((property, before, font) -> Platform.runLater(this::fit));
         reading.setText(texts.text("computing"));
     }
 
@@ -207,9 +219,29 @@ final class NumbersPane extends VBox {
     }
 
     private void fit() {
-        boolean compact = getWidth() < WIDTH_FOR_ERRORS * reading.getFont().getSize();
+        double width = getWidth() / reading.getFont().getSize();
+        boolean compact = width < WIDTH_FOR_ERRORS;
+        boolean narrow = width < WIDTH_FOR_HEADINGS;
         pseudoClassStateChanged(COMPACT, compact);
+        pseudoClassStateChanged(NARROW, narrow);
         cells.forEach(cell -> cell.setErrorVisible(!compact));
+        tables.values().forEach(table -> table.setNarrow(narrow));
+        arrangeHeader(width < WIDTH_FOR_ONE_HEADER);
+    }
+
+    /** Puts the names of the pages beside what is said of the numbers, or above it. */
+    private void arrangeHeader(boolean above) {
+        if (above == content.getChildren().contains(words)) {
+            return;
+        }
+        header.getChildren().clear();
+        content.getChildren().remove(words);
+        if (above) {
+            header.getChildren().add(pages);
+            content.getChildren().add(1, words);
+        } else {
+            header.getChildren().addAll(words, pages);
+        }
     }
 
     /** Fills the cells in sight; the others follow when somebody turns to them. */

@@ -23,6 +23,7 @@ import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.ui.charts.EstimateFormat;
+import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.SymbolLabel;
 import org.attune.ui.text.ModelTexts;
@@ -79,6 +80,7 @@ final class OptimaPane extends HBox {
         status.setId("optima-status");
         status.getStyleClass().add("optimum-note");
         status.setWrapText(true);
+        Hints.install(status, status::getText);
         VBox control = new VBox(find, progress, status);
         control.getStyleClass().add("optima-control");
         getStyleClass().addAll("numbers-groups", "optima");
@@ -161,7 +163,8 @@ final class OptimaPane extends HBox {
         return optimum.coordinates().stream()
                 .filter(coordinate -> coordinate.place() != Place.INTERIOR)
                 .findFirst()
-                .map(coordinate -> coordinate.axis().symbol() + " " + meaning(coordinate.place()))
+                .map(coordinate -> coordinate.axis().symbol() + " "
+                        + texts.text("place.short." + coordinate.place().name()))
                 .orElseGet(
                         () -> optimum.coordinates().size() > 1 ? "" : texts.text("optima.as-good", plateaus(optimum)));
     }

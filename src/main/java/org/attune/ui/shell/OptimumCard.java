@@ -48,6 +48,7 @@ final class OptimumCard extends VBox {
         note.setId(id + "-note");
         note.getStyleClass().add("optimum-note");
         note.setWrapText(true);
+        Hints.install(note, note::getText);
         title.getStyleClass().add("numbers-group-title");
         getChildren().addAll(title, button, worth, note);
         clear("");

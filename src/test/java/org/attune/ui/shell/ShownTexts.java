@@ -48,7 +48,8 @@ final class ShownTexts {
                 .flatMap(scene -> nodes(scene.getRoot()));
     }
 
-    private static Stream<Node> nodes(Node node) {
+    /** A node and everything in it; to be called on the JavaFX application thread. */
+    static Stream<Node> nodes(Node node) {
         return node instanceof Parent parent
                 ? Stream.concat(
                         Stream.of(node),
