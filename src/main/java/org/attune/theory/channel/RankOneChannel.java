@@ -51,6 +51,12 @@ public final class RankOneChannel {
 
     private static final double AXIS_START = 1.5;
 
+    /**
+     * Since no loss is negative, the lowest minimum is nearer to χ̃ than √(2f) where f is the objective of any point
+     * known. Starts this many times as far away hardly ever lead there.
+     */
+    private static final double REACH = 2;
+
     /** Nodes whose proximals are solved together: enough to fill all lanes, few enough to stay in the cache. */
     private static final int BLOCK = 128;
 
@@ -64,6 +70,7 @@ public final class RankOneChannel {
     private final ProximalKernel kernel;
     private final ScalarRankOneKernel scalar;
     private final Descents descents;
+    private final Descents distant;
     private final Descents weighted;
     private final ProximalMinima minima;
     private final CancellationSignal cancellation;
@@ -151,6 +158,7 @@ public final class RankOneChannel {
         this.scalar = new ScalarRankOneKernel(activation, batch);
         this.kernel = arithmetic == Arithmetic.LANES ? LaneKernels.rankOne(activation, batch) : scalar;
         this.descents = new Descents(tokens);
+        this.distant = new Descents(tokens);
         this.weighted = new Descents(tokens);
         this.minima = minima;
         this.averages = new ScrambleAverages(ChannelNodes.SCRAMBLES, FUNCTIONS, nodes.perScramble());
@@ -256,18 +264,37 @@ public final class RankOneChannel {
         for (int slot = 2 * first; slot < 2 * last; slot++) {
             if (minima.count(slot) == 0 || isSearched(slot, search)) {
                 minima.addStored(descents, slot);
-                addStarts(slot, all);
+                descents.add(slot, batch.centres(), slot * tokens);
             }
         }
         kernel.minimise(descents, v, Precision.TOLD_APART);
+        distant.clear();
+        for (int next = 0; next < descents.count(); ) {
+            int slot = descents.slot(next);
+            double lowest = Double.POSITIVE_INFINITY;
+            while (next < descents.count() && descents.slot(next) == slot) {
+                lowest = Math.min(lowest, descents.objective(next++));
+            }
+            addStarts(slot, all, REACH * Math.sqrt(2 * lowest));
+        }
+        kernel.minimise(distant, v, Precision.TOLD_APART);
+        int nextDistant = 0;
         for (int next = 0; next < descents.count(); ) {
             int slot = descents.slot(next);
             minima.beginRoughly();
-            while (next < descents.count() && descents.slot(next) == slot) {
-                minima.keep(descents, next++);
-            }
+            next = keep(descents, next, slot);
+            nextDistant = keep(distant, nextDistant, slot);
             minima.store(slot);
         }
+    }
+
+    /** Keeps the minima of a slot, which lie one after the other from some descent on; the descent after them. */
+    private int keep(Descents ended, int from, int slot) {
+        int next = from;
+        while (next < ended.count() && ended.slot(next) == slot) {
+            minima.keep(ended, next++);
+        }
+        return next;
     }
 
     private boolean isSearched(int slot, Search search) {
@@ -278,16 +305,17 @@ public final class RankOneChannel {
         };
     }
 
-    /** χ̃, ±χ*, and where the loss weighs more than the distance also single flipped tokens and single large tokens. */
-    private void addStarts(int slot, boolean all) {
+    /**
+     * Beside χ̃ also ±χ*, and where the loss weighs more than the distance single flipped tokens and single large ones.
+     */
+    private void addStarts(int slot, boolean all, double reach) {
         double[] centres = batch.centres();
         int offset = slot * tokens;
-        descents.add(slot, centres, offset);
         for (int sign = -1; sign <= 1; sign += 2) {
             for (int k = 0; k < tokens; k++) {
                 start[k] = sign * nodes.target()[(slot / 2) * tokens + k];
             }
-            descents.add(slot, start, 0);
+            addStart(slot, reach);
         }
         if (!all) {
             return;
@@ -295,12 +323,24 @@ public final class RankOneChannel {
         for (int k = 0; k < tokens; k++) {
             System.arraycopy(centres, offset, start, 0, tokens);
             start[k] = -start[k];
-            descents.add(slot, start, 0);
+            addStart(slot, reach);
             for (int sign = -1; sign <= 1; sign += 2) {
                 Arrays.fill(start, 0);
                 start[k] = sign * AXIS_START;
-                descents.add(slot, start, 0);
+                addStart(slot, reach);
             }
+        }
+    }
+
+    private void addStart(int slot, double reach) {
+        double[] centres = batch.centres();
+        double square = 0;
+        for (int k = 0; k < tokens; k++) {
+            double difference = start[k] - centres[slot * tokens + k];
+            square += difference * difference;
+        }
+        if (square <= reach * reach) {
+            distant.add(slot, start, 0);
         }
     }
 
@@ -315,9 +355,7 @@ public final class RankOneChannel {
             for (int sign = 0; sign < 2; sign++) {
                 int slot = 2 * node + sign;
                 minima.begin();
-                while (next < descents.count() && descents.slot(next) == slot) {
-                    minima.keep(descents, next++);
-                }
+                next = keep(descents, next, slot);
                 minima.finish(batch.centres(), slot * tokens, slot, temperature * q / (1 + q));
                 for (int k = 0; k < tokens; k++) {
                     displacement[sign][k] = minima.mean()[k] - batch.centres()[slot * tokens + k];
