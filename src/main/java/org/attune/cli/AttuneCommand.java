@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.attune.simulation.Simulation;
 import org.attune.storage.figure.PanelPainter;
 import org.attune.theory.Predictor;
 import picocli.CommandLine;
@@ -58,6 +59,7 @@ public final class AttuneCommand {
                 .addSubcommand(SolveCommand.commandLine(predictor))
                 .addSubcommand(CurveCommand.commandLine(predictor))
                 .addSubcommand(OptimaCommand.commandLine(predictor))
+                .addSubcommand(SimulateCommand.commandLine(Simulation.ofThisMachine()))
                 .addSubcommand(FigureCommand.commandLine(predictor, painter))
                 .setExecutionStrategy(AttuneCommand::run)
                 .setParameterExceptionHandler(errors)

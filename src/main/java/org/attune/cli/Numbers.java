@@ -21,6 +21,11 @@ final class Numbers {
         return standardError == 0 ? "exact" : String.format(Locale.ROOT, "%.1e", standardError);
     }
 
+    /** A standard error that may be 0 without being exact, in two significant digits. */
+    static String spread(double standardError) {
+        return String.format(Locale.ROOT, "%.1e", standardError);
+    }
+
     /** A parameter in full and without a needless fraction: "3", "0.05". */
     static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN_INTEGER

@@ -40,6 +40,11 @@ final class PredictionTable {
 
     /** Every parameter that the answer depends on, and the nodes, in one line. */
     static String parameters(Parameters parameters, Accuracy accuracy) {
+        return parameters(parameters) + ", " + accuracy.nodes() + " nodes, seed " + accuracy.seed();
+    }
+
+    /** Every parameter that the answer depends on, in one line. */
+    static String parameters(Parameters parameters) {
         List<String> parts = new ArrayList<>();
         for (ParameterInfo parameter : ParameterInfo.values()) {
             if (parameters.dependsOn(parameter)) {
@@ -48,8 +53,6 @@ final class PredictionTable {
         }
         parts.add("σ " + parameters.activation().label());
         parts.add(parameters.reuse() ? "reused sequences" : "fresh sequences");
-        parts.add(accuracy.nodes() + " nodes");
-        parts.add("seed " + accuracy.seed());
         return String.join(", ", parts);
     }
 

@@ -37,7 +37,13 @@ public final class ParametersJson {
 
     /** The object that holds a question; every field is written, the prescribed ones where they are given. */
     public static ObjectNode tree(Question question) {
-        Parameters parameters = question.parameters();
+        return tree(question.parameters())
+                .put(NODES, question.accuracy().nodes())
+                .put(SEED, question.accuracy().seed());
+    }
+
+    /** The object that holds parameters alone, without how exactly anything is asked. */
+    static ObjectNode tree(Parameters parameters) {
         ObjectNode object = JsonText.object();
         for (ParameterInfo parameter : ParameterInfo.values()) {
             if (parameter.isPrescribed() && parameters.prescribed().isEmpty()) {
@@ -50,13 +56,10 @@ public final class ParametersJson {
                 object.set(parameter.jsonName(), JsonText.number(value));
             }
         }
-        return object.put(ACTIVATION, parameters.activation().jsonName())
-                .put(REUSE, parameters.reuse())
-                .put(NODES, question.accuracy().nodes())
-                .put(SEED, question.accuracy().seed());
+        return object.put(ACTIVATION, parameters.activation().jsonName()).put(REUSE, parameters.reuse());
     }
 
-    /** The text of {@link #tree}. */
+    /** The text of {@link #tree(Question)}. */
     public static String text(Question question) {
         return JsonText.of(tree(question));
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "solve --help", "solve -h", "curve --help", "optima --help"})
+    @ValueSource(
+            strings = {"--help", "-h", "solve --help", "solve -h", "curve --help", "optima --help", "simulate --help"})
     void isAnAnswer(String arguments) {
         Run run = Run.of(SyntheticTheory.COMPLETE, arguments);
 
@@ -25,7 +26,7 @@ final class HelpTest {
     @ParameterizedTest
     @EnumSource(ParameterInfo.class)
     void describesEachParameterAsTheModelDoes(ParameterInfo parameter) {
-        for (String command : new String[] {"solve", "curve", "optima"}) {
+        for (String command : new String[] {"solve", "curve", "optima", "simulate"}) {
             String help = Run.of(SyntheticTheory.COMPLETE, command + " --help").out();
 
             assertThat(help.replaceAll("\\s+", " "))
@@ -59,7 +60,8 @@ final class HelpTest {
 
     @Test
     void namesTheCommands() {
-        assertThat(Run.of(SyntheticTheory.COMPLETE, "--help").out()).contains("solve", "curve", "optima", "window");
+        assertThat(Run.of(SyntheticTheory.COMPLETE, "--help").out())
+                .contains("solve", "curve", "optima", "simulate", "window");
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ class FinetuningProofTest {
         double v = order.inverseCurvature().value();
         RankOneAverages averages = new RankOneAverages(alphaPrime, m, q, v);
         Draws draws = new Draws(12);
-        for (FieldLaw.Fields fields : TrainingRun.Task.of(prediction).chosen(draws, samples)) {
+        for (FieldLaw.Fields fields : FinetuningTask.of(prediction).chosen(draws, samples)) {
             averages.add(RankOneTask.draw(draws, activation, fields, beta));
         }
         double hidden = 0.01;

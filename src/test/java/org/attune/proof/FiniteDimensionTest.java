@@ -3,6 +3,8 @@ package org.attune.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
@@ -10,7 +12,11 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.PrescribedPretraining;
+import org.attune.model.Quantity;
 import org.attune.model.Status;
+import org.attune.simulation.SimulationRun;
+import org.attune.simulation.TrainingFields;
+import org.attune.simulation.TrainingRun;
 import org.attune.storage.InformationLibrary;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.prediction.StateEvolutionPredictor;
@@ -98,15 +104,14 @@ class FiniteDimensionTest {
                 .withActivation(activation);
         Prediction prediction = predict(parameters);
         assertThat(prediction.finetuning().overlap().value()).isLessThan(0.05);
-        TrainingRun.Task task = TrainingRun.Task.of(prediction);
         Average self = new Average();
         Average testError = new Average();
         Average objective = new Average();
         for (int seed = 1; seed <= 2 * SEEDS; seed++) {
-            TrainingRun run = TrainingRun.of(task, 4 * DIMENSION, seed);
-            self.add(run.self());
-            testError.add(run.testError());
-            objective.add(run.objective());
+            Map<Quantity, Double> values = train(prediction, 4 * DIMENSION, seed);
+            self.add(Objects.requireNonNull(values.get(Quantity.SMALL_Q)));
+            testError.add(Objects.requireNonNull(values.get(Quantity.FINETUNING_TEST_ERROR)));
+            objective.add(-Objects.requireNonNull(values.get(Quantity.FINETUNING_FREE_ENTROPY)));
         }
         assertAgree("q", prediction.finetuning().order().self().value(), self);
         assertAgree("E′", prediction.finetuning().testError().value(), testError);
@@ -115,19 +120,42 @@ class FiniteDimensionTest {
 
     private static void assertFollows(Prediction prediction) {
         assertThat(prediction.finetuning().convergence().status()).isEqualTo(Status.CONVERGED);
-        TrainingRun.Task task = TrainingRun.Task.of(prediction);
         Average overlap = new Average();
         Average testError = new Average();
         Average objective = new Average();
         for (int seed = 1; seed <= SEEDS; seed++) {
-            TrainingRun run = TrainingRun.of(task, DIMENSION, seed);
-            overlap.add(run.overlap());
-            testError.add(run.testError());
-            objective.add(run.objective());
+            Map<Quantity, Double> values = train(prediction, DIMENSION, seed);
+            overlap.add(Objects.requireNonNull(values.get(Quantity.OVERLAP)));
+            testError.add(Objects.requireNonNull(values.get(Quantity.FINETUNING_TEST_ERROR)));
+            objective.add(-Objects.requireNonNull(values.get(Quantity.FINETUNING_FREE_ENTROPY)));
         }
         assertAgree("o_w", prediction.finetuning().overlap().value(), overlap);
         assertAgree("E′", prediction.finetuning().testError().value(), testError);
         assertAgree("−φ", -prediction.finetuning().freeEntropy().value(), objective);
+    }
+
+    private static Map<Quantity, Double> train(Prediction prediction, int dimension, long seed) {
+        Parameters parameters = prediction.parameters();
+        org.attune.simulation.FieldLaw testing = new org.attune.simulation.FieldLaw(
+                parameters.labelVariance(),
+                prediction.pretraining().self().value(),
+                prediction.pretraining().target().value());
+        SimulationRun run = new TrainingRun(dimension, seed, false, CancellationSignal.NONE)
+                .finetune(parameters, testing, parameters.reuse() ? reused(prediction, seed) : testing);
+        assertThat(run.finetuning().status()).isEqualTo(Status.CONVERGED);
+        return run.values();
+    }
+
+    private static TrainingFields reused(Prediction prediction, long seed) {
+        FinetuningTask task = FinetuningTask.of(prediction);
+        Draws draws = new Draws(seed);
+        return (stream, tokens, label, model) -> {
+            FieldLaw.Fields fields = task.training().draw(draws);
+            for (int a = 0; a < tokens; a++) {
+                System.arraycopy(fields.label()[a], 0, label, a * tokens, tokens);
+                System.arraycopy(fields.model()[a], 0, model, a * tokens, tokens);
+            }
+        };
     }
 
     private static void assertAgree(String name, double theory, Average runs) {
