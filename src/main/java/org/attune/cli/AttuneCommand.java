@@ -54,13 +54,14 @@ public final class AttuneCommand {
      */
     public static CommandLine commandLine(Predictor predictor, PanelPainter painter) {
         AttuneCommand command = new AttuneCommand();
+        Simulation simulation = Simulation.ofThisMachine();
         OneLineErrors errors = new OneLineErrors(() -> command.verbose);
         return new CommandLine(command)
                 .addSubcommand(SolveCommand.commandLine(predictor))
                 .addSubcommand(CurveCommand.commandLine(predictor))
                 .addSubcommand(OptimaCommand.commandLine(predictor))
-                .addSubcommand(SimulateCommand.commandLine(Simulation.ofThisMachine()))
-                .addSubcommand(FigureCommand.commandLine(predictor, painter))
+                .addSubcommand(SimulateCommand.commandLine(simulation))
+                .addSubcommand(FigureCommand.commandLine(predictor, painter, simulation))
                 .setExecutionStrategy(AttuneCommand::run)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.preset.FigureSolver;
@@ -15,6 +16,9 @@ import org.attune.curves.preset.PresetFigure;
 import org.attune.curves.preset.SolvedPanel;
 import org.attune.model.Accuracy;
 import org.attune.model.ParameterException;
+import org.attune.simulation.Simulation;
+import org.attune.simulation.SimulationRequest;
+import org.attune.simulation.figure.FigureDots;
 import org.attune.storage.figure.Figure;
 import org.attune.storage.figure.FigureDescription;
 import org.attune.storage.figure.FigureFile;
@@ -39,14 +43,15 @@ import picocli.CommandLine.Spec;
         name = "figure",
         description = {
             "Redraws a figure of the paper, all panels and insets, with the parameters of its caption.",
-            "Curves of the theory only; the files are named after the figure, such as fig1.png. Where the nodes are too few for"
+            "Curves of the theory, and with --dots training runs at finite dimension beside them; the files are named after the figure, such as fig1.png. Where the nodes are too few for"
                     + " an answer, the point is asked again with up to sixteen times as many."
         },
         abbreviateSynopsis = true,
         footerHeading = "%nExamples%n",
         footer = {
             "  attune figure fig1 --out figures --pdf --csv",
-            "  attune figure fig3 --out figures --png --width 1200 --height 500 --scale 3 --nodes 8192"
+            "  attune figure fig3 --out figures --png --width 1200 --height 500 --scale 3 --nodes 8192",
+            "  attune figure fig1 --out figures --pdf --dots --dimension 60 --seeds 4"
         })
 final class FigureCommand implements Callable<Integer> {
     private static final String OUTPUT = "Output";
@@ -54,6 +59,17 @@ final class FigureCommand implements Callable<Integer> {
     private static final String NODES = "nodes";
     private static final String POINTS = "points";
     private static final int DEFAULT_NODES = 4096;
+
+    /** With pre-training a run takes some seconds there, and a figure some minutes. */
+    private static final int TRAINED_DIMENSION = 100;
+
+    private static final int PRESCRIBED_DIMENSION = 400;
+    private static final int DEFAULT_SEEDS = 4;
+
+    /**
+     * Appendix D, arXiv:2606.05899: in this figure random starts do not find the minimum, and training starts at w*.
+     */
+    private static final String INFORMED = "fig4";
 
     private final Predictor predictor;
     private final PanelPainter painter;
@@ -66,14 +82,17 @@ final class FigureCommand implements Callable<Integer> {
     private final OptionSpec height;
     private final OptionSpec scale;
     private final OptionSpec dots;
+    private final SimulationOptions runs;
+    private final Simulation simulation;
     private final OptionSpec nodes;
     private final OptionSpec points;
 
     @Spec
     private CommandSpec spec;
 
-    private FigureCommand(Predictor predictor, PanelPainter painter, OptionSections sections) {
+    private FigureCommand(Predictor predictor, PanelPainter painter, Simulation simulation, OptionSections sections) {
         this.predictor = predictor;
+        this.simulation = simulation;
         this.painter = painter;
         figure = PositionalParamSpec.builder()
                 .index("0")
@@ -99,7 +118,12 @@ final class FigureCommand implements Callable<Integer> {
                 "scale",
                 "Pixels of a PNG file for each logical pixel, 1 to " + FigureSize.LARGEST_SCALE + ".",
                 "2");
-        dots = sections.addFlag(OUTPUT, "dots", "Add training runs at finite D; not available yet, and refused.");
+        dots = sections.addFlag(
+                OUTPUT, "dots", "Add training runs at finite D as squares with error bars; takes some minutes.");
+        runs = new SimulationOptions(
+                sections,
+                TRAINED_DIMENSION + ", or " + PRESCRIBED_DIMENSION + " where pre-training is prescribed",
+                DEFAULT_SEEDS);
         nodes = sections.add(ACCURACY, NODES, NODES, Accuracy.allowedNodes() + ".", Integer.toString(DEFAULT_NODES));
         points = sections.addOptional(
                 ACCURACY,
@@ -108,10 +132,10 @@ final class FigureCommand implements Callable<Integer> {
                 "Points of each curve, instead of those of the figure: " + CurveRequest.allowedPoints() + ".");
     }
 
-    /** The command, for the predictor that answers it and the painter that draws. */
-    static CommandLine commandLine(Predictor predictor, PanelPainter painter) {
+    /** The command, for the predictor that answers it, the painter that draws and the machine that trains. */
+    static CommandLine commandLine(Predictor predictor, PanelPainter painter, Simulation simulation) {
         OptionSections sections = new OptionSections();
-        FigureCommand command = new FigureCommand(predictor, painter, sections);
+        FigureCommand command = new FigureCommand(predictor, painter, simulation, sections);
         CommandLine commandLine = new CommandLine(command);
         commandLine.getCommandSpec().addPositional(command.figure);
         sections.addTo(commandLine);
@@ -120,9 +144,8 @@ final class FigureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (OptionSections.isGiven(dots)) {
-            throw new ParameterException(
-                    "dots", "given", "left out: training runs at finite D are not part of this version");
+        if (!OptionSections.isGiven(dots)) {
+            runs.refuseAll("without --dots");
         }
         FigureSize size = new FigureSize(integer("width", width), integer("height", height), integer("scale", scale));
         Accuracy accuracy = new Accuracy(
@@ -130,13 +153,52 @@ final class FigureCommand implements Callable<Integer> {
                 Accuracy.DEFAULT_SEED);
         PresetFigure asked = asked();
         Path folder = folder(OptionSections.requiredText(out));
-        List<SolvedPanel> panels = new FigureSolver(predictor, accuracy, CancellationSignal.NONE).solve(asked);
+        Optional<FigureDots> training = OptionSections.isGiven(dots) ? Optional.of(training(asked)) : Optional.empty();
+        training.ifPresent(wanted -> wanted.check(asked.panels()));
         Console console = Console.of(spec);
+        List<SolvedPanel> curves = new FigureSolver(predictor, accuracy, CancellationSignal.NONE).solve(asked);
+        List<SolvedPanel> panels = training.map(
+                        wanted -> wanted.addTo(curves, CancellationSignal.NONE, new TenthsOfProgress(console)))
+                .orElse(curves);
         for (Path file : write(asked, panels, size, accuracy, folder)) {
             console.answer(file + "\n");
         }
         remarkGaps(panels, console);
+        training.ifPresent(wanted -> remarkDots(panels, wanted, console));
         return ExitCode.OK;
+    }
+
+    private FigureDots training(PresetFigure asked) {
+        boolean trained = asked.panels().stream()
+                .flatMap(panel -> panel.series().stream())
+                .anyMatch(series -> series.parameters().prescribed().isEmpty());
+        SimulationRequest request = new SimulationRequest(
+                asked.panels().getFirst().series().getFirst().parameters(),
+                runs.dimension(trained ? TRAINED_DIMENSION : PRESCRIBED_DIMENSION),
+                runs.seeds(),
+                runs.firstSeed(),
+                INFORMED.equals(asked.id()));
+        return new FigureDots(
+                simulation, request.dimension(), request.seeds(), request.firstSeed(), request.informed());
+    }
+
+    private static void remarkDots(List<SolvedPanel> panels, FigureDots wanted, Console console) {
+        long fewer = panels.stream()
+                .flatMap(panel -> panel.series().stream())
+                .flatMap(series -> series.dots().stream())
+                .filter(dot -> dot.runs() < wanted.seeds())
+                .count();
+        if (fewer > 0) {
+            console.remark(fewer + " dots are means of fewer runs than " + wanted.seeds()
+                    + ", because the others did not converge");
+        }
+        long missing = panels.stream()
+                .flatMap(panel -> panel.series().stream())
+                .mapToLong(series -> wanted.places(series) - series.dots().size())
+                .sum();
+        if (missing > 0) {
+            console.remark(missing + " dots are missing, because no run converged there");
+        }
     }
 
     private PresetFigure asked() {

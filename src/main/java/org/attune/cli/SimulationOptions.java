@@ -1,5 +1,6 @@
 package org.attune.cli;
 
+import java.util.List;
 import org.attune.model.ParameterException;
 import org.attune.simulation.SimulationRequest;
 import org.attune.simulation.SimulationSize;
@@ -11,10 +12,13 @@ final class SimulationOptions {
     private static final String HEADING = "Training runs";
     private static final String DIMENSION = "dimension";
     private static final String SEEDS = "seeds";
+    private static final String SEED = "seed";
+    private static final long DEFAULT_SEED = 1;
 
     private final OptionSpec dimension;
     private final OptionSpec seeds;
     private final OptionSpec seed;
+    private final int defaultSeeds;
 
     /**
      * Adds the options to those of a command.
@@ -29,19 +33,19 @@ final class SimulationOptions {
                 DIMENSION,
                 "D, tokens' dimension: " + allowedDimensions() + ", as far as the memory allows. Time grows as its"
                         + " fourth power. Default: " + defaultDimension + ".");
-        seeds = sections.add(
+        this.defaultSeeds = defaultSeeds;
+        seeds = sections.addOptional(
                 HEADING,
                 SEEDS,
                 SEEDS,
-                "Number of runs that are averaged: " + SimulationRequest.allowedSeeds() + ".",
-                Integer.toString(defaultSeeds));
-        seed = sections.add(
+                "Number of runs that are averaged: " + SimulationRequest.allowedSeeds() + ". Default: " + defaultSeeds
+                        + ".");
+        seed = sections.addOptional(
                 HEADING,
-                "seed",
-                "seed",
+                SEED,
+                SEED,
                 "Seed of the first run, an integer; the others have the next ones. The same seed gives the same run on"
-                        + " every machine.",
-                "1");
+                        + " every machine. Default: " + DEFAULT_SEED + ".");
     }
 
     /**
@@ -60,7 +64,8 @@ final class SimulationOptions {
      * @throws ParameterException when what is given is not allowed
      */
     int seeds() {
-        return OptionValues.integer(SEEDS, OptionSections.requiredText(seeds), SimulationRequest.allowedSeeds());
+        @Nullable String text = OptionSections.text(seeds);
+        return text == null ? defaultSeeds : OptionValues.integer(SEEDS, text, SimulationRequest.allowedSeeds());
     }
 
     /**
@@ -69,7 +74,23 @@ final class SimulationOptions {
      * @throws ParameterException when what is given is no integer
      */
     long firstSeed() {
-        return OptionValues.longInteger("seed", OptionSections.requiredText(seed));
+        @Nullable String text = OptionSections.text(seed);
+        return text == null ? DEFAULT_SEED : OptionValues.longInteger(SEED, text);
+    }
+
+    /**
+     * Refuses options that would change nothing.
+     *
+     * @param reason what is missing
+     * @throws ParameterException when one is given
+     */
+    void refuseAll(String reason) {
+        for (OptionSpec option : List.of(dimension, seeds, seed)) {
+            @Nullable String text = OptionSections.text(option);
+            if (text != null) {
+                throw new ParameterException(option.longestName().substring(2), text, "left out " + reason);
+            }
+        }
     }
 
     private static String allowedDimensions() {

@@ -1,6 +1,7 @@
 package org.attune.simulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -61,6 +62,34 @@ public record Simulation(int threads, long memory) {
      */
     public SimulationSize size(Parameters parameters, int dimension) {
         return SimulationSize.of(parameters, dimension, memory);
+    }
+
+    /**
+     * Trains whatever is wanted, for each seed of a request.
+     *
+     * @param request dimension, seeds and starts
+     * @param questions all parameters that will be trained with
+     * @param cancellation asked between steps
+     * @param work what to train for a seed; called from several threads
+     * @throws org.attune.model.ParameterException as {@link SimulationSize#of}, for any of the parameters
+     * @throws CancellationException when cancelled
+     */
+    public <R> List<R> sessions(
+            SimulationRequest request,
+            List<Parameters> questions,
+            CancellationSignal cancellation,
+            Function<TrainingSession, R> work) {
+        SimulationSize largest = questions.stream()
+                .map(parameters -> size(parameters, request.dimension()))
+                .max(Comparator.comparingLong(SimulationSize::bytes))
+                .orElseThrow(() -> new IllegalArgumentException("no parameters to train with"));
+        return forEachSeed(
+                request.allSeeds(),
+                largest,
+                cancellation,
+                (seed, signal) -> work.apply(new TrainingSession(
+                        new TrainingRun(request.dimension(), seed, request.informed(), signal), this)),
+                result -> {});
     }
 
     /** What is done for a seed. */

@@ -43,7 +43,7 @@ public final class ParametersJson {
     }
 
     /** The object that holds parameters alone, without how exactly anything is asked. */
-    static ObjectNode tree(Parameters parameters) {
+    public static ObjectNode tree(Parameters parameters) {
         ObjectNode object = JsonText.object();
         for (ParameterInfo parameter : ParameterInfo.values()) {
             if (parameter.isPrescribed() && parameters.prescribed().isEmpty()) {

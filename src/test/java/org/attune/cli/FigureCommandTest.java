@@ -1,6 +1,7 @@
 package org.attune.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -14,6 +15,10 @@ import org.attune.model.Accuracy;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Quantity;
+import org.attune.simulation.SeedAverage;
+import org.attune.simulation.Simulation;
+import org.attune.simulation.SimulationRequest;
+import org.attune.simulation.SimulationResult;
 import org.attune.storage.SyntheticTheory;
 import org.attune.theory.CancellationSignal;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,87 @@ final class FigureCommandTest {
     }
 
     @Test
+    void addsDotsOfTrainingToCurvesThatTrainingCanReach() throws Exception {
+        Run run = run(
+                "fig1",
+                "--dots",
+                "--dimension",
+                "10",
+                "--seeds",
+                "2",
+                "--out",
+                folder.toString(),
+                "--csv",
+                "--svg",
+                "--points",
+                "7",
+                "--nodes",
+                "64");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err().lines()).anyMatch(line -> line.matches("attune figure: training: (\\d+) of \\1 done"));
+        List<String> rows = Files.readAllLines(folder.resolve("fig1.csv"));
+        assertThat(rows.get(0)).endsWith(",parameters.seed,dots.dimension,dots.runs,dots.standardDeviation");
+        assertThat(rows).allMatch(row -> row.chars().filter(c -> c == ',').count() == 25);
+        List<String> dots = rows.stream().filter(row -> row.contains(",10,2,")).toList();
+        assertThat(dots).hasSize(2 * (4 * 5 + 2 * 5)).noneMatch(row -> row.contains("Bayes"));
+        String[] first = dots.getFirst().split(",", -1);
+        assertThat(first[0] + first[1]).isEqualTo("leftλ′ = 0.05");
+        SimulationResult expected = new Simulation(1, 1L << 30)
+                .run(
+                        new SimulationRequest(
+                                Parameters.DEFAULT.with(ParameterInfo.LAMBDA, Double.parseDouble(first[2])),
+                                10,
+                                2,
+                                1,
+                                false),
+                        CancellationSignal.NONE,
+                        ignored -> {});
+        SeedAverage average = expected.average(Quantity.FINETUNING_TEST_ERROR).orElseThrow();
+        assertThat(first[3]).isEqualTo(Double.toString(average.mean()));
+        assertThat(first[4]).isEqualTo(Double.toString(average.standardError().orElseThrow()));
+        assertThat(dots.stream()
+                        .filter(row -> row.startsWith("left,λ = ∞ (LoRA only)"))
+                        .map(row -> row.split(",", -1)[3])
+                        .distinct())
+                .containsExactly(Double.toString(
+                        expected.average(Quantity.LORA_ONLY_ERROR).orElseThrow().mean()));
+        assertThat(folder.resolve("fig1.svg")).content().contains("Squares: training at");
+    }
+
+    /** ΔE′ is taken within each run, not between the means of the curves. */
+    @Test
+    void subtractsWithinTheRun() throws Exception {
+        Run run = run(
+                "fig5",
+                "--dots",
+                "--dimension",
+                "16",
+                "--seeds",
+                "1",
+                "--out",
+                folder.toString(),
+                "--csv",
+                "--points",
+                "2",
+                "--nodes",
+                "64");
+
+        assertThat(run.exitCode()).isZero();
+        List<String[]> dots = Files.readAllLines(folder.resolve("fig5.csv")).stream()
+                .filter(row -> row.contains(",16,1,"))
+                .map(row -> row.split(",", -1))
+                .toList();
+        assertThat(dots).hasSize(2 * 4 * 2);
+        for (int i = 0; i < 8; i++) {
+            double noise = Double.parseDouble(dots.get(i)[2]);
+            assertThat(Double.parseDouble(dots.get(i + 8)[3]))
+                    .as("less (T²+T)/T² Δ_eff")
+                    .isCloseTo(Double.parseDouble(dots.get(i)[3]) - 12.0 / 9 * noise, within(1e-9));
+        }
+    }
+
+    @Test
     void writesAPngWhenNothingIsAskedFor() {
         Run run = run("fig5", "--out", folder.toString(), "--points", "2", "--nodes", "64");
 
@@ -96,7 +182,11 @@ final class FigureCommandTest {
         Files.writeString(folder.resolve("file"), "");
 
         refused(run("fig7"), "fig7", "fig1");
-        refused(run("fig1", "--dots"), "dots", "not part of this version");
+        refused(run("fig1", "--dots", "--dimension", "4"), "dimension = 4", "8 to 100000");
+        refused(run("fig3", "--dots", "--dimension", "10"), "dimension = 10", "at least 15", "reuses");
+        refused(run("fig1", "--dots", "--dimension", "90000"), "dimension = 90000", "at most");
+        refused(run("fig1", "--dots", "--seeds", "0"), "seeds = 0", "1 to 1000");
+        refused(run("fig1", "--seeds", "3"), "seeds = 3", "without --dots");
         refused(run("fig1", "--scale", "9"), "scale", "1 to 8");
         refused(run("fig1", "--points", "1"), "points", "2 to 10000");
         refused(run("fig1", "--nodes", "100"), "nodes", "power of two");

@@ -166,6 +166,11 @@ public record FigureSolver(Predictor predictor, Accuracy accuracy, CancellationS
                                 one.value() - other.value() + constant,
                                 Math.hypot(one.standardError(), other.standardError()))));
         return new SolvedPoint(
-                own.x(), value, own.unstable() || subtracted.unstable(), own.parameters(), own.accuracy());
+                own.x(),
+                value,
+                own.unstable() || subtracted.unstable(),
+                own.parameters(),
+                own.accuracy(),
+                Optional.of(subtracted.parameters()));
     }
 }

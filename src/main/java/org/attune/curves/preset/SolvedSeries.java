@@ -10,11 +10,24 @@ import java.util.Optional;
  * @param series what was asked
  * @param points the answers, from left to right
  * @param uncalibrated where the curve is at β = 1, if the panel marks that place and it is on the axis
+ * @param dots training runs beside it, from left to right; empty where none were asked for
  */
-public record SolvedSeries(PresetSeries series, List<SolvedPoint> points, Optional<SolvedPoint> uncalibrated) {
+public record SolvedSeries(
+        PresetSeries series, List<SolvedPoint> points, Optional<SolvedPoint> uncalibrated, List<SolvedDot> dots) {
     /** Defensive copy. */
     public SolvedSeries {
         points = List.copyOf(points);
+        dots = List.copyOf(dots);
+    }
+
+    /** A curve without dots. */
+    public SolvedSeries(PresetSeries series, List<SolvedPoint> points, Optional<SolvedPoint> uncalibrated) {
+        this(series, points, uncalibrated, List.of());
+    }
+
+    /** The same curve with dots beside it. */
+    public SolvedSeries withDots(List<SolvedDot> newDots) {
+        return new SolvedSeries(series, points, uncalibrated, newDots);
     }
 
     /** The lowest point; empty while there is no answer. */

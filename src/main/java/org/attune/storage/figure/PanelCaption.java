@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.curves.preset.PresetFigure;
 import org.attune.curves.preset.PresetPanel;
+import org.attune.curves.preset.SolvedDot;
 import org.attune.curves.preset.SolvedPanel;
 import org.attune.curves.preset.SolvedPoint;
 import org.attune.model.ParameterInfo;
@@ -45,6 +46,7 @@ public final class PanelCaption {
                 + String.join(", ", common) + ". " + each + ". "
                 + (figure.note().isEmpty() ? "" : figure.note() + " ")
                 + marks(panels)
+                + dots(panels)
                 + accuracy(panels);
     }
 
@@ -118,6 +120,24 @@ public final class PanelCaption {
             words.append("Pale: training is unstable there and need not follow the theory. ");
         }
         return words.toString();
+    }
+
+    private static String dots(List<SolvedPanel> panels) {
+        List<SolvedDot> dots = panels.stream()
+                .flatMap(panel -> panel.series().stream())
+                .flatMap(series -> series.dots().stream())
+                .toList();
+        if (dots.isEmpty()) {
+            return "";
+        }
+        int most = dots.stream().mapToInt(SolvedDot::runs).max().orElseThrow();
+        int least = dots.stream().mapToInt(SolvedDot::runs).min().orElseThrow();
+        String runs = least == most ? Integer.toString(most) : least + " to " + most;
+        return "Squares: training at "
+                + FigureCaption.joined("D = " + dots.getFirst().dimension())
+                + (most == 1
+                        ? ", one run. "
+                        : ", mean and standard deviation of " + FigureCaption.joined(runs + " runs") + ". ");
     }
 
     private static String accuracy(List<SolvedPanel> panels) {

@@ -62,6 +62,7 @@ public final class PanelChart {
         }
         panel.panel().marks().verticals().forEach(line -> plot.addDomainMarker(vertical(line, appearance)));
         addCircles(panel, plot, appearance);
+        addDots(panel, plot, appearance);
         JFreeChart chart = new JFreeChart(null, BundledFont.SEMIBOLD.at(appearance.headingSize()), plot, false);
         chart.setNotify(false);
         chart.setBackgroundPaint(appearance.background());
@@ -74,12 +75,15 @@ public final class PanelChart {
 
     /** The vertical axis that fits the curves; below 0, and above 1 for an overlap, only where a curve is. */
     public static ValueRange range(SolvedPanel panel) {
-        ValueRange values = panel.series().stream()
+        Stream<ValueRange> curves = panel.series().stream()
                 .flatMap(series -> Stream.concat(series.points().stream(), series.uncalibrated().stream()))
                 .flatMap(point -> point.value().stream())
-                .map(estimate -> new ValueRange(estimate.value(), estimate.value()))
-                .reduce(ValueRange::union)
-                .orElse(new ValueRange(0, 1));
+                .map(estimate -> new ValueRange(estimate.value(), estimate.value()));
+        Stream<ValueRange> dots = panel.series().stream()
+                .flatMap(series -> series.dots().stream())
+                .map(dot -> new ValueRange(dot.mean() - dot.bar(), dot.mean() + dot.bar()));
+        ValueRange values =
+                Stream.concat(curves, dots).reduce(ValueRange::union).orElse(new ValueRange(0, 1));
         ValueRange fitted = RangePolicy.fit(values, Optional.empty());
         boolean isOverlap = panel.panel().series().stream()
                 .allMatch(series -> series.quantity() == Quantity.OVERLAP
@@ -189,6 +193,18 @@ public final class PanelChart {
                     .ifPresent(point -> point.value()
                             .ifPresent(value -> plot.addAnnotation(
                                     new CircleAnnotation(point.x(), value.value(), style, appearance))));
+        }
+    }
+
+    /** Training runs, as squares with error bars in the colours of their curves. */
+    private static void addDots(SolvedPanel panel, XYPlot plot, Appearance appearance) {
+        for (int i = 0; i < panel.series().size(); i++) {
+            SeriesStyle style = PanelStyle.of(panel, i, appearance);
+            panel.series()
+                    .get(i)
+                    .dots()
+                    .forEach(dot ->
+                            plot.addAnnotation(new DotAnnotation(dot.x(), dot.mean(), dot.bar(), style, appearance)));
         }
     }
 

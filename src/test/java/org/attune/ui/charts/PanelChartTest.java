@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.attune.curves.preset.PanelMarks;
 import org.attune.curves.preset.PresetPanel;
+import org.attune.curves.preset.SolvedDot;
 import org.attune.curves.preset.SolvedPanel;
 import org.attune.curves.preset.SolvedPoint;
 import org.attune.curves.preset.SolvedSeries;
@@ -61,6 +63,26 @@ final class PanelChartTest {
         assertThat(IntStream.range(0, perCurve)
                         .mapToObj(line -> ((Color) plot.getRenderer().getSeriesPaint(line)).getAlpha() < 255))
                 .containsExactly(false, true, false);
+    }
+
+    @Test
+    void drawsDotsOfTrainingAndGivesTheirBarsRoom() {
+        SolvedPanel bare = solved("fig2", "left", List.of(), 0.5, 0.4, 0.3);
+        SolvedDot dot = new SolvedDot(0.5, 0.45, OptionalDouble.of(0.3), 4, 100, Parameters.DEFAULT);
+        SolvedPanel dotted = new SolvedPanel(
+                bare.panel(),
+                bare.series().stream()
+                        .map(series -> series.withDots(List.of(dot)))
+                        .toList());
+
+        XYPlot plot = PanelChart.create(dotted, Appearance.LIGHT).getXYPlot();
+
+        assertThat((List<?>) plot.getAnnotations())
+                .hasSize(bare.series().size())
+                .allMatch(DotAnnotation.class::isInstance);
+        assertThat(PanelChart.range(bare).upper()).isLessThan(0.75);
+        assertThat(PanelChart.range(dotted).upper()).isGreaterThanOrEqualTo(0.75);
+        assertThat(PanelChart.range(dotted).lower()).isLessThanOrEqualTo(0.15);
     }
 
     @Test
