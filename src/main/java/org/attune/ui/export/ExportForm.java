@@ -1,7 +1,9 @@
 package org.attune.ui.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -41,6 +43,8 @@ final class ExportForm extends GridPane {
     private final ComboBox<Appearance> appearance = new ComboBox<>();
     private final CheckBox transparent = new CheckBox();
     private final CheckBox captioned = new CheckBox();
+    private final CheckBox tabled = new CheckBox();
+    private final ComboBox<ExportMedium> medium = new ComboBox<>();
     private final Label outcome = new Label();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version", 0);
@@ -63,16 +67,21 @@ final class ExportForm extends GridPane {
         prepare(height, "export-height", texts.text("height"));
         prepare(transparent, "export-transparent", "ground");
         prepare(captioned, "export-captioned", "caption");
+        prepare(tabled, "export-tabled", "data");
+        offer(medium, "export-medium", List.of(ExportMedium.values()), choice -> texts.text(choice.key()));
+        Hints.install(medium, texts.text("medium.hint"));
         Hints.install(format, texts.text("format.hint"));
         Hints.install(scale, texts.text("sharpness.hint"));
         addRow(0, name("figure", charts), charts);
         addRow(1, name("format", format), format);
-        addRow(2, name("size", width), sizeFields());
-        addRow(3, name("sharpness", scale), scale);
-        addRow(4, name("colours", appearance), appearance);
-        add(transparent, 1, 5);
-        add(captioned, 1, 6);
-        addOutcome(7);
+        addRow(2, name("medium", medium), medium);
+        addRow(3, name("size", width), sizeFields());
+        addRow(4, name("sharpness", scale), scale);
+        addRow(5, name("colours", appearance), appearance);
+        add(transparent, 1, 6);
+        add(captioned, 1, 7);
+        add(tabled, 1, 8);
+        addOutcome(9);
         for (Node node : getChildren()) {
             setValignment(node, VPos.CENTER);
         }
@@ -86,6 +95,7 @@ final class ExportForm extends GridPane {
         outcome.getStyleClass().add("quiet");
         outcome.setId("export-pixels");
         outcome.setWrapText(true);
+        outcome.setMinHeight(USE_PREF_SIZE);
         outcome.setMaxWidth(FIELD_WIDTH);
         outcome.managedProperty().bind(problem.isEmpty());
         outcome.visibleProperty().bind(problem.isEmpty());
@@ -96,8 +106,15 @@ final class ExportForm extends GridPane {
     private void follow() {
         captioned.setSelected(true);
         scale.setValue(INITIAL_SCALE);
-        suggestSize(charts.getValue(), charts.getValue());
-        charts.valueProperty().subscribe((before, now) -> suggestSize(before, now));
+        suggestSize(charts.getValue());
+        charts.valueProperty().subscribe((before, now) -> {
+            if (isUntouched(width, medium.getValue().width(before))
+                    && isUntouched(height, medium.getValue().height(before))) {
+                suggestSize(now);
+            }
+        });
+        medium.valueProperty().subscribe((before, now) -> suggestSize(charts.getValue()));
+        tabled.selectedProperty().subscribe(this::check);
         charts.valueProperty().subscribe(this::check);
         format.valueProperty().subscribe(this::check);
         scale.valueProperty().subscribe(this::check);
@@ -134,7 +151,8 @@ final class ExportForm extends GridPane {
                     size(),
                     appearance.getValue(),
                     transparent.isSelected() && !transparent.isDisabled(),
-                    captioned.isSelected()));
+                    captioned.isSelected(),
+                    tabled.isSelected() && !tabled.isDisabled()));
         } catch (ParameterException refusal) {
             return Optional.empty();
         }
@@ -159,11 +177,9 @@ final class ExportForm extends GridPane {
         return fields;
     }
 
-    private void suggestSize(ExportChoice before, ExportChoice now) {
-        if (isUntouched(width, before.width()) && isUntouched(height, before.height())) {
-            width.setText(Integer.toString(now.width()));
-            height.setText(Integer.toString(now.height()));
-        }
+    private void suggestSize(ExportChoice choice) {
+        width.setText(Integer.toString(medium.getValue().width(choice)));
+        height.setText(Integer.toString(medium.getValue().height(choice)));
     }
 
     private static boolean isUntouched(TextField field, int suggestion) {
@@ -175,7 +191,9 @@ final class ExportForm extends GridPane {
         width.setDisable(!chosen.hasSize());
         height.setDisable(!chosen.hasSize());
         scale.setDisable(chosen != ExportFormat.PNG);
+        medium.setDisable(!chosen.hasSize());
         transparent.setDisable(chosen.drawing().isEmpty());
+        tabled.setDisable(chosen.drawing().isEmpty());
         try {
             size();
             problem.set("");
@@ -191,14 +209,23 @@ final class ExportForm extends GridPane {
             return;
         }
         FigureSize size = size();
+        String what = switch (format.getValue()) {
+            case PNG -> texts.text("pixels", Integer.toString(size.pixelWidth()), Integer.toString(size.pixelHeight()));
+            case SVG, PDF -> texts.text("points", Integer.toString(size.width()), Integer.toString(size.height()));
+            case CSV, JSON, MATPLOTLIB -> texts.text("rows", points);
+        };
+        OptionalDouble onPaper = format.getValue().hasSize()
+                ? medium.getValue().points(appearance.getValue().textSize(), size.width())
+                : OptionalDouble.empty();
         outcome.setText(
-                switch (format.getValue()) {
-                    case PNG ->
-                        texts.text("pixels", Integer.toString(size.pixelWidth()), Integer.toString(size.pixelHeight()));
-                    case SVG, PDF ->
-                        texts.text("points", Integer.toString(size.width()), Integer.toString(size.height()));
-                    case CSV, JSON, MATPLOTLIB -> texts.text("rows", points);
-                });
+                onPaper.isEmpty()
+                        ? what
+                        : what + "\n"
+                                + texts.text(
+                                        "on-paper",
+                                        String.format(Locale.ROOT, "%.1f", onPaper.getAsDouble()),
+                                        Double.toString(
+                                                medium.getValue().centimetres().orElseThrow())));
     }
 
     private FigureSize size() {

@@ -14,6 +14,7 @@ import org.attune.ui.charts.ChartKind;
  * @param appearance colours
  * @param transparent whether the ground is left bare
  * @param captioned whether a caption with all parameters stands below the charts
+ * @param tabled whether the table of the data is written beside a drawing
  */
 public record ExportRequest(
         List<ChartKind> charts,
@@ -21,10 +22,27 @@ public record ExportRequest(
         FigureSize size,
         Appearance appearance,
         boolean transparent,
-        boolean captioned) {
+        boolean captioned,
+        boolean tabled) {
     /** Defensive copy. */
     public ExportRequest {
         charts = List.copyOf(charts);
+    }
+
+    /** A copy with the table of the data beside it. */
+    public ExportRequest withTable() {
+        return new ExportRequest(charts, format, size, appearance, transparent, captioned, true);
+    }
+
+    /** One file without the table of the data beside it. */
+    public ExportRequest(
+            List<ChartKind> charts,
+            ExportFormat format,
+            FigureSize size,
+            Appearance appearance,
+            boolean transparent,
+            boolean captioned) {
+        this(charts, format, size, appearance, transparent, captioned, false);
     }
 
     /** A PNG file with caption on an opaque ground. */

@@ -54,7 +54,7 @@ public final class FigureExport {
         Optional<FigureFormat> format = request.format().drawing();
         if (format.isPresent()) {
             FigureFile.write(target, format.get(), drawing());
-            return List.of(target);
+            return request.tabled() ? List.of(target, writeTableBeside(target)) : List.of(target);
         }
         return switch (request.format()) {
             case CSV -> write(target, figure.csv());
@@ -110,11 +110,18 @@ public final class FigureExport {
     }
 
     private List<Path> writeScript(Path target) throws IOException {
-        String name = String.valueOf(target.getFileName());
-        int dot = name.lastIndexOf('.');
-        Path data = target.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".csv");
-        FigureFile.write(data, figure.csv());
+        Path data = writeTableBeside(target);
         FigureFile.write(target, figure.script(String.valueOf(data.getFileName())));
         return List.of(target, data);
+    }
+
+    private Path writeTableBeside(Path target) throws IOException {
+        String name = String.valueOf(target.getFileName());
+        int dot = name.lastIndexOf('.');
+        Path beside = target.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".csv");
+        // Whoever calls a drawing "x.csv" must not lose it to its table.
+        Path data = beside.equals(target) ? target.resolveSibling(name + ".csv") : beside;
+        FigureFile.write(data, figure.csv());
+        return data;
     }
 }

@@ -36,6 +36,8 @@ public interface FileQuestion {
 
     private static Path withExtension(Path file, String extension) {
         String name = String.valueOf(file.getFileName());
-        return name.contains(".") ? file : file.resolveSibling(name + "." + extension);
+        return name.toLowerCase(Locale.ROOT).endsWith("." + extension)
+                ? file
+                : file.resolveSibling(name + "." + extension);
     }
 }

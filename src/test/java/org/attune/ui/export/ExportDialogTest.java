@@ -102,6 +102,29 @@ final class ExportDialogTest {
     }
 
     @Test
+    void writesTheDataBesideAFigureForAPaper(FxRobot robot) throws Exception {
+        answer = Optional.of(folder.resolve("overlap.pdf"));
+        robot.interact(() -> combo(robot, "#export-charts").getSelectionModel().select(3));
+        robot.interact(() -> combo(robot, "#export-format").getSelectionModel().select(2));
+        robot.interact(() -> combo(robot, "#export-medium").getSelectionModel().select(1));
+        robot.clickOn("#export-tabled");
+        // Text of 14 pixels where 480 pixels are 8.6 cm: 14 · 8.6 / 2.54 · 72 / 480 points.
+        assertThat(text(robot, "#export-pixels")).contains("480 × 416").contains("7.1 pt");
+
+        robot.clickOn("#export-write");
+
+        waitForMessage(robot, "Wrote ");
+        Path table = folder.resolve("overlap.csv");
+        assertThat(text(robot, "#export-message")).contains("overlap.pdf").contains("overlap.csv");
+        assertThat(Files.readAllLines(table)).hasSize(42);
+        assertThat(Files.size(answer.get())).isPositive();
+
+        robot.interact(() -> combo(robot, "#export-format").getSelectionModel().select(3));
+        assertThat(robot.lookup("#export-tabled").queryAs(Node.class).isDisabled())
+                .isTrue();
+    }
+
+    @Test
     void saysBelowTheFieldsWhatCannotBeUsed(FxRobot robot) {
         type(robot, "#export-width", "12x");
 
