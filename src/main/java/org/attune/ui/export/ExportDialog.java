@@ -101,6 +101,7 @@ public final class ExportDialog extends Dialog<ButtonType> {
             export();
         });
         setOnShown(event -> preview.setFollowing(true));
+        form.versionProperty().subscribe(() -> Platform.runLater(this::fit));
         setOnHidden(event -> preview.setFollowing(false));
     }
 
@@ -238,6 +239,11 @@ public final class ExportDialog extends Dialog<ButtonType> {
         message.setText(text);
         message.pseudoClassStateChanged(FAILED, failed);
         message.pseudoClassStateChanged(Styles.STATE_DANGER, failed);
+        fit();
+    }
+
+    /** What the dialog says takes one line or several. */
+    private void fit() {
         getDialogPane().getScene().getWindow().sizeToScene();
     }
 }

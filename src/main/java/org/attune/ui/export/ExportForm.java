@@ -172,7 +172,11 @@ final class ExportForm extends GridPane {
     }
 
     private HBox sizeFields() {
-        HBox fields = new HBox(8, width, new Label("×"), height, new Label(texts.text("size.unit")));
+        Label unit = new Label(texts.text("size.unit"));
+        // The fields give way: their numbers are short.
+        unit.setMinWidth(USE_PREF_SIZE);
+        HBox fields = new HBox(8, width, new Label("×"), height, unit);
+        fields.setMaxWidth(FIELD_WIDTH);
         fields.setAlignment(Pos.CENTER_LEFT);
         return fields;
     }

@@ -108,8 +108,12 @@ final class ExportDialogTest {
         robot.interact(() -> combo(robot, "#export-format").getSelectionModel().select(2));
         robot.interact(() -> combo(robot, "#export-medium").getSelectionModel().select(1));
         robot.clickOn("#export-tabled");
-        // Text of 14 pixels where 480 pixels are 8.6 cm: 14 · 8.6 / 2.54 · 72 / 480 points.
-        assertThat(text(robot, "#export-pixels")).contains("480 × 416").contains("7.1 pt");
+        // Text of 13 pixels where 480 pixels are 8.6 cm: 13 · 8.6 / 2.54 · 72 / 480 points.
+        assertThat(text(robot, "#export-pixels")).contains("480 × 416").contains("6.6 pt");
+        WaitForAsyncUtils.waitForFxEvents();
+        Node write = robot.lookup("#export-write").query();
+        assertThat(write.localToScene(write.getLayoutBounds()).getMaxY())
+                .isLessThanOrEqualTo(write.getScene().getHeight());
 
         robot.clickOn("#export-write");
 
