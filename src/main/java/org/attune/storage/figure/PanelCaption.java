@@ -1,5 +1,7 @@
 package org.attune.storage.figure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import org.attune.model.Parameters;
 public final class PanelCaption {
     /** More values than that are told by their ends. */
     private static final int MOST_LISTED = 6;
+
+    private static final int MOST_DIGITS = 4;
 
     private PanelCaption() {}
 
@@ -58,7 +62,7 @@ public final class PanelCaption {
             List<Double> values = points(some)
                     .map(SolvedPoint::parameters)
                     .filter(parameters -> parameters.dependsOn(parameter))
-                    .map(parameters -> parameters.get(parameter))
+                    .map(parameters -> rounded(parameters.get(parameter)))
                     .distinct()
                     .sorted()
                     .toList();
@@ -73,6 +77,11 @@ public final class PanelCaption {
         same(some, isCommon, parameters -> parameters.reuse() ? "reused sequences (e = 1)" : "fresh sequences (e = 0)")
                 .ifPresent(words -> items.add(FigureCaption.joined(words)));
         return items;
+    }
+
+    /** What was solved for, such as a best λ, has more digits than one reads; the table has them all. */
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(MOST_DIGITS)).doubleValue();
     }
 
     /** Where the panel stands, which its title begins with. */

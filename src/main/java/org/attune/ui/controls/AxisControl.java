@@ -75,16 +75,14 @@ public final class AxisControl extends VBox {
         setUp(to, "axis-to", texts.text("axis.to"));
         Label until = new Label(texts.text("axis.until"));
         until.getStyleClass().add("parameter-name");
-        HBox range = new HBox(from, until, to);
+        until.setMinWidth(USE_PREF_SIZE);
+        HBox range = new HBox(from, until, to, scales);
         range.getStyleClass().add("axis-row");
         range.setAlignment(Pos.CENTER_LEFT);
-        HBox choice = new HBox(parameters, scales);
-        choice.getStyleClass().add("axis-row");
-        choice.setAlignment(Pos.CENTER_LEFT);
         ProblemLabel problem = new ProblemLabel(
                 Bindings.createStringBinding(this::problem, refusal, from.problemProperty(), to.problemProperty()));
         problem.setId("axis-problem");
-        getChildren().addAll(choice, range, problem);
+        getChildren().addAll(parameters, range, problem);
     }
 
     /**
@@ -162,7 +160,6 @@ public final class AxisControl extends VBox {
                 choose(chosen);
             }
         });
-        HBox.setHgrow(parameters, Priority.ALWAYS);
     }
 
     private void setUpScales() {

@@ -45,11 +45,11 @@ public final class DialogStyle {
      * @param height in units of the size of text
      */
     public static void size(Dialog<?> dialog, Region content, double width, double height) {
-        dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, event -> {
+        beforeShown(dialog, () -> {
             double text = dialog.getDialogPane().lookup(".button") instanceof Labeled button
                     ? button.getFont().getSize()
                     : Font.getDefault().getSize();
-            resize(dialog, content, width * text, height * text);
+            resize(content, width * text, height * text);
         });
     }
 
@@ -64,20 +64,28 @@ public final class DialogStyle {
         scroll.getStyleClass().add("dialog-scroll");
         scroll.setFocusTraversable(false);
         dialog.getDialogPane().setContent(scroll);
-        dialog.addEventHandler(
-                DialogEvent.DIALOG_SHOWN,
-                event -> resize(
-                        dialog, scroll, content.prefWidth(-1) + SCROLL_BAR, content.prefHeight(-1) + SCROLL_BAR));
+        beforeShown(
+                dialog, () -> resize(scroll, content.prefWidth(-1) + SCROLL_BAR, content.prefHeight(-1) + SCROLL_BAR));
     }
 
-    private static void resize(Dialog<?> dialog, Region content, double width, double height) {
+    /** A window manager may ignore the size that a window gets once it is shown. */
+    private static void beforeShown(Dialog<?> dialog, Runnable sizing) {
+        dialog.addEventHandler(DialogEvent.DIALOG_SHOWING, event -> {
+            dialog.getDialogPane().applyCss();
+            sizing.run();
+        });
+        dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, event -> {
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            Window window = dialog.getDialogPane().getScene().getWindow();
+            window.setX(screen.getMinX() + Math.max(0, (screen.getWidth() - window.getWidth()) / 2));
+            window.setY(screen.getMinY() + Math.max(0, (screen.getHeight() - window.getHeight()) / 2));
+        });
+    }
+
+    private static void resize(Region content, double width, double height) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         content.setPrefSize(Math.min(width, ROOM * screen.getWidth()), Math.min(height, ROOM * screen.getHeight()));
-        // A dialog looks at nothing else when it decides how wide it is.
-        content.setMinWidth(content.getPrefWidth());
-        Window window = dialog.getDialogPane().getScene().getWindow();
-        window.sizeToScene();
-        window.setX(screen.getMinX() + Math.max(0, (screen.getWidth() - window.getWidth()) / 2));
-        window.setY(screen.getMinY() + Math.max(0, (screen.getHeight() - window.getHeight()) / 2));
+        // A dialog looks at nothing else when it decides how large it is.
+        content.setMinSize(content.getPrefWidth(), content.getPrefHeight());
     }
 }

@@ -84,6 +84,7 @@ public final class FigureCaption extends HBox {
     }
 
     private String explanation() {
-        return figure.map(shown -> name(shown) + "\n" + texts.text("hint")).orElse("");
+        return figure.map(shown -> String.join("\n", name(shown), texts.text(shown.id() + ".note"), texts.text("hint")))
+                .orElse("");
     }
 }

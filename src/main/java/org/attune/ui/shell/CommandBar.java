@@ -59,6 +59,7 @@ final class CommandBar extends HBox {
         view = view();
         menus.getMenus().addAll(fileMenu, editMenu, view, help());
         menus.setId("menus");
+        menus.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(menus, Priority.ALWAYS);
         theme = button("toolbar-theme", Material2AL.BRIGHTNESS_MEDIUM, "", this::toggleTheme);
         reset = button(

@@ -51,9 +51,20 @@ final class FigureMenuTest {
         Texts texts = Texts.of("presets", language);
         for (PresetFigure figure : new PresetLibrary().figures()) {
             assertThat(texts.text(figure.id())).isNotBlank();
+            assertThat(texts.text(figure.id() + ".note")).isNotBlank();
             for (PresetPanel panel : figure.panels()) {
                 assertThat(texts.text(figure.id() + "." + panel.id())).isNotBlank();
             }
         }
+    }
+
+    @Test
+    void theWindowSaysOfAFigureWhatItsFilesSay() {
+        Texts texts = Texts.of("presets", Language.ENGLISH);
+
+        assertThat(new PresetLibrary().figures()).allSatisfy(figure -> {
+            assertThat(texts.text(figure.id())).isEqualTo(figure.title());
+            assertThat(texts.text(figure.id() + ".note")).isEqualTo(figure.note());
+        });
     }
 }

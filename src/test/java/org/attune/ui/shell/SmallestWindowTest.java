@@ -39,8 +39,13 @@ final class SmallestWindowTest {
     private static final Locale BEFORE = Locale.getDefault();
 
     /** Sentences of any length; their tooltips hold all of them. */
-    private static final Set<String> SENTENCES =
-            Set.of("numbers-reading", "numbers-meaning", "status-message", "optima-status", "landscape-status");
+    private static final Set<String> SENTENCES = Set.of(
+            "numbers-reading",
+            "numbers-meaning",
+            "status-message",
+            "optima-status",
+            "landscape-status",
+            "figure-title");
 
     @TempDir
     private Path folder;
@@ -93,6 +98,8 @@ final class SmallestWindowTest {
             fire(robot, "#view-" + view);
             look(robot, view);
         }
+        robot.interact(() -> window.choose("menu-fig4-whole"));
+        look(robot, "figure");
         robot.interact(() -> window.choose("menu-animate"));
         look(robot, "animated");
         robot.interact(() -> window.choose("menu-snapshot-take"));
