@@ -86,10 +86,12 @@ public final class PresentControls {
         MenuItem next = item("menu.tour.next", "", guide::next);
         MenuItem previous = item("menu.tour.previous", "", guide::previous);
         MenuItem leave = item("menu.tour.leave", "", guide::leave);
+        MenuItem back = item("menu.tour.back", "", guide::leaveAndRestore);
         guide.placeProperty().subscribe(place -> {
             next.setDisable(place.filter(TourGuide.Place::hasNext).isEmpty());
             previous.setDisable(place.filter(TourGuide.Place::hasPrevious).isEmpty());
             leave.setDisable(place.isEmpty());
+            back.setDisable(place.isEmpty());
         });
         menu.getItems()
                 .addAll(
@@ -101,6 +103,7 @@ public final class PresentControls {
                         next,
                         previous,
                         leave,
+                        back,
                         item("menu.tour.write", "", showFormat),
                         new SeparatorMenuItem(),
                         animateItem("menu", "Shortcut+M", animation::toggle),

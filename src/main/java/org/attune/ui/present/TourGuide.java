@@ -19,6 +19,9 @@ public final class TourGuide {
     private final ReadOnlyObjectWrapper<Optional<Place>> place =
             new ReadOnlyObjectWrapper<>(this, "place", Optional.empty());
 
+    /** What was asked and shown when the tour began. */
+    private Optional<ExplorerState> before = Optional.empty();
+
     /**
      * Where on a tour one is.
      *
@@ -70,6 +73,9 @@ public final class TourGuide {
         for (int i = 0; i < tour.steps().size(); i++) {
             check(tour, i);
         }
+        if (place.get().isEmpty()) {
+            before = Optional.of(holder.state());
+        }
         go(new Place(tour, 0));
     }
 
@@ -98,6 +104,13 @@ public final class TourGuide {
     /** Leaves the tour; what is asked and shown stays. */
     public void leave() {
         place.set(Optional.empty());
+    }
+
+    /** Leaves the tour and brings back what was asked and shown before it; snapshots taken meanwhile stay. */
+    public void leaveAndRestore() {
+        leave();
+        before.ifPresent(state -> holder.restore(state.with(holder.state().snapshots())));
+        before = Optional.empty();
     }
 
     private void check(Tour tour, int index) {

@@ -30,7 +30,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /**
  * The step of a tour beside the charts: where one is, what it says, sliders to play with, and the way on. Takes no
  * space outside of a tour. The nodes carry the ids "tour", "tour-place", "tour-title", "tour-text", "tour-next",
- * "tour-previous", "tour-restore" and "tour-leave".
+ * "tour-previous", "tour-restore", "tour-back" and "tour-leave".
  */
 public final class TourPanel extends BorderPane {
     private final TourGuide guide;
@@ -76,9 +76,10 @@ public final class TourPanel extends BorderPane {
         progress.setAccessibleText(texts.text("tour.progress"));
         Button leave = iconButton("tour-leave", Material2AL.CLOSE, texts.text("tour.leave"), guide::leave);
         Button restore = iconButton("tour-restore", Material2MZ.REPLAY, texts.text("tour.restore"), guide::restore);
+        Button back = iconButton("tour-back", Material2MZ.UNDO, texts.text("tour.back"), guide::leaveAndRestore);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(where, gap, restore, leave);
+        HBox head = new HBox(where, gap, restore, back, leave);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox top = new VBox(head, progress, title);
         top.getStyleClass().add("tour-head");

@@ -72,6 +72,22 @@ final class TourGuideTest {
     }
 
     @Test
+    void whatWasThereBeforeComesBackIfWanted() {
+        ExplorerState before = holder.state();
+        Tour tour = BundledTour.in(Language.ENGLISH);
+        guide.start(tour);
+        guide.next();
+        // Begun anew on the way: the state before is still the one without a tour.
+        guide.start(tour);
+        guide.next();
+
+        guide.leaveAndRestore();
+
+        assertThat(guide.placeProperty().get()).isEmpty();
+        assertThat(holder.state()).isEqualTo(before);
+    }
+
+    @Test
     void everyLanguageTellsTheSameStory() {
         List<TourStep> english = BundledTour.in(Language.ENGLISH).steps();
         List<TourStep> french = BundledTour.in(Language.FRENCH).steps();
