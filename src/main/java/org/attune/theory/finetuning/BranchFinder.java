@@ -42,6 +42,9 @@ final class BranchFinder {
     /** Looking for minima anew has to find this much less each time for more looks to be worth while. */
     private static final double LEAST_REFINEMENT = 0.7;
 
+    /** So many times in a row without it, the same minima come and go for ever. */
+    private static final int MOST_FRUITLESS_PASSES = 4;
+
     /** A mismatch beyond which more passes lead nowhere. */
     private static final double HOPELESS = 0.1;
 
@@ -282,6 +285,8 @@ final class BranchFinder {
         FixedPoint point = found;
         double[] before = point.x();
         boolean searching = false;
+        double best = Double.POSITIVE_INFINITY;
+        int fruitless = 0;
         for (int pass = 0; pass < effort.passes(); pass++) {
             double[] x = point.x();
             FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
@@ -296,6 +301,11 @@ final class BranchFinder {
                 return new FixedPoint(x, residual, evaluations, true);
             }
             refuted = true;
+            fruitless = residual <= LEAST_REFINEMENT * best ? 0 : fruitless + 1;
+            best = Math.min(best, residual);
+            if (fruitless == MOST_FRUITLESS_PASSES) {
+                return new FixedPoint(x, residual, evaluations, false);
+            }
             boolean returned = pass > 0 && distance(x, before) < effort.tolerance();
             if ((pass > 2 && !point.converged() && residual > HOPELESS) || (returned && searching)) {
                 return new FixedPoint(x, residual, evaluations, false);
