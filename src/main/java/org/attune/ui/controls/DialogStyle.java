@@ -15,8 +15,11 @@ import javafx.stage.Window;
 
 /** Gives dialogs the size of text of the window that they belong to. */
 public final class DialogStyle {
-    /** What the frame of a dialog and its buttons need, as a share of the screen. */
-    private static final double ROOM = 0.78;
+    /** What the frame of a dialog leaves of the screen's width. */
+    private static final double ROOM_ACROSS = 0.94;
+
+    /** What the frame of a dialog and its buttons leave of the screen's height. */
+    private static final double ROOM_DOWN = 0.78;
 
     private static final double SCROLL_BAR = 16;
 
@@ -74,17 +77,36 @@ public final class DialogStyle {
             dialog.getDialogPane().applyCss();
             sizing.run();
         });
-        dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, event -> {
-            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-            Window window = dialog.getDialogPane().getScene().getWindow();
-            window.setX(screen.getMinX() + Math.max(0, (screen.getWidth() - window.getWidth()) / 2));
-            window.setY(screen.getMinY() + Math.max(0, (screen.getHeight() - window.getHeight()) / 2));
-        });
+        dialog.addEventHandler(
+                DialogEvent.DIALOG_SHOWN,
+                event -> centre(dialog.getDialogPane().getScene().getWindow(), dialog.getOwner()));
+    }
+
+    /** Puts a window over the middle of another one, but not beyond the edges of that one's screen. */
+    private static void centre(Window window, Window owner) {
+        Rectangle2D screen =
+                Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()).stream()
+                        .findFirst()
+                        .orElseGet(Screen::getPrimary)
+                        .getVisualBounds();
+        window.setX(within(
+                screen.getMinX(),
+                screen.getMaxX() - window.getWidth(),
+                owner.getX() + (owner.getWidth() - window.getWidth()) / 2));
+        window.setY(within(
+                screen.getMinY(),
+                screen.getMaxY() - window.getHeight(),
+                owner.getY() + (owner.getHeight() - window.getHeight()) / 2));
+    }
+
+    private static double within(double least, double most, double wanted) {
+        return Math.max(least, Math.min(most, wanted));
     }
 
     private static void resize(Region content, double width, double height) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        content.setPrefSize(Math.min(width, ROOM * screen.getWidth()), Math.min(height, ROOM * screen.getHeight()));
+        content.setPrefSize(
+                Math.min(width, ROOM_ACROSS * screen.getWidth()), Math.min(height, ROOM_DOWN * screen.getHeight()));
         // A dialog looks at nothing else when it decides how large it is.
         content.setMinSize(content.getPrefWidth(), content.getPrefHeight());
     }
