@@ -14,7 +14,12 @@ import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.Quantity;
+import org.attune.simulation.Simulation;
+import org.attune.simulation.SimulationRequest;
+import org.attune.simulation.SimulationResult;
 import org.attune.storage.InformationLibrary;
+import org.attune.storage.preset.PresetLibrary;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.bayes.BayesBenchmark;
 import org.attune.theory.bayes.BayesFinetuning;
@@ -276,6 +281,31 @@ class DeparturesTest {
         }
         pretraining.assertAgrees("E", page.number(context, "0.419"));
         forgetting.assertAgrees("E″", page.number(context, "0.656"));
+    }
+
+    /** The page's runs have D = 80. */
+    @ParameterizedTest
+    @CsvSource({"0.025, 0.198", "0.3, 0.311"})
+    void theBestPenaltyOfFigure3IsSmaller(double lambda, String trained) {
+        String context = "E of trained models: 0.198 ± 0.001 at λ = 0.025, 0.311 ± 0.002 at λ = 0.3";
+        Parameters parameters = new PresetLibrary()
+                .figure("fig3")
+                .panels()
+                .getFirst()
+                .request()
+                .parameters()
+                .with(ParameterInfo.LAMBDA, lambda);
+        SimulationResult runs = new Simulation(2, 1L << 30)
+                .run(new SimulationRequest(parameters, 60, 2, 1, false), CancellationSignal.NONE, run -> {});
+
+        double stated = page.number(context, trained);
+        assertThat(runs.average(Quantity.PRETRAINING_TEST_ERROR).orElseThrow().mean())
+                .isCloseTo(stated, within(0.02));
+        assertThat(Quantity.PRETRAINING_TEST_ERROR
+                        .of(predict(parameters, 512))
+                        .orElseThrow()
+                        .value())
+                .isCloseTo(stated, within(0.005));
     }
 
     @Test

@@ -45,9 +45,10 @@ public record LandscapeScript(Axis x, Axis y, Axis value) {
                     axes.plot(*zip(*MAP["path"]), color="white", linewidth=3)
                     axes.plot(*zip(*MAP["path"]), color="black", linewidth=1.5, linestyle=":")
                 for place in MAP["optimum"]:
-                    axes.plot(*place, "D", color="white", markeredgecolor="black", markersize=8)
+                    axes.plot(*place, "D", color="white", markeredgecolor="black", markersize=8, clip_on=False)
                 for place in MAP["point"]:
-                    axes.plot(*place, "o", color="none", markeredgecolor="#d1242f", markeredgewidth=2, markersize=10)
+                    axes.plot(
+                        *place, "o", color="none", markeredgecolor="#d1242f", markeredgewidth=2, markersize=10, clip_on=False)
                 axes.set_xscale(MAP["x"]["scale"])
                 axes.set_yscale(MAP["y"]["scale"])
                 axes.set_xlim(*MAP["x"]["range"])
