@@ -19,6 +19,17 @@ public sealed interface Family {
     int MOST_MEMBERS = 8;
 
     /**
+     * A ridge that stands for an infinite one, which is a limit of the theory: every λ above λ_c gives no pre-training
+     * at all, and at this λ′ the update is none and the errors are those of the frozen model.
+     */
+    double INFINITE_RIDGE = 1e6;
+
+    /** Whether a parameter is a ridge, and may be infinite in a family. */
+    static boolean canBeInfinite(ParameterInfo parameter) {
+        return parameter == ParameterInfo.LAMBDA || parameter == ParameterInfo.LAMBDA_PRIME;
+    }
+
+    /**
      * The curves of the family, in its order. Where the second parameter is the swept one, or does not matter, there
      * are none; a value that does not go with the other parameters is left out.
      */
@@ -56,7 +67,7 @@ public sealed interface Family {
             for (double value : values) {
                 if (isPossible(request, value)) {
                     members.add(new FamilyMember(
-                            parameter.symbol() + " = " + plain(value),
+                            parameter.symbol() + " = " + shown(value),
                             request.with(request.parameters().with(parameter, value))));
                 }
             }
@@ -74,6 +85,10 @@ public sealed interface Family {
             } catch (ParameterException noCovariance) {
                 return false;
             }
+        }
+
+        private String shown(double value) {
+            return canBeInfinite(parameter) && value >= INFINITE_RIDGE ? "∞" : plain(value);
         }
 
         private static String plain(double value) {

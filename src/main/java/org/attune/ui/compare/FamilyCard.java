@@ -30,6 +30,7 @@ final class FamilyCard extends VBox {
     private final TextField values = new TextField();
     private final Label note = new Label();
     private Optional<String> problem = Optional.empty();
+    private Optional<Family> shown = Optional.empty();
     private boolean filling;
 
     /**
@@ -62,6 +63,7 @@ final class FamilyCard extends VBox {
         choice.setId("family-parameter");
         choice.getStyleClass().add(Styles.SMALL);
         choice.getItems().setAll(choices());
+        choice.setValue(Choice.NOTHING);
         choice.setConverter(new ChoiceNames());
         choice.setAccessibleText(texts.text("family.parameter"));
         Hints.install(choice, texts.text("family.parameter"));
@@ -69,6 +71,7 @@ final class FamilyCard extends VBox {
         values.setId("family-values");
         values.getStyleClass().add(Styles.SMALL);
         values.setPrefColumnCount(10);
+        values.setDisable(true);
         values.setAccessibleText(texts.text("family.values"));
         Hints.install(values, texts.text("family.values"));
         values.setOnAction(event -> apply());
@@ -127,8 +130,15 @@ final class FamilyCard extends VBox {
     }
 
     private void show() {
-        filling = true;
         Optional<Family> family = model.state().family();
+        if (family.equals(shown)) {
+            // What is being typed stays, and why it cannot be used.
+            say();
+            return;
+        }
+        shown = family;
+        filling = true;
+        problem = Optional.empty();
         choice.setValue(Choice.of(family));
         values.setDisable(choice.getValue().parameter().isEmpty());
         if (family.isPresent()

@@ -76,7 +76,17 @@ final class ComparisonStateTest {
     @Test
     void valuesOfAFamilyAreReadAsWritten() {
         assertThat(FamilyText.parse(ParameterInfo.LAMBDA_PRIME, " 0,05; 1 ∞"))
-                .isEqualTo(new Family.OfParameter(ParameterInfo.LAMBDA_PRIME, List.of(0.05, 1.0, 10.0)));
+                .isEqualTo(
+                        new Family.OfParameter(ParameterInfo.LAMBDA_PRIME, List.of(0.05, 1.0, Family.INFINITE_RIDGE)));
+        assertThat(FamilyText.parse(ParameterInfo.LAMBDA, ".05 Inf"))
+                .isEqualTo(new Family.OfParameter(ParameterInfo.LAMBDA, List.of(0.05, Family.INFINITE_RIDGE)));
+        assertThat(FamilyText.of(
+                        new Family.OfParameter(ParameterInfo.LAMBDA_PRIME, List.of(1.0, Family.INFINITE_RIDGE))))
+                .isEqualTo("1; ∞");
+        assertThatThrownBy(() -> FamilyText.parse(ParameterInfo.ALPHA, "1; ∞"))
+                .as("no limit of the theory")
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("∞");
         assertThatThrownBy(() -> FamilyText.parse(ParameterInfo.LAMBDA_PRIME, "1; x"))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("x");

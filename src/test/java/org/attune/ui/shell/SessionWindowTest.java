@@ -234,7 +234,7 @@ final class SessionWindowTest {
     @Test
     void theTourLeadsOnAndTheProjectorShowsOnlyCharts() {
         robot.push(KeyCode.CONTROL, KeyCode.T);
-        assertThat(robot.lookup("#tour-place").queryAs(Label.class).getText()).contains("step 1 of 9");
+        assertThat(robot.lookup("#tour-place").queryAs(Label.class).getText()).contains("Step 1 of 9");
         robot.clickOn("#tour-next");
         assertThat(model.request().axis()).isEqualTo(ParameterInfo.ALPHA);
         robot.clickOn("#tour-previous");
