@@ -172,7 +172,8 @@ public final class MatplotlibScript {
         line.dash().forEach(length -> dash.add(length * POINTS_PER_PIXEL));
         tree.put("width", line.width() * POINTS_PER_PIXEL);
         tree.put("opacity", line.opacity());
-        tree.put("filled", line.filled());
+        // Numbers and texts are written alike in JSON and in Python, true and false are not.
+        tree.put("filled", line.filled() ? 1 : 0);
         return tree;
     }
 

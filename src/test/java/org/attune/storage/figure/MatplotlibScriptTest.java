@@ -64,6 +64,8 @@ final class MatplotlibScriptTest {
         assertThat(line.get("rows").get("series").asText()).isEqualTo("a");
         assertThat(line.get("width").asDouble()).isEqualTo(1.5);
         assertThat(line.get("dash").get(0).asDouble()).isEqualTo(6);
+        assertThat(line.get("filled").asInt()).isEqualTo(1);
+        assertThat(line).noneMatch(JsonNode::isBoolean);
         assertThat(SCRIPT)
                 .contains("SIZE = (10.000, 5.000)")
                 .contains("COLUMNS = 2")
@@ -78,8 +80,12 @@ final class MatplotlibScriptTest {
         Files.writeString(script, SCRIPT);
         Files.writeString(folder.resolve("data.csv"), "series,x,y,error\na,0.3,1,0.1\na,3,,\na,30,0.5,0\nb,3,9,9\n");
 
-        assertThat(run("-c", "import ast, sys; ast.parse(open(sys.argv[1], encoding='utf-8').read())", script))
-                .isZero();
+        assertThat(run("-c", """
+                        import ast, sys
+                        for line in ast.parse(open(sys.argv[1], encoding="utf-8").read()).body:
+                            if isinstance(line, ast.Assign) and line.targets[0].id == "PANELS":
+                                ast.literal_eval(line.value)
+                        """, script)).isZero();
         if (run("-c", "import matplotlib") == 0) {
             assertThat(run(script)).isZero();
             assertThat(folder.resolve("figure.matplotlib.pdf")).isNotEmptyFile();

@@ -96,7 +96,7 @@ final class SpectrumExportTest {
                 .content()
                 .contains("\"curve\" : \"trained\"")
                 .contains("\"x\" : \"eigenvalue\"")
-                .contains("\"filled\" : true");
+                .contains("\"filled\" : 1");
     }
 
     private List<Path> write(ExportFormat format, int scale, boolean transparent) throws IOException {
