@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.attune.model.Parameters;
+import org.attune.theory.CancellationSignal;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -25,8 +26,16 @@ final class PretrainingLoss implements Lbfgs.Objective {
     private final double ridge;
     private final int count;
     private final List<Labelled> blocks;
+    private final CancellationSignal cancellation;
 
-    private PretrainingLoss(AttentionMap map, int dimension, Parameters parameters, List<Labelled> blocks, int count) {
+    private PretrainingLoss(
+            AttentionMap map,
+            int dimension,
+            Parameters parameters,
+            List<Labelled> blocks,
+            int count,
+            CancellationSignal cancellation) {
+        this.cancellation = cancellation;
         this.map = map;
         this.dimension = dimension;
         this.scale = 1 / Math.sqrt(parameters.kappa() * dimension);
@@ -41,12 +50,20 @@ final class PretrainingLoss implements Lbfgs.Objective {
      * @param stream the sequences
      * @param target S*, which labels them
      * @param count N
+     * @param cancellation asked between blocks of sequences, now and at each evaluation
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
-    static PretrainingLoss draw(Parameters parameters, SequenceStream stream, AttentionWeights target, int count) {
+    static PretrainingLoss draw(
+            Parameters parameters,
+            SequenceStream stream,
+            AttentionWeights target,
+            int count,
+            CancellationSignal cancellation) {
         AttentionMap map = new AttentionMap(parameters.activation(), parameters.tokens());
         List<Labelled> blocks = new ArrayList<>();
         double[] field = new double[map.size()];
         for (int taken = 0; taken < count; taken += BLOCK) {
+            cancellation.throwIfCancelled();
             SequenceStream.Block block = stream.next(Math.min(BLOCK, count - taken));
             double[] maps = target.fields(block.tokens(), map.tokens());
             for (int start = 0; start < maps.length; start += field.length) {
@@ -58,7 +75,7 @@ final class PretrainingLoss implements Lbfgs.Objective {
             }
             blocks.add(new Labelled(block.tokens(), maps));
         }
-        return new PretrainingLoss(map, stream.dimension(), parameters, blocks, count);
+        return new PretrainingLoss(map, stream.dimension(), parameters, blocks, count, cancellation);
     }
 
     /** N. */
@@ -82,6 +99,7 @@ final class PretrainingLoss implements Lbfgs.Objective {
         double loss = 0;
         double traces = 0;
         for (Labelled block : blocks) {
+            cancellation.throwIfCancelled();
             DMatrixRMaj projected = new DMatrixRMaj(block.tokens().numRows, dimension);
             CommonOps_DDRM.mult(block.tokens(), weights, projected);
             double[] fields = new double[block.maps().length];

@@ -52,7 +52,8 @@ public record TrainingRun(int dimension, long seed, boolean informed, Cancellati
                 parameters,
                 TrainedModel.stream(seed, parameters, dimension, Purpose.PRETRAINING_TOKENS, Purpose.PRETRAINING_NOISE),
                 target,
-                size.sequences());
+                size.sequences(),
+                cancellation);
         int starts =
                 parameters.activation() == Activation.LINEAR ? LINEAR_PRETRAINING_STARTS : SOFTMAX_PRETRAINING_STARTS;
         Found found = lowest(

@@ -9,6 +9,7 @@ import org.attune.model.Activation;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.simulation.GaussianStream.Purpose;
+import org.attune.theory.CancellationSignal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -57,7 +58,8 @@ class LossTest {
     void gradientOfPretraining(Activation activation) {
         Parameters parameters = parameters(activation);
 
-        PretrainingLoss loss = PretrainingLoss.draw(parameters, sequences(parameters), target(), 40);
+        PretrainingLoss loss =
+                PretrainingLoss.draw(parameters, sequences(parameters), target(), 40, CancellationSignal.NONE);
 
         assertGradient(loss, stream(Purpose.PRETRAINING_STARTS).vector(DIMENSION * DIMENSION));
     }

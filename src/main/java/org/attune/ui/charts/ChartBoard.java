@@ -62,6 +62,7 @@ public final class ChartBoard extends Region {
     private BoardArrangement arrangement = BoardArrangement.INITIAL;
     private Function<CurveRequest, List<AxisMark>> marks = request -> List.of();
     private Comparison comparison = Comparison.NONE;
+    private List<ChartDot> dots = List.of();
     private Optional<Snapshot> shown = Optional.empty();
     private Optional<CurveRequest> asked = Optional.empty();
     private Optional<Hover> hover = Optional.empty();
@@ -128,8 +129,8 @@ public final class ChartBoard extends Region {
 
     /** All that is drawn, to be drawn elsewhere; empty before the first snapshot. */
     public Optional<BoardPicture> picture() {
-        return shown.map(snapshot ->
-                new BoardPicture(snapshot, arrangement, marks.apply(snapshot.request()), comparison, language));
+        return shown.map(snapshot -> new BoardPicture(
+                snapshot, arrangement, marks.apply(snapshot.request()), comparison.withDots(dots), language));
     }
 
     /** The data of a chart, whether it stands on the board or not. */
@@ -137,6 +138,7 @@ public final class ChartBoard extends Region {
         return data.computeIfAbsent(
                 kind,
                 missing -> shown.map(snapshot -> comparison
+                                .withDots(dots)
                                 .data(arrangement.content(missing), snapshot)
                                 .seenThrough(arrangement.window()))
                         .orElseGet(() -> ChartData.none(missing)));
@@ -241,6 +243,17 @@ public final class ChartBoard extends Region {
         } else {
             ranges.clear();
         }
+        surface.requestLayout();
+    }
+
+    /** Training runs beside the current curves; their axis must be that of what is shown. */
+    public void setDots(List<ChartDot> newDots) {
+        if (newDots.equals(dots)) {
+            return;
+        }
+        dots = List.copyOf(newDots);
+        data.clear();
+        growRanges();
         surface.requestLayout();
     }
 

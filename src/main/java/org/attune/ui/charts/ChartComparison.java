@@ -8,19 +8,29 @@ import java.util.Optional;
  *
  * @param ghosts what stands beside them
  * @param subtracted the name of what has been subtracted from everything; empty when nothing has
+ * @param dots training runs beside its own curves
  */
-public record ChartComparison(List<GhostCurves> ghosts, Optional<String> subtracted) {
+public record ChartComparison(List<GhostCurves> ghosts, Optional<String> subtracted, List<ChartDot> dots) {
     /** Nothing. */
     public static final ChartComparison NONE = new ChartComparison(List.of(), Optional.empty());
 
     /** Defensive copy. */
     public ChartComparison {
         ghosts = List.copyOf(ghosts);
+        dots = List.copyOf(dots);
+    }
+
+    /** Curves without dots. */
+    public ChartComparison(List<GhostCurves> ghosts, Optional<String> subtracted) {
+        this(ghosts, subtracted, List.of());
     }
 
     /** The same without zero and negative values. */
     ChartComparison positive() {
-        return new ChartComparison(ghosts.stream().map(GhostCurves::positive).toList(), subtracted);
+        return new ChartComparison(
+                ghosts.stream().map(GhostCurves::positive).toList(),
+                subtracted,
+                dots.stream().filter(dot -> dot.mean() > 0).toList());
     }
 
     /** The same without points. */

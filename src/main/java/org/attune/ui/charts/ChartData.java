@@ -343,10 +343,14 @@ public record ChartData(
     }
 
     private List<ValueRange> ranges(boolean free) {
-        return Stream.concat(curves.stream(), comparison.ghosts().stream().flatMap(ghost -> ghost.curves().stream()))
+        Stream<ValueRange> lines = Stream.concat(
+                        curves.stream(), comparison.ghosts().stream().flatMap(ghost -> ghost.curves().stream()))
                 .filter(curve -> kind.mayLeave(curve.quantity()) == free)
-                .flatMap(curve -> curve.valueRange().stream())
-                .toList();
+                .flatMap(curve -> curve.valueRange().stream());
+        Stream<ValueRange> dots = comparison.dots().stream()
+                .filter(dot -> kind.mayLeave(dot.quantity()) == free)
+                .map(ChartDot::valueRange);
+        return Stream.concat(lines, dots).toList();
     }
 
     private static Optional<ValueRange> union(List<ValueRange> ranges) {

@@ -2,6 +2,7 @@ package org.attune.ui.charts;
 
 import java.util.List;
 import java.util.Optional;
+import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 
 /**
@@ -9,14 +10,34 @@ import org.attune.live.Snapshot;
  *
  * @param ghosts what stands beside them, the first above the others
  * @param subtracted what is subtracted from everything, so that differences are drawn; empty for none
+ * @param dots training runs on the axis of the current curves; not drawn beside differences
  */
-public record Comparison(List<Ghost> ghosts, Optional<Ghost> subtracted) {
+public record Comparison(List<Ghost> ghosts, Optional<Ghost> subtracted, List<ChartDot> dots) {
     /** Nothing. */
     public static final Comparison NONE = new Comparison(List.of(), Optional.empty());
 
     /** Defensive copy. */
     public Comparison {
         ghosts = List.copyOf(ghosts);
+        dots = List.copyOf(dots);
+    }
+
+    /** Curves without dots. */
+    public Comparison(List<Ghost> ghosts, Optional<Ghost> subtracted) {
+        this(ghosts, subtracted, List.of());
+    }
+
+    /** The same with other dots. */
+    Comparison withDots(List<ChartDot> newDots) {
+        return new Comparison(ghosts, subtracted, newDots);
+    }
+
+    private List<ChartDot> dots(ChartContent content, Snapshot snapshot) {
+        CurveRequest request = snapshot.request();
+        return dots.stream()
+                .filter(dot -> content.visible().contains(dot.quantity()))
+                .filter(dot -> dot.x() >= request.from() && dot.x() <= request.to())
+                .toList();
     }
 
     /**
@@ -33,6 +54,6 @@ public record Comparison(List<Ghost> ghosts, Optional<Ghost> subtracted) {
                 subtracted.filter(ghost -> ghost.isOnAxisOf(snapshot.request())).map(ghost -> ghost.in(content));
         return subtrahend
                 .map(other -> own.minus(other, beside))
-                .orElseGet(() -> own.beside(new ChartComparison(beside, Optional.empty())));
+                .orElseGet(() -> own.beside(new ChartComparison(beside, Optional.empty(), dots(content, snapshot))));
     }
 }

@@ -80,6 +80,17 @@ final class CurvePainter {
         paintGhosts(graphics);
         data.curves().reversed().forEach(curve -> paintBands(graphics, curve));
         data.curves().reversed().forEach(curve -> paintLines(graphics, curve));
+        paintDots(graphics);
+    }
+
+    /** Draws training runs, above everything. */
+    void paintDots(Graphics2D graphics) {
+        Graphics2D brush = brush(graphics);
+        for (ChartDot dot : data.comparison().dots()) {
+            SeriesStyle style = SeriesStyle.of(dot.quantity(), appearance);
+            DotShape.draw(brush, frame, dot.x(), dot.mean(), dot.bar(), style, appearance);
+        }
+        brush.dispose();
     }
 
     /** Draws what stands beside the curves. */

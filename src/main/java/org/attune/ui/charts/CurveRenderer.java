@@ -12,8 +12,8 @@ import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
 
 /**
- * Lets a {@link CurvePainter} draw the curves of a chart of JFreeChart, what stands beside them below all bands, and
- * these below all lines.
+ * Lets a {@link CurvePainter} draw the curves of a chart of JFreeChart, what stands beside them below all bands, these
+ * below all lines, and training runs above them.
  */
 final class CurveRenderer extends AbstractXYItemRenderer {
     @Serial
@@ -21,7 +21,8 @@ final class CurveRenderer extends AbstractXYItemRenderer {
 
     private static final int GHOST_PASS = 0;
     private static final int BAND_PASS = 1;
-    private static final int PASSES = 3;
+    private static final int LINE_PASS = 2;
+    private static final int PASSES = 4;
 
     private final transient Appearance appearance;
 
@@ -67,8 +68,10 @@ final class CurveRenderer extends AbstractXYItemRenderer {
             }
         } else if (pass == BAND_PASS) {
             painter.paintBands(graphics, curves.curve(series));
-        } else {
+        } else if (pass == LINE_PASS) {
             painter.paintLines(graphics, curves.curve(series));
+        } else if (series == 0) {
+            painter.paintDots(graphics);
         }
     }
 }

@@ -80,8 +80,15 @@ public final class PanelChart {
                 .flatMap(point -> point.value().stream())
                 .map(estimate -> new ValueRange(estimate.value(), estimate.value()));
         Stream<ValueRange> dots = panel.series().stream()
-                .flatMap(series -> series.dots().stream())
-                .map(dot -> new ValueRange(dot.mean() - dot.bar(), dot.mean() + dot.bar()));
+                .flatMap(series -> series.dots().stream()
+                        .map(dot -> new ChartDot(
+                                series.series().quantity(),
+                                dot.x(),
+                                dot.mean(),
+                                dot.bar(),
+                                dot.dimension(),
+                                dot.runs())))
+                .map(ChartDot::valueRange);
         ValueRange values =
                 Stream.concat(curves, dots).reduce(ValueRange::union).orElse(new ValueRange(0, 1));
         ValueRange fitted = RangePolicy.fit(values, Optional.empty());

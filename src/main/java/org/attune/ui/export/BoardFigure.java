@@ -1,5 +1,6 @@
 package org.attune.ui.export;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,6 +16,7 @@ import org.attune.storage.PredictionJson;
 import org.attune.storage.figure.FigureCaption;
 import org.attune.storage.figure.FigureDescription;
 import org.attune.ui.charts.BoardPicture;
+import org.attune.ui.charts.ChartDot;
 import org.attune.ui.charts.ChartFigure;
 import org.attune.ui.charts.ChartWords;
 import org.attune.ui.text.Texts;
@@ -57,14 +59,40 @@ final class BoardFigure implements ExhibitFigure {
     public String caption() {
         Snapshot snapshot = picture.snapshot();
         return FigureCaption.of(
-                snapshot.request(),
-                level,
-                predictions().size(),
-                charts.stream()
-                        .mapToDouble(chart -> chart.data().largestStandardError())
-                        .max()
-                        .orElse(0),
-                new TranslatedCaption(picture.language()));
+                        snapshot.request(),
+                        level,
+                        predictions().size(),
+                        charts.stream()
+                                .mapToDouble(chart -> chart.data().largestStandardError())
+                                .max()
+                                .orElse(0),
+                        new TranslatedCaption(picture.language()))
+                + dots();
+    }
+
+    /** What the squares are, where there are any. */
+    private String dots() {
+        List<ChartDot> dots = charts.stream()
+                .flatMap(chart -> chart.data().comparison().dots().stream())
+                .toList();
+        if (dots.isEmpty()) {
+            return "";
+        }
+        IntSummaryStatistics runs = dots.stream().mapToInt(ChartDot::runs).summaryStatistics();
+        String dimensions = dots.stream()
+                .map(ChartDot::dimension)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return " "
+                + Texts.of("simulate", picture.language())
+                        .text(
+                                "caption",
+                                dimensions,
+                                runs.getMin() == runs.getMax()
+                                        ? Integer.toString(runs.getMax())
+                                        : runs.getMin() + "–" + runs.getMax());
     }
 
     @Override

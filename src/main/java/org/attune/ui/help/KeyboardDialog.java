@@ -10,7 +10,7 @@ import org.attune.ui.text.Texts;
 
 /** What the keys do. */
 public final class KeyboardDialog extends Dialog<ButtonType> {
-    private static final int ENTRIES = 34;
+    private static final int ENTRIES = 35;
 
     private final Texts texts = Texts.of("keyboard");
 

@@ -10,6 +10,7 @@ import org.attune.curves.CurveRequest;
 import org.attune.live.LatestWinsCurveService;
 import org.attune.live.LatestWinsOptimaService;
 import org.attune.live.SolverPool;
+import org.attune.simulation.Simulation;
 import org.attune.storage.InformationLibrary;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.SessionStore;
@@ -20,6 +21,7 @@ import org.attune.ui.export.FileQuestion;
 import org.attune.ui.session.SessionDesk;
 import org.attune.ui.settings.Settings;
 import org.attune.ui.settings.SettingsFile;
+import org.attune.ui.simulate.SimulationSession;
 import org.attune.ui.text.Language;
 
 /** The window's composition root: puts theory, service and window together, and takes them down again. */
@@ -29,6 +31,7 @@ public final class AttuneApplication extends Application {
     private final ExplorerSession session;
     private final OptimaSession optima;
     private final SideWork side;
+    private final SimulationSession simulations;
     private final SettingsFile settingsFile = new SettingsFile(
             UserFolder.of(System.getProperties(), System.getenv()).resolve("settings.properties"));
     private Optional<SessionDesk> desk = Optional.empty();
@@ -65,6 +68,7 @@ public final class AttuneApplication extends Application {
         optima = new OptimaSession(
                 model, listener -> new LatestWinsOptimaService(theory, solvers, listener), Platform::runLater);
         side = SideWork.of(model, theory, solvers, Platform::runLater);
+        simulations = new SimulationSession(model.requestProperty(), Simulation.ofThisMachine(), Platform::runLater);
     }
 
     /** Opens the window and returns when it is closed. */
@@ -85,6 +89,7 @@ public final class AttuneApplication extends Application {
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(window::showError, Platform::runLater));
         Path folder = UserFolder.of(System.getProperties(), System.getenv());
         desk = Optional.of(window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery"))));
+        window.offer(simulations);
         window.use(settings);
         shownWindow = Optional.of(window);
         window.setBrowser(address -> getHostServices().showDocument(address));
@@ -97,6 +102,7 @@ public final class AttuneApplication extends Application {
         shownWindow.flatMap(ExplorerWindow::settings).ifPresent(settingsFile::write);
         desk.ifPresent(SessionDesk::close);
         exports.close();
+        simulations.close();
         side.close();
         optima.close();
         session.close();

@@ -39,6 +39,8 @@ import org.attune.ui.preset.FigureMenu;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionHost;
 import org.attune.ui.settings.PanelLayout;
+import org.attune.ui.simulate.SimulationControls;
+import org.attune.ui.simulate.SimulationSession;
 import org.attune.ui.spectrum.SpectrumView;
 import org.attune.ui.text.Texts;
 
@@ -312,6 +314,14 @@ final class ExplorerView extends BorderPane {
         commandBar.addToFile(sessions.fileItems());
         commandBar.addToEditing(sessions.editItems(), List.of());
         header.getChildren().add(sessions.header());
+    }
+
+    /** Lets the user train at the marker: a menu, a bar above the status, and dots beside the curves. */
+    void offer(SimulationSession simulations) {
+        SimulationControls controls = new SimulationControls(simulations);
+        commandBar.addToEditing(List.of(controls.menu()), List.of());
+        showBelow(controls.bar());
+        simulations.dotsProperty().subscribe(board::setDots);
     }
 
     /** Whether the parameters are shown at the left. */

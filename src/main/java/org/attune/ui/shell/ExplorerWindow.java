@@ -32,6 +32,7 @@ import org.attune.ui.session.Snapshots;
 import org.attune.ui.session.UnsavedQuestion;
 import org.attune.ui.settings.Settings;
 import org.attune.ui.settings.SettingsMenu;
+import org.attune.ui.simulate.SimulationSession;
 import org.attune.ui.text.Texts;
 
 /** The window of a session: scene, style, size and commands. */
@@ -132,6 +133,11 @@ public final class ExplorerWindow {
         sessions.use(desk);
         view.setOnChanged(desk::changed);
         return desk;
+    }
+
+    /** Lets the user train at the marker. */
+    public void offer(SimulationSession simulations) {
+        view.offer(simulations);
     }
 
     /** Makes the window as it was, and lets the user change what is remembered. */

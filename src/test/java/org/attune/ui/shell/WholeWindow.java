@@ -11,11 +11,13 @@ import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.attune.curves.CurveRequest;
 import org.attune.live.SolverPool;
+import org.attune.simulation.Simulation;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.SessionStore;
 import org.attune.ui.export.ExportService;
 import org.attune.ui.session.SessionDesk;
 import org.attune.ui.settings.Settings;
+import org.attune.ui.simulate.SimulationSession;
 
 /** The window with everything that belongs to it, answered at once. */
 final class WholeWindow implements AutoCloseable {
@@ -24,6 +26,7 @@ final class WholeWindow implements AutoCloseable {
     private final ExportService exports = new ExportService();
     private final ExplorerSession session;
     private final SideWork side;
+    private final SimulationSession simulations;
     private final SessionDesk desk;
     private final Stage stage;
 
@@ -39,7 +42,9 @@ final class WholeWindow implements AutoCloseable {
         ExplorerWindow window = new ExplorerWindow(
                 stage, session, optima, side, exports, (owner, suggestion) -> Optional.of(folder.resolve(suggestion)));
         desk = window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery")));
+        simulations = new SimulationSession(model.requestProperty(), new Simulation(1, 1L << 30), Platform::runLater);
         window.use(settings);
+        window.offer(simulations);
         window.show();
     }
 
@@ -78,6 +83,7 @@ final class WholeWindow implements AutoCloseable {
     public void close() {
         desk.close();
         exports.close();
+        simulations.close();
         side.close();
         session.close();
         solvers.close();

@@ -1,0 +1,5 @@
+/** Tests of training at the marker. */
+@NullMarked
+package org.attune.ui.simulate;
+
+import org.jspecify.annotations.NullMarked;
