@@ -185,7 +185,12 @@ final class FinetuningTask {
                 overlaps,
                 answer.prediction(),
                 keepsSlopes
-                        ? Optional.of(new Linearisation(map.knownMinima(), answer.slopes(), answer.errors(), 0))
+                        ? Optional.of(new Linearisation(
+                                map.knownMinima(),
+                                answer.slopes(),
+                                answer.errors(),
+                                0,
+                                Trail.from(parameters, overlaps)))
                         : Optional.empty());
     }
 

@@ -42,7 +42,7 @@ final class Following {
             return vanished(start);
         }
         FinetuningMap map = task.map(start.around().map(Linearisation::minima).orElse(KnownMinima.NONE));
-        Optional<FinetuningState> pursued = start.around().flatMap(around -> pursue(map, start.overlaps(), around));
+        Optional<FinetuningState> pursued = start.around().flatMap(around -> pursue(map, around));
         if (pursued.isPresent()) {
             return pursued;
         }
@@ -64,9 +64,10 @@ final class Following {
     }
 
     /** The solution next to that of the question before, if a few evaluations lead there. */
-    private Optional<FinetuningState> pursue(FinetuningMap map, FinetuningOverlaps start, Linearisation around) {
+    private Optional<FinetuningState> pursue(FinetuningMap map, Linearisation around) {
         FinetuningReport report = task.report(map);
-        Optional<Pursuit.End> end = new Pursuit(map, report).from(start, around.slopes());
+        Optional<Pursuit.End> end =
+                new Pursuit(map, report).from(around.trail().guess(task.parameters()), around.slopes());
         if (end.isEmpty()) {
             return Optional.empty();
         }
@@ -77,12 +78,13 @@ final class Following {
                     ? Optional.empty()
                     : Optional.of(task.state(map, point, Search.KNOWN_MINIMA));
         }
+        FinetuningOverlaps there = overlaps.target() < 0 ? mirrored(overlaps) : overlaps;
         Convergence convergence = new Convergence(Status.CONVERGED, point.iterations(), point.residual());
         return Optional.of(new FinetuningState(
                 convergence,
-                overlaps.target() < 0 ? mirrored(overlaps) : overlaps,
+                there,
                 report.withErrorsOf(around.errors(), convergence, end.get().reading()),
-                Optional.of(around.next(map.knownMinima()))));
+                Optional.of(around.next(map.knownMinima(), task.parameters(), there))));
     }
 
     /** ŵ and −ŵ are the same model; m ≥ 0 by convention. */

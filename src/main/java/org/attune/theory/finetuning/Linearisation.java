@@ -1,5 +1,6 @@
 package org.attune.theory.finetuning;
 
+import org.attune.model.Parameters;
 import org.attune.theory.channel.KnownMinima;
 import org.attune.theory.fixedpoint.Slopes;
 
@@ -10,8 +11,9 @@ import org.attune.theory.fixedpoint.Slopes;
  * @param slopes of the equations and of what is reported
  * @param errors standard errors of what is reported
  * @param age for how many questions in a row the slopes and errors have served
+ * @param trail the solutions that led here
  */
-public record Linearisation(KnownMinima minima, Slopes slopes, StandardErrors errors, int age) {
+public record Linearisation(KnownMinima minima, Slopes slopes, StandardErrors errors, int age, Trail trail) {
     /** The slopes of so many questions in a row change less than matters for a standard error. */
     private static final int MOST_TURNS = 16;
 
@@ -27,8 +29,8 @@ public record Linearisation(KnownMinima minima, Slopes slopes, StandardErrors er
         return age >= MOST_TURNS || evaluations > FEW_EVALUATIONS;
     }
 
-    /** The same slopes and errors with the minima of the next question. */
-    Linearisation next(KnownMinima nextMinima) {
-        return new Linearisation(nextMinima, slopes, errors, age + 1);
+    /** The same slopes and errors with the minima and the solution of the next question. */
+    Linearisation next(KnownMinima nextMinima, Parameters parameters, FinetuningOverlaps overlaps) {
+        return new Linearisation(nextMinima, slopes, errors, age + 1, trail.then(parameters, overlaps));
     }
 }
