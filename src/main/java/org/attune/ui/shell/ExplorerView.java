@@ -121,6 +121,8 @@ final class ExplorerView extends BorderPane {
         animator = new Animator(new AnimatedSession(session, history));
         BorderPane centre = new BorderPane(views);
         centre.setBottom(numbersPanel);
+        // What stands at the right stays in the window, whatever the numbers would like.
+        centre.setMinWidth(0);
         setTop(header);
         setLeft(parametersPanel);
         setCenter(centre);

@@ -12,6 +12,7 @@ import org.attune.ui.present.PresentControls;
 import org.attune.ui.present.ProjectorMode;
 import org.attune.ui.present.TourGuide;
 import org.attune.ui.present.TourPanel;
+import org.attune.ui.present.TourRoom;
 import org.attune.ui.session.FileChoice;
 import org.attune.ui.text.Texts;
 
@@ -63,7 +64,9 @@ final class Presentation {
         view.commandBar()
                 .addPresenting(
                         controls.menu(parameters, numbers, showFormat), controls.fileItems(), controls.buttons());
-        view.showBeside(new TourPanel(guide, new ModelSliders(session.model()), browser));
+        TourPanel tour = new TourPanel(guide, new ModelSliders(session.model()), browser);
+        view.showBeside(tour);
+        new TourRoom(guide, view, tour, parameters);
         view.showBelow(animation);
     }
 }
