@@ -11,6 +11,9 @@ final class DotShape {
     /** In widths of the line. */
     private static final double HALF_SIDE = 1.6;
 
+    /** Squares of thin lines must be seen, too. */
+    private static final double SMALLEST_HALF_SIDE = 3;
+
     private static final double HALF_CAP = 1.8;
     private static final double BAR_WIDTH = 0.6;
 
@@ -46,7 +49,7 @@ final class DotShape {
             graphics.draw(new Line2D.Double(place.getX() - cap, top, place.getX() + cap, top));
             graphics.draw(new Line2D.Double(place.getX() - cap, bottom, place.getX() + cap, bottom));
         }
-        double half = HALF_SIDE * width;
+        double half = Math.max(HALF_SIDE * width, SMALLEST_HALF_SIDE * appearance.strokeScale());
         Rectangle2D square = new Rectangle2D.Double(place.getX() - half, place.getY() - half, 2 * half, 2 * half);
         graphics.fill(square);
         // The rim keeps the square apart from its own curve.
