@@ -1,6 +1,7 @@
 package org.attune.ui.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -10,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.attune.curves.CurveRequest;
+import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Quantity;
@@ -18,8 +20,12 @@ import org.attune.simulation.SimulationRequest;
 import org.attune.simulation.SimulationResult;
 import org.attune.theory.CancellationSignal;
 import org.attune.ui.charts.ChartDot;
+import org.attune.ui.text.Language;
+import org.attune.ui.text.RefusalTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Training at the marker, with the test's own thread in place of the JavaFX application thread. */
 class SimulationSessionTest {
@@ -129,5 +135,25 @@ class SimulationSessionTest {
         assertThat(dots()).isEmpty();
         session.dismiss();
         assertThat(state().failure()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REUSE, 12", "RANK, 8", "FEW, 8", "CANDIDATES, 100", "MEMORY, 2000"})
+    void refusesInFrenchToo(String reason, int dimension) {
+        Parameters start = Parameters.DEFAULT;
+        Parameters parameters = switch (reason) {
+            case "REUSE" -> start.withReuse(true);
+            case "RANK" -> start.with(ParameterInfo.KAPPA0, 0.01);
+            case "FEW" -> start.with(ParameterInfo.ALPHA_PRIME, 0.01);
+            case "CANDIDATES" -> start.with(ParameterInfo.RHO, 1e-7);
+            default -> start;
+        };
+
+        ParameterException refusal =
+                catchThrowableOfType(ParameterException.class, () -> SIMULATION.size(parameters, dimension));
+
+        assertThat(new RefusalTexts(Language.FRENCH).message(refusal))
+                .contains(Integer.toString(dimension))
+                .doesNotContain("so that", "at most", "at least", "large enough");
     }
 }
