@@ -37,6 +37,11 @@ public final class SettingsFile {
         this.file = file;
     }
 
+    /** Whether there are settings of an earlier start. */
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
     /** The settings in the file; the initial ones when it is not there or is damaged. */
     public Settings read() {
         if (!Files.exists(file)) {

@@ -37,6 +37,7 @@ public final class AttuneApplication extends Application {
     private Optional<SessionDesk> desk = Optional.empty();
     private Optional<ExplorerWindow> shownWindow = Optional.empty();
     private Settings settings = Settings.INITIAL;
+    private boolean newcomer;
 
     /** Starts computing the first curves, before there is anything to show them in. */
     public AttuneApplication() {
@@ -79,6 +80,7 @@ public final class AttuneApplication extends Application {
     /** Reads what is remembered; not on the JavaFX application thread, and before anything is shown. */
     @Override
     public void init() {
+        newcomer = !settingsFile.exists();
         settings = settingsFile.read();
         settings.language().ifPresent(Language::use);
     }
@@ -92,6 +94,9 @@ public final class AttuneApplication extends Application {
         window.offer(simulations);
         window.use(settings);
         shownWindow = Optional.of(window);
+        if (newcomer) {
+            window.welcome();
+        }
         window.setBrowser(address -> getHostServices().showDocument(address));
         window.show();
     }

@@ -241,6 +241,11 @@ final class ExplorerView extends BorderPane {
         board.setMagnification(textPercent / 100.0);
     }
 
+    /** Shows what newcomers should know. */
+    void showWelcome(String text) {
+        status.showWelcome(text);
+    }
+
     /** Shows what the user should know. */
     void showNotice(String text) {
         status.showNotice(text);

@@ -172,6 +172,11 @@ public final class ExplorerWindow {
         stage.show();
     }
 
+    /** Tells newcomers where to begin. */
+    public void welcome() {
+        view.showWelcome(Texts.of("shell").text("status.welcome"));
+    }
+
     /** Shows an error of the program itself in the status bar. */
     public void showError(String text) {
         view.showError(text);

@@ -40,6 +40,7 @@ final class StatusBar extends HBox {
     private Optional<String> error = Optional.empty();
     private boolean onlyNotice;
     private String comment = "";
+    private String welcome = "";
     private boolean failed;
     private boolean running;
     private boolean resumable;
@@ -65,6 +66,7 @@ final class StatusBar extends HBox {
         Hints.install(dismiss, dismiss::getAccessibleText);
         dismiss.managedProperty().bind(dismiss.visibleProperty());
         dismiss.setOnAction(event -> {
+            welcome = error.isPresent() ? welcome : "";
             error = Optional.empty();
             showMessage();
         });
@@ -130,11 +132,17 @@ final class StatusBar extends HBox {
         showMessage();
     }
 
+    /** Shows what newcomers should know, while there is nothing else to say and until it is dismissed. */
+    void showWelcome(String text) {
+        welcome = text;
+        showMessage();
+    }
+
     private void showMessage() {
-        message.setText(error.orElse(comment));
+        message.setText(error.orElse(comment.isEmpty() ? welcome : comment));
         message.pseudoClassStateChanged(FAILED, error.isPresent() ? !onlyNotice : failed);
         message.pseudoClassStateChanged(WARNING, !comment.isEmpty());
-        dismiss.setVisible(error.isPresent());
+        dismiss.setVisible(error.isPresent() || (comment.isEmpty() && !welcome.isEmpty()));
     }
 
     private void showProgress(Level current, int solved, int points, boolean moving) {
