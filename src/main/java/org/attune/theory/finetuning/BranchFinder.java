@@ -7,6 +7,8 @@ import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.fixedpoint.FixedPoint;
 import org.attune.theory.fixedpoint.FixedPointMap;
 import org.attune.theory.fixedpoint.Slopes;
+import org.attune.theory.fixedpoint.Vectors;
+import org.attune.theory.lanes.Precision;
 
 /**
  * Finds a fixed point of one map: by iterating it where that leads somewhere, else by solving its equations. What is
@@ -44,6 +46,9 @@ final class BranchFinder {
 
     /** So many times in a row without it, the same minima come and go for ever. */
     private static final int MOST_FRUITLESS_PASSES = 4;
+
+    /** While the mismatch is larger, minima that are known to some digits lead on as fast. */
+    private static final double FAR = 1e-3;
 
     /** A mismatch beyond which more passes lead nowhere. */
     private static final double HOPELESS = 0.1;
@@ -107,15 +112,24 @@ final class BranchFinder {
 
     /** Newton's steps with slopes of another question or other nodes, on the known minima. */
     private FixedPointMap newton(Slopes slopes) {
-        return (x, result) -> {
-            FinetuningEquations at = map.equations(FinetuningCoordinates.overlaps(x), Search.KNOWN_MINIMA);
-            double[] step = slopes.newtonStep(at.mismatch());
-            for (int k = 0; k < x.length; k++) {
-                result[k] = x[k] + step[k];
-            }
-            if (x[0] == 0) {
-                // By symmetry m stays 0, whatever the slopes of other nodes say.
-                result[0] = 0;
+        return new FixedPointMap() {
+            private double mismatch = Double.POSITIVE_INFINITY;
+
+            @Override
+            public void apply(double[] x, double[] result) {
+                FinetuningEquations at = map.equations(
+                        FinetuningCoordinates.overlaps(x),
+                        Search.KNOWN_MINIMA,
+                        mismatch > FAR ? Precision.SKETCHED : Precision.EXACT);
+                mismatch = Vectors.largest(at.mismatch());
+                double[] step = slopes.newtonStep(at.mismatch());
+                for (int k = 0; k < x.length; k++) {
+                    result[k] = x[k] + step[k];
+                }
+                if (x[0] == 0) {
+                    // By symmetry m stays 0, whatever the slopes of other nodes say.
+                    result[0] = 0;
+                }
             }
         };
     }
@@ -139,7 +153,8 @@ final class BranchFinder {
             if (overlaps.self() <= FinetuningMap.VANISHED || FinetuningRootFinder.isFlat(overlaps)) {
                 return new FixedPoint(x, before, evaluations, false);
             }
-            double residual = map.equations(overlaps, search).norm(false);
+            Precision precision = search == Search.ALL_STARTS ? Precision.EXACT : Precision.SKETCHED;
+            double residual = map.equations(overlaps, search, precision).norm(false);
             evaluations++;
             if (search == Search.ALL_STARTS && residual <= Math.max(effort.tolerance(), ACCEPTED)) {
                 return new FixedPoint(x, residual, evaluations, true);

@@ -85,7 +85,12 @@ final class BranchSearch {
         if (!point.converged()) {
             point = finder.solveUninformed(near.inverseCurvature(), false);
         }
-        if (!point.converged() || finder.growthOfOverlap(point) > 1) {
+        if (!point.converged()) {
+            return informed;
+        }
+        double growth = finder.growthOfOverlap(point);
+        task.remember(growth);
+        if (growth > 1) {
             return informed;
         }
         FinetuningState uninformed = task.state(finder.map(), point, Search.USUAL_STARTS);
@@ -97,12 +102,15 @@ final class BranchSearch {
     /** Whether few nodes are enough to tell that without overlap a small one grows, so that nothing stays there. */
     private boolean growsForSure(FinetuningOverlaps start) {
         return task.scout()
-                .map(scout -> {
-                    BranchFinder finder = scout.finder();
-                    FixedPoint point = finder.iterate(start, true);
-                    return point.converged() && finder.growthOfOverlap(point) > CLEAR_GROWTH;
-                })
+                .map(scout -> scout.growth().orElseGet(() -> growth(scout, start)) > CLEAR_GROWTH)
                 .orElse(false);
+    }
+
+    /** The factor by which a small overlap grows where iterating from none leads to; 0 where it leads nowhere. */
+    private static double growth(FinetuningTask scout, FinetuningOverlaps start) {
+        BranchFinder finder = scout.finder();
+        FixedPoint point = finder.iterate(start, true);
+        return point.converged() ? finder.growthOfOverlap(point) : 0;
     }
 
     /** The neighbour's overlaps, kept informed: near m = 0 they say nothing of the informed branch. */

@@ -1,6 +1,7 @@
 package org.attune.theory.finetuning;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.attune.model.Convergence;
 import org.attune.model.FinetuningPrediction;
 import org.attune.model.Parameters;
@@ -40,6 +41,7 @@ final class FinetuningTask {
     private final Effort effort;
     private @Nullable TestFields test;
     private @Nullable FinetuningTask scout;
+    private OptionalDouble growth = OptionalDouble.empty();
 
     /**
      * A task.
@@ -96,6 +98,16 @@ final class FinetuningTask {
 
     Parameters parameters() {
         return parameters;
+    }
+
+    /** The factor by which a small overlap grows where there is none, if that place has been looked at. */
+    OptionalDouble growth() {
+        return growth;
+    }
+
+    /** Remembers how a small overlap grows. */
+    void remember(double growthOfOverlap) {
+        growth = OptionalDouble.of(growthOfOverlap);
     }
 
     /** How much work the answer is worth. */

@@ -108,7 +108,6 @@ class FinetuningEffortTest {
         FinetuningState anew = solver.solve(last, nodes, frozen, null, CancellationSignal.NONE);
 
         // Each evaluation asks twice, for itself and for its nodes; slopes, taken now and then, are counted in.
-
         assertThat(asked.get() / (2.0 * LONG)).isLessThanOrEqualTo(2.8);
         assertThat(state.overlaps().self()).isCloseTo(anew.overlaps().self(), within(2e-2));
         assertThat(state.prediction().testError().standardError())
