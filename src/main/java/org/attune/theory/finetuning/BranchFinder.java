@@ -44,8 +44,8 @@ final class BranchFinder {
     /** Looking for minima anew has to find this much less each time for more looks to be worth while. */
     private static final double LEAST_REFINEMENT = 0.7;
 
-    /** So many times in a row without it, the same minima come and go for ever. */
-    private static final int MOST_FRUITLESS_PASSES = 4;
+    /** This share of all passes in a row without it, and the same minima come and go for ever. */
+    private static final double FRUITLESS = 1.0 / 3;
 
     /** While the mismatch is larger, minima that are known to some digits lead on as fast. */
     private static final double FAR = 1e-3;
@@ -318,7 +318,7 @@ final class BranchFinder {
             refuted = true;
             fruitless = residual <= LEAST_REFINEMENT * best ? 0 : fruitless + 1;
             best = Math.min(best, residual);
-            if (fruitless == MOST_FRUITLESS_PASSES) {
+            if (fruitless >= FRUITLESS * effort.passes()) {
                 return new FixedPoint(x, residual, evaluations, false);
             }
             boolean returned = pass > 0 && distance(x, before) < effort.tolerance();
