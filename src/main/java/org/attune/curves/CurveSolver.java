@@ -130,13 +130,6 @@ public final class CurveSolver {
         return chunk.stream().map(index -> CurvePlace.point(request, index)).toList();
     }
 
-    private static RuntimeException unchecked(Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        return failure instanceof RuntimeException exception ? exception : new IllegalStateException(failure);
-    }
-
     /**
      * Cancels every thread of a curve for the first thing that goes wrong on one of them, and remembers what it was.
      */
@@ -159,7 +152,7 @@ public final class CurveSolver {
 
         RuntimeException reasonOr(Throwable other) {
             Throwable first = reason.get();
-            return unchecked(first == null ? other : first);
+            return Failures.unchecked(first == null ? other : first);
         }
     }
 
@@ -184,7 +177,7 @@ public final class CurveSolver {
 
         @Override
         public void failed(CurvePlace place, Throwable cause) {
-            throw unchecked(cause);
+            throw Failures.unchecked(cause);
         }
 
         synchronized Neighbourhood neighbourhood() {

@@ -27,11 +27,7 @@ public record ExecutorConcurrency(Executor executor) implements Concurrency {
         try {
             return task.get();
         } catch (ExecutionException failure) {
-            Throwable cause = failure.getCause();
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
+            throw Failures.unchecked(failure.getCause());
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a stage was solved", interruption);

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.attune.curves.Failures;
 import org.attune.model.Parameters;
 import org.attune.theory.CancellationSignal;
 
@@ -131,11 +132,7 @@ public record Simulation(int threads, long memory) {
         try {
             return future.get();
         } catch (ExecutionException failure) {
-            Throwable cause = failure.getCause();
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
+            throw Failures.unchecked(failure.getCause());
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             CancellationException cancelled = new CancellationException("interrupted");

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.curves.preset.SolvedDot;
 import org.attune.curves.preset.SolvedPanel;
@@ -65,13 +64,8 @@ public record FigureDots(Simulation simulation, int dimension, int seeds, long f
                 })
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         TrainingPlan plan = TrainingPlan.of(needed);
-        List<Map<Measured, Double>> runs = plan.run(
-                simulation,
-                dimension,
-                LongStream.range(firstSeed, firstSeed + seeds).boxed().toList(),
-                informed,
-                cancellation,
-                progress);
+        List<Map<Measured, Double>> runs =
+                plan.run(simulation, dimension, seeds, firstSeed, informed, cancellation, progress);
         return panels.stream()
                 .map(panel -> new SolvedPanel(
                         panel.panel(),

@@ -64,17 +64,18 @@ record TrainingPlan(Map<Parameters, Map<Parameters, Set<Quantity>>> groups) {
     List<Map<Measured, Double>> run(
             Simulation simulation,
             int dimension,
-            List<Long> seeds,
+            int seeds,
+            long firstSeed,
             boolean informed,
             CancellationSignal cancellation,
             DotProgress progress) {
         AtomicInteger done = new AtomicInteger();
-        Runnable step = () -> progress.done(done.incrementAndGet(), trainings() * seeds.size());
+        Runnable step = () -> progress.done(done.incrementAndGet(), trainings() * seeds);
         List<Parameters> all = groups.values().stream()
                 .flatMap(group -> group.keySet().stream())
                 .toList();
         return simulation.sessions(
-                new SimulationRequest(all.getFirst(), dimension, seeds.size(), seeds.getFirst(), informed),
+                new SimulationRequest(all.getFirst(), dimension, seeds, firstSeed, informed),
                 all,
                 cancellation,
                 session -> measure(session, step));

@@ -189,7 +189,7 @@ final class BranchFinder {
         return (x, result) -> {
             pass.apply(x, result);
             if (Double.isNaN(distance)) {
-                distance = distance(x, result);
+                distance = Vectors.largest(Vectors.difference(result, x));
             }
         };
     }
@@ -321,7 +321,7 @@ final class BranchFinder {
             if (fruitless >= FRUITLESS * effort.passes()) {
                 return new FixedPoint(x, residual, evaluations, false);
             }
-            boolean returned = pass > 0 && distance(x, before) < effort.tolerance();
+            boolean returned = pass > 0 && Vectors.largest(Vectors.difference(x, before)) < effort.tolerance();
             if ((pass > 2 && !point.converged() && residual > HOPELESS) || (returned && searching)) {
                 return new FixedPoint(x, residual, evaluations, false);
             }
@@ -334,14 +334,6 @@ final class BranchFinder {
             evaluations += point.iterations();
         }
         return new FixedPoint(point.x(), point.residual(), evaluations, false);
-    }
-
-    private static double distance(double[] x, double[] y) {
-        double largest = 0;
-        for (int k = 0; k < x.length; k++) {
-            largest = Math.max(largest, Math.abs(x[k] - y[k]));
-        }
-        return largest;
     }
 
     /** A residual that no number on screen shows. */

@@ -1,7 +1,7 @@
 package org.attune.theory.finetuning;
 
 import java.util.Optional;
-import org.attune.model.AxisScale;
+import org.attune.model.Interval;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.theory.fixedpoint.Vectors;
@@ -77,9 +77,9 @@ record Trail(Waypoint last, Optional<Waypoint> before) {
         return steps;
     }
 
-    /** Equal steps of it are equal steps of a slider. */
+    /** Where its slider stands. */
     private static double coordinate(ParameterInfo parameter, Parameters parameters) {
-        double value = parameters.get(parameter);
-        return parameter.scale() == AxisScale.LOGARITHMIC ? Math.log(value) : value;
+        Interval range = parameter.softRange();
+        return parameter.scale().fractionOf(parameters.get(parameter), range.lower(), range.upper());
     }
 }

@@ -29,11 +29,6 @@ public record ExportRequest(
         charts = List.copyOf(charts);
     }
 
-    /** A copy with the table of the data beside it. */
-    public ExportRequest withTable() {
-        return new ExportRequest(charts, format, size, appearance, transparent, captioned, true);
-    }
-
     /** One file without the table of the data beside it. */
     public ExportRequest(
             List<ChartKind> charts,

@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.attune.curves.CurveRequest;
 import org.attune.model.ParameterException;
-import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Quantity;
 import org.attune.simulation.Simulation;
@@ -141,12 +140,8 @@ public final class SimulationSession implements AutoCloseable {
 
     private static boolean isOn(CurveRequest shown, Parameters trained) {
         Parameters asked = shown.parameters();
-        return trained.activation() == asked.activation()
-                && trained.reuse() == asked.reuse()
-                && trained.prescribed().isPresent() == asked.prescribed().isPresent()
-                && Stream.of(ParameterInfo.values())
-                        .filter(parameter -> parameter != shown.axis())
-                        .allMatch(parameter -> trained.get(parameter) == asked.get(parameter));
+        return trained.prescribed().isPresent() == asked.prescribed().isPresent()
+                && asked.with(shown.axis(), trained.get(shown.axis())).equals(trained);
     }
 
     private static Stream<ChartDot> dots(CurveRequest shown, SimulationResult result) {
