@@ -96,10 +96,7 @@ final class AxisMarkLines extends AbstractXYAnnotation {
         double baseline = place.getY() + size();
         double x = place.getX();
         if (!mark.words().isEmpty()) {
-            graphics.setFont(BundledFont.REGULAR.at(size()));
-            graphics.setColor(appearance.mutedText());
-            graphics.drawString(mark.words() + " ", (float) x, (float) baseline);
-            x += wordsWidth(mark, graphics.getFontRenderContext());
+            x = words(mark).draw(graphics, x, baseline, size(), appearance.mutedText());
         }
         SymbolText.of(mark.symbol()).draw(graphics, x, baseline, size(), appearance.text());
     }
@@ -109,12 +106,11 @@ final class AxisMarkLines extends AbstractXYAnnotation {
     }
 
     private double wordsWidth(AxisMark mark, FontRenderContext context) {
-        return mark.words().isEmpty()
-                ? 0
-                : BundledFont.REGULAR
-                        .at(size())
-                        .getStringBounds(mark.words() + " ", context)
-                        .getWidth();
+        return mark.words().isEmpty() ? 0 : words(mark).width(size(), context);
+    }
+
+    private static SymbolText words(AxisMark mark) {
+        return SymbolText.ofWords(mark.words() + " ");
     }
 
     private double size() {

@@ -49,6 +49,21 @@ public record SymbolText(List<Run> runs) {
         return new SymbolText(runs);
     }
 
+    /** Typesets words of which some may be such symbols, with an underscore or a prime: "Δ_eff = 2:". */
+    public static SymbolText ofWords(String words) {
+        List<Run> runs = new ArrayList<>();
+        for (String word : words.split("(?<= )", -1)) {
+            if (word.indexOf('_') < 0 && word.indexOf('′') < 0) {
+                runs.add(new Run(word, BundledFont.REGULAR, false));
+            } else {
+                runs.addAll(of(word.stripTrailing()).runs());
+                runs.add(
+                        new Run(" ".repeat(word.length() - word.stripTrailing().length()), BundledFont.REGULAR, false));
+            }
+        }
+        return new SymbolText(runs);
+    }
+
     /** Width when written at a size, in the units of the size. */
     public double width(double size, FontRenderContext context) {
         double width = 0;

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.attune.model.ParameterInfo;
 import org.attune.ui.charts.Appearance;
 
 /** Everything to compare with, side by side. */
@@ -17,6 +18,11 @@ public final class ComparePane extends HBox {
         HBox.setHgrow(pins, Priority.ALWAYS);
         getChildren().add(pins);
         getChildren().addAll(others);
+    }
+
+    /** Tells what is on the horizontal axis of the charts. */
+    void setAxis(ParameterInfo axis) {
+        pins.setAxis(axis);
     }
 
     /** Changes how the samples of colours look. */

@@ -61,6 +61,11 @@ public final class Comparing {
         return pane;
     }
 
+    /** Tells what is on the horizontal axis of the charts. */
+    public void setAxis(ParameterInfo axis) {
+        pane.setAxis(axis);
+    }
+
     /** Pins what the charts show; before the first answer there is nothing to pin. */
     public void pin() {
         board.shown().ifPresent(model::pin);

@@ -4,9 +4,11 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -15,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ToneName;
@@ -26,118 +29,174 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** One pin in the list: shown or hidden, colour, name, subtracted or not, place in the order, removal. */
+/**
+ * One place in the list of pins: shown or hidden, colour, name, subtracted or not, place in the order, removal. The
+ * controls stay while what they show changes, so that neither the keyboard's place nor a name being typed is lost.
+ */
 final class PinRow extends HBox {
     private final Texts texts;
     private final ComparisonModel model;
     private final int index;
+    private final ToggleButton visible;
+    private final ComboBox<ToneName> colors = new ComboBox<>();
+    private final TextField name = new TextField();
+    private final Label elsewhere = new Label();
+    private final ToggleButton subtract;
+    private final Button up;
+    private final Button down;
+    private final Button remove;
+    private Pin shown;
+    private Appearance appearance;
+    private boolean filling;
 
     /**
      * Shows a pin.
      *
      * @param model what the controls change
      * @param index of the pin in its list
+     * @param axis the parameter on the horizontal axis of the charts
      * @param appearance for the shades of the colours
      */
-    PinRow(Texts texts, ComparisonModel model, int index, Appearance appearance) {
+    PinRow(Texts texts, ComparisonModel model, int index, ParameterInfo axis, Appearance appearance) {
         this.texts = texts;
         this.model = model;
         this.index = index;
-        Pin pin = model.state().pins().get(index);
-        boolean subtracted = model.state().subtracted().equals(OptionalInt.of(index));
+        this.appearance = appearance;
+        shown = model.state().pins().get(index);
         getStyleClass().add("pin-row");
         setAlignment(Pos.CENTER_LEFT);
-        ToggleButton visible = toggle(
-                "pin-show-" + index,
-                pin.visible() ? Material2MZ.VISIBILITY : Material2MZ.VISIBILITY_OFF,
-                texts.text("pins.show", pin.name()),
-                pin.visible());
+        visible = toggle("pin-show-", "pins.show");
         visible.setOnAction(event -> model.setVisible(index, visible.isSelected()));
-        ToggleButton subtract = toggle(
-                "pin-subtract-" + index, Material2MZ.REMOVE, texts.text("pins.subtract", pin.name()), subtracted);
+        fillColors();
+        fillName();
+        elsewhere.setId("pin-elsewhere-" + index);
+        elsewhere.getStyleClass().add("optimum-note");
+        elsewhere.setMinWidth(USE_PREF_SIZE);
+        elsewhere.managedProperty().bind(elsewhere.visibleProperty());
+        Hints.install(elsewhere, this::whereDrawn);
+        subtract = toggle("pin-subtract-", "pins.subtract");
+        subtract.setGraphic(new FontIcon(Material2MZ.REMOVE));
         subtract.setOnAction(
                 event -> model.subtract(subtract.isSelected() ? OptionalInt.of(index) : OptionalInt.empty()));
-        TextField name = name(pin);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        visible,
-                        colors(pin, appearance),
-                        name,
-                        subtract,
-                        button(
-                                "pin-up-" + index,
-                                Material2AL.ARROW_UPWARD,
-                                "pins.up",
-                                pin,
-                                () -> model.move(index, -1)),
-                        button(
-                                "pin-down-" + index,
-                                Material2AL.ARROW_DOWNWARD,
-                                "pins.down",
-                                pin,
-                                () -> model.move(index, 1)),
-                        button(
-                                "pin-remove-" + index,
-                                Material2AL.CLOSE,
-                                "pins.remove",
-                                pin,
-                                () -> model.remove(index)));
+        up = button("pin-up-", Material2AL.ARROW_UPWARD, "pins.up");
+        down = button("pin-down-", Material2AL.ARROW_DOWNWARD, "pins.down");
+        remove = button("pin-remove-", Material2AL.CLOSE, "pins.remove");
+        getChildren().addAll(visible, colors, name, elsewhere, subtract, up, down, remove);
+        show(axis, appearance);
     }
 
-    private TextField name(Pin pin) {
-        TextField name = new TextField(pin.name());
+    /** Who is told that the pin is to be moved by so many places. */
+    void setOnMoved(IntConsumer listener) {
+        up.setOnAction(event -> listener.accept(-1));
+        down.setOnAction(event -> listener.accept(1));
+    }
+
+    /** Who is told that the pin is to be removed. */
+    void setOnRemoved(Runnable listener) {
+        remove.setOnAction(event -> listener.run());
+    }
+
+    /** The button that moves the pin up, or down; the other where that would move it beyond an end. */
+    Button mover(int places) {
+        Button wanted = places < 0 ? up : down;
+        return wanted.isDisabled() ? places < 0 ? down : up : wanted;
+    }
+
+    /** The button that removes the pin. */
+    Button remover() {
+        return remove;
+    }
+
+    /** Shows what now has this place in the list. */
+    void show(ParameterInfo axis, Appearance newAppearance) {
+        filling = true;
+        String nameBefore = shown.name();
+        shown = model.state().pins().get(index);
+        visible.setSelected(shown.visible());
+        visible.setGraphic(new FontIcon(shown.visible() ? Material2MZ.VISIBILITY : Material2MZ.VISIBILITY_OFF));
+        subtract.setSelected(model.state().subtracted().equals(OptionalInt.of(index)));
+        if (newAppearance != appearance || colors.getValue() == null) {
+            appearance = newAppearance;
+            colors.setButtonCell(new ToneCell(appearance, false));
+            colors.setCellFactory(list -> new ToneCell(appearance, true));
+        }
+        colors.setValue(shown.tone());
+        if (!shown.name().equals(nameBefore) || !name.isFocused()) {
+            name.setText(shown.name());
+        }
+        ParameterInfo own = shown.request().axis();
+        elsewhere.setVisible(own != axis);
+        elsewhere.setText(texts.text("pins.over", own.symbol()));
+        up.setDisable(index == 0);
+        down.setDisable(index == model.state().pins().size() - 1);
+        visible.setAccessibleText(texts.text("pins.show", shown.name()));
+        subtract.setAccessibleText(texts.text("pins.subtract", shown.name()));
+        up.setAccessibleText(texts.text("pins.up", shown.name()));
+        down.setAccessibleText(texts.text("pins.down", shown.name()));
+        remove.setAccessibleText(texts.text("pins.remove", shown.name()));
+        filling = false;
+    }
+
+    private String whereDrawn() {
+        return texts.text("pins.elsewhere", shown.name(), shown.request().axis().symbol());
+    }
+
+    private void fillName() {
         name.setId("pin-name-" + index);
         name.getStyleClass().add(Styles.SMALL);
         name.setPrefColumnCount(10);
         name.setAccessibleText(texts.text("pins.name"));
-        Hints.install(name, pin.isAnswered() ? texts.text("pins.name") : texts.text("pins.computing", pin.name()));
-        name.setOnAction(event -> model.rename(index, name.getText()));
+        Hints.install(
+                name, () -> shown.isAnswered() ? texts.text("pins.name") : texts.text("pins.computing", shown.name()));
+        name.setText(shown.name());
+        name.setOnAction(event -> rename());
         name.focusedProperty().addListener((property, before, focused) -> {
-            // A row that has been replaced must not rename what now has its place.
+            // A row that has been taken away must not rename what now has its place.
             if (!focused && name.getScene() != null) {
-                model.rename(index, name.getText());
+                rename();
             }
         });
         name.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                name.setText(pin.name());
+                name.setText(shown.name());
             }
         });
-        return name;
+        HBox.setHgrow(name, Priority.ALWAYS);
     }
 
-    private ComboBox<ToneName> colors(Pin pin, Appearance appearance) {
-        ComboBox<ToneName> colors = new ComboBox<>();
+    private void rename() {
+        if (index < model.state().pins().size()) {
+            model.rename(index, name.getText());
+            name.setText(model.state().pins().get(index).name());
+        }
+    }
+
+    private void fillColors() {
         colors.setId("pin-color-" + index);
         colors.getStyleClass().add(Styles.SMALL);
         colors.getItems().setAll(List.of(ToneName.values()));
-        colors.setValue(pin.tone());
-        colors.setButtonCell(new ToneCell(appearance, false));
-        colors.setCellFactory(list -> new ToneCell(appearance, true));
         colors.setAccessibleText(texts.text("pins.color"));
         Hints.install(colors, texts.text("pins.color"));
-        colors.setOnAction(event -> model.recolor(index, colors.getValue()));
-        return colors;
+        colors.setOnAction(event -> {
+            if (!filling) {
+                model.recolor(index, colors.getValue());
+            }
+        });
     }
 
-    private static ToggleButton toggle(String id, Ikon icon, String explanation, boolean selected) {
-        ToggleButton toggle = new ToggleButton("", new FontIcon(icon));
-        toggle.setId(id);
+    private ToggleButton toggle(String id, String key) {
+        ToggleButton toggle = new ToggleButton();
+        toggle.setId(id + index);
         toggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL, Styles.FLAT);
-        toggle.setSelected(selected);
-        toggle.setAccessibleText(explanation);
-        Hints.install(toggle, explanation);
+        Hints.install(toggle, () -> texts.text(key, shown.name()));
         return toggle;
     }
 
-    private Button button(String id, Ikon icon, String key, Pin pin, Runnable action) {
+    private Button button(String id, Ikon icon, String key) {
         Button button = new Button("", new FontIcon(icon));
-        button.setId(id);
+        button.setId(id + index);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL, Styles.FLAT);
-        button.setAccessibleText(texts.text(key, pin.name()));
-        Hints.install(button, texts.text(key, pin.name()));
-        button.setOnAction(event -> action.run());
+        Hints.install(button, () -> texts.text(key, shown.name()));
         return button;
     }
 

@@ -1,7 +1,7 @@
 package org.attune.ui.compare;
 
 import atlantafx.base.theme.Styles;
-import java.util.stream.IntStream;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,6 +9,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.attune.curves.CurveRequest;
+import org.attune.model.ParameterInfo;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.text.Texts;
@@ -21,6 +23,8 @@ final class PinsCard extends VBox {
     private final ComparisonModel model;
     private final VBox rows = new VBox();
     private final Label empty;
+    private final Button add = new Button("", new FontIcon(Material2MZ.PUSH_PIN));
+    private ParameterInfo axis = CurveRequest.DEFAULT.axis();
     private Appearance appearance = Appearance.LIGHT;
 
     /**
@@ -34,7 +38,6 @@ final class PinsCard extends VBox {
         getStyleClass().addAll("compare-card", "pins");
         Label title = new Label(texts.text("pins.title"));
         title.getStyleClass().add("numbers-group-title");
-        Button add = new Button("", new FontIcon(Material2MZ.PUSH_PIN));
         add.setId("compare-pin");
         add.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL, Styles.FLAT);
         add.setAccessibleText(texts.text("pin"));
@@ -58,16 +61,49 @@ final class PinsCard extends VBox {
         model.stateProperty().subscribe(this::show);
     }
 
+    /** Tells what is on the horizontal axis of the charts: pins over something else are not drawn. */
+    void setAxis(ParameterInfo newAxis) {
+        if (newAxis != axis) {
+            axis = newAxis;
+            show();
+        }
+    }
+
     void setAppearance(Appearance newAppearance) {
         appearance = newAppearance;
         show();
     }
 
     private void show() {
-        empty.setVisible(model.state().pins().isEmpty());
-        rows.getChildren()
-                .setAll(IntStream.range(0, model.state().pins().size())
-                        .mapToObj(index -> new PinRow(texts, model, index, appearance))
-                        .toList());
+        int count = model.state().pins().size();
+        empty.setVisible(count == 0);
+        if (rows.getChildren().size() > count) {
+            rows.getChildren().remove(count, rows.getChildren().size());
+        }
+        rows().forEach(row -> row.show(axis, appearance));
+        for (int index = rows.getChildren().size(); index < count; index++) {
+            rows.getChildren().add(row(index));
+        }
+    }
+
+    private PinRow row(int index) {
+        PinRow row = new PinRow(texts, model, index, axis, appearance);
+        row.setOnMoved(places -> {
+            model.move(index, places);
+            // The keyboard stays with the pin, so that it can be moved on.
+            rows().get(index + places).mover(places).requestFocus();
+        });
+        row.setOnRemoved(() -> {
+            model.remove(index);
+            int left = model.state().pins().size();
+            Button next =
+                    left == 0 ? add : rows().get(Math.min(index, left - 1)).remover();
+            next.requestFocus();
+        });
+        return row;
+    }
+
+    private List<PinRow> rows() {
+        return rows.getChildren().stream().map(PinRow.class::cast).toList();
     }
 }

@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.attune.curves.inverse.Crossing;
 import org.attune.curves.inverse.TargetAnswer;
 import org.attune.curves.inverse.TargetQuestion;
@@ -26,9 +28,9 @@ import org.attune.model.Quantity;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.controls.SymbolCell;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** Asks backwards: a target for a quantity, and the values of a parameter that reach it. */
 final class TargetCard extends VBox {
@@ -44,6 +46,7 @@ final class TargetCard extends VBox {
     private final Texts texts;
     private final TargetSession session;
     private final Consumer<Map<ParameterInfo, Double>> user;
+    private final ObservableValue<ParameterInfo> axis;
     private final ComboBox<Quantity> quantity = new ComboBox<>();
     private final TextField target = new TextField();
     private final ComboBox<ParameterInfo> unknown = new ComboBox<>();
@@ -87,8 +90,16 @@ final class TargetCard extends VBox {
         note.getStyleClass().add("optimum-note");
         note.setWrapText(true);
         Hints.install(note, note::getText);
-        getChildren().addAll(title, row, crossings, note);
+        // Many crossings, or a long reason, need more room than the page has.
+        ScrollPane answers = new ScrollPane(new VBox(crossings, note));
+        answers.setFitToWidth(true);
+        answers.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        answers.getStyleClass().addAll("pins-list", "target-answers");
+        VBox.setVgrow(answers, Priority.ALWAYS);
+        getChildren().addAll(title, row, answers);
+        axis = session.axis();
         session.stateProperty().subscribe(this::show);
+        axis.subscribe(this::show);
         show();
     }
 
@@ -98,17 +109,7 @@ final class TargetCard extends VBox {
         box.setMinWidth(USE_PREF_SIZE);
         box.getItems().setAll(choices);
         box.setValue(choices.getFirst());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T choice) {
-                return choice == null ? "" : name.apply(choice);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody types here");
-            }
-        });
+        SymbolCell.install(box, name, choice -> "");
         box.setAccessibleText(hint);
         Hints.install(box, hint);
         box.setOnAction(event -> ask());
@@ -175,6 +176,9 @@ final class TargetCard extends VBox {
         StringBuilder words = new StringBuilder();
         if (answer.reached().isEmpty()) {
             words.append(texts.text("target.no-answer", symbol, from, to));
+        } else if (answer.crossings().isEmpty() && snapshot.level() != Level.FINAL) {
+            // Few nodes miss points that more of them find: this is no answer yet.
+            return texts.text("target.none-yet", symbol, from, to);
         } else if (answer.crossings().isEmpty()) {
             words.append(texts.text(
                     "target.none",
@@ -186,6 +190,9 @@ final class TargetCard extends VBox {
                     rounded(answer.reached().get().upper())));
         } else {
             words.append(texts.text("target.all", symbol, from, to));
+            if (question.sweep().axis() != axis.getValue()) {
+                words.append(' ').append(texts.text("target.elsewhere", symbol));
+            }
         }
         if (answer.gaps() > 0) {
             words.append(' ').append(texts.text("target.gaps", answer.gaps()));

@@ -19,6 +19,7 @@ import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.AxisMark;
+import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Numerals;
 
 /**
@@ -26,8 +27,6 @@ import org.attune.ui.controls.Numerals;
  * used on the JavaFX application thread only.
  */
 public final class TargetSession implements AutoCloseable {
-    private static final int DIGITS = 4;
-
     private final ObservableValue<CurveRequest> request;
     private final TargetService service;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
@@ -76,6 +75,11 @@ public final class TargetSession implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
+    /** The parameter on the horizontal axis of the charts. */
+    ObservableValue<ParameterInfo> axis() {
+        return request.map(CurveRequest::axis);
+    }
+
     /**
      * Asks for something else.
      *
@@ -111,7 +115,7 @@ public final class TargetSession implements AutoCloseable {
                         && crossing.place().value() <= shown.to())
                 .map(crossing -> new AxisMark(
                         question.quantity().symbol() + " = " + Numerals.exact(question.target()) + ":",
-                        Numerals.exact(Numerals.toSignificant(crossing.place().value(), DIGITS)),
+                        EstimateFormat.value(crossing.place()),
                         question.quantity(),
                         crossing.place().value(),
                         OptionalDouble.of(crossing.value().value())))

@@ -28,4 +28,15 @@ final class SymbolTextTest {
                         new SymbolText.Run("κ", BundledFont.ITALIC, false),
                         new SymbolText.Run("₀", BundledFont.REGULAR, false));
     }
+
+    @Test
+    void typesetsTheSymbolsAmongWords() {
+        assertThat(SymbolText.ofWords("Δ_eff = 2:").runs())
+                .filteredOn(run -> !run.text().isBlank())
+                .containsExactly(
+                        new SymbolText.Run("Δ", BundledFont.REGULAR, false),
+                        new SymbolText.Run("eff", BundledFont.REGULAR, true),
+                        new SymbolText.Run("= ", BundledFont.REGULAR, false),
+                        new SymbolText.Run("2:", BundledFont.REGULAR, false));
+    }
 }

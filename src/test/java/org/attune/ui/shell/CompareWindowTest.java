@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.application.Platform;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -19,6 +20,7 @@ import org.attune.ui.charts.ChartData;
 import org.attune.ui.charts.ChartKind;
 import org.attune.ui.charts.GhostCurves;
 import org.attune.ui.compare.ComparisonModel;
+import org.attune.ui.compare.Pin;
 import org.attune.ui.export.ExportService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,5 +118,54 @@ final class CompareWindowTest {
 
         assertThat(overlap().comparison().ghosts()).isEmpty();
         assertThat(comparison.state().pins()).hasSize(1);
+    }
+
+    @Test
+    void theKeyboardStaysWithThePinThatItChanges(FxRobot robot) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.P)
+                .push(KeyCode.SHORTCUT, KeyCode.P)
+                .push(KeyCode.SHORTCUT, KeyCode.P);
+        robot.interact(() -> robot.lookup("#pin-show-1").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        assertThat(comparison.state().pins().get(1).visible()).isFalse();
+        robot.push(KeyCode.SPACE);
+        assertThat(comparison.state().pins().get(1).visible()).isTrue();
+
+        robot.interact(() -> robot.lookup("#pin-down-0").query().requestFocus());
+        robot.push(KeyCode.SPACE).push(KeyCode.SPACE);
+        assertThat(comparison.state().pins().stream().map(Pin::name)).containsExactly("#2", "#3", "#1");
+
+        robot.interact(() -> robot.lookup("#pin-remove-1").query().requestFocus());
+        robot.push(KeyCode.SPACE).push(KeyCode.SPACE).push(KeyCode.SPACE);
+        assertThat(comparison.state().pins()).isEmpty();
+        assertThat(robot.lookup("#compare-pin").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void aNameThatIsBeingTypedOutlivesWhatHappensToThePin(FxRobot robot) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.P);
+        TextField name = robot.lookup("#pin-name-0").queryAs(TextField.class);
+        robot.interact(() -> {
+            name.requestFocus();
+            name.setText("half a na");
+            comparison.setState(comparison
+                    .state()
+                    .withPin(0, comparison.state().pins().getFirst().withPoints(List.of())));
+        });
+        assertThat(robot.lookup("#pin-name-0").queryAs(TextField.class).getText())
+                .isEqualTo("half a na");
+        assertThat(robot.lookup("#pin-name-0").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void aPinOverAnotherParameterSaysSoInTheList(FxRobot robot) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.P);
+        assertThat(robot.lookup("#pin-elsewhere-0").queryAs(Label.class).isVisible())
+                .isFalse();
+        robot.interact(() -> model.setAxis(ParameterInfo.LAMBDA));
+        assertThat(robot.lookup("#pin-elsewhere-0").queryAs(Label.class).isVisible())
+                .isTrue();
+        assertThat(robot.lookup("#pin-elsewhere-0").queryAs(Label.class).getText())
+                .isEqualTo("over α′");
     }
 }

@@ -1,0 +1,130 @@
+package org.attune.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.ActionEvent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.attune.curves.CurveRequest;
+import org.attune.curves.inverse.Crossing;
+import org.attune.curves.inverse.TargetAnswer;
+import org.attune.curves.inverse.TargetQuestion;
+import org.attune.live.TargetService;
+import org.attune.live.TargetSnapshot;
+import org.attune.model.Estimate;
+import org.attune.model.Interval;
+import org.attune.model.Level;
+import org.attune.model.ParameterInfo;
+import org.attune.ui.charts.AxisMark;
+import org.attune.ui.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What is said of a target while its answer gets better, and where it is marked. */
+@ExtendWith(ApplicationExtension.class)
+final class TargetCardTest {
+    private static final TargetAnswer NONE = new TargetAnswer(List.of(), Optional.of(Interval.closed(0.39, 0.77)), 0);
+    private static final TargetAnswer ONE = new TargetAnswer(
+            List.of(new Crossing(new Estimate(2.4583, 0.04), new Estimate(0.45, 0.001))),
+            Optional.of(Interval.closed(0.39, 0.99)),
+            0);
+
+    private final SimpleObjectProperty<CurveRequest> request = new SimpleObjectProperty<>(CurveRequest.DEFAULT);
+    private final Answers answers = new Answers();
+    private TargetSession session;
+    private TargetCard card;
+
+    @Start
+    void start(Stage stage) {
+        session = new TargetSession(
+                request,
+                listener -> {
+                    answers.listener = listener;
+                    return answers;
+                },
+                Runnable::run);
+        card = new TargetCard(Texts.of("compare"), session, settings -> {});
+        stage.setScene(new Scene(card));
+        stage.show();
+    }
+
+    @Test
+    void aRoughLookThatFindsNothingIsNotCalledAnAnswer(FxRobot robot) {
+        ask(robot);
+        robot.interact(() -> answers.answer(Level.PREVIEW, NONE));
+        assertThat(note(robot)).startsWith("None found yet").doesNotContain("0.77");
+
+        robot.interact(() -> answers.answer(Level.FINAL, NONE));
+        assertThat(note(robot)).contains("No α′").contains("0.77");
+    }
+
+    @Test
+    void saysWhereACrossingIsMarkedWhenItsParameterIsNotTheAxis(FxRobot robot) {
+        ask(robot);
+        robot.interact(() -> answers.answer(Level.FINAL, ONE));
+        assertThat(note(robot)).doesNotContain("x axis");
+        robot.interact(() -> request.set(CurveRequest.over(CurveRequest.DEFAULT.parameters(), ParameterInfo.LAMBDA)));
+        robot.interact(() -> answers.answer(Level.FINAL, ONE));
+        assertThat(note(robot)).contains("where α′ is the x axis");
+        assertThat(session.marks(request.get())).isEmpty();
+    }
+
+    @Test
+    void aMarkHasNoMoreDigitsThanAreKnown(FxRobot robot) {
+        ask(robot);
+        robot.interact(() -> answers.answer(Level.FINAL, ONE));
+        assertThat(session.marks(request.get()).stream().map(AxisMark::symbol).collect(Collectors.toList()))
+                .containsExactly("2.46");
+    }
+
+    private static void ask(FxRobot robot) {
+        TextField target = robot.lookup("#target-value").queryAs(TextField.class);
+        robot.interact(() -> {
+            target.setText("0.45");
+            target.fireEvent(new ActionEvent());
+        });
+    }
+
+    private static String note(FxRobot robot) {
+        return robot.lookup("#target-note").queryAs(Label.class).getText();
+    }
+
+    /** Answers when told to. */
+    private static final class Answers implements TargetService {
+        private Consumer<TargetSnapshot> listener = snapshot -> {};
+        private Optional<TargetQuestion> question = Optional.empty();
+        private long number;
+
+        @Override
+        public long submit(TargetQuestion asked) {
+            question = Optional.of(asked);
+            return ++number;
+        }
+
+        void answer(Level level, TargetAnswer answer) {
+            listener.accept(new TargetSnapshot(
+                    number,
+                    question.orElseThrow(),
+                    level,
+                    Optional.of(answer),
+                    Optional.empty(),
+                    level == Level.FINAL));
+        }
+
+        @Override
+        public void cancel() {}
+
+        @Override
+        public void close() {}
+    }
+}
