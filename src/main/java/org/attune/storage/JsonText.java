@@ -3,6 +3,7 @@ package org.attune.storage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -71,13 +72,19 @@ public final class JsonText {
         try {
             value = MAPPER.readTree(text);
         } catch (JsonProcessingException notJson) {
-            throw new IllegalArgumentException(
-                    "not JSON" + where(notJson) + ": " + notJson.getOriginalMessage(), notJson);
+            throw new IllegalArgumentException("not JSON" + where(notJson) + ": " + why(notJson), notJson);
         }
         if (value.isMissingNode()) {
             throw new IllegalArgumentException("not JSON: the text is empty");
         }
         return value;
+    }
+
+    /** In plain words: Jackson's own describe its sources and features beside. */
+    private static String why(JsonProcessingException problem) {
+        return problem instanceof JsonEOFException
+                ? "the text ends too soon"
+                : problem.getOriginalMessage().replaceFirst(" \\([^()]*\\[Source.*", "");
     }
 
     private static String where(JsonProcessingException problem) {

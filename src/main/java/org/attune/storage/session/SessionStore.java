@@ -38,6 +38,9 @@ public final class SessionStore {
      * @throws IOException when it cannot be read
      */
     public static String text(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FormatException(FormatException.Kind.OTHER, "it is a folder");
+        }
         if (Files.size(file) > LARGEST) {
             throw new FormatException(FormatException.Kind.OTHER, "it is larger than any such file");
         }

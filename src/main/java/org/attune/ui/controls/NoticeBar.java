@@ -71,6 +71,13 @@ public final class NoticeBar extends HBox {
         setVisible(true);
     }
 
+    /** Takes a message away, if it is the one that is shown. */
+    public void clear(String message) {
+        if (isVisible() && text.getText().equals(message)) {
+            clear();
+        }
+    }
+
     /** Takes the message away. */
     public void clear() {
         setVisible(false);

@@ -5,6 +5,9 @@ import org.attune.storage.session.Recovery;
 
 /** Is told on the JavaFX application thread what the files of a session come to. */
 public interface DeskListener {
+    /** A file was opened or saved: what was said of one that could not be is out of date. */
+    void succeeded();
+
     /** A file could not be read or cannot be used; everything is as it was. */
     void notOpened(Path file, Exception reason);
 

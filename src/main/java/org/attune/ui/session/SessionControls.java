@@ -1,5 +1,6 @@
 package org.attune.ui.session;
 
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -7,14 +8,13 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -42,6 +42,9 @@ public final class SessionControls implements DeskListener {
     private final Menu recent = new Menu(texts.text("file.recent"));
     private Optional<SessionDesk> desk = Optional.empty();
     private Optional<SnapshotStrip> strip = Optional.empty();
+
+    /** What was last said of a file that could not be used. */
+    private Optional<String> refused = Optional.empty();
 
     /**
      * Creates the controls; {@link #use} joins them to a desk.
@@ -107,19 +110,14 @@ public final class SessionControls implements DeskListener {
 
     /** Takes session files that are dropped on a scene. */
     public void acceptDrops(Scene scene) {
-        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (event.getDragboard().hasFiles()) {
-                open(event.getDragboard().getFiles().getFirst().toPath());
-                event.setDropCompleted(true);
-                event.consume();
-            }
-        });
+        new FileDrop(
+                        Platform::runLater,
+                        file -> {
+                            stage.toFront();
+                            open(file);
+                        },
+                        count -> refuse(texts.text("problem.several", Integer.toString(count))))
+                .listenTo(scene);
     }
 
     /** Opens a file, after asking what becomes of unsaved changes. */
@@ -128,25 +126,49 @@ public final class SessionControls implements DeskListener {
     }
 
     @Override
+    public void succeeded() {
+        refused.ifPresent(notices::clear);
+        refused = Optional.empty();
+    }
+
+    @Override
     public void notOpened(Path file, Exception reason) {
         String name = String.valueOf(file.getFileName());
         if (reason instanceof FormatException unusable) {
             String kind = unusable.kind().name().toLowerCase(Locale.ROOT);
-            notices.show(texts.text("problem." + kind, name, why(reason)), true);
-        } else {
-            notices.show(
-                    texts.text("problem.unreadable", name, why(reason)),
-                    true,
-                    new NoticeBar.Action(texts.text("problem.forget"), () -> desk.ifPresent(one -> one.forget(file))));
+            refuse(texts.text("problem." + kind, name, why(reason)));
+            return;
         }
+        String words = reason instanceof NoSuchFileException
+                ? texts.text("problem.gone", name)
+                : texts.text("problem.unreadable", name, why(reason));
+        refuse(words, forgetting(file));
     }
 
     @Override
     public void notSaved(Path file, Exception reason) {
-        notices.show(
+        refuse(
                 texts.text("problem.unsaved", String.valueOf(file.getFileName()), why(reason)),
-                true,
                 new NoticeBar.Action(texts.text("file.save-as"), () -> saveAs(() -> {})));
+    }
+
+    /** What can be done about a file that was used and cannot be read any more. */
+    private NoticeBar.Action[] forgetting(Path file) {
+        boolean listed = desk.filter(one -> !one.recentProperty()
+                        .get()
+                        .without(file)
+                        .equals(one.recentProperty().get()))
+                .isPresent();
+        return listed
+                ? new NoticeBar.Action[] {
+                    new NoticeBar.Action(texts.text("problem.forget"), () -> desk.ifPresent(one -> one.forget(file)))
+                }
+                : new NoticeBar.Action[0];
+    }
+
+    private void refuse(String words, NoticeBar.Action... actions) {
+        refused = Optional.of(words);
+        notices.show(words, true, actions);
     }
 
     @Override

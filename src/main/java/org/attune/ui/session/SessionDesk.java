@@ -146,6 +146,7 @@ public final class SessionDesk implements AutoCloseable {
                 loaded -> {
                     if (show(loaded, failure -> listener.notOpened(target, failure))) {
                         settle(Optional.of(target));
+                        listener.succeeded();
                         remember(recent.get().with(target));
                     }
                 },
@@ -170,6 +171,7 @@ public final class SessionDesk implements AutoCloseable {
                     file.set(Optional.of(target));
                     changed();
                     remember(recent.get().with(target));
+                    listener.succeeded();
                     afterwards.run();
                 },
                 failure -> listener.notSaved(target, failure));

@@ -217,6 +217,34 @@ final class SessionWindowTest {
     }
 
     @Test
+    void whatWasSaidOfABadFileGoesWhenAGoodOneIsOpened() throws IOException, TimeoutException {
+        String text = SessionJson.text(desk.session());
+        Path cut = Files.writeString(folder.resolve("cut.attune"), text.substring(0, text.length() / 2));
+        Path good = Files.writeString(folder.resolve("good.attune"), text);
+
+        robot.interact(() -> desk.open(cut));
+        await(() -> robot.lookup("#notice").query().isVisible());
+        assertThat(robot.lookup("#notice-text").queryAs(Label.class).getText())
+                .contains("cut.attune", "ends too soon")
+                .doesNotContain("Source");
+        assertThat(robot.lookup("#notice-action-0").tryQuery())
+                .as("it is not in the list of recent files")
+                .isEmpty();
+
+        robot.interact(() -> desk.open(good));
+        await(() -> desk.fileProperty().get().isPresent());
+        assertThat(robot.lookup("#notice").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aFolderIsCalledAFolder() throws TimeoutException {
+        robot.interact(() -> desk.open(folder));
+        await(() -> robot.lookup("#notice").query().isVisible());
+        assertThat(robot.lookup("#notice-text").queryAs(Label.class).getText()).contains("it is a folder");
+        robot.interact(() -> robot.lookup("#notice-dismiss").queryButton().fire());
+    }
+
+    @Test
     void whatACrashLeftIsOfferedAndRestored() throws IOException, TimeoutException {
         robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 1.25));
         Path recovery = Files.createDirectories(folder.resolve("recovery"));
