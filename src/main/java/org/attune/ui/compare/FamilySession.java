@@ -14,6 +14,7 @@ import org.attune.curves.CurveRequest;
 import org.attune.curves.family.FamilyMember;
 import org.attune.live.FamilyService;
 import org.attune.live.FamilySnapshot;
+import org.attune.model.ParameterInfo;
 import org.attune.ui.charts.Ghost;
 import org.attune.ui.charts.Tone;
 
@@ -87,6 +88,19 @@ public final class FamilySession implements AutoCloseable {
             members.forEach(member -> requests.add(member.request()));
             return new Question(pins, requests, members);
         }
+
+        List<String> names() {
+            return members.stream().map(FamilyMember::name).toList();
+        }
+
+        /** Whether the same is varied over the same axis, only elsewhere. */
+        boolean variesAs(Question other) {
+            return names().equals(other.names()) && axes().equals(other.axes());
+        }
+
+        private List<ParameterInfo> axes() {
+            return members.stream().map(member -> member.request().axis()).toList();
+        }
     }
 
     private static CurveRequest withoutMarker(CurveRequest request) {
@@ -103,12 +117,12 @@ public final class FamilySession implements AutoCloseable {
             asked = question;
             previewing = false;
             state.set(FamilyState.NONE);
-        } else if (previewing && question.members().size() == asked.members().size()) {
-            state.set(state.get().outdated());
+        } else if (previewing && question.variesAs(asked)) {
+            state.set(state.get().outdated(question.names()));
         } else {
             asked = question;
             previewing = true;
-            state.set(state.get().outdated());
+            state.set(state.get().outdated(question.names()));
             latest = service.submit(question.requests());
         }
     }
@@ -170,9 +184,11 @@ public final class FamilySession implements AutoCloseable {
             ghosts = List.copyOf(ghosts);
         }
 
-        FamilyState outdated() {
+        /** What stays in sight, as a thing of the past, of a family that now has other members: those of its names. */
+        FamilyState outdated(List<String> names) {
             return new FamilyState(
                     ghosts.stream()
+                            .filter(ghost -> names.contains(ghost.name()))
                             .map(ghost -> new Ghost(
                                     ghost.name(), ghost.tone(), ghost.extent(), ghost.request(), true, ghost.points()))
                             .toList(),

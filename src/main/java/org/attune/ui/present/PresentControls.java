@@ -43,6 +43,9 @@ public final class PresentControls {
     private final Texts texts = Texts.of("present");
     private final Texts animateTexts = Texts.of("animate");
 
+    /** What was last said of a file that is no tour. */
+    private Optional<String> refused = Optional.empty();
+
     /**
      * Joins what belongs to presenting.
      *
@@ -159,6 +162,8 @@ public final class PresentControls {
     private void begin(Path file, Tour tour) {
         try {
             guide.start(tour);
+            refused.ifPresent(notices::clear);
+            refused = Optional.empty();
         } catch (FormatException problem) {
             refuse(file, problem);
         }
@@ -167,7 +172,9 @@ public final class PresentControls {
     private void refuse(Path file, Exception problem) {
         String why = new RefusalTexts()
                 .translated(Optional.ofNullable(problem.getMessage()).orElse(problem.toString()));
-        notices.show(texts.text("problem.tour", String.valueOf(file.getFileName()), why), true);
+        String words = texts.text("problem.tour", String.valueOf(file.getFileName()), why);
+        refused = Optional.of(words);
+        notices.show(words, true);
     }
 
     private boolean isOnTour() {

@@ -117,9 +117,12 @@ public final class TourGuide {
         Place there = new Place(tour, index);
         try {
             ExplorerState ignored = StateConversion.toWindow(there.step().state(), holder.state());
-            if (!ignored.arrangement().places().containsAll(there.highlighted())) {
-                throw new FormatException(
-                        FormatException.Kind.INVALID, "\"highlight\" names a chart that the step does not show");
+            for (String name : there.step().highlight()) {
+                if (!ignored.arrangement().places().contains(StateConversion.chart(name))) {
+                    throw new FormatException(
+                            FormatException.Kind.INVALID,
+                            "\"highlight\" names \"" + name + "\", a chart that the step does not show");
+                }
             }
         } catch (FormatException problem) {
             throw new FormatException(problem.kind(), "steps[" + index + "]: " + problem.getMessage(), problem);

@@ -185,7 +185,9 @@ public final class SessionControls implements DeskListener {
         notices.show(
                 texts.text("left", time),
                 false,
-                new NoticeBar.Action(texts.text("left.recover"), () -> desk.ifPresent(one -> one.recover(session))),
+                new NoticeBar.Action(
+                        texts.text("left.recover"),
+                        () -> unlessUnsaved(() -> desk.ifPresent(one -> one.recover(session)), () -> left(session))),
                 new NoticeBar.Action(texts.text("left.discard"), () -> desk.ifPresent(one -> one.discard(session))));
     }
 
@@ -214,6 +216,10 @@ public final class SessionControls implements DeskListener {
 
     /** Goes on at once where nothing can be lost, and else as the user wants. */
     private void unlessUnsaved(Runnable action) {
+        unlessUnsaved(action, () -> {});
+    }
+
+    private void unlessUnsaved(Runnable action, Runnable stayed) {
         if (desk.filter(one -> one.modifiedProperty().get()).isEmpty()) {
             action.run();
             return;
@@ -221,7 +227,7 @@ public final class SessionControls implements DeskListener {
         switch (question.ask(stage, name())) {
             case SAVE -> save(action);
             case DISCARD -> action.run();
-            case STAY -> {}
+            case STAY -> stayed.run();
         }
     }
 

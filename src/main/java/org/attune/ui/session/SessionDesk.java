@@ -188,6 +188,8 @@ public final class SessionDesk implements AutoCloseable {
                 () -> store.load(session.file()),
                 loaded -> {
                     if (show(loaded, failure -> listener.notOpened(session.file(), failure))) {
+                        // Saving must not overwrite whatever file is open: this is something else.
+                        file.set(Optional.empty());
                         Session kept = session();
                         inBackground(
                                 () -> {

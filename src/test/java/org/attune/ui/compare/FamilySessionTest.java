@@ -134,4 +134,29 @@ final class FamilySessionTest {
         service.answer(Level.FINAL);
         assertThat(session.stateProperty().get().ghosts()).isEmpty();
     }
+
+    @Test
+    void anotherFamilyIsAskedAtOnceAndTheOneBeforeIsGone() {
+        chooseFamily();
+        service.answer(Level.PREVIEW);
+        set(ParameterInfo.DELTA, 1);
+        model.setFamily(Optional.of(new Family.OfParameter(ParameterInfo.TOKENS, List.of(2.0, 3.0, 4.0))));
+
+        assertThat(service.requests)
+                .as("without waiting for curves that nobody wants")
+                .hasSize(3);
+        assertThat(session.stateProperty().get().ghosts()).isEmpty();
+    }
+
+    @Test
+    void whatAChangedFamilyStillVariesStaysInSight() {
+        chooseFamily();
+        service.answer(Level.PREVIEW);
+        model.setFamily(Optional.of(new Family.OfParameter(ParameterInfo.LAMBDA_PRIME, List.of(0.05, 2.0))));
+
+        assertThat(session.stateProperty().get().ghosts())
+                .extracting(Ghost::name)
+                .containsExactly("λ′ = 0.05");
+        assertThat(session.stateProperty().get().ghosts()).allMatch(Ghost::stale);
+    }
 }

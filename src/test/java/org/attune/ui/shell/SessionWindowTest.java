@@ -250,6 +250,9 @@ final class SessionWindowTest {
         Path recovery = Files.createDirectories(folder.resolve("recovery"));
         Files.writeString(recovery.resolve("crashed.attune"), SessionJson.text(desk.session()));
         robot.interact(() -> model.reset());
+        Path open = folder.resolve("open.attune");
+        robot.interact(() -> desk.save(open, () -> {}));
+        await(() -> desk.fileProperty().get().isPresent());
 
         // As the next start of the program does.
         Recovery next = new Recovery(recovery);
@@ -259,7 +262,9 @@ final class SessionWindowTest {
         await(() -> !Files.exists(left.file()));
 
         assertThat(desk.modifiedProperty().get()).isTrue();
-        assertThat(desk.fileProperty().get()).isEmpty();
+        assertThat(desk.fileProperty().get())
+                .as("saving must not overwrite the file that is open")
+                .isEmpty();
     }
 
     @Test
