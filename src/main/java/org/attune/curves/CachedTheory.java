@@ -1,6 +1,8 @@
 package org.attune.curves;
 
+import java.util.Collection;
 import org.attune.model.BayesPrediction;
+import org.attune.model.Prediction;
 import org.attune.theory.Concurrency;
 import org.attune.theory.Predictor;
 import org.attune.theory.bayes.BayesBenchmark;
@@ -32,6 +34,19 @@ public final class CachedTheory {
      */
     public static Predictor predictor(InformationSource information) {
         return predictor(information, Concurrency.none());
+    }
+
+    /**
+     * A predictor with caches of its own that knows some answers from the beginning.
+     *
+     * @param information what the Bayes-optimal fine-tuning needs to know of each T and σ
+     * @param known answers of this very theory
+     */
+    public static Predictor predictor(InformationSource information, Collection<Prediction> known) {
+        CachingPredictor predictor =
+                new CachingPredictor(new StateEvolutionPredictor(information, memos(), Concurrency.none()));
+        known.forEach(predictor::remember);
+        return predictor;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.attune.curves;
 
+import java.util.Optional;
 import org.attune.model.Accuracy;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
@@ -41,6 +42,16 @@ public final class CachingPredictor implements Predictor {
                 new Question(parameters, accuracy),
                 cancellation,
                 () -> predictor.predict(parameters, accuracy, neighbour, cancellation));
+    }
+
+    @Override
+    public Optional<Prediction> known(Parameters parameters, Accuracy accuracy) {
+        return answers.known(new Question(parameters, accuracy));
+    }
+
+    /** Remembers an answer that was found elsewhere; one that has not converged is asked for nevertheless. */
+    public void remember(Prediction answer) {
+        answers.put(new Question(answer.parameters(), answer.accuracy()), answer);
     }
 
     private static boolean isSettled(Prediction prediction) {

@@ -91,6 +91,18 @@ public final class StageCache<K, V> implements StageMemo<K, V> {
         }
     }
 
+    /** The result for a key, if it is remembered; neither computes nor waits. */
+    public synchronized Optional<V> known(K key) {
+        return Optional.ofNullable(results.get(key));
+    }
+
+    /** Remembers a result that was found elsewhere, if it is worth keeping. */
+    public void put(K key, V result) {
+        if (worthKeeping.test(result)) {
+            keep(key, result);
+        }
+    }
+
     @Override
     public synchronized boolean isUnderWay(K key) {
         return running.containsKey(key);

@@ -1,8 +1,10 @@
 package org.attune.live;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -113,10 +115,11 @@ final class RequestRun {
     private boolean solve(Level level, Collection<Prediction> atHand) throws InterruptedException {
         Continuation continuation = new Continuation(predictor, level.accuracy(), LevelPlan.starts(level), signal);
         for (List<List<CurvePlace>> pass : LevelPlan.passes(ticket.request(), level, new Neighbourhood(atHand))) {
+            List<List<CurvePlace>> open = withoutKnown(pass, level);
             Neighbourhood known = new Neighbourhood(atHand);
             progress.answersOfLevel().forEach(known::add);
-            chunksUnderWay = pass.size();
-            pass.forEach(chunk -> executor.execute(() -> solve(chunk, continuation, known)));
+            chunksUnderWay = open.size();
+            open.forEach(chunk -> executor.execute(() -> solve(chunk, continuation, known)));
             while (chunksUnderWay > 0) {
                 hear();
                 if (cutShort || (chunksUnderWay > 0 && signal.isCancelled())) {
@@ -128,6 +131,22 @@ final class RequestRun {
             }
         }
         return true;
+    }
+
+    /** Takes in what is known already, which needs no other thread, and leaves the places that are to be solved. */
+    private List<List<CurvePlace>> withoutKnown(List<List<CurvePlace>> pass, Level level) {
+        List<List<CurvePlace>> open = new ArrayList<>();
+        for (List<CurvePlace> chunk : pass) {
+            List<CurvePlace> unknown = new ArrayList<>();
+            for (CurvePlace place : chunk) {
+                Optional<Prediction> answer = predictor.known(place.parameters(), level.accuracy());
+                answer.ifPresentOrElse(found -> hearAnswer(place, found), () -> unknown.add(place));
+            }
+            if (!unknown.isEmpty()) {
+                open.add(unknown);
+            }
+        }
+        return open;
     }
 
     /** Hears all messages at hand; waits for one, but not beyond the time at which there is something to show. */

@@ -1,5 +1,6 @@
 package org.attune.live;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SolverPool implements Executor, AutoCloseable {
     private final ThreadPoolExecutor threads;
+    private final CountDownLatch begun;
 
     /** A pool with a thread per processor, but for one left to the window where there are more than two. */
     public SolverPool() {
@@ -30,9 +32,14 @@ public final class SolverPool implements Executor, AutoCloseable {
     }
 
     SolverPool(int size, ThreadFactory threadFactory) {
+        this(size, threadFactory, 0);
+    }
+
+    private SolverPool(int size, ThreadFactory threadFactory, int conditions) {
         if (size < 1) {
             throw new IllegalArgumentException("threads = " + size + " is not allowed: it must be ≥ 1");
         }
+        begun = new CountDownLatch(conditions);
         // What comes after the end is dropped: its service has been closed, and nobody waits for it.
         threads = new ThreadPoolExecutor(
                 size,
@@ -44,6 +51,19 @@ public final class SolverPool implements Executor, AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
+    /**
+     * A pool as that of {@link #SolverPool()} whose tasks wait until {@link #begin}: until the window stands, say,
+     * which needs the processors for itself.
+     */
+    public static SolverPool heldBack() {
+        return new SolverPool(threadsFor(Runtime.getRuntime().availableProcessors()), SolverPool::daemon, 1);
+    }
+
+    /** Lets the tasks of a pool run that was held back; for any other pool this does nothing. */
+    public void begin() {
+        begun.countDown();
+    }
+
     /** Most threads that work at once. */
     public int size() {
         return threads.getMaximumPoolSize();
@@ -52,7 +72,21 @@ public final class SolverPool implements Executor, AutoCloseable {
     /** Runs a task as soon as a thread is free; tasks begin in the order in which they come. */
     @Override
     public void execute(Runnable task) {
-        threads.execute(task);
+        threads.execute(() -> {
+            if (mayBegin()) {
+                task.run();
+            }
+        });
+    }
+
+    private boolean mayBegin() {
+        try {
+            begun.await();
+            return true;
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Interrupts what is under way and forgets what waits; does not wait for it. */

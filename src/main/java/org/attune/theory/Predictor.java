@@ -1,5 +1,6 @@
 package org.attune.theory;
 
+import java.util.Optional;
 import org.attune.model.Accuracy;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
@@ -22,4 +23,14 @@ public interface Predictor {
      */
     Prediction predict(
             Parameters parameters, Accuracy accuracy, @Nullable Prediction neighbour, CancellationSignal cancellation);
+
+    /**
+     * The answer where it is at hand, so that {@link #predict} would give it without work. By default none ever is.
+     *
+     * @param parameters what is asked
+     * @param accuracy with how many nodes
+     */
+    default Optional<Prediction> known(Parameters parameters, Accuracy accuracy) {
+        return Optional.empty();
+    }
 }

@@ -105,6 +105,44 @@ final class LatestWinsCurveServiceTest {
     }
 
     @Test
+    void whatIsKnownIsShownBeforeAnyThreadSolves() throws Exception {
+        RecordingPredictor theory = new RecordingPredictor(new SyntheticPredictor());
+        CachingPredictor cache = new CachingPredictor(theory);
+        IntStream.range(0, POINTS)
+                .mapToObj(index -> SyntheticPredictor.answer(
+                        REQUEST.parametersAt(index), Level.PREVIEW.accuracy(), Status.CONVERGED))
+                .forEach(cache::remember);
+        try (SolverPool solvers = SolverPool.heldBack()) {
+            LatestWinsCurveService service = new LatestWinsCurveService(cache, solvers, log);
+            services.add(service);
+            long sequence = service.submit(REQUEST);
+
+            Snapshot preview = log.await(snapshot -> snapshot.sequence() == sequence);
+            assertThat(preview.level()).isEqualTo(Level.PREVIEW);
+            assertThat(preview.isWhole()).isTrue();
+            assertThat(preview.current()).isPresent();
+            assertThat(theory.questions()).isEmpty();
+
+            solvers.begin();
+            assertThat(log.awaitEnd(sequence).state()).isEqualTo(State.DONE);
+            assertThat(theory.questions(Level.PREVIEW)).isEmpty();
+            assertThat(theory.questions(Level.FINAL)).hasSize(POINTS);
+        }
+    }
+
+    @Test
+    void whatIsKnownInPartIsAStartForTheRest() throws Exception {
+        RecordingPredictor theory = new RecordingPredictor(new SyntheticPredictor());
+        CachingPredictor cache = new CachingPredictor(theory);
+        cache.remember(SyntheticPredictor.answer(REQUEST.parametersAt(20), Level.PREVIEW.accuracy(), Status.CONVERGED));
+        log.awaitEnd(service(cache, 1).submit(REQUEST));
+
+        List<Question> previews = theory.questions(Level.PREVIEW);
+        assertThat(indices(previews)).hasSize(POINTS - 1).doesNotContain(20).startsWith(16, 12);
+        assertThat(previews.getFirst().neighbour().orElseThrow().parameters()).isEqualTo(REQUEST.parametersAt(20));
+    }
+
+    @Test
     void previewStartsFromTheNearestSolvedPointWithTheMarkerAmongThem() throws Exception {
         RecordingPredictor theory = new RecordingPredictor(new SyntheticPredictor());
         CurveRequest offPoint = REQUEST.with(Parameters.DEFAULT.with(ParameterInfo.ALPHA_PRIME, 3.1));

@@ -2,11 +2,9 @@ package org.attune.ui.charts;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
-import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import org.attune.storage.figure.FigureFont;
 
 /**
@@ -45,7 +43,8 @@ public enum BundledFont implements FigureFont {
     }
 
     /**
-     * The face for Java2D, kerned.
+     * The face for Java2D. It is not kerned: each word would then be laid out by HarfBuzz, which loads a hundred
+     * classes at the first one, and in labels and numbers of this size no difference is seen.
      *
      * @param size size in user-space units (logical pixels on screen), &gt; 0
      */
@@ -93,8 +92,7 @@ public enum BundledFont implements FigureFont {
 
     private static Font read(String fileName) {
         try (InputStream file = open(fileName)) {
-            return Font.createFont(Font.TRUETYPE_FONT, file)
-                    .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+            return Font.createFont(Font.TRUETYPE_FONT, file);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read the bundled font " + fileName, failure);
         } catch (FontFormatException failure) {

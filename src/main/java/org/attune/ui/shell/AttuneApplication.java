@@ -12,6 +12,7 @@ import org.attune.live.LatestWinsOptimaService;
 import org.attune.live.SolverPool;
 import org.attune.simulation.Simulation;
 import org.attune.storage.InformationLibrary;
+import org.attune.storage.answers.FirstAnswers;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.SessionStore;
 import org.attune.storage.session.UserFolder;
@@ -39,13 +40,13 @@ public final class AttuneApplication extends Application {
     private Settings settings = Settings.INITIAL;
     private boolean newcomer;
 
-    /** Starts computing the first curves, before there is anything to show them in. */
+    /** Begins with curves that are known, and refines them as soon as the window stands. */
     public AttuneApplication() {
-        this(CachedTheory.predictor(new InformationLibrary()));
+        this(CachedTheory.predictor(new InformationLibrary(), FirstAnswers.read()));
     }
 
     private AttuneApplication(Predictor theory) {
-        this(theory, new SolverPool());
+        this(theory, SolverPool.heldBack());
     }
 
     private AttuneApplication(Predictor theory, SolverPool solvers) {
@@ -99,6 +100,7 @@ public final class AttuneApplication extends Application {
         }
         window.setBrowser(address -> getHostServices().showDocument(address));
         window.show();
+        FirstFrames.then(solvers::begin);
     }
 
     /** Ends the background threads; a figure that is being written is finished. */

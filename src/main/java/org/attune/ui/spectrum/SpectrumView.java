@@ -59,12 +59,23 @@ public final class SpectrumView extends VBox {
         }
         setVgrow(charts, Priority.ALWAYS);
         getChildren().addAll(explanation, values, charts);
+        sceneProperty().subscribe(scene -> {
+            if (scene != null && answer.isPresent()) {
+                followAnswer();
+            }
+        });
     }
 
-    /** Shows the spectra of an answer. */
+    /** Shows the spectra of an answer; out of sight, nothing is worked out. */
     public void show(Prediction prediction) {
-        Optional<WeightSpectra> next = WeightSpectra.of(prediction);
         answer = Optional.of(prediction);
+        if (getScene() != null) {
+            followAnswer();
+        }
+    }
+
+    private void followAnswer() {
+        Optional<WeightSpectra> next = answer.flatMap(WeightSpectra::of);
         if (!next.equals(spectra) || explanation.getText().isEmpty()) {
             spectra = next;
             update();
@@ -73,6 +84,7 @@ public final class SpectrumView extends VBox {
 
     /** What is in sight, to be exported; empty while there are no spectra. */
     public Optional<Exhibit> exhibit() {
+        followAnswer();
         return spectra.flatMap(
                 densities -> answer.map(prediction -> new SpectrumExhibit(prediction, densities, texts.language())));
     }

@@ -1,6 +1,7 @@
 package org.attune.benchmark.window;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,6 +35,11 @@ final class TimedPredictor implements Predictor {
                 calls.add(new Call(begin, System.nanoTime()));
             }
         }
+    }
+
+    @Override
+    public Optional<Prediction> known(Parameters parameters, Accuracy accuracy) {
+        return theory.known(parameters, accuracy);
     }
 
     /** Forgets what was noted, and notes what is left from now on. */

@@ -1,0 +1,61 @@
+package org.attune.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+final class SolverPoolTest {
+    private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
+
+    @Test
+    void tasksRunAtOnceUnlessTheyAreHeldBack() throws InterruptedException {
+        try (SolverPool solvers = new SolverPool(1)) {
+            solvers.execute(() -> done.add("task"));
+            assertThat(done.poll(10, TimeUnit.SECONDS)).isEqualTo("task");
+            solvers.begin();
+        }
+    }
+
+    @Test
+    void whatWasHeldBackRunsInOrderOnceItMay() throws InterruptedException {
+        try (SolverPool solvers = SolverPool.heldBack()) {
+            CountDownLatch all = new CountDownLatch(3);
+            for (String name : List.of("first", "second", "third")) {
+                solvers.execute(() -> {
+                    done.add(name);
+                    all.countDown();
+                });
+            }
+            assertThat(all.await(50, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(done).isEmpty();
+
+            solvers.begin();
+            assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(done).containsExactlyInAnyOrder("first", "second", "third");
+        }
+    }
+
+    @Test
+    void whatWasHeldBackUntilTheEndNeverRuns() throws InterruptedException {
+        SolverPool solvers = SolverPool.heldBack();
+        solvers.execute(() -> done.add("task"));
+        solvers.close();
+        solvers.begin();
+        assertThat(done.poll(50, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void aPoolHasThreads() {
+        assertThatThrownBy(() -> new SolverPool(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("threads = 0");
+    }
+}
