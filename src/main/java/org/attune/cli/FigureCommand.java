@@ -44,7 +44,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Redraws a figure of the paper, all panels and insets, with the parameters of its caption.",
             "Curves of the theory, and with --dots training runs at finite dimension beside them; the files are named after the figure, such as fig1.png. Where the nodes are too few for"
-                    + " an answer, the point is asked again with up to sixteen times as many."
+                    + " an answer, the point is asked again with up to sixteen times as many.",
+            "Titles and captions are in English, as all of the command line; what the window exports speaks the language"
+                    + " of the window."
         },
         abbreviateSynopsis = true,
         footerHeading = "%nExamples%n",

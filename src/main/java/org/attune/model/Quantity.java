@@ -42,7 +42,7 @@ public enum Quantity {
             training(PretrainingPrediction.Training::trainError)),
     /** Frozen baseline. */
     FROZEN_ERROR(
-            "E′ frozen",
+            "E′_frozen",
             "frozen, λ′ = ∞",
             Family.BASELINE,
             "Fine-tuning task, pre-trained model left as it is.",
@@ -53,7 +53,7 @@ public enum Quantity {
                     prediction -> Optional.of(prediction.baselines().frozenError()))),
     /** LoRA-only baseline. */
     LORA_ONLY_ERROR(
-            "E′ LoRA only",
+            "E′_LoRA",
             "LoRA only, λ = ∞",
             Family.BASELINE,
             "Fine-tuning task, rank-one update without any pre-training.",
@@ -61,7 +61,7 @@ public enum Quantity {
             prediction -> prediction.baselines().loraOnlyError()),
     /** E_BO. */
     BAYES_PRETRAINING_TEST_ERROR(
-            "E BO",
+            "E_BO",
             "Bayes-optimal, pre-training",
             Family.BAYES,
             "Pre-training error of the plug-in predictor at the Bayes-optimal overlap.",
@@ -69,7 +69,7 @@ public enum Quantity {
             bayes(bayes -> Optional.of(bayes.pretrainingTestError()))),
     /** E′_BO. */
     BAYES_FINETUNING_TEST_ERROR(
-            "E′ BO",
+            "E′_BO",
             "Bayes-optimal, fine-tuning",
             Family.BAYES,
             "Fine-tuning error of the plug-in predictor at the Bayes-optimal overlaps.",
@@ -85,7 +85,7 @@ public enum Quantity {
             finetuning(FinetuningPrediction::overlap)),
     /** o_BO. */
     BAYES_OVERLAP(
-            "o BO",
+            "o_BO",
             "Bayes-optimal overlap",
             Family.BAYES,
             "The best overlap that any method could reach from the same data.",
@@ -166,7 +166,7 @@ public enum Quantity {
                             .map(finetuning -> finetuning.order().inverseCurvature()))),
     /** Q_BO. */
     BAYES_Q(
-            "Q BO",
+            "Q_BO",
             "Bayes-optimal overlap Q",
             Family.BAYES,
             "Largest overlap with the pre-training target that the data allow.",
@@ -174,7 +174,7 @@ public enum Quantity {
             bayes(bayes -> Optional.of(bayes.self()))),
     /** q_BO. */
     BAYES_SMALL_Q(
-            "q BO",
+            "q_BO",
             "Bayes-optimal overlap q",
             Family.BAYES,
             "Largest squared overlap with the fine-tuning target that the data allow.",
@@ -279,7 +279,7 @@ public enum Quantity {
             training(PretrainingPrediction.Training::lambdaCritical)),
     /** Posterior-mean error of pre-training. */
     BAYES_PRETRAINING_POSTERIOR_MEAN_ERROR(
-            "E PM",
+            "E_PM",
             "posterior mean, pre-training",
             Family.BAYES,
             "Pre-training error of the posterior mean of the attention map itself: no predictor has a lower one.",
@@ -287,7 +287,7 @@ public enum Quantity {
             bayes(bayes -> Optional.of(bayes.pretrainingPosteriorMeanError()))),
     /** Posterior-mean error of fine-tuning. */
     BAYES_FINETUNING_POSTERIOR_MEAN_ERROR(
-            "E′ PM",
+            "E′_PM",
             "posterior mean, fine-tuning",
             Family.BAYES,
             "Fine-tuning error of the posterior mean of the attention map itself: no predictor has a lower one.",
@@ -311,7 +311,7 @@ public enum Quantity {
             bayes(BayesPrediction::alphaPrimeWeakRecovery)),
     /** q of the second branch. */
     SECOND_BRANCH_SMALL_Q(
-            "q 2nd",
+            "q_2nd",
             "size of the update, second branch",
             Family.FINETUNING,
             "Squared length of the update at a second fixed point, of lower free entropy.",
@@ -319,7 +319,7 @@ public enum Quantity {
             secondBranch(FinetuningPrediction.Branch::self)),
     /** m of the second branch. */
     SECOND_BRANCH_SMALL_M(
-            "m 2nd",
+            "m_2nd",
             "update on target, second branch",
             Family.FINETUNING,
             "Overlap of the update with the true one at a second fixed point, of lower free entropy.",
@@ -327,7 +327,7 @@ public enum Quantity {
             secondBranch(FinetuningPrediction.Branch::target)),
     /** o_w of the second branch. */
     SECOND_BRANCH_OVERLAP(
-            "o_w 2nd",
+            "o_w,2nd",
             "overlap, second branch",
             Family.FINETUNING,
             "Cosine between update and target at a second fixed point, of lower free entropy.",
@@ -335,7 +335,7 @@ public enum Quantity {
             secondBranch(FinetuningPrediction.Branch::overlap)),
     /** E′ of the second branch. */
     SECOND_BRANCH_TEST_ERROR(
-            "E′ 2nd",
+            "E′_2nd",
             "fine-tuned test error, second branch",
             Family.FINETUNING,
             "Test error at a second fixed point, of lower free entropy.",
@@ -343,7 +343,7 @@ public enum Quantity {
             secondBranch(FinetuningPrediction.Branch::testError)),
     /** φ of the second branch. */
     SECOND_BRANCH_FREE_ENTROPY(
-            "φ 2nd",
+            "φ_2nd",
             "free entropy, second branch",
             Family.FINETUNING,
             "Free entropy of a second fixed point.",

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.model.Estimate;
+import org.attune.simulation.SimulationResult;
 
 /**
  * Several curves in one table or one JSON array: what {@link CurveCsv} and {@link PredictionJson} say of each point,
@@ -21,6 +23,7 @@ public final class ComparedCurves {
     public static final String CURVE = "curve";
 
     private static final String DIFFERENCES = "differences";
+    private static final String TRAINING = "training";
 
     private ComparedCurves() {}
 
@@ -37,9 +40,11 @@ public final class ComparedCurves {
     /**
      * The table.
      *
+     * @param runs training runs beside the curves
      * @param separator between the columns: a comma for CSV, a tab for what is pasted
      */
-    public static String table(List<ComparedCurve> curves, char separator) {
+    public static String table(List<ComparedCurve> curves, List<SimulationResult> runs, char separator) {
+        List<String> ownColumns = SimulationRows.columns(runs);
         List<PredictionField> subtracted = subtracted(curves);
         StringBuilder text = new StringBuilder();
         append(
@@ -49,7 +54,8 @@ public final class ComparedCurves {
                                 Stream.of(CURVE),
                                 CurveCsv.columns().stream(),
                                 subtracted.stream().map(ComparedCurves::column),
-                                subtracted.stream().map(ComparedCurves::errorColumn))
+                                subtracted.stream().map(ComparedCurves::errorColumn),
+                                ownColumns.stream())
                         .flatMap(columns -> columns)
                         .toList());
         for (ComparedCurve curve : curves) {
@@ -60,14 +66,25 @@ public final class ComparedCurves {
                 List<Optional<Estimate>> differences = differences(curve, i, subtracted);
                 differences.forEach(difference -> row.add(cell(difference.map(Estimate::value))));
                 differences.forEach(difference -> row.add(cell(difference.map(Estimate::standardError))));
+                row.addAll(Collections.nCopies(ownColumns.size(), ""));
                 append(text, separator, row);
             }
+        }
+        for (SimulationResult run : runs) {
+            List<String> row = new ArrayList<>(List.of(TRAINING));
+            row.addAll(SimulationRows.cells(run));
+            row.addAll(Collections.nCopies(2 * subtracted.size(), ""));
+            row.addAll(SimulationRows.ownCells(run, runs));
+            append(text, separator, row);
         }
         return text.toString();
     }
 
-    /** The text of an array with one object for each point of each curve, indented, ending with a line feed. */
-    public static String json(List<ComparedCurve> curves) {
+    /**
+     * The text of an array with one object for each point of each curve, and one for each of some training runs;
+     * indented, ending with a line feed.
+     */
+    public static String json(List<ComparedCurve> curves, List<SimulationResult> runs) {
         List<PredictionField> subtracted = subtracted(curves);
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (ComparedCurve curve : curves) {
@@ -78,6 +95,11 @@ public final class ComparedCurves {
                 putDifferences(tree, differences(curve, i, subtracted), subtracted);
                 array.add(tree);
             }
+        }
+        for (SimulationResult run : runs) {
+            ObjectNode tree = JsonText.object().put(CURVE, TRAINING);
+            tree.setAll(SimulationJson.tree(run));
+            array.add(tree);
         }
         return JsonText.of(array);
     }

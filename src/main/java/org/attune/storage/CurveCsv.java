@@ -3,10 +3,13 @@ package org.attune.storage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
+import org.attune.simulation.SimulationResult;
 import org.attune.storage.PredictionField.Section;
 
 /**
@@ -49,22 +52,36 @@ public final class CurveCsv {
 
     /** The header and one row for each prediction. */
     public static String text(List<Prediction> predictions) {
-        List<Column> columns = columnList();
+        return text(predictions, List.of());
+    }
+
+    /**
+     * The header and one row for each prediction, then one for each of some training runs, as {@link SimulationRows}
+     * says; the columns are those of predictions alone where there are no runs.
+     */
+    public static String text(List<Prediction> predictions, List<SimulationResult> runs) {
         StringBuilder text = new StringBuilder();
-        text.append(String.join(String.valueOf(SEPARATOR), columns())).append(END_OF_LINE);
-        for (Prediction prediction : predictions) {
-            ObjectNode tree = PredictionJson.tree(prediction);
-            text.append(columns.stream()
-                            .map(column -> column.of(tree))
-                            .collect(Collectors.joining(String.valueOf(SEPARATOR))))
-                    .append(END_OF_LINE);
-        }
+        List<String> ownColumns = SimulationRows.columns(runs);
+        List<String> empty = Collections.nCopies(ownColumns.size(), "");
+        append(text, columns(), ownColumns);
+        predictions.forEach(prediction -> append(text, cells(prediction), empty));
+        runs.forEach(run -> append(text, SimulationRows.cells(run), SimulationRows.ownCells(run, runs)));
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, List<String> cells, List<String> further) {
+        text.append(Stream.concat(cells.stream(), further.stream())
+                        .collect(Collectors.joining(String.valueOf(SEPARATOR))))
+                .append(END_OF_LINE);
     }
 
     /** The cells of the row of a prediction, one for each of {@link #columns}. */
     static List<String> cells(Prediction prediction) {
-        ObjectNode tree = PredictionJson.tree(prediction);
+        return cells(PredictionJson.tree(prediction));
+    }
+
+    /** The cells of the row of an object with the fields of a prediction, one for each of {@link #columns}. */
+    static List<String> cells(ObjectNode tree) {
         return columnList().stream().map(column -> column.of(tree)).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
 import org.attune.model.Prediction;
+import org.attune.simulation.SimulationResult;
 import org.attune.storage.PredictionField.Section;
 
 /**
@@ -48,8 +49,17 @@ public final class PredictionJson {
 
     /** The text of an array with the {@link #tree} of each prediction, indented, ending with a line feed. */
     public static String text(List<Prediction> predictions) {
+        return text(predictions, List.of());
+    }
+
+    /**
+     * The text of an array with the {@link #tree} of each prediction and the {@link SimulationJson#tree} of each of
+     * some training runs, which have an object "simulation"; indented, ending with a line feed.
+     */
+    public static String text(List<Prediction> predictions, List<SimulationResult> runs) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         predictions.stream().map(PredictionJson::tree).forEach(array::add);
+        runs.stream().map(SimulationJson::tree).forEach(array::add);
         return JsonText.of(array);
     }
 

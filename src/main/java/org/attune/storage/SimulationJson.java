@@ -20,6 +20,8 @@ import org.attune.storage.PredictionField.Section;
  * absent, and so are the errors where only one has it.
  */
 public final class SimulationJson {
+    static final String SIMULATION = "simulation";
+    static final String STANDARD_DEVIATIONS = "standardDeviations";
     private static final String LORA_ONLY = "loraOnly";
 
     private SimulationJson() {}
@@ -39,9 +41,9 @@ public final class SimulationJson {
                 result.worst(SimulationRun::finetuning),
                 result);
         putMeans(root.putObject(Section.EFFECTIVE_NOISE.jsonName()), Section.EFFECTIVE_NOISE, result);
-        putRuns(root.putObject("simulation"), result);
+        putRuns(root.putObject(SIMULATION), result);
         ObjectNode errors = root.putObject(PredictionJson.STANDARD_ERRORS);
-        ObjectNode deviations = root.putObject("standardDeviations");
+        ObjectNode deviations = root.putObject(STANDARD_DEVIATIONS);
         for (Quantity quantity : Quantity.values()) {
             String path = PredictionField.of(quantity).path();
             result.average(quantity).ifPresent(average -> {

@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.attune.curves.CurveRequest;
 import org.attune.model.AxisScale;
 import org.attune.model.Level;
@@ -21,6 +24,10 @@ public final class FigureCaption {
     public static final String SOURCE = "arXiv:2606.05899";
 
     private static final MathContext SHOWN_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
+
+    /** What stands for infinity where a number is needed has more noughts than one counts. */
+    private static final Pattern LARGE_POWER_OF_TEN = Pattern.compile("1(0{5,})");
+
     static final char NO_BREAK = '\u00a0';
 
     private FigureCaption() {}
@@ -117,7 +124,16 @@ public final class FigureCaption {
     }
 
     static String plain(double value) {
-        return rounded(value, SHOWN_DIGITS);
+        String digits = rounded(value, SHOWN_DIGITS);
+        Matcher power = LARGE_POWER_OF_TEN.matcher(digits);
+        return power.matches() ? "10" + raised(power.group(1).length()) : digits;
+    }
+
+    private static String raised(int exponent) {
+        return Integer.toString(exponent)
+                .chars()
+                .mapToObj(digit -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')))
+                .collect(Collectors.joining());
     }
 
     private static String rounded(double value, MathContext digits) {

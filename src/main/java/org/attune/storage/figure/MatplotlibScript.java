@@ -29,7 +29,7 @@ public final class MatplotlibScript {
 
             def draw_line(axes, line, rows, order, positive):
                 wanted = line["rows"]
-                rows = [row for row in rows if all(row[name] == value for name, value in wanted.items())]
+                rows = [row for row in rows if all(row.get(name, "") == value for name, value in wanted.items())]
                 x = column(rows, line["x"])
                 # What has no place on a logarithmic axis is a gap.
                 y = [math.nan if positive and value <= 0 else value for value in column(rows, line["y"])]
@@ -48,34 +48,68 @@ public final class MatplotlibScript {
                     axes.fill_between(x, below, above, color=line["color"], alpha=0.22, linewidth=0, zorder=order - 1)
 
 
+            def draw_dots(axes, dots, rows, panel):
+                lower, upper = panel["xlim"]
+                for row in rows:
+                    if not row.get(dots["rows"]) or not row[dots["y"]]:
+                        continue
+                    x, y = float(row[dots["x"]]), float(row[dots["y"]])
+                    if lower <= x <= upper and (y > 0 or panel["yscale"] != "log"):
+                        deviation = row.get(dots["deviation"])
+                        axes.errorbar(x, y, float(deviation) if deviation else None, fmt="s", color=dots["color"],
+                                      markersize=dots["width"] + 3, markeredgecolor="white", markeredgewidth=0.6,
+                                      elinewidth=0.6 * dots["width"], capsize=dots["width"] + 1, zorder=5)
+
+
             def lonely(y):
                 # Points between two gaps, through which there is no line.
                 gap = [True] + [math.isnan(value) for value in y] + [True]
                 return [i for i in range(len(y)) if gap[i] and not gap[i + 1] and gap[i + 2]]
 
 
+            def annotate(axes, taken, label, x, size, edge, offset, step):
+                # Beside what is marked, in the first row towards the middle that is free there.
+                if not label:
+                    return
+                left = axes.transAxes.inverted().transform(axes.transData.transform((x, 0)))[0]
+                text = axes.annotate(label, (x, edge), xycoords=("data", "axes fraction"), xytext=(3, offset),
+                                     textcoords="offset points", fontsize=size)
+                width = text.get_window_extent().width / axes.get_window_extent().width
+                if left + width > 1:
+                    text.set_horizontalalignment("right")
+                    text.xyann = (-3, offset)
+                    left -= width
+                row = 0
+                while any(edge == other and row == line and left < right and begin < left + width
+                          for other, line, begin, right in taken):
+                    row += 1
+                taken.append((edge, row, left, left + width))
+                text.xyann = (text.xyann[0], offset + step * row * 11)
+
+
             def draw_panel(axes, panel, rows):
+                axes.set_xscale(panel["xscale"])
+                axes.set_yscale(panel["yscale"])
+                axes.set_xlim(panel["xlim"])
+                axes.set_ylim(panel["ylim"])
+                taken = []
                 for level in panel["levels"]:
                     axes.axhline(level, color="#8c959f", linewidth=0.8)
                 for span in panel["spans"]:
                     axes.axvspan(span["from"], span["to"], 0, 0.045, facecolor="none", edgecolor=span["color"],
                                  alpha=0.5, hatch="////", linewidth=0)
-                    axes.annotate(span["label"], (span["from"], 0), xycoords=("data", "axes fraction"),
-                                  xytext=(2, 12), textcoords="offset points", fontsize="x-small")
+                    annotate(axes, taken, span["label"], span["from"], "x-small", 0, 12, 1)
                 for index, line in enumerate(panel["lines"]):
                     # The first lies above the others.
                     draw_line(axes, line, rows, 4 - 0.01 * index, panel["yscale"] == "log")
+                for dots in panel["dots"]:
+                    draw_dots(axes, dots, rows, panel)
                 for mark in panel["marks"]:
                     axes.axvline(mark["x"], color=mark["color"],
                                  linestyle="--" if mark["label"] else ":", linewidth=0.9)
-                    axes.annotate(mark["label"], (mark["x"], 1), xycoords=("data", "axes fraction"),
-                                  xytext=(3, -10), textcoords="offset points", fontsize="small")
+                    annotate(axes, taken, mark["label"], mark["x"], "small", 1, -10, -1)
                 axes.set_title(panel["title"], loc="left", fontweight="semibold")
                 axes.set_xlabel(panel["xlabel"])
-                axes.set_xscale(panel["xscale"])
-                axes.set_yscale(panel["yscale"])
-                axes.set_xlim(panel["xlim"])
-                axes.set_ylim(panel["ylim"])
                 axes.grid(True, color="#eaedf0")
                 axes.set_axisbelow(True)
                 for axis, scale, (lower, upper) in (
@@ -140,9 +174,22 @@ public final class MatplotlibScript {
         tree.putArray("ylim").add(panel.lower()).add(panel.upper());
         ArrayNode lines = tree.putArray("lines");
         panel.lines().forEach(line -> lines.add(tree(line)));
+        ArrayNode dots = tree.putArray("dots");
+        for (ScriptDots dot : panel.dots()) {
+            dots.addObject()
+                    .put("x", dot.xColumn())
+                    .put("y", dot.yColumn())
+                    .put("deviation", dot.deviationColumn())
+                    .put("rows", dot.rowsColumn())
+                    .put("color", dot.color())
+                    .put("width", dot.width() * POINTS_PER_PIXEL);
+        }
         ArrayNode marks = tree.putArray("marks");
         for (ScriptMark mark : panel.marks()) {
-            marks.addObject().put("x", mark.x()).put("label", mark.label()).put("color", mark.color());
+            marks.addObject()
+                    .put("x", mark.x())
+                    .put("label", (MathText.ofWords(mark.words()) + " " + MathText.of(mark.symbol())).strip())
+                    .put("color", mark.color());
         }
         ArrayNode levels = tree.putArray("levels");
         panel.levels().forEach(levels::add);

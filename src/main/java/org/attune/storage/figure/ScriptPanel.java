@@ -16,6 +16,7 @@ import org.attune.model.AxisScale;
  * @param upper upper end of the vertical axis
  * @param valueScale spacing of the vertical axis
  * @param lines the lines, in the order of the legend
+ * @param dots training runs
  * @param marks vertical lines
  * @param levels heights of horizontal lines
  * @param spans stretches of the horizontal axis that are marked
@@ -31,12 +32,14 @@ public record ScriptPanel(
         double upper,
         AxisScale valueScale,
         List<ScriptLine> lines,
+        List<ScriptDots> dots,
         List<ScriptMark> marks,
         List<Double> levels,
         List<ScriptSpan> spans) {
     /** Defensive copies. */
     public ScriptPanel {
         lines = List.copyOf(lines);
+        dots = List.copyOf(dots);
         marks = List.copyOf(marks);
         levels = List.copyOf(levels);
         spans = List.copyOf(spans);

@@ -18,6 +18,7 @@ import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.NumberField;
 import org.attune.ui.controls.ProblemLabel;
 import org.attune.ui.controls.Segments;
+import org.attune.ui.controls.SymbolChoices;
 import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -146,12 +147,7 @@ public final class AnimationBar extends VBox {
 
     private void setUpParameter(Supplier<List<ParameterInfo>> parameters) {
         parameter.setId("animation-parameter");
-        parameter.setConverter(new Naming<>() {
-            @Override
-            public String toString(ParameterInfo value) {
-                return value == null ? "" : value.symbol() + "  " + words.label(value);
-            }
-        });
+        SymbolChoices.name(parameter, value -> value.symbol() + "  " + words.label(value));
         parameter.getItems().setAll(parameters.get());
         parameter.setOnShowing(event -> parameter.getItems().setAll(parameters.get()));
         explain(parameter, texts.text("parameter"));

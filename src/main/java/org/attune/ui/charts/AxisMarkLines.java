@@ -109,8 +109,8 @@ final class AxisMarkLines extends AbstractXYAnnotation {
         return mark.words().isEmpty() ? 0 : words(mark).width(size(), context);
     }
 
-    private static SymbolText words(AxisMark mark) {
-        return SymbolText.ofWords(mark.words() + " ");
+    private static ProseText words(AxisMark mark) {
+        return ProseText.of(mark.words() + " ");
     }
 
     private double size() {

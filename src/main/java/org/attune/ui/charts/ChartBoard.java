@@ -45,7 +45,13 @@ public final class ChartBoard extends Region {
     private static final double SMALLEST_CHART_HEIGHT = 136;
 
     /** Lower charts are not enlarged. */
-    private static final double ENLARGED_CHART_HEIGHT = 200;
+    private static final double ENLARGED_CHART_HEIGHT = 160;
+
+    /** Where they must be much smaller than wanted to stand side by side, charts stand below each other. */
+    private static final double LEAST_SHARE = 0.8;
+
+    /** How high a chart below others is, unless there is less room. */
+    private static final double SINGLE_CHART_HEIGHT = 240;
 
     private static final int COLUMNS = 2;
 
@@ -74,6 +80,11 @@ public final class ChartBoard extends Region {
     private boolean stale;
     private double wantedMagnification = 1;
     private double magnification = 1;
+    private boolean isScrolled;
+    private double roomWidth;
+    private double roomHeight;
+    private double wantedHeight;
+    private int columns = COLUMNS;
     private long updates;
 
     /** Where the mouse is: in which chart, at which fraction of its horizontal axis, at which height in the pane. */
@@ -364,8 +375,37 @@ public final class ChartBoard extends Region {
     }
 
     private double fittingMagnification() {
-        double room = Math.min(getWidth() / computeMinWidth(-1), getHeight() / (COLUMNS * ENLARGED_CHART_HEIGHT + GAP));
-        return Math.min(wantedMagnification, Math.max(1, room));
+        return columns == 1
+                ? Math.min(wantedMagnification, Math.max(1, roomWidth / SMALLEST_CHART_WIDTH))
+                : besideEachOther();
+    }
+
+    /** How much larger charts can be that stand side by side. */
+    private double besideEachOther() {
+        double fitting = Math.min(
+                roomWidth / (COLUMNS * SMALLEST_CHART_WIDTH + GAP),
+                roomHeight / (COLUMNS * ENLARGED_CHART_HEIGHT + GAP));
+        return Math.min(wantedMagnification, Math.max(1, fitting));
+    }
+
+    /**
+     * Says how much room there is for what is in sight of the board; when text is large it may be higher than that.
+     *
+     * @param width in pixels of the window
+     * @param height in pixels of the window
+     */
+    void setRoom(double width, double height) {
+        isScrolled = true;
+        roomWidth = width;
+        roomHeight = height;
+        int fitting = wantedMagnification > 1 && besideEachOther() < LEAST_SHARE * wantedMagnification ? 1 : COLUMNS;
+        double singleHeight = Math.min(SINGLE_CHART_HEIGHT * wantedMagnification, height);
+        double wanted = fitting == 1 ? BoardArrangement.PLACES * (singleHeight + GAP) - GAP : 0;
+        if (fitting != columns || wanted != wantedHeight) {
+            columns = fitting;
+            wantedHeight = wanted;
+            requestLayout();
+        }
     }
 
     /** How the charts look. */
@@ -405,16 +445,20 @@ public final class ChartBoard extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return COLUMNS * SMALLEST_CHART_WIDTH + GAP;
+        return columns * SMALLEST_CHART_WIDTH + (columns - 1) * GAP;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return COLUMNS * SMALLEST_CHART_HEIGHT + GAP;
+        return Math.max(wantedHeight, COLUMNS * SMALLEST_CHART_HEIGHT + GAP);
     }
 
     @Override
     protected void layoutChildren() {
+        if (!isScrolled) {
+            roomWidth = getWidth();
+            roomHeight = getHeight();
+        }
         double fitting = fittingMagnification();
         if (fitting != magnification) {
             magnification = fitting;
@@ -440,14 +484,15 @@ public final class ChartBoard extends Region {
     }
 
     private void drawCharts(double wholeWidth, double wholeHeight) {
-        double width = Math.floor((wholeWidth - GAP) / COLUMNS);
-        double height = Math.floor((wholeHeight - GAP) / COLUMNS);
+        int rows = BoardArrangement.PLACES / columns;
+        double width = Math.floor((wholeWidth - (columns - 1) * GAP) / columns);
+        double height = Math.floor((wholeHeight - (rows - 1) * GAP) / rows);
         List<ChartFigure> figures =
                 arrangement.places().stream().map(this::figure).toList();
         ChartFrame room = frameAround(figures, width, height);
         for (int place = 0; place < panes.size(); place++) {
-            int column = place % COLUMNS;
-            int row = place / COLUMNS;
+            int column = place % columns;
+            int row = Math.floorDiv(place, columns);
             ChartPane pane = panes.get(place);
             pane.setZoomed(arrangement.isZoomed(arrangement.places().get(place)));
             pane.resizeRelocate(column * (width + GAP), row * (height + GAP), width, height);

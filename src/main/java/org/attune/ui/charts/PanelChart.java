@@ -37,12 +37,27 @@ public final class PanelChart {
     private PanelChart() {}
 
     /**
+     * How many rows the legend of a panel takes.
+     *
+     * @param panel what is drawn
+     * @param width width of its chart in logical pixels
+     * @param appearance how it looks
+     */
+    public static int legendRows(SolvedPanel panel, double width, Appearance appearance) {
+        double left = ChartFrame.labelWidth(range(panel), appearance);
+        return new PanelFooter(panel, left, 0, appearance)
+                .legendRows(width - ThemedChartFactory.PADDING.getLeft() - ThemedChartFactory.PADDING.getRight());
+    }
+
+    /**
      * Makes a chart.
      *
      * @param panel what to draw
+     * @param legendRows room for that many rows of the legend, at least; panels side by side share it, so that their
+     *     base lines are level
      * @param appearance how it looks
      */
-    public static JFreeChart create(SolvedPanel panel, Appearance appearance) {
+    public static JFreeChart create(SolvedPanel panel, int legendRows, Appearance appearance) {
         ValueRange range = range(panel);
         ValueAxis horizontal = ThemedChartFactory.styled(horizontalAxis(panel), appearance);
         ValueAxis vertical = ThemedChartFactory.styled(new LinearAxis(range.lower(), range.upper()), appearance);
@@ -69,7 +84,7 @@ public final class PanelChart {
         chart.setPadding(ThemedChartFactory.PADDING);
         chart.setTextAntiAlias(true);
         chart.addSubtitle(new HeadingTitle(panel.panel().title(), left, appearance));
-        chart.addSubtitle(new PanelFooter(panel, left, appearance));
+        chart.addSubtitle(new PanelFooter(panel, left, legendRows, appearance));
         return chart;
     }
 
@@ -81,14 +96,7 @@ public final class PanelChart {
                 .map(estimate -> new ValueRange(estimate.value(), estimate.value()));
         Stream<ValueRange> dots = panel.series().stream()
                 .flatMap(series -> series.dots().stream()
-                        .map(dot -> new ChartDot(
-                                series.series().quantity(),
-                                dot.x(),
-                                dot.mean(),
-                                dot.bar(),
-                                dot.dimension(),
-                                dot.runs())))
-                .map(ChartDot::valueRange);
+                        .map(dot -> ChartDot.valueRange(series.series().quantity(), dot.mean(), dot.bar())));
         ValueRange values =
                 Stream.concat(curves, dots).reduce(ValueRange::union).orElse(new ValueRange(0, 1));
         ValueRange fitted = RangePolicy.fit(values, Optional.empty());

@@ -31,18 +31,38 @@ final class PanelFooter extends Title {
     private final transient SolvedPanel panel;
     private final transient Appearance appearance;
     private final double left;
+    private final int legendRows;
 
-    PanelFooter(SolvedPanel panel, double left, Appearance appearance) {
+    /**
+     * Creates the footer.
+     *
+     * @param left where the plot begins
+     * @param legendRows room for that many rows of the legend, at least; panels side by side share it
+     */
+    PanelFooter(SolvedPanel panel, double left, int legendRows, Appearance appearance) {
         super(RectangleEdge.BOTTOM, HorizontalAlignment.LEFT, VerticalAlignment.TOP, RectangleInsets.ZERO_INSETS);
         this.panel = panel;
         this.left = left;
+        this.legendRows = legendRows;
         this.appearance = appearance;
+    }
+
+    /**
+     * How many rows the legend takes.
+     *
+     * @param width room in logical pixels
+     */
+    int legendRows(double width) {
+        return rows(width - left, new FontRenderContext(null, true, true)).size();
     }
 
     @Override
     public Size2D arrange(Graphics2D graphics, RectangleConstraint constraint) {
         double width = constraint.getWidthRange().getUpperBound();
-        int rows = 1 + rows(width - left, graphics.getFontRenderContext()).size();
+        int rows = 1
+                + Math.max(
+                        legendRows,
+                        rows(width - left, graphics.getFontRenderContext()).size());
         return new Size2D(width, rows * lineHeight());
     }
 
@@ -97,7 +117,7 @@ final class PanelFooter extends Title {
         graphics.setColor(style.color());
         graphics.setStroke(style.stroke());
         graphics.draw(new Line2D.Double(x, height, end, height));
-        write(graphics, label(index), end + GAP * size, baseline);
+        ProseText.of(label(index)).draw(graphics, end + GAP * size, baseline, size, appearance.mutedText());
     }
 
     private List<List<Integer>> rows(double width, FontRenderContext context) {
@@ -116,7 +136,8 @@ final class PanelFooter extends Title {
     }
 
     private double entryWidth(int index, FontRenderContext context) {
-        return (SAMPLE_LENGTH + GAP + GAP_BETWEEN_ENTRIES) * appearance.textSize() + width(label(index), context);
+        return (SAMPLE_LENGTH + GAP + GAP_BETWEEN_ENTRIES) * appearance.textSize()
+                + ProseText.of(label(index)).width(appearance.textSize(), context);
     }
 
     private String label(int index) {

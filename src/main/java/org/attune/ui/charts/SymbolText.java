@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A symbol such as "o_w", "Δ_eff" or "E′ BO" as it is typeset: letters in italics (capital Greek and digits upright),
- * what follows an underscore or a space as a subscript.
+ * A symbol such as "o_w", "E′_BO" or "Δ_eff(β)" as it is typeset: letters in italics (capital Greek and digits
+ * upright), the letters, digits and commas after an underscore as a subscript.
  *
  * @param runs pieces of one face and height each, from left to right
  */
@@ -39,29 +39,23 @@ public record SymbolText(List<Run> runs) {
 
     /** Typesets a symbol of {@link org.attune.model.Quantity} or {@link org.attune.model.ParameterInfo}. */
     public static SymbolText of(String symbol) {
-        int split = splitPoint(symbol);
+        int split = symbol.indexOf('_') < 0 ? symbol.length() : symbol.indexOf('_');
         List<Run> runs = new ArrayList<>();
         addBase(symbol.substring(0, split), runs);
         if (split < symbol.length()) {
-            String subscript = symbol.substring(split + 1);
+            int end = split + 1;
+            while (end < symbol.length() && isInSubscript(symbol.charAt(end))) {
+                end++;
+            }
+            String subscript = symbol.substring(split + 1, end);
             runs.add(new Run(subscript, subscript.length() == 1 ? BundledFont.ITALIC : BundledFont.REGULAR, true));
+            addBase(symbol.substring(end), runs);
         }
         return new SymbolText(runs);
     }
 
-    /** Typesets words of which some may be such symbols, with an underscore or a prime: "Δ_eff = 2:". */
-    public static SymbolText ofWords(String words) {
-        List<Run> runs = new ArrayList<>();
-        for (String word : words.split("(?<= )", -1)) {
-            if (word.indexOf('_') < 0 && word.indexOf('′') < 0) {
-                runs.add(new Run(word, BundledFont.REGULAR, false));
-            } else {
-                runs.addAll(of(word.stripTrailing()).runs());
-                runs.add(
-                        new Run(" ".repeat(word.length() - word.stripTrailing().length()), BundledFont.REGULAR, false));
-            }
-        }
-        return new SymbolText(runs);
+    private static boolean isInSubscript(char character) {
+        return Character.isLetterOrDigit(character) || character == ',';
     }
 
     /** Width when written at a size, in the units of the size. */
@@ -97,15 +91,6 @@ public record SymbolText(List<Run> runs) {
                 .at(run.size(size))
                 .getStringBounds(run.text(), context)
                 .getWidth();
-    }
-
-    private static int splitPoint(String symbol) {
-        for (int i = 0; i < symbol.length(); i++) {
-            if (symbol.charAt(i) == '_' || symbol.charAt(i) == ' ') {
-                return i;
-            }
-        }
-        return symbol.length();
     }
 
     private static void addBase(String base, List<Run> runs) {

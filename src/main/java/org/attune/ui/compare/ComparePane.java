@@ -6,9 +6,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.controls.CardRow;
 
 /** Everything to compare with, side by side. */
-public final class ComparePane extends HBox {
+public final class ComparePane extends CardRow {
     private final PinsCard pins;
 
     ComparePane(PinsCard pins, List<Region> others) {

@@ -11,15 +11,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.attune.curves.family.Family;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.controls.ProseLabel;
+import org.attune.ui.controls.SymbolChoices;
 import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** Which second parameter a family of curves varies, and over which values. */
 final class FamilyCard extends VBox {
@@ -28,7 +28,7 @@ final class FamilyCard extends VBox {
     private final FamilySession session;
     private final ComboBox<Choice> choice = new ComboBox<>();
     private final TextField values = new TextField();
-    private final Label note = new Label();
+    private final ProseLabel note = new ProseLabel();
     private Optional<String> problem = Optional.empty();
     private Optional<Family> shown = Optional.empty();
     private boolean filling;
@@ -64,7 +64,7 @@ final class FamilyCard extends VBox {
         choice.getStyleClass().add(Styles.SMALL);
         choice.getItems().setAll(choices());
         choice.setValue(Choice.NOTHING);
-        choice.setConverter(new ChoiceNames());
+        SymbolChoices.name(choice, this::nameOf);
         choice.setAccessibleText(texts.text("family.parameter"));
         Hints.install(choice, texts.text("family.parameter"));
         choice.setOnAction(event -> chosen());
@@ -175,20 +175,12 @@ final class FamilyCard extends VBox {
         return texts.text(state.ghosts().isEmpty() ? "family.same-axis" : "family.drawn");
     }
 
-    private final class ChoiceNames extends StringConverter<Choice> {
-        @Override
-        public String toString(@Nullable Choice shown) {
-            if (shown == null || shown.equals(Choice.NOTHING)) {
-                return texts.text("family.nothing");
-            }
-            return shown.parameter()
-                    .map(parameter -> parameter.symbol() + "  " + new ModelTexts(texts.language()).label(parameter))
-                    .orElseGet(() -> texts.text("family.activation"));
+    private String nameOf(Choice shown) {
+        if (shown.equals(Choice.NOTHING)) {
+            return texts.text("family.nothing");
         }
-
-        @Override
-        public Choice fromString(String text) {
-            throw new UnsupportedOperationException("nobody types here");
-        }
+        return shown.parameter()
+                .map(parameter -> parameter.symbol() + "  " + new ModelTexts(texts.language()).label(parameter))
+                .orElseGet(() -> texts.text("family.activation"));
     }
 }

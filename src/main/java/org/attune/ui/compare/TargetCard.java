@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -28,7 +29,8 @@ import org.attune.model.Quantity;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
-import org.attune.ui.controls.SymbolCell;
+import org.attune.ui.controls.ProseLabel;
+import org.attune.ui.controls.SymbolChoices;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 
@@ -51,7 +53,7 @@ final class TargetCard extends VBox {
     private final TextField target = new TextField();
     private final ComboBox<ParameterInfo> unknown = new ComboBox<>();
     private final FlowPane crossings = new FlowPane();
-    private final Label note = new Label();
+    private final ProseLabel note = new ProseLabel();
 
     /**
      * Shows a session.
@@ -109,7 +111,7 @@ final class TargetCard extends VBox {
         box.setMinWidth(USE_PREF_SIZE);
         box.getItems().setAll(choices);
         box.setValue(choices.getFirst());
-        SymbolCell.install(box, name, choice -> "");
+        SymbolChoices.name(box, name);
         box.setAccessibleText(hint);
         Hints.install(box, hint);
         box.setOnAction(event -> ask());
@@ -159,7 +161,9 @@ final class TargetCard extends VBox {
     private Node button(TargetQuestion question, Crossing crossing) {
         ParameterInfo axis = question.sweep().axis();
         double rounded = Numerals.toSignificant(crossing.place().value(), DIGITS);
-        Button button = new Button(axis.symbol() + " = " + EstimateFormat.both(crossing.place()));
+        String place = axis.symbol() + " = " + EstimateFormat.both(crossing.place());
+        Button button = new Button(place, new ProseLabel(place));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("target-crossing", Styles.SMALL);
         String hint = texts.text("target.set", axis.symbol(), Numerals.exact(rounded));
         button.setAccessibleText(hint);

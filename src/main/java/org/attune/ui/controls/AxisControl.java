@@ -11,14 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.attune.model.AxisScale;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The x axis of the curves: which parameter, its spacing and its ends. The nodes carry the ids "axis-parameter",
@@ -151,7 +149,7 @@ public final class AxisControl extends VBox {
 
     private void setUpParameters() {
         parameters.setId("axis-parameter");
-        parameters.setConverter(new NameConverter());
+        SymbolChoices.name(parameters, parameter -> parameter.symbol() + "  " + words.label(parameter));
         parameters.setMaxWidth(Double.MAX_VALUE);
         parameters.setAccessibleText(texts.text("axis"));
         Hints.install(parameters, texts.text("axis.parameter.hint"));
@@ -180,17 +178,5 @@ public final class AxisControl extends VBox {
 
     private String labelOf(AxisScale scale) {
         return texts.text(scale == AxisScale.LINEAR ? "axis.linear" : "axis.logarithmic");
-    }
-
-    private final class NameConverter extends StringConverter<ParameterInfo> {
-        @Override
-        public String toString(@Nullable ParameterInfo parameter) {
-            return parameter == null ? "" : parameter.symbol() + "  " + words.label(parameter);
-        }
-
-        @Override
-        public ParameterInfo fromString(String name) {
-            return ParameterInfo.parseName(name);
-        }
     }
 }

@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import org.attune.ui.charts.BundledFont;
 import org.attune.ui.charts.SymbolText;
 
-/** A symbol such as "Δ_eff" or "E′ BO", typeset as in the charts. */
+/** A symbol such as "Δ_eff" or "E′_BO", typeset as in the charts. */
 public final class SymbolLabel extends HBox {
 
     /** Creates the label of a symbol. */

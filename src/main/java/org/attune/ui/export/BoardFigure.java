@@ -10,6 +10,7 @@ import org.attune.live.Snapshot;
 import org.attune.model.Level;
 import org.attune.model.ParameterException;
 import org.attune.model.Prediction;
+import org.attune.simulation.SimulationResult;
 import org.attune.storage.ComparedCurves;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionJson;
@@ -67,14 +68,12 @@ final class BoardFigure implements ExhibitFigure {
                                 .max()
                                 .orElse(0),
                         new TranslatedCaption(picture.language()))
-                + dots();
+                + dotsCaption();
     }
 
     /** What the squares are, where there are any. */
-    private String dots() {
-        List<ChartDot> dots = charts.stream()
-                .flatMap(chart -> chart.data().comparison().dots().stream())
-                .toList();
+    private String dotsCaption() {
+        List<ChartDot> dots = dots();
         if (dots.isEmpty()) {
             return "";
         }
@@ -95,24 +94,35 @@ final class BoardFigure implements ExhibitFigure {
                                         : runs.getMin() + "–" + runs.getMax());
     }
 
+    private List<ChartDot> dots() {
+        return charts.stream()
+                .flatMap(chart -> chart.data().comparison().dots().stream())
+                .toList();
+    }
+
+    /** The training runs of which something is drawn. */
+    private List<SimulationResult> runs() {
+        return dots().stream().map(ChartDot::source).distinct().toList();
+    }
+
     @Override
     public String csv() {
         return curves.isComparison()
-                ? ComparedCurves.table(curves.compared(request.charts()), ',')
-                : CurveCsv.text(predictions());
+                ? ComparedCurves.table(curves.compared(request.charts()), runs(), ',')
+                : CurveCsv.text(predictions(), runs());
     }
 
     @Override
     public String json() {
         return curves.isComparison()
-                ? ComparedCurves.json(curves.compared(request.charts()))
-                : PredictionJson.text(predictions());
+                ? ComparedCurves.json(curves.compared(request.charts()), runs())
+                : PredictionJson.text(predictions(), runs());
     }
 
     @Override
     public String table() {
         return curves.isComparison()
-                ? ComparedCurves.table(curves.compared(request.charts()), '\t')
+                ? ComparedCurves.table(curves.compared(request.charts()), runs(), '\t')
                 : csv().replace(',', '\t');
     }
 

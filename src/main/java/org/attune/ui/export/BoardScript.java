@@ -1,20 +1,24 @@
 package org.attune.ui.export;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.attune.model.Quantity;
 import org.attune.storage.ComparedCurves;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionField;
+import org.attune.storage.SimulationRows;
 import org.attune.storage.figure.FigureSize;
 import org.attune.storage.figure.MatplotlibScript;
+import org.attune.storage.figure.ScriptDots;
 import org.attune.storage.figure.ScriptLine;
 import org.attune.storage.figure.ScriptMark;
 import org.attune.storage.figure.ScriptPanel;
 import org.attune.storage.figure.ScriptSpan;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.charts.ChartData;
+import org.attune.ui.charts.ChartDot;
 import org.attune.ui.charts.ChartFigure;
 import org.attune.ui.charts.ChartWords;
 import org.attune.ui.charts.Curve;
@@ -59,6 +63,7 @@ final class BoardScript {
                 chart.range().upper(),
                 data.view().scale(),
                 lines(chart, words, curves),
+                dots(chart),
                 marks(chart),
                 data.referenceLevel().stream().boxed().toList(),
                 spans(chart));
@@ -106,9 +111,14 @@ final class BoardScript {
         }
 
         Map<String, String> rows() {
-            return curves.isComparison()
-                    ? Map.of(ComparedCurves.CURVE, curves.names().get(curve))
-                    : Map.of();
+            Map<String, String> rows = new HashMap<>();
+            if (curves.isComparison()) {
+                rows.put(ComparedCurves.CURVE, curves.names().get(curve));
+            }
+            if (!curves.picture().comparison().dots().isEmpty()) {
+                rows.put(SimulationRows.DIMENSION, "");
+            }
+            return rows;
         }
     }
 
@@ -127,6 +137,26 @@ final class BoardScript {
                 false);
     }
 
+    private static List<ScriptDots> dots(ChartFigure chart) {
+        return chart.data().comparison().dots().stream()
+                .map(ChartDot::quantity)
+                .distinct()
+                .map(quantity -> dots(quantity, chart))
+                .toList();
+    }
+
+    private static ScriptDots dots(Quantity quantity, ChartFigure chart) {
+        SeriesStyle style = SeriesStyle.of(quantity, chart.appearance());
+        PredictionField field = PredictionField.of(quantity);
+        return new ScriptDots(
+                CurveCsv.column(chart.data().axis()),
+                CurveCsv.column(field),
+                SimulationRows.deviationColumn(field),
+                SimulationRows.DIMENSION,
+                style.webColor(),
+                style.width());
+    }
+
     private static List<ScriptSpan> spans(ChartFigure chart) {
         ChartData data = chart.data();
         return chart.unstable().stream()
@@ -142,11 +172,12 @@ final class BoardScript {
         List<ScriptMark> marks = new ArrayList<>();
         for (AxisMark mark : chart.marks()) {
             String color = SeriesStyle.of(mark.quantity(), chart.appearance()).webColor();
-            marks.add(new ScriptMark(mark.value(), (mark.words() + " " + mark.symbol()).strip(), color));
+            marks.add(new ScriptMark(mark.value(), mark.words(), mark.symbol(), color));
         }
         chart.marker()
                 .ifPresent(value -> marks.add(new ScriptMark(
                         value,
+                        "",
                         "",
                         SeriesStyle.of(Quantity.IRREDUCIBLE_NOISE, chart.appearance())
                                 .webColor())));

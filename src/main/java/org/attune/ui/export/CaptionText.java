@@ -1,12 +1,11 @@
 package org.attune.ui.export;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.attune.ui.charts.Appearance;
-import org.attune.ui.charts.BundledFont;
+import org.attune.ui.charts.ProseText;
 
 /** The caption of a figure, broken into lines at its ordinary spaces. */
 final class CaptionText {
@@ -24,7 +23,7 @@ final class CaptionText {
      * @param width room for a line in logical pixels
      */
     CaptionText(String caption, double width, Appearance appearance) {
-        this.lines = broken(caption, width, font(appearance));
+        this.lines = broken(caption, width, appearance.textSize());
         this.appearance = appearance;
     }
 
@@ -38,22 +37,21 @@ final class CaptionText {
     }
 
     void draw(Graphics2D graphics, double left, double top) {
-        graphics.setFont(font(appearance));
-        graphics.setColor(appearance.mutedText());
         double baseline = top + appearance.textSize();
         for (String line : lines) {
-            graphics.drawString(line.replace(NO_BREAK, ' '), (float) left, (float) baseline);
+            ProseText.of(line.replace(NO_BREAK, ' '))
+                    .draw(graphics, left, baseline, appearance.textSize(), appearance.mutedText());
             baseline += LINE_HEIGHT * appearance.textSize();
         }
     }
 
-    private static List<String> broken(String caption, double width, Font font) {
+    private static List<String> broken(String caption, double width, double size) {
         FontRenderContext context = new FontRenderContext(null, true, true);
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : caption.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && font.getStringBounds(longer, context).getWidth() > width) {
+            if (!line.isEmpty() && ProseText.of(longer).width(size, context) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
                 line.append(word);
@@ -64,9 +62,5 @@ final class CaptionText {
         }
         lines.add(line.toString());
         return List.copyOf(lines);
-    }
-
-    private static Font font(Appearance appearance) {
-        return BundledFont.REGULAR.at(appearance.textSize());
     }
 }

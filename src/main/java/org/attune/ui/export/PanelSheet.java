@@ -41,13 +41,17 @@ record PanelSheet(List<SolvedPanel> panels, String caption, Appearance appearanc
         int rows = Math.ceilDiv(panels.size(), columns);
         double width = (area.getWidth() - (columns + 1) * GAP) / columns;
         double height = (bottom - area.getY() - (rows + 1) * GAP) / rows;
+        int legendRows = panels.stream()
+                .mapToInt(panel -> PanelChart.legendRows(panel, width, appearance))
+                .max()
+                .orElse(0);
         for (int i = 0; i < panels.size(); i++) {
             Rectangle2D place = new Rectangle2D.Double(
                     area.getX() + GAP + (i % columns) * (width + GAP),
                     area.getY() + GAP + Math.floorDiv(i, columns) * (height + GAP),
                     width,
                     height);
-            PanelChart.create(panels.get(i), appearance).draw(graphics, place);
+            PanelChart.create(panels.get(i), legendRows, appearance).draw(graphics, place);
         }
     }
 }

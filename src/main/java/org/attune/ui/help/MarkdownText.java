@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.attune.ui.charts.BundledFont;
+import org.attune.ui.charts.ProseText;
+import org.attune.ui.charts.SymbolText;
 import org.attune.ui.controls.Hints;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -19,14 +22,12 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 
 /**
- * Makes a flow of styled pieces of text of the inline content of a Markdown block. What follows the underscore of a
- * symbol such as Δ_eff is a subscript.
+ * Makes a flow of styled pieces of text of the inline content of a Markdown block. Symbols such as Δ_eff are typeset as
+ * in the rest of the window.
  */
 final class MarkdownText extends AbstractVisitor {
-    /**
-     * A subscript, or a letter with a combining accent: JavaFX breaks a line wrongly when one is within a longer text.
-     */
-    private static final Pattern SPECIAL = Pattern.compile("(?<=\\p{L}[′″]?)_(?<subscript>\\w+)|\\p{L}\\p{M}+");
+    /** A letter with a combining accent: JavaFX breaks a line wrongly when one is within a longer text. */
+    private static final Pattern ACCENTED = Pattern.compile("\\p{L}\\p{M}+");
 
     private final TextFlow flow = new TextFlow();
     private final Deque<String> styles = new ArrayDeque<>();
@@ -53,19 +54,30 @@ final class MarkdownText extends AbstractVisitor {
 
     @Override
     public void visit(org.commonmark.node.Text text) {
-        String words = text.getLiteral();
-        Matcher special = SPECIAL.matcher(words);
-        int start = 0;
-        while (special.find()) {
-            add(words.substring(start, special.start()));
-            if (special.group("subscript") == null) {
-                add(special.group());
-            } else {
+        for (SymbolText.Run run : ProseText.of(text.getLiteral()).runs()) {
+            if (run.face() == BundledFont.ITALIC) {
+                styles.push("markdown-emphasis");
+            }
+            if (run.subscript()) {
                 styles.push("markdown-subscript");
-                add(special.group("subscript"));
+            }
+            addAccented(run.text());
+            if (run.subscript()) {
                 styles.pop();
             }
-            start = special.end();
+            if (run.face() == BundledFont.ITALIC) {
+                styles.pop();
+            }
+        }
+    }
+
+    private void addAccented(String words) {
+        Matcher accented = ACCENTED.matcher(words);
+        int start = 0;
+        while (accented.find()) {
+            add(words.substring(start, accented.start()));
+            add(accented.group());
+            start = accented.end();
         }
         add(words.substring(start));
     }

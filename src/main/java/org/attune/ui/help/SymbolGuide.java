@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.attune.model.Prediction;
+import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.controls.SymbolLabel;
 import org.attune.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class SymbolGuide extends BorderPane {
     private final ListView<GuideEntry> list;
     private final TextField search = new TextField();
     private final VBox details = new VBox();
-    private final Label value = new Label();
+    private final ProseLabel value = new ProseLabel();
     private final FlowPane ingredients = new FlowPane();
 
     /**
@@ -113,12 +114,12 @@ final class SymbolGuide extends BorderPane {
         heading.setAlignment(Pos.BASELINE_LEFT);
         Label kind = new Label(texts.text(entry.isQuantity() ? "symbols.quantity" : "symbols.parameter"));
         kind.getStyleClass().add("quiet");
-        Label meaning = new Label(entry.meaning());
+        ProseLabel meaning = new ProseLabel(entry.meaning());
         meaning.setWrapText(true);
         meaning.setId("symbol-meaning");
         meaning.getStyleClass().add("symbol-meaning");
         FormulaParagraph formula = new FormulaParagraph(formulas.of(entry.constant()), FORMULA_SIZE);
-        Label source = new Label(Stream.concat(
+        ProseLabel source = new ProseLabel(Stream.concat(
                         Stream.of(texts.text("symbols.source", entry.source())),
                         entry.allowed().map(range -> texts.text("symbols.range", range)).stream())
                 .collect(Collectors.joining("\n")));
@@ -142,10 +143,10 @@ final class SymbolGuide extends BorderPane {
                 .map(text -> entry.symbol() + " = " + text)
                 .orElse(entry.symbol() + " " + texts.text("symbols.no-value"));
         value.setText(number);
-        List<Label> known = formulas.uses(entry.constant()).stream()
+        List<ProseLabel> known = formulas.uses(entry.constant()).stream()
                 .flatMap(name -> GuideEntry.named(name).stream())
                 .flatMap(used -> prediction.flatMap(used::value).map(text -> used.symbol() + " = " + text).stream())
-                .map(Label::new)
+                .map(ProseLabel::new)
                 .toList();
         ingredients.getChildren().clear();
         if (!known.isEmpty()) {

@@ -20,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.grid.GridCell;
 import org.attune.curves.grid.GridRequest;
@@ -35,12 +34,13 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.controls.ProseLabel;
+import org.attune.ui.controls.SymbolChoices;
 import org.attune.ui.export.Exhibit;
 import org.attune.ui.export.ExportChoice;
 import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** The landscape in the centre of the window: what is mapped over what, the map, and what can be read off it. */
 public final class LandscapePane extends BorderPane {
@@ -50,8 +50,8 @@ public final class LandscapePane extends BorderPane {
     private final ModelTexts words = new ModelTexts();
     private final LandscapeSession session;
     private final HeatMap map;
-    private final Label optimum = new Label();
-    private final Label status = new Label();
+    private final ProseLabel optimum = new ProseLabel();
+    private final ProseLabel status = new ProseLabel();
     private final ComboBox<Quantity> quantity;
     private final ComboBox<ParameterInfo> horizontal;
     private final ComboBox<ParameterInfo> vertical;
@@ -169,17 +169,7 @@ public final class LandscapePane extends BorderPane {
         box.setId(id);
         box.getStyleClass().add(Styles.SMALL);
         box.getItems().setAll(choices);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T choice) {
-                return choice == null ? "" : name.apply(choice);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody types here");
-            }
-        });
+        SymbolChoices.name(box, name);
         box.setAccessibleText(texts.text(hint));
         Hints.install(box, texts.text(hint));
         return box;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -121,7 +120,7 @@ public final class PresentControls {
     }
 
     /** Buttons for the tool bar. */
-    public List<Node> buttons() {
+    public List<Button> buttons() {
         Button button = new Button("", new FontIcon(Material2MZ.SLOW_MOTION_VIDEO));
         button.setId("toolbar-animate");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);

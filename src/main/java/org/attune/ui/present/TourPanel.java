@@ -20,6 +20,7 @@ import org.attune.model.ParameterInfo;
 import org.attune.storage.tour.TourStep;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.ParameterControl;
+import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.help.MarkdownView;
 import org.attune.ui.text.Texts;
 import org.kordamp.ikonli.Ikon;
@@ -39,7 +40,7 @@ public final class TourPanel extends BorderPane {
     private final Texts texts = Texts.of("present");
     private final Label where = new Label();
     private final ProgressBar progress = new ProgressBar();
-    private final Label title = new Label();
+    private final ProseLabel title = new ProseLabel();
     private final VBox text = new VBox();
     private final VBox sliders = new VBox();
     private final Button previous = new Button(texts.text("tour.previous"), new FontIcon(Material2AL.CHEVRON_LEFT));

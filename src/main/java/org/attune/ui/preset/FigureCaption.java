@@ -2,13 +2,13 @@ package org.attune.ui.preset;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.attune.curves.preset.PresetFigure;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.controls.Segments;
 import org.attune.ui.text.Texts;
 
@@ -19,7 +19,7 @@ import org.attune.ui.text.Texts;
 public final class FigureCaption extends HBox {
     private final Texts texts = Texts.of("presets");
     private final FigureChoice choice;
-    private final Label title = new Label();
+    private final ProseLabel title = new ProseLabel();
     private Optional<PresetFigure> figure = Optional.empty();
     private Optional<Segments<PresetPanel>> panels = Optional.empty();
 

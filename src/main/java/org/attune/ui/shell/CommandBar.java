@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -20,8 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartWords;
-import org.attune.ui.controls.GivingWay;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.controls.ToolRow;
 import org.attune.ui.help.HelpTopic;
 import org.attune.ui.text.Texts;
 import org.kordamp.ikonli.Ikon;
@@ -39,6 +38,7 @@ final class CommandBar extends HBox {
     private final Menu view;
     private final Button theme;
     private final Button reset;
+    private final ToolRow tools = new ToolRow();
     private final Menu fileMenu;
     private final Menu editMenu;
     private int filing;
@@ -64,9 +64,9 @@ final class CommandBar extends HBox {
         theme = button("toolbar-theme", Material2AL.BRIGHTNESS_MEDIUM, "", this::toggleTheme);
         reset = button(
                 "toolbar-reset", Material2MZ.SETTINGS_BACKUP_RESTORE, texts.text("tool.reset"), commands::resetAll);
-        getChildren()
-                .addAll(
-                        menus,
+        tools.add(
+                0,
+                List.of(
                         reset,
                         button(
                                 "toolbar-pin",
@@ -79,7 +79,8 @@ final class CommandBar extends HBox {
                                 texts.text("menu.optima"),
                                 commands::findOptima),
                         button("toolbar-export", Material2MZ.SAVE_ALT, texts.text("tool.export"), commands::export),
-                        theme);
+                        theme));
+        getChildren().addAll(menus, tools);
         show(appearance);
     }
 
@@ -109,7 +110,7 @@ final class CommandBar extends HBox {
     /** Puts the menu of the figures before "Help", and their buttons after the menus. */
     void addFigures(Menu menu, Region buttons) {
         addMenu(menu);
-        getChildren().add(1, new GivingWay(buttons));
+        tools.setBefore(buttons);
     }
 
     /** Puts items before what belongs to export in the menu "File". */
@@ -119,18 +120,18 @@ final class CommandBar extends HBox {
     }
 
     /** Puts a menu before "Help", items in the menu "File", and buttons on the tool bar before the appearance. */
-    void addPresenting(Menu menu, List<? extends MenuItem> items, List<? extends Node> buttons) {
+    void addPresenting(Menu menu, List<? extends MenuItem> items, List<Button> buttons) {
         addMenu(menu);
         addToFile(items);
-        getChildren().addAll(getChildren().indexOf(theme), buttons);
+        tools.add(tools.buttons().indexOf(theme), buttons);
     }
 
     /** Puts items before what belongs to computing in the menu "Edit", and buttons on the tool bar. */
-    void addToEditing(List<? extends MenuItem> items, List<? extends Node> buttons) {
+    void addToEditing(List<? extends MenuItem> items, List<Button> buttons) {
         editMenu.getItems().add(editing, new SeparatorMenuItem());
         editMenu.getItems().addAll(editing, items);
         editing += items.size() + 1;
-        getChildren().addAll(getChildren().indexOf(reset), buttons);
+        tools.add(tools.buttons().indexOf(reset), buttons);
     }
 
     private void toggleTheme() {

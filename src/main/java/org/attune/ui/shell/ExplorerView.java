@@ -22,6 +22,7 @@ import org.attune.storage.session.Sight;
 import org.attune.ui.animate.Animator;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
+import org.attune.ui.charts.ChartScroll;
 import org.attune.ui.charts.ChartViewItems;
 import org.attune.ui.compare.Comparing;
 import org.attune.ui.controls.GivingWay;
@@ -148,7 +149,7 @@ final class ExplorerView extends BorderPane {
     private CentreViews centreViews(SideWork side) {
         Texts texts = Texts.of("landscape");
         List<CentreViews.View> choices = new ArrayList<>();
-        choices.add(new CentreViews.View("curves", texts.text("view.curves"), board));
+        choices.add(new CentreViews.View("curves", texts.text("view.curves"), new ChartScroll(board)));
         landscape.ifPresent(pane -> choices.add(new CentreViews.View(LANDSCAPE, texts.text("view.landscape"), pane)));
         choices.add(new CentreViews.View(SPECTRUM, Texts.of("spectrum").text("view"), spectrum));
         CentreViews made = new CentreViews(choices);

@@ -27,7 +27,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class HistoryControls {
     private final Texts texts = Texts.of("session");
     private final List<MenuItem> items;
-    private final List<Node> buttons;
+    private final List<Button> buttons;
 
     /**
      * Creates the controls of a history.
@@ -53,7 +53,7 @@ final class HistoryControls {
         return items;
     }
 
-    List<Node> buttons() {
+    List<Button> buttons() {
         return buttons;
     }
 

@@ -26,8 +26,10 @@ import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.compare.ComparePane;
+import org.attune.ui.controls.CardScroll;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.controls.Segments;
 import org.attune.ui.controls.SymbolLabel;
 import org.attune.ui.text.ModelTexts;
@@ -56,8 +58,9 @@ final class NumbersPane extends VBox {
     private final Texts texts = Texts.of("numbers");
     private final ModelTexts names = new ModelTexts();
     private final Map<NumberPage, NumberTable> tables = new EnumMap<>(NumberPage.class);
-    private final OptimaPane optima;
+    private final CardScroll optimaPage;
     private final ComparePane compare;
+    private final CardScroll comparePage;
     private final List<NumberCell> cells;
     private final Segments<NumberPage> pages;
     private final Label position = new Label();
@@ -65,8 +68,8 @@ final class NumbersPane extends VBox {
     private final HBox words = new HBox();
     private final HBox header = new HBox();
     private final VBox content = new VBox();
-    private final Label reading = new Label();
-    private final Label meaning = new Label();
+    private final ProseLabel reading = new ProseLabel();
+    private final ProseLabel meaning = new ProseLabel();
     private Optional<Prediction> shown = Optional.empty();
     private Optional<ParameterInfo> placeAxis = Optional.empty();
     private Consumer<NumberCell> filling = cell -> {};
@@ -80,8 +83,9 @@ final class NumbersPane extends VBox {
      * @param compare what stands on the page of comparisons
      */
     NumbersPane(OptimaPane optima, ComparePane compare) {
-        this.optima = optima;
         this.compare = compare;
+        optimaPage = new CardScroll(optima);
+        comparePage = new CardScroll(compare);
         getStyleClass().add("numbers");
         setId("numbers");
         // A wide page gets narrower by itself; it must not push the rest out of a small window.
@@ -116,8 +120,8 @@ final class NumbersPane extends VBox {
             stack.getChildren()
                     .add(
                             switch (page) {
-                                case OPTIMA -> optima;
-                                case COMPARE -> compare;
+                                case OPTIMA -> optimaPage;
+                                case COMPARE -> comparePage;
                                 default -> table;
                             });
             pages.button(page)
@@ -189,8 +193,8 @@ final class NumbersPane extends VBox {
         fill(filling);
         pages.show(newPage);
         tables.forEach((other, table) -> table.setVisible(other == newPage));
-        optima.setVisible(newPage == NumberPage.OPTIMA);
-        compare.setVisible(newPage == NumberPage.COMPARE);
+        optimaPage.setVisible(newPage == NumberPage.OPTIMA);
+        comparePage.setVisible(newPage == NumberPage.COMPARE);
         if (newPage == NumberPage.OPTIMA) {
             meaning.setText(texts.text("optima.meaning"));
             meaning.setGraphic(null);

@@ -23,8 +23,10 @@ import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.ui.charts.EstimateFormat;
+import org.attune.ui.controls.CardRow;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.controls.SymbolLabel;
 import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.RefusalTexts;
@@ -34,7 +36,7 @@ import org.attune.ui.text.Texts;
  * Where results are best: a button that begins the search, and a card for each optimum. A card looks stale once
  * parameters have changed that it depends on.
  */
-final class OptimaPane extends HBox {
+final class OptimaPane extends CardRow {
     private static final int DIGITS = 4;
 
     private final Texts texts = Texts.of("numbers");
@@ -43,7 +45,7 @@ final class OptimaPane extends HBox {
     private final OptimaSession session;
     private final Button find = new Button();
     private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-    private final Label status = new Label();
+    private final ProseLabel status = new ProseLabel();
     private final OptimumCard pretrainingError;
     private final OptimumCard finetuningError;
     private final OptimumCard overlap;

@@ -14,6 +14,7 @@ import org.attune.model.ParameterInfo;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.controls.SymbolLabel;
 import org.attune.ui.text.Texts;
 
@@ -25,7 +26,7 @@ final class OptimumCard extends VBox {
     private final VBox place = new VBox();
     private final Button button = new Button();
     private final HBox worth = new HBox();
-    private final Label note = new Label();
+    private final ProseLabel note = new ProseLabel();
     private final Consumer<Map<ParameterInfo, Double>> user;
     private String hint = "";
 

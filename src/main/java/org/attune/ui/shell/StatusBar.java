@@ -16,6 +16,7 @@ import org.attune.live.Snapshot;
 import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
@@ -30,7 +31,7 @@ final class StatusBar extends HBox {
 
     private final Texts texts = Texts.of("shell");
     private final ModelTexts names = new ModelTexts();
-    private final Label message = new Label();
+    private final ProseLabel message = new ProseLabel();
     private final Label level = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label count = new Label();

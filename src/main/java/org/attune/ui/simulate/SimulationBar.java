@@ -3,17 +3,17 @@ package org.attune.ui.simulate;
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.text.Texts;
 
 /** How far the training runs are, with a button that ends them; or why there are none. Not there otherwise. */
 final class SimulationBar extends HBox {
     private final Texts texts = Texts.of("simulate");
-    private final Label message = new Label();
+    private final ProseLabel message = new ProseLabel();
     private final ProgressBar progress = new ProgressBar(0);
     private final Button button = new Button();
 

@@ -146,17 +146,7 @@ public final class SimulationSession implements AutoCloseable {
 
     private static Stream<ChartDot> dots(CurveRequest shown, SimulationResult result) {
         double x = result.request().parameters().get(shown.axis());
-        return Stream.of(Quantity.values())
-                .flatMap(quantity -> result
-                        .average(quantity)
-                        .map(average -> new ChartDot(
-                                quantity,
-                                x,
-                                average.mean(),
-                                average.standardDeviation().orElse(0),
-                                result.request().dimension(),
-                                average.runs()))
-                        .stream());
+        return Stream.of(Quantity.values()).flatMap(quantity -> ChartDot.of(quantity, x, result).stream());
     }
 
     /** A new run replaces an older one with the same parameters. */

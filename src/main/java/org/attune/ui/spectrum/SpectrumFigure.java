@@ -175,8 +175,9 @@ final class SpectrumFigure implements ExhibitFigure {
                 chart.highest(),
                 AxisScale.LINEAR,
                 lines,
+                List.of(),
                 chart.threshold().stream()
-                        .map(threshold -> new ScriptMark(threshold.eigenvalue(), threshold.name(), "#57606a"))
+                        .map(threshold -> new ScriptMark(threshold.eigenvalue(), "", threshold.name(), "#57606a"))
                         .toList(),
                 List.of(),
                 List.of());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +12,7 @@ import org.attune.curves.spectrum.WeightSpectra;
 import org.attune.model.Prediction;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.DensityPane;
+import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.export.Exhibit;
 import org.attune.ui.export.ExportChoice;
 import org.attune.ui.text.Texts;
@@ -29,7 +29,7 @@ public final class SpectrumView extends VBox {
     private final Texts texts = Texts.of("spectrum");
     private final DensityPane noisy = new DensityPane();
     private final DensityPane trained = new DensityPane();
-    private final Label explanation = new Label();
+    private final ProseLabel explanation = new ProseLabel();
     private final FlowPane values = new FlowPane(GAP, GAP / 2);
     private Optional<WeightSpectra> spectra = Optional.empty();
     private Optional<Prediction> answer = Optional.empty();
@@ -112,7 +112,7 @@ public final class SpectrumView extends VBox {
                 .orElseGet(() -> texts.text("none")));
         values.getChildren()
                 .setAll(spectra.map(present -> words(present, texts)).orElse(List.of()).stream()
-                        .map(Label::new)
+                        .map(ProseLabel::new)
                         .toList());
     }
 

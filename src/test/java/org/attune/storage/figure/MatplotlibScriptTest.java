@@ -38,7 +38,8 @@ final class MatplotlibScriptTest {
             1.5,
             AxisScale.LINEAR,
             List.of(LINE),
-            List.of(new ScriptMark(3, "min E", "#0072b2")),
+            List.of(new ScriptDots("x", "y", "deviation", "dimension", "#009e73", 2)),
+            List.of(new ScriptMark(3, "o_BO = 1:", "o_w", "#0072b2")),
             List.of(0.5),
             List.of(new ScriptSpan(1, 3, "unstable", "#d55e00")));
     private static final String SCRIPT = MatplotlibScript.text(
@@ -54,18 +55,20 @@ final class MatplotlibScriptTest {
 
         assertThat(panels).hasSize(2);
         JsonNode panel = panels.get(0);
-        assertThat(panel.get("xlabel").asText()).isEqualTo("α′  fine-tuning samples");
+        assertThat(panel.get("xlabel").asText()).isEqualTo("$α′$  fine-tuning samples");
         assertThat(panel.get("xscale").asText()).isEqualTo("log");
         assertThat(panel.get("yscale").asText()).isEqualTo("linear");
         assertThat(panel.get("xlim").get(1).asDouble()).isEqualTo(30);
         assertThat(panel.get("ylim").get(1).asDouble()).isEqualTo(1.5);
         JsonNode line = panel.get("lines").get(0);
-        assertThat(line.get("label").asText()).isEqualTo("Δ$_{\\mathrm{eff}}$  effective \"noise\"");
+        assertThat(line.get("label").asText()).isEqualTo("$\\mathrm{Δ}_{\\mathrm{eff}}$  effective \"noise\"");
         assertThat(line.get("rows").get("series").asText()).isEqualTo("a");
         assertThat(line.get("width").asDouble()).isEqualTo(1.5);
         assertThat(line.get("dash").get(0).asDouble()).isEqualTo(6);
         assertThat(line.get("filled").asInt()).isEqualTo(1);
         assertThat(line).noneMatch(JsonNode::isBoolean);
+        assertThat(panel.get("dots").get(0).get("deviation").asText()).isEqualTo("deviation");
+        assertThat(panel.get("marks").get(0).get("label").asText()).isEqualTo("$o_{\\mathrm{BO}}$ = 1: $o_w$");
         assertThat(SCRIPT)
                 .contains("SIZE = (10.000, 5.000)")
                 .contains("COLUMNS = 2")
@@ -78,7 +81,9 @@ final class MatplotlibScriptTest {
         assumeThat(run("-c", "import ast")).as("python3").isZero();
         Path script = folder.resolve("figure.py");
         Files.writeString(script, SCRIPT);
-        Files.writeString(folder.resolve("data.csv"), "series,x,y,error\na,0.3,1,0.1\na,3,,\na,30,0.5,0\nb,3,9,9\n");
+        Files.writeString(
+                folder.resolve("data.csv"),
+                "series,x,y,error,dimension,deviation\na,0.3,1,0.1,,\na,3,,,,\na,30,0.5,0,,\nb,3,9,9,,\nc,3,1,0.1,60,0.2\n");
 
         assertThat(run("-c", """
                         import ast, sys

@@ -3,6 +3,8 @@ package org.attune.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.attune.model.Accuracy;
 import org.attune.model.Estimate;
 import org.attune.model.Parameters;
 import org.attune.storage.preset.PresetLibrary;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
@@ -30,7 +33,7 @@ final class PanelChartTest {
     void marksBestRecalibrationAndNoMinimaInFigure6() {
         SolvedPanel panel = solved("fig6", "left", List.of(), 0.5, 0.3, 0.4, 0.5);
 
-        XYPlot plot = PanelChart.create(panel, Appearance.LIGHT).getXYPlot();
+        XYPlot plot = PanelChart.create(panel, 0, Appearance.LIGHT).getXYPlot();
 
         assertThat(verticals(plot, Layer.FOREGROUND)).containsExactly(1.0);
         assertThat(verticals(plot, Layer.BACKGROUND)).isEmpty();
@@ -39,9 +42,9 @@ final class PanelChartTest {
 
     @Test
     void marksTheMinimaOfFigure1WhereThereIsOne() {
-        XYPlot falling = PanelChart.create(solved("fig1", "left", List.of(), 0.9, 0.7, 0.5), Appearance.LIGHT)
+        XYPlot falling = PanelChart.create(solved("fig1", "left", List.of(), 0.9, 0.7, 0.5), 0, Appearance.LIGHT)
                 .getXYPlot();
-        XYPlot curved = PanelChart.create(solved("fig1", "left", List.of(), 0.9, 0.5, 0.7), Appearance.LIGHT)
+        XYPlot curved = PanelChart.create(solved("fig1", "left", List.of(), 0.9, 0.5, 0.7), 0, Appearance.LIGHT)
                 .getXYPlot();
 
         assertThat(verticals(falling, Layer.BACKGROUND)).isEmpty();
@@ -54,7 +57,7 @@ final class PanelChartTest {
     void drawsNothingAcrossAGapAndTheUnstablePartPale() {
         SolvedPanel panel = solved("fig1", "left", List.of(3), 0.9, 0.7, Double.NaN, 0.5, 0.6, 0.8);
 
-        XYPlot plot = PanelChart.create(panel, Appearance.LIGHT).getXYPlot();
+        XYPlot plot = PanelChart.create(panel, 0, Appearance.LIGHT).getXYPlot();
 
         int perCurve = plot.getSeriesCount() / panel.series().size();
         assertThat(perCurve).as("before the gap, unstable, stable").isEqualTo(3);
@@ -75,7 +78,7 @@ final class PanelChartTest {
                         .map(series -> series.withDots(List.of(dot)))
                         .toList());
 
-        XYPlot plot = PanelChart.create(dotted, Appearance.LIGHT).getXYPlot();
+        XYPlot plot = PanelChart.create(dotted, 0, Appearance.LIGHT).getXYPlot();
 
         assertThat((List<?>) plot.getAnnotations())
                 .hasSize(bare.series().size())
@@ -108,6 +111,31 @@ final class PanelChartTest {
         assertThat(styles.get(0).dash())
                 .isEqualTo(styles.get(2).dash())
                 .isNotEqualTo(styles.get(1).dash());
+    }
+
+    @Test
+    void panelsSideBySideStandOnOneLineHoweverLongTheirLegendsAre() {
+        List<SolvedPanel> panels =
+                List.of(solved("fig4", "left", List.of(), 0.1, 0.2), solved("fig4", "inset", List.of(), 0.1, 0.2));
+        List<Integer> rows = panels.stream()
+                .map(panel -> PanelChart.legendRows(panel, 400, Appearance.LIGHT))
+                .toList();
+        assertThat(rows.getFirst()).isGreaterThan(rows.getLast());
+
+        assertThat(panels)
+                .extracting(panel -> bottom(panel, rows.getFirst()))
+                .containsOnly(bottom(panels.getFirst(), 0));
+    }
+
+    private static double bottom(SolvedPanel panel, int legendRows) {
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        PanelChart.create(panel, legendRows, Appearance.LIGHT)
+                .draw(
+                        new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB).createGraphics(),
+                        new Rectangle2D.Double(0, 0, 400, 400),
+                        null,
+                        info);
+        return info.getPlotInfo().getDataArea().getMaxY();
     }
 
     private static List<Double> verticals(XYPlot plot, Layer layer) {

@@ -6,18 +6,29 @@ import org.junit.jupiter.api.Test;
 
 final class SymbolTextTest {
     @Test
-    void setsSubscriptsAfterUnderscoreAndBlank() {
+    void setsSubscriptsAfterUnderscores() {
         assertThat(SymbolText.of("o_w").runs())
                 .containsExactly(
                         new SymbolText.Run("o", BundledFont.ITALIC, false),
                         new SymbolText.Run("w", BundledFont.ITALIC, true));
-        assertThat(SymbolText.of("E′ BO").runs())
+        assertThat(SymbolText.of("E′_BO").runs())
                 .containsExactly(
                         new SymbolText.Run("E′", BundledFont.ITALIC, false),
                         new SymbolText.Run("BO", BundledFont.REGULAR, true));
-        assertThat(SymbolText.of("E′ LoRA only").runs())
+        assertThat(SymbolText.of("o_w,2nd").runs())
                 .last()
-                .isEqualTo(new SymbolText.Run("LoRA only", BundledFont.REGULAR, true));
+                .isEqualTo(new SymbolText.Run("w,2nd", BundledFont.REGULAR, true));
+    }
+
+    @Test
+    void setsWhatASymbolDependsOnBackOnTheLine() {
+        assertThat(SymbolText.of("Δ_eff(e=1)").runs())
+                .containsExactly(
+                        new SymbolText.Run("Δ", BundledFont.REGULAR, false),
+                        new SymbolText.Run("eff", BundledFont.REGULAR, true),
+                        new SymbolText.Run("(", BundledFont.REGULAR, false),
+                        new SymbolText.Run("e", BundledFont.ITALIC, false),
+                        new SymbolText.Run("=1)", BundledFont.REGULAR, false));
     }
 
     @Test
@@ -27,16 +38,5 @@ final class SymbolTextTest {
                 .containsExactly(
                         new SymbolText.Run("κ", BundledFont.ITALIC, false),
                         new SymbolText.Run("₀", BundledFont.REGULAR, false));
-    }
-
-    @Test
-    void typesetsTheSymbolsAmongWords() {
-        assertThat(SymbolText.ofWords("Δ_eff = 2:").runs())
-                .filteredOn(run -> !run.text().isBlank())
-                .containsExactly(
-                        new SymbolText.Run("Δ", BundledFont.REGULAR, false),
-                        new SymbolText.Run("eff", BundledFont.REGULAR, true),
-                        new SymbolText.Run("= ", BundledFont.REGULAR, false),
-                        new SymbolText.Run("2:", BundledFont.REGULAR, false));
     }
 }

@@ -74,21 +74,11 @@ class SimulationSessionTest {
                 new SimulationRequest(request.get().parameters(), DIMENSION, SimulationSession.SEEDS, 1, false),
                 CancellationSignal.NONE,
                 run -> {});
-        double mean =
-                expected.average(Quantity.FINETUNING_TEST_ERROR).orElseThrow().mean();
-        double bar = expected.average(Quantity.FINETUNING_TEST_ERROR)
-                .orElseThrow()
-                .standardDeviation()
-                .orElseThrow();
         List<ChartDot> first = dots();
         assertThat(first)
-                .contains(new ChartDot(
-                        Quantity.FINETUNING_TEST_ERROR,
-                        request.get().marker(),
-                        mean,
-                        bar,
-                        DIMENSION,
-                        SimulationSession.SEEDS))
+                .contains(ChartDot.of(
+                                Quantity.FINETUNING_TEST_ERROR, request.get().marker(), expected)
+                        .orElseThrow())
                 .noneMatch(dot -> dot.quantity().family() == Quantity.Family.BAYES);
         assertThat(state().failure()).isEmpty();
 
