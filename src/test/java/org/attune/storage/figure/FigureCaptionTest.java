@@ -71,4 +71,12 @@ final class FigureCaptionTest {
     private static String readable(String caption) {
         return caption.replace('\u00a0', ' ');
     }
+
+    @Test
+    void whatStandsForInfinityIsAPowerOfTen() {
+        assertThat(FigureCaption.plain(1e6)).isEqualTo("10⁶");
+        assertThat(FigureCaption.plain(1e5)).isEqualTo("10⁵");
+        assertThat(FigureCaption.plain(10000)).isEqualTo("10000");
+        assertThat(FigureCaption.plain(1200000)).isEqualTo("1200000");
+    }
 }

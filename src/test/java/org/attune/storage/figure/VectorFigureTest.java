@@ -19,6 +19,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.attune.curves.CurveRequest;
 import org.attune.model.Level;
 import org.attune.ui.charts.BundledFont;
+import org.attune.ui.charts.SymbolText;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -66,6 +67,33 @@ final class VectorFigureTest {
                 .hasSize(3);
         assertThat(file).as("only the letters that are used").hasSizeLessThan(60_000);
         assertThat(new String(file, StandardCharsets.UTF_8)).contains("\"alphaPrime\": 3.0");
+    }
+
+    /** Where another font stands in, pieces that stand each at its own place would lie over each other. */
+    @Test
+    void whatGoesOnInALineOfSvgIsOneText() throws Exception {
+        SymbolText symbol = SymbolText.of("o_w");
+        FigureContent content = (graphics, area) -> {
+            double end = symbol.draw(graphics, 20, 100, 13, Color.BLACK);
+            SymbolText.of(" = 1").draw(graphics, end, 100, 13, Color.RED);
+            symbol.draw(graphics, 20, 130, 13, Color.BLACK);
+        };
+
+        byte[] file = FigureFile.encode(
+                FigureFormat.SVG,
+                new Figure(new FigureSize(400, 300, 1), content, DESCRIPTION, false, List.of(BundledFont.values())));
+
+        Element root = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(file))
+                .getDocumentElement();
+        assertThat(texts(root)).extracting(Element::getTextContent).containsExactly("ow = 1", "ow");
+        Element lowered = (Element) root.getElementsByTagName("tspan").item(0);
+        Element back = (Element) root.getElementsByTagName("tspan").item(1);
+        assertThat(Double.parseDouble(lowered.getAttribute("dy"))).isPositive();
+        assertThat(Double.parseDouble(back.getAttribute("dy")))
+                .isEqualTo(-Double.parseDouble(lowered.getAttribute("dy")));
+        assertThat(back.getAttribute("fill")).isEqualTo("#ff0000");
     }
 
     @Test
