@@ -275,13 +275,18 @@ public record ChartData(
         return curves.stream().filter(Curve::hasAnswers).map(Curve::quantity).toList();
     }
 
-    /** What is listed below the plot: what is drawn or hidden, a second branch only where there is one. */
+    /**
+     * What is listed below the plot: what is drawn or hidden. Before there is any point that is all that may be drawn,
+     * afterwards only what has answers: prescribed pre-training leaves some quantities without, and few curves have a
+     * second branch.
+     */
     public List<Quantity> legend() {
         return kind.quantities().stream()
                 .filter(quantity -> view.hidden().contains(quantity)
                         || find(quantity)
-                                .filter(curve -> curve.hasAnswers()
-                                        || Branches.reportedOf(quantity).isEmpty())
+                                .filter(curve -> abscissae.isEmpty()
+                                        ? Branches.reportedOf(quantity).isEmpty()
+                                        : curve.hasAnswers())
                                 .isPresent())
                 .toList();
     }

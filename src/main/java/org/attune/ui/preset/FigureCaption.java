@@ -84,7 +84,17 @@ public final class FigureCaption extends HBox {
     }
 
     private String explanation() {
-        return figure.map(shown -> String.join("\n", name(shown), texts.text(shown.id() + ".note"), texts.text("hint")))
+        return figure.map(shown -> String.join("\n", name(shown), texts.text(shown.id() + ".note"), hint(shown)))
                 .orElse("");
+    }
+
+    /** The axes of a window are parameters, those of the paper may be other things that they move. */
+    private String hint(PresetFigure shown) {
+        return texts.text(
+                switch (shown.principal().axis().kind()) {
+                    case PARAMETER -> "hint";
+                    case EFFECTIVE_NOISE -> "hint.noise";
+                    case RELATIVE_RECALIBRATION -> "hint.recalibration";
+                });
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -211,7 +212,8 @@ final class ExplorerView extends BorderPane {
         parameters.restoreTexts();
         ExplorerState now = states.state();
         states.restore(now.with(panel.request())
-                .with(now.comparison().withFamily(panel.family()))
+                // No figure of the paper shows differences.
+                .with(now.comparison().withFamily(panel.family()).withSubtracted(OptionalInt.empty()))
                 .with(now.arrangement().withoutZoom())
                 .with(new Sight(Sight.Centre.CURVES, now.sight().numbers())));
     }

@@ -143,6 +143,27 @@ final class ChartDataTest {
     }
 
     @Test
+    void legendListsNothingThatHasNoAnswerOnceThereArePoints() {
+        Snapshot withoutBayes = SyntheticSnapshots.of(1, request, Level.PREVIEW, index -> {
+            Prediction plain = SyntheticSnapshots.predict(request, Level.PREVIEW, index);
+            return new Prediction(
+                    plain.parameters(),
+                    plain.accuracy(),
+                    plain.pretraining(),
+                    plain.finetuning(),
+                    plain.baselines(),
+                    plain.effectiveNoise(),
+                    Optional.empty());
+        });
+        Snapshot nothingYet = SyntheticSnapshots.partial(1, request, 0, Duration.ZERO);
+
+        assertThat(ChartData.of(ChartKind.OVERLAP, withoutBayes).legend()).containsExactly(Quantity.OVERLAP);
+        assertThat(ChartData.of(ChartKind.OVERLAP, nothingYet).legend())
+                .as("what may come")
+                .containsExactly(Quantity.OVERLAP, Quantity.BAYES_OVERLAP);
+    }
+
+    @Test
     void knowsWhereTheTheoryIsInDoubtAndOfWhat() {
         ChartData data = ChartData.of(ChartKind.OVERLAP, SyntheticSnapshots.of(1, request, Level.PREVIEW, index -> {
             Prediction plain = SyntheticSnapshots.predict(request, Level.PREVIEW, index);

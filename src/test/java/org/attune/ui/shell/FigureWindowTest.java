@@ -95,6 +95,18 @@ final class FigureWindowTest {
     }
 
     @Test
+    void aFigureShowsNoDifferences(FxRobot robot) {
+        robot.interact(() -> window.choose("menu-pin"));
+        robot.interact(() ->
+                robot.lookup("#pin-subtract-0").queryAs(ToggleButton.class).fire());
+        robot.clickOn("#figure-3");
+        assertThat(isSelected(robot, "#pin-subtract-0")).isFalse();
+        assertThat(robot.lookup("#pin-show-0").tryQuery())
+                .as("what is pinned stays")
+                .isPresent();
+    }
+
+    @Test
     void keysShowFigures(FxRobot robot) {
         robot.push(KeyCode.ALT, KeyCode.DIGIT3);
 
