@@ -140,11 +140,15 @@ final class FamilyCard extends VBox {
         filling = true;
         problem = Optional.empty();
         choice.setValue(Choice.of(family));
-        values.setDisable(choice.getValue().parameter().isEmpty());
+        boolean numeric = choice.getValue().parameter().isPresent();
+        values.setDisable(!numeric);
+        if (!numeric) {
+            values.setText("");
+        }
         if (family.isPresent()
-                && family.get() instanceof Family.OfParameter numeric
-                && !means(numeric.parameter(), numeric)) {
-            values.setText(FamilyText.of(numeric));
+                && family.get() instanceof Family.OfParameter members
+                && !means(members.parameter(), members)) {
+            values.setText(FamilyText.of(members));
         }
         filling = false;
         say();

@@ -141,6 +141,11 @@ final class TargetCard extends VBox {
     private void show() {
         TargetSession.State state = session.stateProperty().get();
         crossings.getChildren().clear();
+        if (state.refusal().isPresent()) {
+            note.setText(
+                    new RefusalTexts(texts.language()).message(state.refusal().get()));
+            return;
+        }
         if (state.snapshot().isEmpty()) {
             note.setText(texts.text(state.searching() ? "target.searching" : "target.none-asked"));
             return;

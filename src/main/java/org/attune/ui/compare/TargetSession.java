@@ -50,9 +50,22 @@ public final class TargetSession implements AutoCloseable {
      * @param snapshot what was last found out; empty while nothing was
      * @param current whether it answers what is asked now
      * @param searching whether more is on its way
+     * @param refusal why there can be no answer now; empty while there can
      */
-    record State(Optional<TargetSnapshot> snapshot, boolean current, boolean searching) {
+    record State(
+            Optional<TargetSnapshot> snapshot,
+            boolean current,
+            boolean searching,
+            Optional<ParameterException> refusal) {
         static final State NONE = new State(Optional.empty(), true, false);
+
+        State(Optional<TargetSnapshot> snapshot, boolean current, boolean searching) {
+            this(snapshot, current, searching, Optional.empty());
+        }
+
+        static State refused(ParameterException refusal) {
+            return new State(Optional.empty(), true, false, Optional.of(refusal));
+        }
     }
 
     /**
@@ -134,8 +147,12 @@ public final class TargetSession implements AutoCloseable {
         TargetQuestion question;
         try {
             question = question(wish.get());
-        } catch (ParameterException noLongerPossible) {
-            stop();
+        } catch (ParameterException refusal) {
+            // The wish stays: it may be possible again.
+            asked = Optional.empty();
+            rough = false;
+            service.cancel();
+            state.set(State.refused(refusal));
             return;
         }
         if (asked.equals(Optional.of(question))) {

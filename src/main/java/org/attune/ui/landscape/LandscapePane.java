@@ -189,13 +189,14 @@ public final class LandscapePane extends BorderPane {
         if (showing) {
             return;
         }
+        LandscapeSettings chosen = new LandscapeSettings(
+                quantity.getValue(),
+                horizontal.getValue(),
+                vertical.getValue(),
+                contours.isSelected(),
+                path.getValue());
         session.settingsProperty()
-                .set(new LandscapeSettings(
-                        quantity.getValue(),
-                        horizontal.getValue(),
-                        vertical.getValue(),
-                        contours.isSelected(),
-                        path.getValue()));
+                .set(chosen.withAxesApart(session.settingsProperty().get()));
     }
 
     private void show() {
@@ -216,10 +217,7 @@ public final class LandscapePane extends BorderPane {
         LandscapeSettings settings = session.settingsProperty().get();
         if (!state.possible()) {
             optimum.setText("");
-            status.setText(texts.text(
-                    "impossible",
-                    settings.horizontal().symbol(),
-                    settings.vertical().symbol()));
+            status.setText(whyImpossible(settings));
             return;
         }
         optimum.setText(state.snapshot()
@@ -229,6 +227,17 @@ public final class LandscapePane extends BorderPane {
                 .map(snapshot -> pointed.map(cell -> reading(snapshot, settings, cell))
                         .orElseGet(() -> progress(snapshot, settings)))
                 .orElseGet(() -> texts.text("computing", "0", Integer.toString(GridRequest.SIDE * GridRequest.SIDE))));
+    }
+
+    private String whyImpossible(LandscapeSettings settings) {
+        return Stream.of(settings.horizontal(), settings.vertical())
+                .filter(parameter -> !session.parameters().dependsOn(parameter))
+                .findFirst()
+                .map(idle -> texts.text("impossible.idle", idle.symbol()))
+                .orElseGet(() -> texts.text(
+                        "impossible",
+                        settings.horizontal().symbol(),
+                        settings.vertical().symbol()));
     }
 
     private Optional<String> optimum(GridSnapshot snapshot, LandscapeSettings settings) {

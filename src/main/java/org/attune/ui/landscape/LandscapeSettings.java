@@ -40,6 +40,16 @@ public record LandscapeSettings(
                 .toList();
     }
 
+    /**
+     * These, where the axes are different; else with the axes of other settings in the other order: whoever puts on one
+     * axis what stands on the other wants them changed about.
+     */
+    LandscapeSettings withAxesApart(LandscapeSettings before) {
+        return horizontal == vertical
+                ? new LandscapeSettings(quantity, before.vertical(), before.horizontal(), contours, path)
+                : this;
+    }
+
     /** Whether small values are the better ones. */
     public boolean least() {
         return quantity != Quantity.OVERLAP;

@@ -10,8 +10,10 @@ import org.attune.ui.text.Language;
  * @param textPercent size of text, in percent of the usual one, from {@value #LEAST_PERCENT} to {@value #MOST_PERCENT}
  * @param window where the window stands
  * @param panels how large its panels are
+ * @param dark whether the window is dark
  */
-public record Settings(Optional<Language> language, int textPercent, WindowPlace window, PanelLayout panels) {
+public record Settings(
+        Optional<Language> language, int textPercent, WindowPlace window, PanelLayout panels, boolean dark) {
     /** Smallest text. */
     public static final int LEAST_PERCENT = 100;
 
@@ -20,7 +22,7 @@ public record Settings(Optional<Language> language, int textPercent, WindowPlace
 
     /** What holds before anything is remembered. */
     public static final Settings INITIAL =
-            new Settings(Optional.empty(), LEAST_PERCENT, WindowPlace.INITIAL, PanelLayout.INITIAL);
+            new Settings(Optional.empty(), LEAST_PERCENT, WindowPlace.INITIAL, PanelLayout.INITIAL, false);
 
     /**
      * Checks the size of text.
@@ -36,16 +38,21 @@ public record Settings(Optional<Language> language, int textPercent, WindowPlace
 
     /** A copy with another language. */
     public Settings withLanguage(Optional<Language> newLanguage) {
-        return new Settings(newLanguage, textPercent, window, panels);
+        return new Settings(newLanguage, textPercent, window, panels, dark);
     }
 
     /** A copy with another size of text. */
     public Settings withTextPercent(int percent) {
-        return new Settings(language, percent, window, panels);
+        return new Settings(language, percent, window, panels, dark);
     }
 
     /** A copy with another layout. */
     public Settings withLayout(WindowPlace newWindow, PanelLayout newPanels) {
-        return new Settings(language, textPercent, newWindow, newPanels);
+        return new Settings(language, textPercent, newWindow, newPanels, dark);
+    }
+
+    /** A copy for a dark window, or a light one. */
+    public Settings withDark(boolean newDark) {
+        return new Settings(language, textPercent, window, panels, newDark);
     }
 }

@@ -29,6 +29,7 @@ public final class SettingsFile {
     private static final String NUMBERS_HEIGHT = "numbers-height";
     private static final String PARAMETERS_SHOWN = "parameters-shown";
     private static final String NUMBERS_SHOWN = "numbers-shown";
+    private static final String DARK = "dark";
 
     private final Path file;
 
@@ -54,7 +55,8 @@ public final class SettingsFile {
                     Language.ofCode(entries.getProperty(LANGUAGE, "")),
                     Integer.parseInt(entries.getProperty(TEXT, Integer.toString(Settings.INITIAL.textPercent()))),
                     window(entries),
-                    panels(entries));
+                    panels(entries),
+                    flag(entries, DARK, Settings.INITIAL.dark()));
         } catch (IOException | IllegalArgumentException failure) {
             LOGGER.log(System.Logger.Level.WARNING, "the settings in " + file + " cannot be used", failure);
             return Settings.INITIAL;
@@ -68,6 +70,7 @@ public final class SettingsFile {
         entries.setProperty(TEXT, Integer.toString(settings.textPercent()));
         write(entries, settings.window());
         write(entries, settings.panels());
+        entries.setProperty(DARK, Boolean.toString(settings.dark()));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             StringWriter text = new StringWriter();

@@ -147,6 +147,7 @@ public final class ExplorerWindow {
         SettingsMenu menu = new SettingsMenu(settings, view::setTextPercent, view::showNotice);
         view.addToView(menu.items());
         view.setTextPercent(settings.textPercent());
+        view.setAppearance(settings.dark() ? Appearance.DARK : Appearance.LIGHT);
         settingsMenu = Optional.of(menu);
     }
 
@@ -154,7 +155,10 @@ public final class ExplorerWindow {
     public Optional<Settings> settings() {
         return settingsMenu
                 .map(SettingsMenu::settings)
-                .map(chosen -> chosen.withLayout(frame.place(), projecting() ? chosen.panels() : view.panels()));
+                .map(chosen -> projecting()
+                        ? chosen.withLayout(frame.place(), chosen.panels())
+                        : chosen.withLayout(frame.place(), view.panels())
+                                .withDark(view.appearance() == Appearance.DARK));
     }
 
     /** A projector hides panels that the user has not hidden. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -22,6 +23,7 @@ import org.attune.model.Estimate;
 import org.attune.model.Interval;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
+import org.attune.model.PrescribedPretraining;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,23 @@ final class TargetCardTest {
         robot.interact(() -> answers.answer(Level.FINAL, ONE));
         assertThat(note(robot)).contains("where α′ is the x axis");
         assertThat(session.marks(request.get())).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatIsImpossibleForAWhileSaysSoAndIsAskedAgain(FxRobot robot) {
+        ComboBox<ParameterInfo> unknown = robot.lookup("#target-unknown").queryComboBox();
+        robot.interact(() -> unknown.setValue(ParameterInfo.LAMBDA));
+        ask(robot);
+        robot.interact(() -> answers.answer(Level.FINAL, ONE));
+        CurveRequest possible = request.get();
+        robot.interact(() -> request.set(
+                possible.with(possible.parameters().withPrescribed(Optional.of(PrescribedPretraining.DEFAULT)))));
+        assertThat(note(robot)).contains("λ").contains("prescribed");
+        assertThat(robot.lookup(".target-crossing").queryAll()).isEmpty();
+
+        long before = answers.number;
+        robot.interact(() -> request.set(possible));
+        assertThat(answers.number).isEqualTo(before + 1);
     }
 
     @Test

@@ -24,7 +24,8 @@ final class SettingsFileTest {
                 Optional.of(Language.FRENCH),
                 150,
                 new WindowPlace(1234.5, 800, Optional.of(new WindowPlace.Corner(-40, 12.5)), true),
-                new PanelLayout(OptionalDouble.of(333), OptionalDouble.empty(), true, false));
+                new PanelLayout(OptionalDouble.of(333), OptionalDouble.empty(), true, false),
+                true);
 
         file.write(settings);
 
@@ -46,7 +47,8 @@ final class SettingsFileTest {
                         Optional.empty(),
                         125,
                         new WindowPlace(1200, 800, Optional.empty(), true),
-                        PanelLayout.INITIAL));
+                        PanelLayout.INITIAL,
+                        false));
     }
 
     @Test

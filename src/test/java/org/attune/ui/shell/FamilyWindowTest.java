@@ -59,5 +59,8 @@ final class FamilyWindowTest {
         robot.interact(() -> window.choose("menu-fig1-whole"));
         assertThat(values.getText()).isEqualTo("0.05; 1");
         assertThat(note.getText()).doesNotContain("\"x\"");
+
+        robot.interact(() -> parameter.getSelectionModel().select(0));
+        assertThat(values.getText()).as("values of nothing").isEmpty();
     }
 }

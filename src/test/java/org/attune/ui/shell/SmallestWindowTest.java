@@ -82,7 +82,8 @@ final class SmallestWindowTest {
                         Language.ofCode(language),
                         percent,
                         new WindowPlace(1000, 700, Optional.empty(), false),
-                        PanelLayout.INITIAL))));
+                        PanelLayout.INITIAL,
+                        false))));
         WholeWindow window = opened.orElseThrow();
         look(robot, "start");
         for (String page : List.of("results", "noise-and-stability", "branches-and-limits", "optima", "compare")) {
@@ -123,7 +124,8 @@ final class SmallestWindowTest {
                         Language.ofCode(language),
                         200,
                         new WindowPlace(width, height, Optional.empty(), false),
-                        PanelLayout.INITIAL))));
+                        PanelLayout.INITIAL,
+                        false))));
         robot.interact(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
