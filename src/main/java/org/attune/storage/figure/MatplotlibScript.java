@@ -116,9 +116,19 @@ public final class MatplotlibScript {
                         (axes.xaxis, panel["xscale"], panel["xlim"]), (axes.yaxis, panel["yscale"], panel["ylim"])):
                     if scale == "log":
                         plain_ticks(axis, upper / lower)
-                if axes.get_legend_handles_labels()[0]:
-                    # Below the axes, where it covers no curve.
-                    axes.legend(fontsize="small", frameon=False, loc="upper left", bbox_to_anchor=(0, -0.16), ncol=2)
+                add_legend(axes)
+
+
+            def add_legend(axes):
+                handles, labels = axes.get_legend_handles_labels()
+                if not handles:
+                    return
+                # Below the axes, where it covers no curve.
+                below = {"fontsize": "small", "frameon": False, "loc": "upper left", "bbox_to_anchor": (0, -0.16)}
+                legend = axes.legend(ncol=2, **below)
+                if legend.get_window_extent().width > 1.2 * axes.get_window_extent().width:
+                    # Where their names are too long, symbols stand alone.
+                    axes.legend(handles, [label.split("  ")[0] for label in labels], ncol=5, **below)
 
 
             def plain_ticks(axis, ratio):

@@ -97,16 +97,23 @@ public class CardRow extends HBox {
     private double widthEach(List<Node> row, double width) {
         double room = width - sides() - (row.size() - 1) * getSpacing();
         double each = room / row.size();
-        // What wide ones need is taken from the others.
-        double wide = 0;
-        int others = row.size();
-        for (Node card : row) {
-            if (card.minWidth(-1) > each) {
-                wide += card.minWidth(-1);
-                others--;
+        while (true) {
+            double wide = 0;
+            int others = 0;
+            for (Node card : row) {
+                if (card.minWidth(-1) > each) {
+                    wide += card.minWidth(-1);
+                } else {
+                    others++;
+                }
             }
+            // What wide ones need is taken from the others, of which some may then be too narrow in turn.
+            double left = others == 0 ? each : Math.floor((room - wide) / others);
+            if (left >= each || others == 0) {
+                return each;
+            }
+            each = left;
         }
-        return others == 0 ? each : Math.floor((room - wide) / others);
     }
 
     private double gap() {
