@@ -1,0 +1,130 @@
+package org.attune.ui.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Sentences with symbols, as labels and as tooltips. */
+@ExtendWith(ApplicationExtension.class)
+final class ProseLabelTest {
+    private static final String SENTENCE = "A second fixed point exists (o_w = 0.125).";
+
+    private ProseLabel label;
+    private VBox root;
+
+    @Start
+    void start(Stage stage) {
+        label = new ProseLabel(SENTENCE);
+        root = new VBox(label);
+        stage.setScene(new Scene(root, 600, 200));
+        stage.show();
+    }
+
+    @Test
+    void lowersSubscriptsAndKeepsTheTextForWhoAsks(FxRobot robot) {
+        lay(robot, 600);
+
+        assertThat(label.getText()).isEqualTo(SENTENCE);
+        assertThat(shown())
+                .extracting(Text::getText)
+                .containsExactly("A second fixed point exists (", "o", "w", " = 0.125).");
+        assertThat(shown().get(2).getY()).isGreaterThan(shown().get(1).getY());
+        assertThat(shown().get(2).getFont().getSize())
+                .isLessThan(label.getFont().getSize());
+        assertThat(label.isCut()).isFalse();
+    }
+
+    @Test
+    void endsInAnEllipsisOrBreaksWhereThereIsNoRoom(FxRobot robot) {
+        lay(robot, 120);
+        assertThat(label.isCut()).isTrue();
+        assertThat(shown().getLast().getText()).endsWith("…");
+        double line = label.prefHeight(120);
+
+        label.setWrapText(true);
+        assertThat(label.prefHeight(120)).isGreaterThan(2 * line);
+        lay(robot, 120);
+        assertThat(label.isCut()).isFalse();
+        assertThat(shown().getLast().getText()).endsWith("0.125).");
+    }
+
+    @Test
+    void tooltipsTypesetSymbolsAndGrowWithTheTextAroundTheirNode(FxRobot robot) {
+        Label plain = new Label("node");
+        Hints.install(plain, "no symbol here");
+        Hints.install(label, SENTENCE);
+        robot.interact(() -> {
+            root.getChildren().add(plain);
+            root.setStyle("-fx-font-size: 28.0px;");
+            enter(plain);
+            enter(label);
+        });
+
+        assertThat(tooltip(plain).getGraphic()).isNull();
+        assertThat(tooltip(label).getGraphic()).isNotNull();
+        assertThat(tooltip(label).getText()).isEqualTo(SENTENCE);
+        assertThat(tooltip(label).getStyle()).isEqualTo("-fx-font-size: 24.0px;");
+    }
+
+    private void lay(FxRobot robot, double width) {
+        robot.interact(() -> {
+            label.setPrefWidth(width);
+            label.setMaxWidth(width);
+            root.applyCss();
+            root.layout();
+        });
+    }
+
+    private List<Text> shown() {
+        return label.getChildrenUnmodifiable().stream()
+                .map(Text.class::cast)
+                .filter(Node::isVisible)
+                .toList();
+    }
+
+    private static void enter(Node node) {
+        EventType<MouseEvent> entered = MouseEvent.MOUSE_ENTERED;
+        node.fireEvent(new MouseEvent(
+                entered,
+                1,
+                1,
+                1,
+                1,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null));
+    }
+
+    private static Tooltip tooltip(Node node) {
+        return node.getProperties().values().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(Tooltip.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}
