@@ -18,7 +18,7 @@ public record Linearisation(KnownMinima minima, Slopes slopes, StandardErrors er
     private static final int MOST_TURNS = 16;
 
     /** Where more evaluations than these are needed the slopes no longer lead straight to the solution. */
-    private static final int FEW_EVALUATIONS = 4;
+    private static final int FEW_EVALUATIONS = 6;
 
     /**
      * Whether slopes and errors are to be taken anew.

@@ -1,6 +1,7 @@
 package org.attune.theory.finetuning;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.attune.model.Interval;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -9,10 +10,11 @@ import org.attune.theory.fixedpoint.Vectors;
 /**
  * The last solutions of a drag, from which the next one is guessed: along a slider they move on a smooth path.
  *
- * @param last the last one
- * @param before the one before it, on the same branch
+ * @param waypoints up to three, the last one first, on one branch
  */
-record Trail(Waypoint last, Optional<Waypoint> before) {
+record Trail(List<Waypoint> waypoints) {
+    private static final int MOST = 3;
+
     /** So many times the last step and no more is guessed ahead. */
     private static final double FARTHEST = 3;
 
@@ -27,39 +29,75 @@ record Trail(Waypoint last, Optional<Waypoint> before) {
      */
     record Waypoint(Parameters parameters, FinetuningOverlaps overlaps) {}
 
+    /** Defensive copy. */
+    Trail {
+        waypoints = List.copyOf(waypoints);
+    }
+
     /** A trail that begins. */
     static Trail from(Parameters parameters, FinetuningOverlaps overlaps) {
-        return new Trail(new Waypoint(parameters, overlaps), Optional.empty());
+        return new Trail(List.of(new Waypoint(parameters, overlaps)));
     }
 
     /** The trail after one more question. */
     Trail then(Parameters parameters, FinetuningOverlaps overlaps) {
-        return new Trail(new Waypoint(parameters, overlaps), Optional.of(last));
+        return new Trail(Stream.concat(Stream.of(new Waypoint(parameters, overlaps)), waypoints.stream())
+                .limit(MOST)
+                .toList());
     }
 
     /**
-     * Where the solution of the next question lies to second order in the step; the last one when the questions do not
-     * lie on a line.
+     * Where the solution of the next question lies: on the parabola through the last three where these lie on a line
+     * with it, or else on the straight line through the last two; the last one itself when there is no such line, or
+     * when the guess would be a leap.
      */
     FinetuningOverlaps guess(Parameters next) {
-        return before.map(earlier -> {
-                    double[] from = FinetuningCoordinates.of(earlier.overlaps());
-                    double[] to = FinetuningCoordinates.of(last.overlaps());
-                    double ahead = steps(earlier.parameters(), last.parameters(), next);
-                    double[] change = Vectors.difference(to, from);
-                    if (!(Math.abs(ahead) * Vectors.largest(change) <= LONGEST_STEP)) {
-                        return last.overlaps();
-                    }
-                    for (int k = 0; k < to.length; k++) {
-                        to[k] += ahead * change[k];
-                    }
-                    return FinetuningCoordinates.overlaps(to);
-                })
-                .orElse(last.overlaps());
+        FinetuningOverlaps last = waypoints.getFirst().overlaps();
+        if (waypoints.size() == 1) {
+            return last;
+        }
+        double ahead = steps(1, 0, next);
+        double[] to = FinetuningCoordinates.of(last);
+        double[] change = Vectors.difference(to, coordinates(1));
+        if (!(Math.abs(ahead) * Vectors.largest(change) <= LONGEST_STEP)) {
+            return last;
+        }
+        double[] curving = curving(ahead, change);
+        for (int k = 0; k < to.length; k++) {
+            to[k] += ahead * change[k] + curving[k];
+        }
+        return FinetuningCoordinates.overlaps(to);
     }
 
-    /** How many times the step from one question to the second leads on to the third; 0 when that is on no line. */
-    private static double steps(Parameters one, Parameters two, Parameters three) {
+    /**
+     * By how much the parabola leaves the straight line, the divided difference of second order; 0 when there are not
+     * three waypoints on a line, or when it would be more than the line itself has moved.
+     */
+    private double[] curving(double ahead, double[] change) {
+        double[] none = new double[change.length];
+        // The step before the last one, in units of the last one.
+        double before =
+                waypoints.size() < MOST ? 0 : -steps(1, 0, waypoints.get(2).parameters()) - 1;
+        if (!(Math.abs(before) * FARTHEST >= 1)) {
+            return none;
+        }
+        double[] earlier = Vectors.difference(coordinates(1), coordinates(2));
+        double[] curving = new double[change.length];
+        for (int k = 0; k < change.length; k++) {
+            curving[k] = (change[k] - earlier[k] / before) * ahead * (ahead + 1) / (1 + before);
+        }
+        boolean small = Vectors.largest(curving) <= Math.abs(ahead) * Vectors.largest(change);
+        return small ? curving : none;
+    }
+
+    private double[] coordinates(int index) {
+        return FinetuningCoordinates.of(waypoints.get(index).overlaps());
+    }
+
+    /** How many times the step between two waypoints leads on to a third place; 0 when that is on no line with them. */
+    private double steps(int from, int to, Parameters three) {
+        Parameters one = waypoints.get(from).parameters();
+        Parameters two = waypoints.get(to).parameters();
         double steps = 0;
         for (ParameterInfo parameter : ParameterInfo.values()) {
             double before = coordinate(parameter, one);

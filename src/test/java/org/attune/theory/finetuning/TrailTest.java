@@ -37,6 +37,35 @@ final class TrailTest {
     }
 
     @Test
+    void threeSolutionsGuessTheParabolaThroughThem() {
+        Trail trail = Trail.from(at(1), curved(0)).then(at(1.1), curved(1)).then(at(1.331), curved(3));
+
+        FinetuningOverlaps ahead = trail.guess(at(1.4641));
+        assertThat(ahead.inverseCurvature()).isCloseTo(curved(4).inverseCurvature(), within(1e-12));
+        FinetuningOverlaps between = trail.guess(at(1.21));
+        assertThat(between.inverseCurvature()).isCloseTo(curved(2).inverseCurvature(), within(1e-12));
+        assertThat(trail.guess(at(1.1)).inverseCurvature()).isCloseTo(curved(1).inverseCurvature(), within(1e-12));
+    }
+
+    @Test
+    void threeSolutionsOfWhichOneLiesElsewhereGuessAlongTheLastTwo() {
+        Trail turned = Trail.from(at(1.21), TWO).then(at(1.1), ONE).then(at(1.21), TWO);
+        assertThat(turned.guess(at(1.331)))
+                .isEqualTo(Trail.from(at(1.1), ONE).then(at(1.21), TWO).guess(at(1.331)));
+
+        Trail bent = Trail.from(at(1).with(ParameterInfo.DELTA, 0.6), TWO)
+                .then(at(1), ONE)
+                .then(at(1.1), TWO);
+        assertThat(bent.guess(at(1.21)))
+                .isEqualTo(Trail.from(at(1), ONE).then(at(1.1), TWO).guess(at(1.21)));
+    }
+
+    /** Its logarithm of v is a parabola of the number of slider steps. */
+    private static FinetuningOverlaps curved(int steps) {
+        return new FinetuningOverlaps(0.9, 0.2, Math.exp(0.01 * steps + 0.002 * steps * steps));
+    }
+
+    @Test
     void questionsThatLieOnNoLineGuessTheLastSolution() {
         Trail trail = Trail.from(at(1), ONE).then(at(1.1), TWO);
 
