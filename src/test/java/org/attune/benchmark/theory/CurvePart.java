@@ -56,9 +56,9 @@ public final class CurvePart implements Part {
             }
         }
         Map<Case, Sample> samples = new LinkedHashMap<>();
-        List<Case> cases = cases(extent);
+        List<Case> cases = cases();
         for (Case curve : cases) {
-            run(curve.level(), extent)
+            run(curve, extent)
                     .measure(CurveBenchmark.class, "solve", curve.parameters(), extent)
                     .ifPresent(sample -> samples.put(curve, sample));
         }
@@ -69,14 +69,16 @@ public final class CurvePart implements Part {
         return figures;
     }
 
-    private static JmhRun run(Level level, Extent extent) {
+    private static JmhRun run(Case curve, Extent extent) {
+        boolean preview = curve.level() == Level.PREVIEW;
         if (extent.brief()) {
-            return JmhRun.shots(level == Level.PREVIEW ? 5 : 1, 3);
+            boolean usual = curve.axis() == ParameterInfo.ALPHA_PRIME;
+            return usual ? JmhRun.shots(preview ? 5 : 1, 3) : JmhRun.shots(preview ? 5 : 0, 1);
         }
-        return level == Level.PREVIEW ? JmhRun.shots(20, 20) : JmhRun.shots(4, 12);
+        return preview ? JmhRun.shots(20, 20) : JmhRun.shots(4, 12);
     }
 
-    private static List<Case> cases(Extent extent) {
+    private static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         for (Level level : List.of(Level.PREVIEW, Level.FINAL)) {
             cases.add(new Case(ParameterInfo.ALPHA_PRIME, level, 1));
@@ -84,9 +86,7 @@ public final class CurvePart implements Part {
                 cases.add(new Case(ParameterInfo.ALPHA_PRIME, level, TWO));
             }
             for (ParameterInfo axis : ParameterInfo.axes()) {
-                if (axis == ParameterInfo.ALPHA_PRIME || !extent.brief()) {
-                    cases.add(new Case(axis, level, Theories.allThreads()));
-                }
+                cases.add(new Case(axis, level, Theories.allThreads()));
             }
         }
         return cases;

@@ -59,10 +59,10 @@ record JmhRun(int warmups, int iterations, Optional<TimeValue> time) {
         if (time.isPresent()) {
             return run(type, method, parameters, extent);
         }
-        Optional<Sample> first = shots(1, 1).run(type, method, parameters, extent);
+        Optional<Sample> first = shots(Math.min(1, warmups), 1).run(type, method, parameters, extent);
         boolean slow = first.isPresent()
                 && first.get().median() > SLOW * extent.limit().toMillis();
-        if (first.isEmpty() || (slow && iterations < LESS)) {
+        if (first.isEmpty() || iterations == 1 || (slow && iterations < LESS)) {
             return first;
         }
         return (slow ? shots(warmups / LESS, iterations / LESS) : this).run(type, method, parameters, extent);
