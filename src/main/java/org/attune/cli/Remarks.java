@@ -28,6 +28,11 @@ final class Remarks {
         if (isUnstableInFinetuning(prediction)) {
             remarks.add(unstable("fine-tuning", Quantity.FINETUNING_REPLICON, prediction));
         }
+        if (isOpenInFinetuning(prediction)) {
+            remarks.add("whether fine-tuning is stable is open ("
+                    + equation(Quantity.FINETUNING_REPLICON, Quantity.FINETUNING_REPLICON, prediction)
+                    + ", stable below 1); where it is not, training need not follow the theory");
+        }
         if (hasSecondBranch(prediction)) {
             remarks.add(String.format(
                     Locale.ROOT,
@@ -62,6 +67,13 @@ final class Remarks {
                         Remarks::isUnstableInFinetuning,
                         "are unstable in fine-tuning",
                         "training need not follow the theory there")
+                .ifPresent(remarks::add);
+        remark(
+                        request,
+                        curve,
+                        Remarks::isOpenInFinetuning,
+                        "may be unstable in fine-tuning or not",
+                        "more nodes tell, and where they are training need not follow the theory")
                 .ifPresent(remarks::add);
         remark(
                         request,
@@ -126,6 +138,11 @@ final class Remarks {
     private static boolean isUnstableInFinetuning(Prediction prediction) {
         return prediction.finetuning().convergence().status().isAnswer()
                 && prediction.finetuning().isUnstable();
+    }
+
+    private static boolean isOpenInFinetuning(Prediction prediction) {
+        return prediction.finetuning().convergence().status().isAnswer()
+                && prediction.finetuning().isStabilityOpen();
     }
 
     private static boolean hasSecondBranch(Prediction prediction) {

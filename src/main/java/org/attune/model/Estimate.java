@@ -25,6 +25,11 @@ public record Estimate(double value, double standardError) {
         return value - 2 * standardError > threshold;
     }
 
+    /** Whether it lies above a threshold, but by no more than two standard errors, so that it may also lie below. */
+    public boolean isPerhapsAbove(double threshold) {
+        return value > threshold && !isSignificantlyAbove(threshold);
+    }
+
     /** A number known without Monte-Carlo error. */
     public static Estimate exact(double value) {
         return new Estimate(value, 0);

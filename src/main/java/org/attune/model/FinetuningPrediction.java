@@ -57,6 +57,11 @@ public record FinetuningPrediction(
         return replicon.isSignificantlyAbove(1);
     }
 
+    /** Whether R_fine is above 1, but known too poorly to say so: its average has a heavy tail. */
+    public boolean isStabilityOpen() {
+        return replicon.isPerhapsAbove(1);
+    }
+
     /** A copy that says it was reached otherwise. */
     public FinetuningPrediction with(Convergence other) {
         return new FinetuningPrediction(

@@ -159,8 +159,17 @@ final class SolveCommandTest {
     }
 
     @Test
+    void openStabilityIsSaidOnStandardError() {
+        assertThat(Run.of(withReplicon(new Estimate(2.6, 7)), "solve --format table")
+                        .err())
+                .isEqualToNormalizingNewlines(
+                        "attune solve: whether fine-tuning is stable is open (R_fine = 2.60 ± 7, stable below 1);"
+                                + " where it is not, training need not follow the theory\n");
+    }
+
+    @Test
     void instabilityIsSaidOnStandardError() {
-        Run run = Run.of(unstable(), "solve --format table");
+        Run run = Run.of(withReplicon(new Estimate(1.16, 0.05)), "solve --format table");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())
@@ -295,14 +304,14 @@ final class SolveCommandTest {
         }
     }
 
-    private static Predictor unstable() {
+    private static Predictor withReplicon(Estimate replicon) {
         return (parameters, accuracy, neighbour, cancellation) -> {
             Prediction stable = SyntheticTheory.COMPLETE.predict(parameters);
             return new Prediction(
                     stable.parameters(),
                     stable.accuracy(),
                     stable.pretraining(),
-                    Stages.withReplicon(stable.finetuning(), new Estimate(1.16, 0.05)),
+                    Stages.withReplicon(stable.finetuning(), replicon),
                     stable.baselines(),
                     stable.effectiveNoise(),
                     stable.bayes());

@@ -63,6 +63,12 @@ public final class Stages {
 
     /** The same fine-tuning with another replicon. */
     public static FinetuningPrediction withReplicon(FinetuningPrediction finetuning, Estimate replicon) {
+        return withStability(finetuning, replicon, finetuning.jumpShare());
+    }
+
+    /** The same fine-tuning with another replicon and share of jumps. */
+    public static FinetuningPrediction withStability(
+            FinetuningPrediction finetuning, Estimate replicon, Estimate jumpShare) {
         return new FinetuningPrediction(
                 finetuning.convergence(),
                 finetuning.order(),
@@ -72,7 +78,7 @@ public final class Stages {
                 finetuning.forgettingError(),
                 finetuning.freeEntropy(),
                 replicon,
-                finetuning.jumpShare(),
+                jumpShare,
                 false,
                 finetuning.secondBranch());
     }

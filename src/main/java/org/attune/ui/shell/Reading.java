@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
+import org.attune.model.Estimate;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
 import org.attune.model.Quantity;
@@ -62,6 +63,7 @@ record Reading(String text, boolean warning) {
         } else if (!warning) {
             sentences.add(texts.text(sentences.isEmpty() ? "reading.both-converged" : "reading.finetuning-converged"));
         }
+        ofOpenStability(prediction, texts).ifPresent(sentences::add);
         ofJumps(prediction, texts).ifPresent(sentences::add);
         ofSecondBranch(prediction, texts).ifPresent(sentences::add);
         Optional<String> bayes = prediction.bayes().flatMap(found -> ofBayes(found, texts));
@@ -83,15 +85,29 @@ record Reading(String text, boolean warning) {
                 : Optional.empty();
     }
 
+    private static Optional<String> ofOpenStability(Prediction prediction, Texts texts) {
+        return prediction.finetuning().convergence().status().isAnswer()
+                        && prediction.finetuning().isStabilityOpen()
+                ? Optional.of(texts.text(
+                        "reading.stability-open",
+                        EstimateFormat.both(prediction.finetuning().replicon())))
+                : Optional.empty();
+    }
+
     private static Optional<String> ofJumps(Prediction prediction, Texts texts) {
         List<String> large = Stream.of(Quantity.PRETRAINING_JUMP_SHARE, Quantity.FINETUNING_JUMP_SHARE)
                 .flatMap(quantity -> quantity
                         .of(prediction)
-                        .filter(share -> share.isSignificantlyAbove(LARGE_JUMP_SHARE))
+                        .filter(Reading::isLarge)
                         .map(share -> quantity.symbol() + " = " + EstimateFormat.value(share))
                         .stream())
                 .toList();
         return large.isEmpty() ? Optional.empty() : Optional.of(texts.text("reading.jumps", String.join(", ", large)));
+    }
+
+    /** Whether a share of either sign is significantly larger than what is not worth a word. */
+    private static boolean isLarge(Estimate share) {
+        return new Estimate(Math.abs(share.value()), share.standardError()).isSignificantlyAbove(LARGE_JUMP_SHARE);
     }
 
     private static Optional<String> ofSecondBranch(Prediction prediction, Texts texts) {

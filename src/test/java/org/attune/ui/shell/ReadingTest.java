@@ -3,10 +3,13 @@ package org.attune.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.attune.model.Estimate;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.Prediction;
 import org.attune.model.PrescribedPretraining;
+import org.attune.model.Stages;
 import org.attune.theory.CancellationSignal;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,38 @@ final class ReadingTest {
                 .contains("Jumps of the proximal", "J_fine = 0.100")
                 .doesNotContain("J_pre");
         assertThat(reading.warning()).isTrue();
+    }
+
+    @Test
+    void saysWhereStabilityIsOpen() {
+        assertThat(withFinetuning(new Estimate(2.6, 7), Estimate.exact(0)).text())
+                .contains("Whether fine-tuning is stable is open (R_fine = 2.60 ± 7)")
+                .doesNotContain("unstable (");
+        assertThat(withFinetuning(new Estimate(0.9, 0.2), Estimate.exact(0)).text())
+                .doesNotContain("open");
+        assertThat(withFinetuning(new Estimate(2.6, 0.1), Estimate.exact(0)).text())
+                .contains("is unstable (")
+                .doesNotContain("open");
+    }
+
+    @Test
+    void jumpsOfEitherSignAreWorthAWord() {
+        Estimate replicon = new Estimate(0.4, 0.01);
+        assertThat(withFinetuning(replicon, new Estimate(-0.7, 0.1)).text()).contains("Jumps of the proximal", "−0.7");
+        assertThat(withFinetuning(replicon, new Estimate(-0.7, 0.4)).text()).doesNotContain("Jumps");
+    }
+
+    private static Reading withFinetuning(Estimate replicon, Estimate jumpShare) {
+        Prediction answer = new SyntheticPredictor()
+                .predict(Parameters.DEFAULT, Level.PREVIEW.accuracy(), null, CancellationSignal.NONE);
+        return Reading.of(new Prediction(
+                answer.parameters(),
+                answer.accuracy(),
+                answer.pretraining(),
+                Stages.withStability(answer.finetuning(), replicon, jumpShare),
+                answer.baselines(),
+                answer.effectiveNoise(),
+                answer.bayes()));
     }
 
     @Test
