@@ -23,6 +23,7 @@ public final class ChartScroll extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         setMinSize(0, 0);
+        DirectDrawing.of(this);
         ObservableValue<Node> focused = sceneProperty().flatMap(scene -> scene.focusOwnerProperty());
         focused.subscribe(this::reveal);
     }

@@ -25,6 +25,7 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.charts.DirectDrawing;
 import org.attune.ui.compare.ComparePane;
 import org.attune.ui.controls.CardScroll;
 import org.attune.ui.controls.Hints;
@@ -149,6 +150,7 @@ final class NumbersPane extends VBox {
     private static ScrollPane scrolling(Region content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.getStyleClass().add("numbers-scroll");
+        DirectDrawing.of(scroll);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

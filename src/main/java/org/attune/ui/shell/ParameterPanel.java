@@ -16,6 +16,7 @@ import org.attune.model.AxisScale;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Quantity;
+import org.attune.ui.charts.DirectDrawing;
 import org.attune.ui.controls.AxisControl;
 import org.attune.ui.controls.ChoiceControl;
 import org.attune.ui.controls.ParameterControl;
@@ -70,6 +71,7 @@ final class ParameterPanel extends ScrollPane {
             getStyleClass().add("wordy");
         }
         setContent(content);
+        DirectDrawing.of(this);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         // The skin keeps a picture of the whole panel, which would be drawn anew whenever a slider moves.
