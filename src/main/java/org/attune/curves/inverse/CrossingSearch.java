@@ -19,6 +19,9 @@ final class CrossingSearch {
 
     private static final int MOST_EVALUATIONS = 60;
 
+    /** A curve that is still farther from the target there, relative to both sides of the bracket, jumps. */
+    private static final double JUMP = 0.01;
+
     private CrossingSearch() {}
 
     /**
@@ -40,6 +43,7 @@ final class CrossingSearch {
             int points) {
         List<Crossing> crossings = new ArrayList<>();
         List<Double> values = new ArrayList<>();
+        List<Double> jumps = new ArrayList<>();
         int gaps = 0;
         Optional<Sample> before = Optional.empty();
         for (int i = 0; i < points; i++) {
@@ -55,19 +59,28 @@ final class CrossingSearch {
                     crossings.add(axis.crossing(here.get(), slope(before, here.get())));
                 } else if (before.isPresent()
                         && before.get().excess() * here.get().excess() < 0) {
-                    Optional<Crossing> between = axis.between(before.get(), here.get());
-                    between.ifPresent(crossings::add);
-                    gaps += between.isPresent() ? 0 : 1;
+                    Optional<Sample> root = axis.root(before.get(), here.get());
+                    if (root.isEmpty()) {
+                        gaps++;
+                    } else if (isJump(root.get(), before.get(), here.get())) {
+                        jumps.add(axis.place(root.get()));
+                    } else {
+                        crossings.add(axis.crossing(root.get(), slope(before, here.get())));
+                    }
                 }
             }
             before = here;
         }
-        return new TargetAnswer(crossings, range(values), gaps);
+        return new TargetAnswer(crossings, range(values), jumps, gaps);
     }
 
     private static double slope(Optional<Sample> before, Sample here) {
         return before.map(left -> (here.excess() - left.excess()) / (here.fraction() - left.fraction()))
                 .orElse(0.0);
+    }
+
+    private static boolean isJump(Sample root, Sample left, Sample right) {
+        return Math.abs(root.excess()) > JUMP * Math.abs(right.excess() - left.excess());
     }
 
     private static Optional<Interval> range(List<Double> values) {
@@ -82,16 +95,19 @@ final class CrossingSearch {
 
     private record Axis(
             DoubleFunction<Optional<Estimate>> curve, double target, AxisScale scale, double from, double to) {
-        /** The crossing between two points; empty when a point on the way has no answer. */
-        Optional<Crossing> between(Sample left, Sample right) {
+        /** Where the sign changes between two points; empty when a point on the way has no answer. */
+        Optional<Sample> root(Sample left, Sample right) {
             try {
                 double root = new BrentSolver(TOLERANCE)
                         .solve(MOST_EVALUATIONS, fraction -> at(fraction).excess(), left.fraction(), right.fraction());
-                double slope = (right.excess() - left.excess()) / (right.fraction() - left.fraction());
-                return Optional.of(crossing(at(root), slope));
+                return Optional.of(at(root));
             } catch (Unanswered gap) {
                 return Optional.empty();
             }
+        }
+
+        double place(Sample sample) {
+            return scale.valueAt(sample.fraction(), from, to);
         }
 
         Sample at(double fraction) {
@@ -105,7 +121,7 @@ final class CrossingSearch {
          * @param slope of the curve by the fraction; where it is 0 the place has no standard error worth a number
          */
         Crossing crossing(Sample sample, double slope) {
-            double place = scale.valueAt(sample.fraction(), from, to);
+            double place = place(sample);
             double lengthPerFraction = scale == AxisScale.LOGARITHMIC ? place * Math.log(to / from) : to - from;
             double error = slope == 0 ? 0 : sample.estimate().standardError() * lengthPerFraction / Math.abs(slope);
             return new Crossing(new Estimate(place, error), sample.estimate());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -202,6 +203,10 @@ final class TargetCard extends VBox {
             if (question.sweep().axis() != axis.getValue()) {
                 words.append(' ').append(texts.text("target.elsewhere", symbol));
             }
+        }
+        if (!answer.jumps().isEmpty()) {
+            String places = answer.jumps().stream().map(TargetCard::rounded).collect(Collectors.joining(", "));
+            words.append(' ').append(texts.text("target.jumps", symbol, places));
         }
         if (answer.gaps() > 0) {
             words.append(' ').append(texts.text("target.gaps", answer.gaps()));

@@ -73,6 +73,26 @@ final class CrossingSearchTest {
     }
 
     @Test
+    void aJumpPastTheTargetIsNoCrossing() {
+        TargetAnswer answer = CrossingSearch.find(
+                x -> Optional.of(Estimate.exact(x < 1.23 ? 0.1 * x : 2 + 0.1 * x)), 1, AxisScale.LINEAR, 0, 3, POINTS);
+
+        assertThat(answer.crossings()).isEmpty();
+        assertThat(answer.jumps()).hasSize(1);
+        assertThat(answer.jumps().getFirst()).isEqualTo(1.23, within(1e-5));
+        assertThat(answer.gaps()).isZero();
+    }
+
+    @Test
+    void aCurveThatLeavesTheTargetSteeplyCrossesIt() {
+        TargetAnswer answer = CrossingSearch.find(
+                x -> Optional.of(Estimate.exact(Math.cbrt(x - 1))), 0, AxisScale.LINEAR, 0, 3, POINTS);
+
+        assertThat(places(answer)).hasSize(1);
+        assertThat(answer.jumps()).isEmpty();
+    }
+
+    @Test
     void neverAnswersAcrossAGap() {
         // The crossing at 1.5 lies where there are no answers.
         TargetAnswer answer = CrossingSearch.find(

@@ -35,10 +35,12 @@ import org.testfx.framework.junit5.Start;
 /** What is said of a target while its answer gets better, and where it is marked. */
 @ExtendWith(ApplicationExtension.class)
 final class TargetCardTest {
-    private static final TargetAnswer NONE = new TargetAnswer(List.of(), Optional.of(Interval.closed(0.39, 0.77)), 0);
+    private static final TargetAnswer NONE =
+            new TargetAnswer(List.of(), Optional.of(Interval.closed(0.39, 0.77)), List.of(), 0);
     private static final TargetAnswer ONE = new TargetAnswer(
             List.of(new Crossing(new Estimate(2.4583, 0.04), new Estimate(0.45, 0.001))),
             Optional.of(Interval.closed(0.39, 0.99)),
+            List.of(),
             0);
 
     private final SimpleObjectProperty<CurveRequest> request = new SimpleObjectProperty<>(CurveRequest.DEFAULT);
@@ -104,6 +106,16 @@ final class TargetCardTest {
         robot.interact(() -> answers.answer(Level.FINAL, ONE));
         assertThat(session.marks(request.get()).stream().map(AxisMark::symbol).collect(Collectors.toList()))
                 .containsExactly("2.46");
+    }
+
+    @Test
+    void saysWhereTheCurveLeapsPastTheTarget(FxRobot robot) {
+        ask(robot);
+        robot.interact(() -> answers.answer(
+                Level.FINAL,
+                new TargetAnswer(List.of(), Optional.of(Interval.closed(0.39, 0.77)), List.of(0.71234567), 0)));
+        assertThat(note(robot)).contains("No α′").contains("leaps past it").contains("α′ = 0.712");
+        assertThat(robot.lookup(".target-crossing").queryAll()).isEmpty();
     }
 
     private static void ask(FxRobot robot) {
