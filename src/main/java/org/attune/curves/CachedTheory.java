@@ -43,8 +43,7 @@ public final class CachedTheory {
      * @param known answers of this very theory
      */
     public static Predictor predictor(InformationSource information, Collection<Prediction> known) {
-        CachingPredictor predictor =
-                new CachingPredictor(new StateEvolutionPredictor(information, memos(), Concurrency.none()));
+        CachingPredictor predictor = caching(information, Concurrency.none());
         known.forEach(predictor::remember);
         return predictor;
     }
@@ -56,6 +55,10 @@ public final class CachedTheory {
      * @param concurrency where the second one is worked on
      */
     public static Predictor predictor(InformationSource information, Concurrency concurrency) {
+        return caching(information, concurrency);
+    }
+
+    private static CachingPredictor caching(InformationSource information, Concurrency concurrency) {
         return new CachingPredictor(new StateEvolutionPredictor(information, memos(), concurrency));
     }
 

@@ -1,11 +1,6 @@
 package org.attune.storage;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.attune.model.Activation;
 import org.attune.theory.bayes.FinetuningInformation;
@@ -29,15 +24,7 @@ public final class BayesTableReader {
      */
     public static Optional<InformationTable> read(int tokens, Activation activation) {
         String name = "/org/attune/theory/bayes/information-" + tokens + "-" + activation.jsonName() + ".txt";
-        try (InputStream stream = BayesTableReader.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                return Optional.empty();
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return Optional.of(InformationTable.parse(reader.lines().toList()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + name, unreadable);
-        }
+        return ResourceLines.read(name).map(InformationTable::parse);
     }
 
     /**

@@ -74,7 +74,7 @@ public final class ComparedCurves {
             List<String> row = new ArrayList<>(List.of(TRAINING));
             row.addAll(SimulationRows.cells(run));
             row.addAll(Collections.nCopies(2 * subtracted.size(), ""));
-            row.addAll(SimulationRows.ownCells(run, runs));
+            row.addAll(SimulationRows.ownCells(run, ownColumns));
             append(text, separator, row);
         }
         return text.toString();

@@ -65,7 +65,7 @@ public final class CurveCsv {
         List<String> empty = Collections.nCopies(ownColumns.size(), "");
         append(text, columns(), ownColumns);
         predictions.forEach(prediction -> append(text, cells(prediction), empty));
-        runs.forEach(run -> append(text, SimulationRows.cells(run), SimulationRows.ownCells(run, runs)));
+        runs.forEach(run -> append(text, SimulationRows.cells(run), SimulationRows.ownCells(run, ownColumns)));
         return text.toString();
     }
 

@@ -2,7 +2,6 @@ package org.attune.storage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attune.simulation.SimulationResult;
@@ -44,16 +43,19 @@ public final class SimulationRows {
         return CurveCsv.cells(SimulationJson.tree(result));
     }
 
-    /** The cells of some runs in the {@link #columns} of all of them. */
-    static List<String> ownCells(SimulationResult result, List<SimulationResult> all) {
+    /**
+     * The cells of some runs in columns that only runs have.
+     *
+     * @param columns the {@link #columns} of all runs
+     */
+    static List<String> ownCells(SimulationResult result, List<String> columns) {
         ObjectNode tree = SimulationJson.tree(result);
-        List<String> cells = new ArrayList<>();
-        SIZES.forEach(
-                name -> cells.add(text(tree.path(SimulationJson.SIMULATION).path(name))));
-        measured(all)
-                .forEach(field -> cells.add(
-                        text(tree.path(SimulationJson.STANDARD_DEVIATIONS).path(field.path()))));
-        return cells;
+        return columns.stream().map(column -> ownCell(tree, column)).toList();
+    }
+
+    private static String ownCell(ObjectNode tree, String column) {
+        int dot = column.indexOf('.');
+        return text(tree.path(column.substring(0, dot)).path(column.substring(dot + 1)));
     }
 
     /** The numbers that more than one run has, of any of the results. */

@@ -1,13 +1,9 @@
 package org.attune.storage.answers;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.attune.model.Prediction;
+import org.attune.storage.ResourceLines;
 
 /**
  * The previews of the curves that the program starts with, solved ahead of time. At its start nothing is compiled yet,
@@ -22,19 +18,12 @@ public final class FirstAnswers {
     /**
      * Reads them.
      *
+     * @throws IllegalStateException when they are missing from the program
      * @throws UncheckedIOException when they cannot be read
      * @throws IllegalArgumentException when they are those of another version
      */
     public static List<Prediction> read() {
-        try (InputStream stream = FirstAnswers.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IOException(RESOURCE + " is missing from the program");
-            }
-            return AnswerText.read(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .toList());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, unreadable);
-        }
+        return AnswerText.read(ResourceLines.read(RESOURCE)
+                .orElseThrow(() -> new IllegalStateException(RESOURCE + " is missing from the program")));
     }
 }

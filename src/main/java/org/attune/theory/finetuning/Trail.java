@@ -56,7 +56,7 @@ record Trail(List<Waypoint> waypoints) {
         if (waypoints.size() == 1) {
             return last;
         }
-        double ahead = steps(1, 0, next);
+        double ahead = steps(next);
         double[] to = FinetuningCoordinates.of(last);
         double[] change = Vectors.difference(to, coordinates(1));
         if (!(Math.abs(ahead) * Vectors.largest(change) <= LONGEST_STEP)) {
@@ -76,8 +76,7 @@ record Trail(List<Waypoint> waypoints) {
     private double[] curving(double ahead, double[] change) {
         double[] none = new double[change.length];
         // The step before the last one, in units of the last one.
-        double before =
-                waypoints.size() < MOST ? 0 : -steps(1, 0, waypoints.get(2).parameters()) - 1;
+        double before = waypoints.size() < MOST ? 0 : -steps(waypoints.get(2).parameters()) - 1;
         if (!(Math.abs(before) * FARTHEST >= 1)) {
             return none;
         }
@@ -94,15 +93,15 @@ record Trail(List<Waypoint> waypoints) {
         return FinetuningCoordinates.of(waypoints.get(index).overlaps());
     }
 
-    /** How many times the step between two waypoints leads on to a third place; 0 when that is on no line with them. */
-    private double steps(int from, int to, Parameters three) {
-        Parameters one = waypoints.get(from).parameters();
-        Parameters two = waypoints.get(to).parameters();
+    /** How many times the last step leads on to a place; 0 when that is on no line with it. */
+    private double steps(Parameters place) {
+        Parameters one = waypoints.get(1).parameters();
+        Parameters two = waypoints.getFirst().parameters();
         double steps = 0;
         for (ParameterInfo parameter : ParameterInfo.values()) {
             double before = coordinate(parameter, one);
             double here = coordinate(parameter, two);
-            double there = coordinate(parameter, three);
+            double there = coordinate(parameter, place);
             if (before == here && here == there) {
                 continue;
             }

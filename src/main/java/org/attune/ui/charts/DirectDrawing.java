@@ -1,6 +1,5 @@
 package org.attune.ui.charts;
 
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /** Takes from scroll panes the picture that they keep of their content. */
@@ -13,13 +12,9 @@ public final class DirectDrawing {
      * drawn twice.
      */
     public static void of(ScrollPane scroll) {
-        scroll.skinProperty().subscribe(skin -> {
-            if (skin != null) {
-                Node viewport = scroll.lookup(".viewport");
-                if (viewport != null) {
-                    viewport.setCache(false);
-                }
-            }
-        });
+        scroll.skinProperty()
+                .subscribe(skin -> scroll.lookupAll(".viewport").stream()
+                        .filter(viewport -> scroll.equals(viewport.getParent()))
+                        .forEach(viewport -> viewport.setCache(false)));
     }
 }

@@ -23,24 +23,33 @@ final class ProseSkin extends SkinBase<Label> {
     /** Made as they are needed and kept: a new node is styled anew, which takes long while a slider is dragged. */
     private final List<Text> pieces = new ArrayList<>();
 
+    /** Of the text in the font: laying out asks for them several times over. */
+    private Optional<List<Word>> words = Optional.empty();
+
     private boolean cut;
 
     /**
      * A word with the symbols in it, and what it is set in.
      *
      * @param runs its pieces
+     * @param width of all of them
      * @param breaks whether a new line begins with it in any case
      */
-    private record Word(List<SymbolText.Run> runs, boolean breaks) {}
+    private record Word(List<SymbolText.Run> runs, double width, boolean breaks) {}
 
     /** Creates the skin of a label. */
     ProseSkin(Label label) {
         super(label);
-        registerChangeListener(label.textProperty(), change -> label.requestLayout());
-        registerChangeListener(label.fontProperty(), change -> label.requestLayout());
+        registerChangeListener(label.textProperty(), change -> readAnew());
+        registerChangeListener(label.fontProperty(), change -> readAnew());
         registerChangeListener(label.wrapTextProperty(), change -> label.requestLayout());
         registerChangeListener(label.graphicProperty(), change -> showGraphic());
         showGraphic();
+    }
+
+    private void readAnew() {
+        words = Optional.empty();
+        getSkinnable().requestLayout();
     }
 
     private void showGraphic() {
@@ -204,8 +213,7 @@ final class ProseSkin extends SkinBase<Label> {
         List<SymbolText.Run> line = new ArrayList<>();
         double used = 0;
         for (Word word : words()) {
-            double length = width(word.runs());
-            if (word.breaks() || (used > 0 && used + space + length > room + 0.5)) {
+            if (word.breaks() || (used > 0 && used + space + word.width() > room + 0.5)) {
                 lines.add(joined(line));
                 line = new ArrayList<>();
                 used = 0;
@@ -215,14 +223,20 @@ final class ProseSkin extends SkinBase<Label> {
                 used += space;
             }
             line.addAll(word.runs());
-            used += length;
+            used += word.width();
         }
         lines.add(joined(line));
         return lines;
     }
 
     private List<Word> words() {
-        List<Word> words = new ArrayList<>();
+        List<Word> known = words.orElseGet(this::read);
+        words = Optional.of(known);
+        return known;
+    }
+
+    private List<Word> read() {
+        List<Word> found = new ArrayList<>();
         List<SymbolText.Run> word = new ArrayList<>();
         boolean breaks = false;
         for (SymbolText.Run run : ProseText.of(
@@ -233,7 +247,7 @@ final class ProseSkin extends SkinBase<Label> {
                 char letter = run.text().charAt(i);
                 if (letter == ' ' || letter == '\n') {
                     add(run, start, i, word);
-                    words.add(new Word(List.copyOf(word), breaks));
+                    found.add(new Word(List.copyOf(word), width(word), breaks));
                     word.clear();
                     breaks = letter == '\n';
                     start = i + 1;
@@ -241,8 +255,8 @@ final class ProseSkin extends SkinBase<Label> {
             }
             add(run, start, run.text().length(), word);
         }
-        words.add(new Word(List.copyOf(word), breaks));
-        return words;
+        found.add(new Word(List.copyOf(word), width(word), breaks));
+        return found;
     }
 
     private static void add(SymbolText.Run run, int from, int to, List<SymbolText.Run> word) {

@@ -74,11 +74,6 @@ final class ParameterPanel extends ScrollPane {
         DirectDrawing.of(this);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        // The skin keeps a picture of the whole panel, which would be drawn anew whenever a slider moves.
-        skinProperty()
-                .addListener((property, before, skin) -> lookupAll(".viewport").stream()
-                        .filter(viewport -> viewport.getParent() == this)
-                        .forEach(viewport -> viewport.setCache(false)));
         model.requestProperty().subscribe(this::show);
         session.snapshotProperty().subscribe(this::showBestRecalibration);
     }

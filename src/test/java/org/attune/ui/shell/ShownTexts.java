@@ -15,20 +15,16 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.attune.ui.controls.Tooltips;
 import org.jspecify.annotations.Nullable;
 
 /** Every word in the open windows: texts, tooltips, and what a screen reader says, with where each was found. */
 final class ShownTexts {
     /** What files are made of, and titles of papers, are the same in every language. */
     private static final List<String> QUOTED = List.of("markdown-code", "markdown-emphasis");
-
-    private static final String TOOLTIP = "javafx.scene.control.Tooltip";
 
     private final Map<String, String> found = new LinkedHashMap<>();
 
@@ -74,7 +70,7 @@ final class ShownTexts {
         add(where + " name", node.getAccessibleText());
         add(where + " help", node.getAccessibleHelp());
         add(where + " role", node.getAccessibleRoleDescription());
-        add(where + " tooltip", tooltip(node));
+        Tooltips.of(node).ifPresent(tooltip -> add(where + " tooltip", tooltip.getText()));
         if (node instanceof Labeled labeled) {
             add(where, labeled.getText());
         } else if (node instanceof Text text) {
@@ -107,30 +103,6 @@ final class ShownTexts {
         if (item instanceof Menu menu) {
             menu.getItems().forEach(this::collect);
         }
-    }
-
-    /** Tooltips are made when the pointer comes. */
-    private static @Nullable String tooltip(Node node) {
-        node.fireEvent(new MouseEvent(
-                MouseEvent.MOUSE_ENTERED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null));
-        return node.getProperties().get(TOOLTIP) instanceof Tooltip tooltip ? tooltip.getText() : null;
     }
 
     private void add(String where, @Nullable String text) {

@@ -74,17 +74,7 @@ final class SmallestWindowTest {
     @ParameterizedTest
     @CsvSource({"en, 100", "en, 125", "fr, 100", "fr, 125"})
     void everythingIsInSight(String language, int percent, FxRobot robot) {
-        Language.ofCode(language).orElseThrow().use();
-        robot.interact(() -> opened = Optional.of(new WholeWindow(
-                stage,
-                folder,
-                new Settings(
-                        Language.ofCode(language),
-                        percent,
-                        new WindowPlace(1000, 700, Optional.empty(), false),
-                        PanelLayout.INITIAL,
-                        false))));
-        WholeWindow window = opened.orElseThrow();
+        WholeWindow window = open(language, percent, 1000, 700, robot);
         look(robot, "start");
         for (String page : List.of("results", "noise-and-stability", "branches-and-limits", "optima", "compare")) {
             fire(robot, "#numbers-" + page);
@@ -116,16 +106,7 @@ final class SmallestWindowTest {
     @CsvSource({"fr, 1000, 700", "fr, 1400, 900", "en, 1400, 900"})
     void textOfTwiceTheSizeIsThatLargeInChartsTooAndEveryToolIsAtHand(
             String language, int width, int height, FxRobot robot) {
-        Language.ofCode(language).orElseThrow().use();
-        robot.interact(() -> opened = Optional.of(new WholeWindow(
-                stage,
-                folder,
-                new Settings(
-                        Language.ofCode(language),
-                        200,
-                        new WindowPlace(width, height, Optional.empty(), false),
-                        PanelLayout.INITIAL,
-                        false))));
+        open(language, 200, width, height, robot);
         robot.interact(() -> {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
@@ -157,6 +138,20 @@ final class SmallestWindowTest {
                     .allMatch(item -> !item.getText().isEmpty());
             robot.interact(more::hide);
         }
+    }
+
+    private WholeWindow open(String language, int percent, int width, int height, FxRobot robot) {
+        Language.ofCode(language).orElseThrow().use();
+        robot.interact(() -> opened = Optional.of(new WholeWindow(
+                stage,
+                folder,
+                new Settings(
+                        Language.ofCode(language),
+                        percent,
+                        new WindowPlace(width, height, Optional.empty(), false),
+                        PanelLayout.INITIAL,
+                        false))));
+        return opened.orElseThrow();
     }
 
     private Bounds boundsOf(String query) {
