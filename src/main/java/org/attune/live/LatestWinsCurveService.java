@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.attune.curves.CurveRequest;
+import org.attune.model.Level;
 import org.attune.theory.Predictor;
 
 /**
@@ -27,6 +28,7 @@ public final class LatestWinsCurveService implements CurveService {
     private final WaitingLine line = new WaitingLine();
     private final BlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
     private final Executor solvers;
+    private final Executor refining;
     private final Runnable atEnd;
 
     /**
@@ -64,6 +66,7 @@ public final class LatestWinsCurveService implements CurveService {
                 Timing.DEFAULT,
                 System::nanoTime,
                 new TakingTurns(solvers, solvers.size()),
+                new TakingTurns(solvers.refining(), solvers.size()),
                 LatestWinsCurveService::daemon,
                 () -> {});
     }
@@ -74,7 +77,7 @@ public final class LatestWinsCurveService implements CurveService {
             Timing timing,
             LongSupplier nanoClock,
             SolverPool own) {
-        this(predictor, listener, timing, nanoClock, own, LatestWinsCurveService::daemon, own::close);
+        this(predictor, listener, timing, nanoClock, own, own, LatestWinsCurveService::daemon, own::close);
     }
 
     LatestWinsCurveService(
@@ -83,6 +86,7 @@ public final class LatestWinsCurveService implements CurveService {
             Timing timing,
             LongSupplier nanoClock,
             Executor solvers,
+            Executor refining,
             ThreadFactory threadFactory,
             Runnable atEnd) {
         this.predictor = predictor;
@@ -90,6 +94,7 @@ public final class LatestWinsCurveService implements CurveService {
         this.timing = timing;
         this.nanoClock = nanoClock;
         this.solvers = solvers;
+        this.refining = refining;
         this.atEnd = atEnd;
         threadFactory.newThread(this::conduct).start();
     }
@@ -137,13 +142,18 @@ public final class LatestWinsCurveService implements CurveService {
     }
 
     private void work(Ticket ticket, RecentAnswers recent) throws InterruptedException {
-        RequestRun run = new RequestRun(ticket, line, predictor, solvers, mailbox, nanoClock, timing, this::deliver);
+        RequestRun run =
+                new RequestRun(ticket, line, predictor, this::executorOf, mailbox, nanoClock, timing, this::deliver);
         boolean answered = run.conduct(recent.asList());
         recent.add(run.answers(), ticket.request().points() + 1);
         WaitingLine.Next next = line.finish(ticket);
         if (next == WaitingLine.Next.FORGOTTEN || (next == WaitingLine.Next.NONE && !answered)) {
             run.showCancelled();
         }
+    }
+
+    private Executor executorOf(Level level) {
+        return level == Level.PREVIEW ? solvers : refining;
     }
 
     // A listener that throws must not end the service: the next snapshot may reach it.

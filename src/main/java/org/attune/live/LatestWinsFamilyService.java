@@ -9,7 +9,10 @@ import org.attune.curves.SweepPlan;
 import org.attune.model.Level;
 import org.attune.theory.Predictor;
 
-/** The service of families of the window: in a lane of the shared pool, so that the live curve goes first. */
+/**
+ * The service of families of the window: in a lane of the shared pool. Previews take turns with those of the live
+ * curve, and come before its refinement.
+ */
 public final class LatestWinsFamilyService implements FamilyService {
     private final Predictor predictor;
     private final Consumer<? super FamilySnapshot> listener;
@@ -54,7 +57,8 @@ public final class LatestWinsFamilyService implements FamilyService {
             for (int member = 0; member < requests.size(); member++) {
                 for (List<CurvePlace> chunk : chunks(requests.get(member), level)) {
                     int index = member;
-                    steps.add(signal -> progress.solve(predictor, level, index, chunk, signal));
+                    steps.add(SolverLane.Step.of(
+                            level, signal -> progress.solve(predictor, level, index, chunk, signal)));
                 }
             }
         }

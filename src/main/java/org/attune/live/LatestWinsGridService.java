@@ -60,7 +60,9 @@ public final class LatestWinsGridService implements GridService {
             }
         }
         for (GridPlan.Refinement refinement : plan.refinements()) {
-            steps.add(signal -> progress.solve(predictor, refinement.chunk(), refinement.level(), signal));
+            steps.add(SolverLane.Step.of(
+                    refinement.level(),
+                    signal -> progress.solve(predictor, refinement.chunk(), refinement.level(), signal)));
         }
         return steps;
     }

@@ -35,7 +35,7 @@ public final class LatestWinsTargetService implements TargetService {
     public long submit(TargetQuestion question) {
         return lane.submit(number -> List.of(
                 signal -> answer(number, question, Level.PREVIEW, signal),
-                signal -> answer(number, question, Level.FINAL, signal)));
+                SolverLane.Step.of(Level.FINAL, signal -> answer(number, question, Level.FINAL, signal))));
     }
 
     @Override

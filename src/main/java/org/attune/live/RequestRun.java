@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.attune.curves.Continuation;
 import org.attune.curves.CurvePlace;
@@ -31,7 +32,7 @@ final class RequestRun {
 
     private final Ticket ticket;
     private final Predictor predictor;
-    private final Executor executor;
+    private final Function<? super Level, ? extends Executor> executors;
     private final BlockingQueue<Runnable> mailbox;
     private final LongSupplier nanoClock;
     private final long snapshotInterval;
@@ -49,7 +50,7 @@ final class RequestRun {
      * @param ticket the request
      * @param line tells whether to go on; whoever changes it must wake the conductor through the mailbox
      * @param predictor the theory
-     * @param executor runs chunks of the curve
+     * @param executors run chunks of the curve, one of them for each level
      * @param mailbox messages to the conducting thread
      * @param nanoClock monotonic time in nanoseconds
      * @param timing when to show and when to give way
@@ -59,14 +60,14 @@ final class RequestRun {
             Ticket ticket,
             WaitingLine line,
             Predictor predictor,
-            Executor executor,
+            Function<? super Level, ? extends Executor> executors,
             BlockingQueue<Runnable> mailbox,
             LongSupplier nanoClock,
             Timing timing,
             Consumer<? super Snapshot> listener) {
         this.ticket = ticket;
         this.predictor = predictor;
-        this.executor = executor;
+        this.executors = executors;
         this.mailbox = mailbox;
         this.nanoClock = nanoClock;
         this.snapshotInterval = timing.snapshotInterval().toNanos();
@@ -114,6 +115,7 @@ final class RequestRun {
     /** Solves all passes of a level, starting from answers of the one before; false when it has to stop on the way. */
     private boolean solve(Level level, Collection<Prediction> atHand) throws InterruptedException {
         Continuation continuation = new Continuation(predictor, level.accuracy(), LevelPlan.starts(level), signal);
+        Executor executor = executors.apply(level);
         for (List<List<CurvePlace>> pass : LevelPlan.passes(ticket.request(), level, new Neighbourhood(atHand))) {
             List<List<CurvePlace>> open = withoutKnown(pass, level);
             Neighbourhood known = new Neighbourhood(atHand);

@@ -6,17 +6,21 @@ import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
+import org.attune.model.Level;
 import org.attune.theory.CancellationSignal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lane beside the live curve on the shared threads. It works in small steps, and after each it goes to the end of the
- * queue of the pool, so that whatever the live curve has to do comes first. The latest work wins: new steps take the
- * place of those that wait, and the ones under way are told to stop. Safe for use from several threads.
+ * queue of the pool, so that whatever the live curve has to do comes first; a step that refines goes to the queue of
+ * refinements. The latest work wins: new steps take the place of those that wait, and the ones under way are told to
+ * stop. Safe for use from several threads.
  */
 final class SolverLane {
     private static final System.Logger LOGGER = System.getLogger(SolverLane.class.getName());
 
     private final Executor solvers;
+    private final Executor refining;
     private final int width;
     private final Queue<Step> waiting = new ArrayDeque<>();
     private int workers;
@@ -34,6 +38,31 @@ final class SolverLane {
          * @throws CancellationException when the signal says so
          */
         void run(CancellationSignal signal);
+
+        /** Whether something is seen already of what the step finds, so that it can wait for what is not. */
+        default boolean isRefinement() {
+            return false;
+        }
+
+        /**
+         * A step of a level.
+         *
+         * @param level all but the preview refine
+         * @param work what the step does
+         */
+        static Step of(Level level, Step work) {
+            return new Step() {
+                @Override
+                public void run(CancellationSignal signal) {
+                    work.run(signal);
+                }
+
+                @Override
+                public boolean isRefinement() {
+                    return level != Level.PREVIEW;
+                }
+            };
+        }
     }
 
     /**
@@ -42,8 +71,13 @@ final class SolverLane {
      * @param solvers runs the steps
      * @param width most steps under way at once, ≥ 1
      */
-    SolverLane(Executor solvers, int width) {
+    SolverLane(SolverPool solvers, int width) {
+        this(solvers, solvers.refining(), width);
+    }
+
+    SolverLane(Executor solvers, Executor refining, int width) {
         this.solvers = solvers;
+        this.refining = refining;
         this.width = width;
     }
 
@@ -64,7 +98,7 @@ final class SolverLane {
         waiting.addAll(steps.apply(latest));
         for (int missing = Math.min(width, waiting.size()) - workers; missing > 0; missing--) {
             workers++;
-            solvers.execute(this::work);
+            queue();
         }
         return latest;
     }
@@ -84,6 +118,11 @@ final class SolverLane {
     synchronized void close() {
         closed = true;
         cancel();
+    }
+
+    private synchronized void queue() {
+        @Nullable Step next = waiting.peek();
+        (next != null && next.isRefinement() ? refining : solvers).execute(this::work);
     }
 
     private void work() {
@@ -106,7 +145,7 @@ final class SolverLane {
             // A step tells its own failures; one that does not must not end the lane.
             LOGGER.log(System.Logger.Level.ERROR, "a step of work " + number + " failed", failure);
         } finally {
-            solvers.execute(this::work);
+            queue();
         }
     }
 }

@@ -1,20 +1,28 @@
 package org.attune.live;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads on which the theory is solved. Services share one pool, so that together they never take more of the
  * machine than it has; whoever makes the pool closes it, after its services. All threads are daemons, and none is
  * started before there is something to do.
+ *
+ * <p>There are two lines before the threads: what refines something that is seen already waits until nothing else does.
+ * A single point of a final curve takes as long as a whole preview, so taking turns with it is not enough.
  */
 public final class SolverPool implements Executor, AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final CountDownLatch begun;
+    private final Queue<Runnable> usual = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> refinements = new ConcurrentLinkedQueue<>();
 
     /** A pool with a thread per processor, but for one left to the window where there are more than two. */
     public SolverPool() {
@@ -72,11 +80,28 @@ public final class SolverPool implements Executor, AutoCloseable {
     /** Runs a task as soon as a thread is free; tasks begin in the order in which they come. */
     @Override
     public void execute(Runnable task) {
-        threads.execute(() -> {
-            if (mayBegin()) {
+        enter(usual, task);
+    }
+
+    /** Runs tasks, too, but each only when none waits that was given to {@link #execute}. */
+    Executor refining() {
+        return task -> enter(refinements, task);
+    }
+
+    // The threads' own queue holds one call of next per task, whichever task that will be.
+    private void enter(Queue<Runnable> line, Runnable task) {
+        line.add(task);
+        threads.execute(this::next);
+    }
+
+    private void next() {
+        if (mayBegin()) {
+            @Nullable Runnable first = usual.poll();
+            @Nullable Runnable task = first == null ? refinements.poll() : first;
+            if (task != null) {
                 task.run();
             }
-        });
+        }
     }
 
     private boolean mayBegin() {

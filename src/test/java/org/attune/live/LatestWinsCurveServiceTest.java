@@ -791,8 +791,8 @@ final class LatestWinsCurveServiceTest {
             return thread;
         };
         SolverPool solvers = new SolverPool(count, factory);
-        LatestWinsCurveService service =
-                new LatestWinsCurveService(theory, listener, timing, clock::get, solvers, factory, solvers::close);
+        LatestWinsCurveService service = new LatestWinsCurveService(
+                theory, listener, timing, clock::get, solvers, solvers, factory, solvers::close);
         services.add(service);
         return service;
     }

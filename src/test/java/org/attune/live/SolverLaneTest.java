@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import org.attune.model.Level;
 import org.junit.jupiter.api.Test;
 
 final class SolverLaneTest {
     /** The pool's queue, emptied by hand. */
     private final Queue<Runnable> queue = new ArrayDeque<>();
 
+    private final Queue<Runnable> refinements = new ArrayDeque<>();
     private final List<String> done = new ArrayList<>();
-    private final SolverLane lane = new SolverLane(queue::add, 2);
+    private final SolverLane lane = new SolverLane(queue::add, refinements::add, 2);
 
     private SolverLane.Step step(String name) {
         return signal -> {
@@ -83,6 +85,19 @@ final class SolverLaneTest {
         runAll();
 
         assertThat(done).containsExactly("a", "d");
+    }
+
+    @Test
+    void stepsThatRefineWaitWithTheRefinements() {
+        new SolverLane(queue::add, refinements::add, 1)
+                .submit(number -> List.of(
+                        SolverLane.Step.of(Level.PREVIEW, step("preview")),
+                        SolverLane.Step.of(Level.FINAL, step("final"))));
+        runAll();
+        assertThat(done).containsExactly("preview");
+
+        refinements.remove().run();
+        assertThat(done).containsExactly("preview", "final");
     }
 
     @Test

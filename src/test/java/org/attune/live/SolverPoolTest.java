@@ -53,9 +53,39 @@ final class SolverPoolTest {
     }
 
     @Test
+    void refinementsWaitUntilNothingElseDoes() throws InterruptedException {
+        try (SolverPool solvers = new SolverPool(1)) {
+            CountDownLatch all = new CountDownLatch(1);
+            solvers.execute(() -> await(all));
+            solvers.refining().execute(() -> done.add("refinement"));
+            solvers.refining().execute(() -> {
+                done.add("next refinement");
+                solvers.execute(() -> done.add("late"));
+            });
+            solvers.refining().execute(() -> done.add("last refinement"));
+            solvers.execute(() -> done.add("first"));
+            solvers.execute(() -> done.add("second"));
+            all.countDown();
+
+            for (String expected :
+                    List.of("first", "second", "refinement", "next refinement", "late", "last refinement")) {
+                assertThat(done.poll(10, TimeUnit.SECONDS)).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
     void aPoolHasThreads() {
         assertThatThrownBy(() -> new SolverPool(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("threads = 0");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
