@@ -3,7 +3,11 @@ package org.attune.ui.animate;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,9 +18,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
+import org.attune.ui.controls.DropDown;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.NumberField;
-import org.attune.ui.controls.ProblemLabel;
+import org.attune.ui.controls.ProblemBubble;
 import org.attune.ui.controls.Segments;
 import org.attune.ui.controls.SymbolChoices;
 import org.attune.ui.text.ModelTexts;
@@ -37,8 +42,8 @@ public final class AnimationBar extends VBox {
     private final Texts texts = Texts.of("animate");
     private final ModelTexts words = new ModelTexts();
     private final Button play = new Button();
-    private final ComboBox<ParameterInfo> parameter = new ComboBox<>();
-    private final ComboBox<Double> seconds = new ComboBox<>();
+    private final ComboBox<ParameterInfo> parameter = new DropDown<>();
+    private final ComboBox<Double> seconds = new DropDown<>();
     private final NumberField from;
     private final NumberField to;
     private final Segments<Repeat> repeat;
@@ -81,9 +86,11 @@ public final class AnimationBar extends VBox {
         getChildren()
                 .addAll(
                         row,
-                        new ProblemLabel(from.problemProperty()),
-                        new ProblemLabel(to.problemProperty()),
-                        new ProblemLabel(animator.problemProperty()));
+                        new ProblemBubble(Bindings.createStringBinding(
+                                this::problem,
+                                from.problemProperty(),
+                                to.problemProperty(),
+                                animator.problemProperty())));
         managedProperty().bind(visibleProperty());
         setVisible(false);
         animator.planProperty().subscribe(this::show);
@@ -94,6 +101,13 @@ public final class AnimationBar extends VBox {
                 animator.tick(nanos);
             }
         }.start();
+    }
+
+    private String problem() {
+        return Stream.of(from.problemProperty(), to.problemProperty(), animator.problemProperty())
+                .map(ReadOnlyStringProperty::get)
+                .filter(message -> !message.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private Label word(String key) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.attune.curves.family.Family;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
+import org.attune.ui.controls.DropDown;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.controls.SymbolChoices;
@@ -26,7 +27,7 @@ final class FamilyCard extends VBox {
     private final Texts texts;
     private final ComparisonModel model;
     private final FamilySession session;
-    private final ComboBox<Choice> choice = new ComboBox<>();
+    private final ComboBox<Choice> choice = new DropDown<>();
     private final TextField values = new TextField();
     private final ProseLabel note = new ProseLabel();
     private Optional<String> problem = Optional.empty();

@@ -21,6 +21,7 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ToneName;
+import org.attune.ui.controls.DropDown;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class PinRow extends HBox {
     private final ComparisonModel model;
     private final int index;
     private final ToggleButton visible;
-    private final ComboBox<ToneName> colors = new ComboBox<>();
+    private final ComboBox<ToneName> colors = new DropDown<>();
     private final TextField name = new TextField();
     private final Label elsewhere = new Label();
     private final ToggleButton subtract;

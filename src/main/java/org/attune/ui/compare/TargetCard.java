@@ -28,6 +28,7 @@ import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.EstimateFormat;
+import org.attune.ui.controls.DropDown;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.ProseLabel;
@@ -50,9 +51,9 @@ final class TargetCard extends VBox {
     private final TargetSession session;
     private final Consumer<Map<ParameterInfo, Double>> user;
     private final ObservableValue<ParameterInfo> axis;
-    private final ComboBox<Quantity> quantity = new ComboBox<>();
+    private final ComboBox<Quantity> quantity = new DropDown<>();
     private final TextField target = new TextField();
-    private final ComboBox<ParameterInfo> unknown = new ComboBox<>();
+    private final ComboBox<ParameterInfo> unknown = new DropDown<>();
     private final FlowPane crossings = new FlowPane();
     private final ProseLabel note = new ProseLabel();
 

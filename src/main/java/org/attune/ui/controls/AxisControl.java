@@ -48,7 +48,7 @@ public final class AxisControl extends VBox {
     private final Texts texts = Texts.of("controls");
     private final ModelTexts words = new ModelTexts();
     private final User user;
-    private final ComboBox<ParameterInfo> parameters = new ComboBox<>();
+    private final ComboBox<ParameterInfo> parameters = new DropDown<>();
     private final Segments<AxisScale> scales;
     private final NumberField from;
     private final NumberField to;

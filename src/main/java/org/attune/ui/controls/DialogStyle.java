@@ -1,7 +1,9 @@
 package org.attune.ui.controls;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogEvent;
@@ -32,11 +34,9 @@ public final class DialogStyle {
      * @param owner the window
      */
     public static void follow(DialogPane pane, Window owner) {
-        pane.styleProperty()
-                .bind(owner.sceneProperty()
-                        .flatMap(Scene::rootProperty)
-                        .flatMap(Node::styleProperty)
-                        .orElse(""));
+        ObservableValue<Parent> root = owner.sceneProperty().flatMap(Scene::rootProperty);
+        pane.styleProperty().bind(root.flatMap(Node::styleProperty).orElse(""));
+        TextScale.of(pane).bind(root.flatMap(TextScale::of).orElse(1));
     }
 
     /**

@@ -1,9 +1,6 @@
 package org.attune.ui.controls;
 
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -21,10 +18,6 @@ public final class Hints {
 
     /** Size of text in tooltips where it is of its usual size elsewhere. */
     private static final double USUAL_SIZE = 12;
-
-    private static final double USUAL_SIZE_AROUND = 14;
-
-    private static final Pattern SIZE = Pattern.compile("-fx-font-size: ([0-9.]+)px");
 
     private Hints() {}
 
@@ -74,23 +67,12 @@ public final class Hints {
         private void show(Tooltip shown) {
             shown.setText(text.get());
             // A tooltip is a window of its own and does not know how large text is in that of its node.
-            double scale = textScale();
+            double scale = TextScale.at(node);
             shown.setStyle(scale == 1 ? "" : "-fx-font-size: " + scale * USUAL_SIZE + "px;");
             shown.setMaxWidth(scale * WIDEST);
             boolean plain = ProseText.of(shown.getText()).isPlain();
             shown.setGraphic(plain ? null : new ProseParagraph(shown.getText(), scale * WIDEST));
             shown.setContentDisplay(plain ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-        }
-
-        /** How large text is where the node stands. */
-        private double textScale() {
-            for (Node here = node; here != null; here = here.getParent()) {
-                Matcher size = SIZE.matcher(Optional.ofNullable(here.getStyle()).orElse(""));
-                if (size.find()) {
-                    return Double.parseDouble(size.group(1)) / USUAL_SIZE_AROUND;
-                }
-            }
-            return 1;
         }
     }
 }

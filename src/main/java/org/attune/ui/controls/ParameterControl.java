@@ -138,10 +138,8 @@ public final class ParameterControl extends VBox {
     }
 
     private Region problem() {
-        ProblemLabel problem =
-                new ProblemLabel(Bindings.createStringBinding(this::explanation, field.problemProperty(), refusal));
-        problem.setId(parameter.optionName() + "-problem");
-        return problem;
+        return new ProblemBubble(Bindings.createStringBinding(this::explanation, field.problemProperty(), refusal))
+                .named(parameter.optionName() + "-problem");
     }
 
     private String explanation() {

@@ -32,6 +32,7 @@ import org.attune.model.Parameters;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.EstimateFormat;
+import org.attune.ui.controls.DropDown;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.ProseLabel;
@@ -165,7 +166,7 @@ public final class LandscapePane extends BorderPane {
     }
 
     private <T> ComboBox<T> choice(String id, List<T> choices, Function<T, String> name, String hint) {
-        ComboBox<T> box = new ComboBox<>();
+        ComboBox<T> box = new DropDown<>();
         box.setId(id);
         box.getStyleClass().add(Styles.SMALL);
         box.getItems().setAll(choices);

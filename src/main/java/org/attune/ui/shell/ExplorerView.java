@@ -27,6 +27,7 @@ import org.attune.ui.charts.ChartScroll;
 import org.attune.ui.charts.ChartViewItems;
 import org.attune.ui.compare.Comparing;
 import org.attune.ui.controls.GivingWay;
+import org.attune.ui.controls.TextScale;
 import org.attune.ui.export.ExportDialog;
 import org.attune.ui.export.ExportService;
 import org.attune.ui.export.FileQuestion;
@@ -240,6 +241,7 @@ final class ExplorerView extends BorderPane {
 
     private void scaleText() {
         double usual = appearance() == Appearance.PROJECTOR ? PROJECTOR_TEXT : TEXT;
+        TextScale.of(this).set(usual / TEXT * textPercent / 100);
         setStyle(textPercent == 100 ? "" : "-fx-font-size: " + usual * textPercent / 100 + "px;");
         board.setMagnification(textPercent / 100.0);
     }

@@ -68,7 +68,7 @@ final class ProseLabelTest {
         Hints.install(label, SENTENCE);
         robot.interact(() -> {
             root.getChildren().add(plain);
-            root.setStyle("-fx-font-size: 28.0px;");
+            TextScale.of(root).set(2);
             hints = List.of(Tooltips.of(plain).orElseThrow(), Tooltips.of(label).orElseThrow());
         });
 
