@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +102,30 @@ public final class ParametersJson {
             parameters = parameters.withReuse(reuse(object.get(REUSE)));
         }
         return new Question(parameters, accuracy(object));
+    }
+
+    /**
+     * What parameters are set to that a file does not give; the prescribed ones are then solved for, and not among
+     * them.
+     *
+     * @param given names of the fields that the file has
+     * @return by symbol, in the order of {@link #fieldNames()}
+     */
+    public static Map<String, String> defaultsBut(Collection<String> given) {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        ObjectNode usual = tree(Parameters.DEFAULT);
+        for (ParameterInfo parameter : ParameterInfo.values()) {
+            if (usual.has(parameter.jsonName()) && !given.contains(parameter.jsonName())) {
+                defaults.put(parameter.symbol(), usual.get(parameter.jsonName()).asText());
+            }
+        }
+        if (!given.contains(ACTIVATION)) {
+            defaults.put("σ", usual.get(ACTIVATION).asText());
+        }
+        if (!given.contains(REUSE)) {
+            defaults.put("e", Parameters.DEFAULT.reuse() ? "1" : "0");
+        }
+        return defaults;
     }
 
     private static Optional<PrescribedPretraining> prescribed(ObjectNode object) {

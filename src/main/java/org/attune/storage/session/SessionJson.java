@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.attune.storage.JsonText;
+import org.attune.storage.ParametersJson;
 
 /**
  * A {@link Session} as a JSON file: "format", "version", "appearance", "present", "snapshots", "pins", "subtracted" and
@@ -89,6 +91,33 @@ public final class SessionJson {
                 pins,
                 file.has(SUBTRACTED) ? OptionalInt.of(subtracted(file, pins.size())) : OptionalInt.empty(),
                 file.has(ANIMATION) ? Optional.of(animation(file.object(ANIMATION))) : Optional.empty());
+    }
+
+    /**
+     * The parameters that a file lacks, whose values are then those of the start; empty for what the program wrote.
+     *
+     * @param text a file that {@link #read} takes
+     * @throws FormatException when it is none
+     */
+    public static List<MissingParameters> missing(String text) {
+        JsonFields file = JsonFields.ofFile(text, FORMAT, VERSION);
+        List<MissingParameters> missing = new ArrayList<>();
+        note(missing, MissingParameters.Holder.PRESENT, "", file.object(PRESENT));
+        for (JsonFields snapshot : file.objects(SNAPSHOTS)) {
+            note(missing, MissingParameters.Holder.SNAPSHOT, snapshot.text(NAME), snapshot.object(STATE));
+        }
+        for (JsonFields pin : file.objects(PINS)) {
+            note(missing, MissingParameters.Holder.PIN, pin.text(NAME), pin.object(STATE));
+        }
+        return missing;
+    }
+
+    private static void note(
+            List<MissingParameters> missing, MissingParameters.Holder holder, String name, JsonFields state) {
+        Map<String, String> setTo = ParametersJson.defaultsBut(StateJson.parameterNames(state));
+        if (!setTo.isEmpty()) {
+            missing.add(new MissingParameters(holder, name, setTo));
+        }
     }
 
     private static int subtracted(JsonFields file, int pins) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.attune.storage.AtomicFile;
 
 /** Session files, and the list of those used last; every call waits for the disk. */
@@ -19,6 +20,30 @@ public final class SessionStore {
      */
     public SessionStore(Path folder) {
         recent = folder.resolve("recent-sessions.txt");
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @param session what is asked and shown
+     * @param missing what the file does not say of it
+     */
+    public record Opened(Session session, List<MissingParameters> missing) {
+        /** Defensive copy. */
+        public Opened {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * Reads a session, and says what the file lacks.
+     *
+     * @throws FormatException when the file holds no session that can be used
+     * @throws IOException when it cannot be read
+     */
+    public Opened open(Path file) throws IOException {
+        String text = text(file);
+        return new Opened(SessionJson.read(text), SessionJson.missing(text));
     }
 
     /**

@@ -154,6 +154,11 @@ public final class StateJson {
         return scale.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Names of the parameters that a state gives. */
+    static List<String> parameterNames(JsonFields fields) {
+        return fields.has(PARAMETERS) ? fields.object(PARAMETERS).names() : List.of();
+    }
+
     private static CurveRequest request(JsonFields fields) {
         Parameters parameters = Parameters.DEFAULT;
         if (fields.has(PARAMETERS)) {

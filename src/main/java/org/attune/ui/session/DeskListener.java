@@ -1,12 +1,17 @@
 package org.attune.ui.session;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.attune.storage.session.MissingParameters;
 import org.attune.storage.session.Recovery;
 
 /** Is told on the JavaFX application thread what the files of a session come to. */
 public interface DeskListener {
     /** A file was opened or saved: what was said of one that could not be is out of date. */
     void succeeded();
+
+    /** A file was opened that does not give all parameters: they were set to the values of the start. */
+    void completed(Path file, List<MissingParameters> missing);
 
     /** A file could not be read or cannot be used; everything is as it was. */
     void notOpened(Path file, Exception reason);

@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.attune.storage.session.FormatException;
+import org.attune.storage.session.MissingParameters;
 import org.attune.storage.session.RecentFiles;
 import org.attune.storage.session.Recovery;
 import org.attune.ui.controls.NoticeBar;
@@ -32,6 +34,9 @@ import org.attune.ui.text.Texts;
 public final class SessionControls implements DeskListener {
     /** How the names of session files end. */
     public static final String EXTENSION = ".attune";
+
+    /** So many states that lack parameters are named, and the others counted. */
+    private static final int MOST_PLACES = 3;
 
     private final Stage stage;
     private final FileChoice choice;
@@ -129,6 +134,23 @@ public final class SessionControls implements DeskListener {
     public void succeeded() {
         refused.ifPresent(notices::clear);
         refused = Optional.empty();
+    }
+
+    @Override
+    public void completed(Path file, List<MissingParameters> missing) {
+        String places = missing.stream().limit(MOST_PLACES).map(this::describe).collect(Collectors.joining("; "));
+        String rest = missing.size() > MOST_PLACES ? texts.text("missing.more", missing.size() - MOST_PLACES) : "";
+        String words = texts.text("missing", String.valueOf(file.getFileName()), places + rest);
+        refused = Optional.of(words);
+        notices.show(words, false);
+    }
+
+    private String describe(MissingParameters missing) {
+        String values = missing.setTo().entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        String holder = missing.holder().name().toLowerCase(Locale.ROOT);
+        return texts.text("missing." + holder, values, missing.name());
     }
 
     @Override

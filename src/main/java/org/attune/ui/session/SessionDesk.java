@@ -142,11 +142,14 @@ public final class SessionDesk implements AutoCloseable {
     /** Opens a file; when it cannot be used the listener is told, and everything stays as it is. */
     public void open(Path target) {
         inBackground(
-                () -> store.load(target),
-                loaded -> {
-                    if (show(loaded, failure -> listener.notOpened(target, failure))) {
+                () -> store.open(target),
+                opened -> {
+                    if (show(opened.session(), failure -> listener.notOpened(target, failure))) {
                         settle(Optional.of(target));
                         listener.succeeded();
+                        if (!opened.missing().isEmpty()) {
+                            listener.completed(target, opened.missing());
+                        }
                         remember(recent.get().with(target));
                     }
                 },

@@ -2,6 +2,7 @@ package org.attune.storage.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.PrescribedPretraining;
 import org.attune.model.Quantity;
+import org.attune.storage.ParametersJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,7 @@ final class SessionJsonTest {
     @Property(tries = 300)
     void whatIsWrittenReadsBackTheSame(@ForAll("sessions") Session session) {
         assertThat(SessionJson.read(SessionJson.text(session))).isEqualTo(session);
+        assertThat(SessionJson.missing(SessionJson.text(session))).isEmpty();
     }
 
     @Test
@@ -53,6 +56,34 @@ final class SessionJsonTest {
             }
         }
         assertThat(text).contains("\"activation\"", "\"reuse\"");
+    }
+
+    @Test
+    void saysWhichParametersAFileLacksAndWhatTheyAreSetTo() {
+        String text = SessionJson.text(new Session(
+                        START.present(),
+                        "light",
+                        List.of(new NamedState("before", START.present())),
+                        List.of(new SavedPin("pinned", "BLUE", true, CurveRequest.DEFAULT)),
+                        OptionalInt.empty(),
+                        Optional.empty()))
+                .replaceFirst("\"lambdaPrime\": [0-9.]+,", "");
+
+        assertThat(SessionJson.missing(text))
+                .containsExactly(new MissingParameters(MissingParameters.Holder.PRESENT, "", Map.of("λ′", "0.05")));
+        assertThat(SessionJson.missing(text.replace("\"activation\": \"softmax\",", "")))
+                .extracting(MissingParameters::holder, MissingParameters::name)
+                .containsExactly(
+                        tuple(MissingParameters.Holder.PRESENT, ""),
+                        tuple(MissingParameters.Holder.SNAPSHOT, "before"),
+                        tuple(MissingParameters.Holder.PIN, "pinned"));
+        assertThat(SessionJson.missing("{\"format\": \"attune-session\", \"version\": 1, \"present\": {}}")
+                        .getFirst()
+                        .setTo())
+                .containsEntry("T", "3")
+                .containsEntry("σ", "softmax")
+                .containsEntry("e", "0")
+                .hasSize(ParametersJson.fieldNames().size() - 2 - 3);
     }
 
     @Test
