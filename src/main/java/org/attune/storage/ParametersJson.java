@@ -116,7 +116,7 @@ public final class ParametersJson {
         ObjectNode usual = tree(Parameters.DEFAULT);
         for (ParameterInfo parameter : ParameterInfo.values()) {
             if (usual.has(parameter.jsonName()) && !given.contains(parameter.jsonName())) {
-                defaults.put(parameter.symbol(), usual.get(parameter.jsonName()).asText());
+                defaults.put(parameter.symbol(), plain(usual.get(parameter.jsonName())));
             }
         }
         if (!given.contains(ACTIVATION)) {
@@ -126,6 +126,10 @@ public final class ParametersJson {
             defaults.put("e", Parameters.DEFAULT.reuse() ? "1" : "0");
         }
         return defaults;
+    }
+
+    private static String plain(JsonNode number) {
+        return number.decimalValue().stripTrailingZeros().toPlainString();
     }
 
     private static Optional<PrescribedPretraining> prescribed(ObjectNode object) {

@@ -29,6 +29,7 @@ public final class ProblemBubble extends StackPane {
      */
     public ProblemBubble(ObservableValue<String> problem) {
         label = new ProblemLabel(problem);
+        label.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("problem-bubble");
         getChildren().add(label);
         setManaged(false);

@@ -81,6 +81,7 @@ final class SessionJsonTest {
                         .getFirst()
                         .setTo())
                 .containsEntry("T", "3")
+                .containsEntry("ρ", "1")
                 .containsEntry("σ", "softmax")
                 .containsEntry("e", "0")
                 .hasSize(ParametersJson.fieldNames().size() - 2 - 3);
