@@ -23,6 +23,7 @@ import org.attune.curves.inverse.Crossing;
 import org.attune.curves.inverse.TargetAnswer;
 import org.attune.curves.inverse.TargetQuestion;
 import org.attune.live.TargetSnapshot;
+import org.attune.model.Interval;
 import org.attune.model.Level;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
@@ -191,14 +192,7 @@ final class TargetCard extends VBox {
             // Few nodes miss points that more of them find: this is no answer yet.
             return texts.text("target.none-yet", symbol, from, to);
         } else if (answer.crossings().isEmpty()) {
-            words.append(texts.text(
-                    "target.none",
-                    symbol,
-                    from,
-                    to,
-                    question.quantity().symbol(),
-                    rounded(answer.reached().get().lower()),
-                    rounded(answer.reached().get().upper())));
+            words.append(missed(question, answer.reached().get()));
         } else {
             words.append(texts.text("target.all", symbol, from, to));
             if (question.sweep().axis() != axis.getValue()) {
@@ -216,6 +210,18 @@ final class TargetCard extends VBox {
             words.append(' ').append(texts.text("target.rough"));
         }
         return words.toString();
+    }
+
+    private String missed(TargetQuestion question, Interval reached) {
+        String symbol = question.sweep().axis().symbol();
+        String from = Numerals.exact(question.sweep().from());
+        String to = Numerals.exact(question.sweep().to());
+        String lower = rounded(reached.lower());
+        String upper = rounded(reached.upper());
+        String quantity = question.quantity().symbol();
+        return lower.equals(upper)
+                ? texts.text("target.none-constant", symbol, from, to, quantity, lower)
+                : texts.text("target.none", symbol, from, to, quantity, lower, upper);
     }
 
     private static String rounded(double value) {

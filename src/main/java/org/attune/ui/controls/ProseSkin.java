@@ -3,6 +3,7 @@ package org.attune.ui.controls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -172,7 +173,8 @@ final class ProseSkin extends SkinBase<Label> {
 
     private void place(Text piece, SymbolText.Run run, double x, double baseline) {
         piece.setText(run.text());
-        piece.setFont(fontOf(run));
+        // Bound, since styles that are applied anew would set what the pieces of a box or a button inherit.
+        piece.fontProperty().bind(new SimpleObjectProperty<>(fontOf(run)));
         piece.setX(x);
         piece.setY(run.subscript() ? baseline + SymbolText.SUBSCRIPT_DROP * size() : baseline);
         piece.setVisible(true);

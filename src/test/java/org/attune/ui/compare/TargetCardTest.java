@@ -73,6 +73,15 @@ final class TargetCardTest {
     }
 
     @Test
+    void aQuantityThatTheParameterDoesNotMoveIsSaidToStay(FxRobot robot) {
+        ask(robot);
+        robot.interact(() -> answers.answer(
+                Level.FINAL,
+                new TargetAnswer(List.of(), Optional.of(Interval.closed(0.41967, 0.41968)), List.of(), 0)));
+        assertThat(note(robot)).contains("stays 0.4197").doesNotContain("goes from");
+    }
+
+    @Test
     void saysWhereACrossingIsMarkedWhenItsParameterIsNotTheAxis(FxRobot robot) {
         ask(robot);
         robot.interact(() -> answers.answer(Level.FINAL, ONE));
