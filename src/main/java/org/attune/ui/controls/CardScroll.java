@@ -1,6 +1,7 @@
 package org.attune.ui.controls;
 
 import javafx.scene.control.ScrollPane;
+import org.attune.ui.charts.DirectDrawing;
 
 /** As high as the first row of some cards; scrolls where there are more rows. */
 public final class CardScroll extends ScrollPane {
@@ -11,6 +12,7 @@ public final class CardScroll extends ScrollPane {
         super(cards);
         this.cards = cards;
         getStyleClass().add("card-scroll");
+        DirectDrawing.of(this);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);

@@ -3,7 +3,6 @@ package org.attune.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,10 +10,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
+import org.attune.ui.controls.CardRow;
 import org.attune.ui.text.Texts;
 
-/** The cells of one page of numbers, in groups side by side. */
-final class NumberTable extends HBox {
+/** The cells of one page of numbers, in groups side by side; where there is no room, in columns below each other. */
+final class NumberTable extends CardRow {
     /** Letters beyond which a symbol needs a wider column. */
     private static final int LONG_SYMBOL = 6;
 
@@ -24,8 +24,11 @@ final class NumberTable extends HBox {
     private final Texts texts = Texts.of("numbers");
     private final List<NumberCell> cells = new ArrayList<>();
     private final List<LineSample> samples = new ArrayList<>();
-    private final List<Label> headings = new ArrayList<>();
+    private final List<Region> groups = new ArrayList<>();
+    private final List<HBox> rows = new ArrayList<>();
+    private final List<List<Region>> columns = new ArrayList<>();
     private final Consumer<NumberCell> pointedAt;
+    private boolean inColumns;
 
     /**
      * Creates cells without numbers.
@@ -36,14 +39,15 @@ final class NumberTable extends HBox {
     NumberTable(NumberPage page, Consumer<NumberCell> pointedAt) {
         this.pointedAt = pointedAt;
         getStyleClass().add("numbers-groups");
-        int columns =
+        int count =
                 page.groups().stream().mapToInt(group -> group.columns().size()).sum();
-        if (columns <= FEW_COLUMNS) {
+        if (count <= FEW_COLUMNS) {
             getStyleClass().add("few-columns");
         }
         for (NumberPage.Group group : page.groups()) {
-            getChildren().add(region(group));
+            groups.add(region(group));
         }
+        getChildren().setAll(groups);
     }
 
     /** Its cells. */
@@ -58,22 +62,34 @@ final class NumberTable extends HBox {
 
     /** Leaves out what the symbols tell as well, headings and line samples, or brings it back. */
     void setNarrow(boolean narrow) {
-        Stream.concat(headings.stream(), samples.stream()).forEach(node -> {
-            node.setVisible(!narrow);
-            node.setManaged(!narrow);
+        samples.forEach(sample -> {
+            sample.setVisible(!narrow);
+            sample.setManaged(!narrow);
         });
+        if (narrow == inColumns) {
+            return;
+        }
+        inColumns = narrow;
+        // A node leaves the parent that it has when another one takes it.
+        if (narrow) {
+            getChildren().setAll(columns.stream().flatMap(List::stream).toList());
+        } else {
+            getChildren().setAll(groups);
+            for (int i = 0; i < rows.size(); i++) {
+                rows.get(i).getChildren().setAll(columns.get(i));
+            }
+        }
     }
 
     private Region region(NumberPage.Group group) {
         Label heading = new Label(group.title(texts));
         heading.getStyleClass().add("numbers-group-title");
-        headings.add(heading);
-        HBox columns = new HBox();
-        columns.getStyleClass().add("numbers-columns");
-        for (List<Quantity> quantities : group.columns()) {
-            columns.getChildren().add(column(quantities));
-        }
-        VBox region = new VBox(heading, columns);
+        HBox row = new HBox();
+        row.getStyleClass().add("numbers-columns");
+        rows.add(row);
+        columns.add(group.columns().stream().map(this::column).toList());
+        row.getChildren().setAll(columns.getLast());
+        VBox region = new VBox(heading, row);
         region.getStyleClass().add("numbers-group");
         HBox.setHgrow(region, Priority.ALWAYS);
         return region;

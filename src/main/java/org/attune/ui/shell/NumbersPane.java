@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -28,10 +29,12 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.DirectDrawing;
 import org.attune.ui.compare.ComparePane;
 import org.attune.ui.controls.CardScroll;
+import org.attune.ui.controls.DropDown;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.controls.Segments;
+import org.attune.ui.controls.SymbolChoices;
 import org.attune.ui.controls.SymbolLabel;
 import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.Texts;
@@ -56,14 +59,17 @@ final class NumbersPane extends VBox {
     /** Below this width, in units of the font size, there is room for symbols and numbers only. */
     private static final double WIDTH_FOR_HEADINGS = 43;
 
+    /** Below this width, in units of the font size, the names of the pages are in a list to choose from. */
+    private static final double WIDTH_FOR_PAGES = 31;
+
     private final Texts texts = Texts.of("numbers");
     private final ModelTexts names = new ModelTexts();
     private final Map<NumberPage, NumberTable> tables = new EnumMap<>(NumberPage.class);
-    private final CardScroll optimaPage;
+    private final Map<NumberPage, CardScroll> sheets = new EnumMap<>(NumberPage.class);
     private final ComparePane compare;
-    private final CardScroll comparePage;
     private final List<NumberCell> cells;
     private final Segments<NumberPage> pages;
+    private final DropDown<NumberPage> pageChoice = new DropDown<>();
     private final Label position = new Label();
     private final HBox place = new HBox();
     private final HBox words = new HBox();
@@ -85,8 +91,6 @@ final class NumbersPane extends VBox {
      */
     NumbersPane(OptimaPane optima, ComparePane compare) {
         this.compare = compare;
-        optimaPage = new CardScroll(optima);
-        comparePage = new CardScroll(compare);
         getStyleClass().add("numbers");
         setId("numbers");
         // A wide page gets narrower by itself; it must not push the rest out of a small window.
@@ -101,6 +105,7 @@ final class NumbersPane extends VBox {
         Hints.install(reading, reading::getText);
         pages = new Segments<>(List.of(NumberPage.values()), choice -> choice.title(texts), this::turnTo);
         pages.setMinWidth(USE_PREF_SIZE);
+        setUpPageChoice();
         words.getChildren().addAll(place, reading);
         words.getStyleClass().add("numbers-header");
         words.setAlignment(Pos.BASELINE_LEFT);
@@ -118,19 +123,21 @@ final class NumbersPane extends VBox {
         for (NumberPage page : NumberPage.values()) {
             NumberTable table = new NumberTable(page, this::explain);
             tables.put(page, table);
-            stack.getChildren()
-                    .add(
+            sheets.put(
+                    page,
+                    new CardScroll(
                             switch (page) {
-                                case OPTIMA -> optimaPage;
-                                case COMPARE -> comparePage;
+                                case OPTIMA -> optima;
+                                case COMPARE -> compare;
                                 default -> table;
-                            });
+                            }));
             pages.button(page)
                     .setId("numbers-" + page.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         cells = tables.values().stream()
                 .flatMap(table -> table.cells().stream())
                 .toList();
+        stack.getChildren().setAll(sheets.values());
         // Pages out of sight give the height, but must not make the one in sight scroll.
         stack.getChildren()
                 .forEach(child -> child.visibleProperty()
@@ -194,9 +201,8 @@ final class NumbersPane extends VBox {
         page.set(newPage);
         fill(filling);
         pages.show(newPage);
-        tables.forEach((other, table) -> table.setVisible(other == newPage));
-        optimaPage.setVisible(newPage == NumberPage.OPTIMA);
-        comparePage.setVisible(newPage == NumberPage.COMPARE);
+        pageChoice.setValue(newPage);
+        sheets.forEach((other, sheet) -> sheet.setVisible(other == newPage));
         if (newPage == NumberPage.OPTIMA) {
             meaning.setText(texts.text("optima.meaning"));
             meaning.setGraphic(null);
@@ -232,22 +238,34 @@ final class NumbersPane extends VBox {
         pseudoClassStateChanged(NARROW, narrow);
         cells.forEach(cell -> cell.setErrorVisible(!compact));
         tables.values().forEach(table -> table.setNarrow(narrow));
-        arrangeHeader(width < WIDTH_FOR_ONE_HEADER);
+        boolean names = width >= WIDTH_FOR_PAGES;
+        arrangeHeader(names && width < WIDTH_FOR_ONE_HEADER, names ? pages : pageChoice);
     }
 
     /** Puts the names of the pages beside what is said of the numbers, or above it. */
-    private void arrangeHeader(boolean above) {
-        if (above == content.getChildren().contains(words)) {
+    private void arrangeHeader(boolean above, Node choice) {
+        if (above == content.getChildren().contains(words)
+                && header.getChildren().contains(choice)) {
             return;
         }
         header.getChildren().clear();
         content.getChildren().remove(words);
         if (above) {
-            header.getChildren().add(pages);
+            header.getChildren().add(choice);
             content.getChildren().add(1, words);
         } else {
-            header.getChildren().addAll(words, pages);
+            header.getChildren().addAll(words, choice);
         }
+    }
+
+    /** Offers the pages where there is room for the name of one only. */
+    private void setUpPageChoice() {
+        pageChoice.setId("numbers-page");
+        pageChoice.getItems().setAll(NumberPage.values());
+        SymbolChoices.name(pageChoice, choice -> choice.title(texts));
+        pageChoice.setAccessibleText(texts.text("page"));
+        Hints.install(pageChoice, texts.text("page"));
+        pageChoice.setOnAction(event -> turnTo(pageChoice.getValue()));
     }
 
     /** Fills the cells in sight; the others follow when somebody turns to them. */

@@ -119,6 +119,9 @@ final class SmallestWindowTest {
                         assertThat(chart.getLocalToSceneTransform().getMxx()).isGreaterThan(1.6));
         Bounds charts = board.localToScene(board.getLayoutBounds());
         assertThat(charts.getMaxX()).isLessThanOrEqualTo(stage.getScene().getWidth() + 1);
+        for (Node scroll : stage.getScene().lookup("#numbers").lookupAll(".numbers-scroll > .scroll-bar:horizontal")) {
+            assertThat(scroll.isVisible()).isFalse();
+        }
         Bounds parameters = boundsOf("#parameters");
         assertThat(charts.getMinX()).isGreaterThanOrEqualTo(parameters.getMaxX() - 1);
         for (String tool : List.of("undo", "redo", "reset", "pin", "optima", "export", "animate", "theme")) {
