@@ -22,6 +22,8 @@ import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.ParameterControl;
 import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.help.MarkdownView;
+import org.attune.ui.text.FrenchSpaces;
+import org.attune.ui.text.Language;
 import org.attune.ui.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -131,7 +133,7 @@ public final class TourPanel extends BorderPane {
             where.setText(texts.text("tour.place", here.tour().title(), here.index() + 1, count));
             progress.setProgress((here.index() + 1.0) / count);
             title.setText(step.title());
-            text.getChildren().setAll(new MarkdownView(step.text(), browser));
+            text.getChildren().setAll(new MarkdownView(unbroken(step.text()), browser));
             shown = step.sliders().stream()
                     .distinct()
                     .map(parameter -> new Slider(parameter, new ParameterControl(parameter, source.setter(parameter))))
@@ -160,5 +162,10 @@ public final class TourPanel extends BorderPane {
         Hints.install(button, explanation);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** Keeps marks on the line of the word before them, in a language that puts a space there. */
+    private String unbroken(String words) {
+        return texts.language() == Language.FRENCH ? FrenchSpaces.unbroken(words) : words;
     }
 }
