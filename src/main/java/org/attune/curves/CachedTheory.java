@@ -49,7 +49,8 @@ public final class CachedTheory {
     }
 
     /**
-     * A predictor with caches of its own that works on two stages of a question at a time.
+     * A predictor with caches of its own that works on two stages of a question, and on shares of the nodes of each, at
+     * the same time.
      *
      * @param information what the Bayes-optimal fine-tuning needs to know of each T and σ
      * @param concurrency where the second one is worked on

@@ -1,18 +1,18 @@
 package org.attune.theory.channel;
 
+import java.util.List;
 import org.attune.model.Activation;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.gaussian.ChannelNodes;
-import org.attune.theory.lanes.Descents;
 import org.attune.theory.lanes.FieldBatch;
-import org.attune.theory.lanes.LaneKernels;
-import org.attune.theory.lanes.ProximalKernel;
 
 /**
  * The pre-training channel on a node set: u* = √A₀ g, ũ = (M/√A₀) g ± √B ζ, u = prox(u*, ũ), Eqs. (43), (47),
  * arXiv:2606.05899, in isometric coordinates.
  *
- * <p>Keeps the proximals as warm starts of the next evaluation; not thread-safe.
+ * <p>Keeps the proximals as warm starts of the next evaluation. Many nodes are worked on in shares, at the same time
+ * where there are threads; the averages do not depend on that. Not thread-safe.
  */
 public final class ExtensiveRankChannel {
     /** Index of E (u − ũ)·g. */
@@ -44,23 +44,10 @@ public final class ExtensiveRankChannel {
 
     static final int FUNCTIONS = 6;
 
-    /** Nodes whose proximals are solved together: enough to fill all lanes, few enough to stay in the cache. */
-    private static final int BLOCK = 128;
-
-    private final ChannelNodes nodes;
     private final double labelVariance;
-    private final double temperature;
-    private final CancellationSignal cancellation;
-    private final int dimension;
-    private final FieldBatch batch;
-    private final ProximalKernel kernel;
-    private final ProximalMinima minima;
-    private final ExtensiveRankDescents descents;
-    private final Descents weighted;
+    private final Concurrency concurrency;
     private final ScrambleAverages averages;
-    private final double[][] displacement;
-    private final double[] weights = new double[2 * ProximalMinima.MOST_MINIMA * BLOCK];
-    private final ExtensiveRankSlopes slopes;
+    private final List<ExtensiveRankShare> shares;
 
     /**
      * A channel.
@@ -71,20 +58,7 @@ public final class ExtensiveRankChannel {
      * @param temperature at which minima of nearly equal height are averaged, &gt; 0, in units of the objective V·loss
      *     + |x − x̃|²/2
      * @param cancellation asked at each block of nodes
-     */
-    public ExtensiveRankChannel(
-            Activation activation,
-            ChannelNodes nodes,
-            double labelVariance,
-            double temperature,
-            CancellationSignal cancellation) {
-        this(activation, nodes, labelVariance, temperature, cancellation, Arithmetic.fastest());
-    }
-
-    /**
-     * A channel with a choice of arithmetic; there are lanes for the softmax only, since linear σ has a closed form.
-     *
-     * @see #ExtensiveRankChannel(Activation, ChannelNodes, double, double, CancellationSignal)
+     * @param concurrency where the shares of many nodes are worked on
      */
     public ExtensiveRankChannel(
             Activation activation,
@@ -92,27 +66,45 @@ public final class ExtensiveRankChannel {
             double labelVariance,
             double temperature,
             CancellationSignal cancellation,
+            Concurrency concurrency) {
+        this(activation, nodes, labelVariance, temperature, cancellation, concurrency, Arithmetic.fastest());
+    }
+
+    /**
+     * A channel with a choice of arithmetic; there are lanes for the softmax only, since linear σ has a closed form.
+     *
+     * @see #ExtensiveRankChannel(Activation, ChannelNodes, double, double, CancellationSignal, Concurrency)
+     */
+    public ExtensiveRankChannel(
+            Activation activation,
+            ChannelNodes nodes,
+            double labelVariance,
+            double temperature,
+            CancellationSignal cancellation,
+            Concurrency concurrency,
             Arithmetic arithmetic) {
-        this.cancellation = cancellation;
-        this.nodes = nodes;
         this.labelVariance = labelVariance;
-        this.temperature = temperature;
-        this.dimension = nodes.dimension();
-        this.batch = new FieldBatch(nodes.tokens(), GaussianFields.targets(activation, nodes, labelVariance));
-        ScalarExtensiveRankKernel scalar = new ScalarExtensiveRankKernel(activation, batch);
-        this.kernel = arithmetic == Arithmetic.LANES && activation == Activation.SOFTMAX
-                ? LaneKernels.softmaxExtensiveRank(batch)
-                : scalar;
-        this.minima = new ProximalMinima(dimension, 2 * nodes.count());
-        this.descents = new ExtensiveRankDescents(batch, labels(), kernel, minima);
-        this.weighted = new Descents(dimension);
-        this.slopes = new ExtensiveRankSlopes(nodes, labelVariance, temperature, batch, kernel, scalar);
+        this.concurrency = concurrency;
         this.averages = new ScrambleAverages(ChannelNodes.SCRAMBLES, FUNCTIONS, nodes.perScramble());
-        this.displacement = new double[2][dimension];
+        FieldBatch batch = new FieldBatch(nodes.tokens(), GaussianFields.targets(activation, nodes, labelVariance));
+        double[] labels = labels(nodes, labelVariance);
+        this.shares = NodeShare.of(nodes).stream()
+                .map(range -> new ExtensiveRankShare(
+                        range,
+                        activation,
+                        arithmetic,
+                        nodes,
+                        labelVariance,
+                        labels,
+                        temperature,
+                        cancellation,
+                        batch,
+                        averages))
+                .toList();
     }
 
     /** u* = √A₀ g. */
-    private double[] labels() {
+    private static double[] labels(ChannelNodes nodes, double labelVariance) {
         double[] labels = nodes.label().clone();
         double scale = Math.sqrt(labelVariance);
         for (int k = 0; k < labels.length; k++) {
@@ -128,12 +120,12 @@ public final class ExtensiveRankChannel {
 
     /** Newton steps of all proximals so far. */
     public long newtonSteps() {
-        return kernel.newtonSteps();
+        return shares.stream().mapToLong(ExtensiveRankShare::newtonSteps).sum();
     }
 
     /** Forgets the minima that are known, as if nothing had been evaluated. */
     public void forget() {
-        minima.forget();
+        shares.forEach(ExtensiveRankShare::forget);
     }
 
     /**
@@ -161,7 +153,7 @@ public final class ExtensiveRankChannel {
      */
     public ScrambleAverages respond(
             double targetOverlap, double residualVariance, double inverseCurvature, boolean search) {
-        slopes.begin(residualVariance, inverseCurvature, true);
+        shares.forEach(share -> share.beginSlopes(residualVariance, inverseCurvature, true));
         return evaluate(targetOverlap, residualVariance, inverseCurvature, search, true);
     }
 
@@ -174,7 +166,7 @@ public final class ExtensiveRankChannel {
      */
     public ScrambleAverages linearise(
             double targetOverlap, double residualVariance, double inverseCurvature, boolean search) {
-        slopes.begin(residualVariance, inverseCurvature, false);
+        shares.forEach(share -> share.beginSlopes(residualVariance, inverseCurvature, false));
         return evaluate(targetOverlap, residualVariance, inverseCurvature, search, true);
     }
 
@@ -185,56 +177,14 @@ public final class ExtensiveRankChannel {
      * @param variable M, B or V
      */
     public double slope(int variable, int function) {
-        return slopes.slope(variable, function);
+        return shares.stream()
+                .mapToDouble(share -> share.slope(variable, function))
+                .sum();
     }
 
     private ScrambleAverages evaluate(double m, double residualVariance, double v, boolean search, boolean withSlopes) {
         averages.clear();
-        MirroredCentres.write(
-                batch.centres(),
-                dimension,
-                m / Math.sqrt(labelVariance),
-                nodes.label(),
-                Math.sqrt(residualVariance),
-                nodes.noise());
-        for (int first = 0; first < nodes.count(); first += BLOCK) {
-            cancellation.throwIfCancelled();
-            int last = Math.min(first + BLOCK, nodes.count());
-            descents.descend(2 * first, 2 * last, v, search);
-            average(first, last, withSlopes);
-            if (withSlopes) {
-                slopes.add(weighted, weights, averages);
-            }
-        }
+        concurrency.forEach(shares, share -> share.evaluate(m, residualVariance, v, search, withSlopes));
         return averages;
-    }
-
-    private void average(int first, int last, boolean responses) {
-        weighted.clear();
-        for (int node = first; node < last; node++) {
-            int scramble = nodes.scrambleOf(node);
-            for (int sign = 0; sign < 2; sign++) {
-                int slot = 2 * node + sign;
-                descents.collect(slot);
-                minima.finish(batch.centres(), slot * dimension, slot, temperature);
-                for (int k = 0; k < dimension; k++) {
-                    displacement[sign][k] = minima.mean()[k] - batch.centres()[slot * dimension + k];
-                }
-                averages.add(scramble, DISPLACEMENT_SQUARE, 0.5 * minima.displacementSquare());
-                averages.add(scramble, LOSS, 0.5 * minima.loss());
-                if (responses) {
-                    minima.addWeighted(weighted, slot, weights);
-                }
-            }
-            double along = 0;
-            double noise = 0;
-            for (int k = 0; k < dimension; k++) {
-                int position = node * dimension + k;
-                along += (displacement[0][k] + displacement[1][k]) * nodes.label()[position];
-                noise += (displacement[0][k] - displacement[1][k]) * nodes.noise()[position];
-            }
-            averages.add(scramble, DISPLACEMENT_LABEL, 0.5 * along);
-            averages.add(scramble, DISPLACEMENT_NOISE, 0.5 * noise);
-        }
     }
 }

@@ -10,9 +10,17 @@ final class MirroredCentres {
      * @param centres shape nodes × 2 × dimension
      * @param labels shape nodes × dimension
      * @param noise same shape
+     * @param share the nodes
      */
-    static void write(double[] centres, int dimension, double along, double[] labels, double across, double[] noise) {
-        for (int node = 0; node < labels.length; node += dimension) {
+    static void write(
+            double[] centres,
+            int dimension,
+            double along,
+            double[] labels,
+            double across,
+            double[] noise,
+            NodeShare share) {
+        for (int node = share.first() * dimension; node < share.end() * dimension; node += dimension) {
             for (int k = 0; k < dimension; k++) {
                 double label = along * labels[node + k];
                 double rest = across * noise[node + k];

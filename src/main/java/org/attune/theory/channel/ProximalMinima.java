@@ -1,6 +1,7 @@
 package org.attune.theory.channel;
 
 import java.util.Arrays;
+import java.util.List;
 import org.attune.theory.lanes.Descents;
 
 /**
@@ -17,6 +18,8 @@ import org.attune.theory.lanes.Descents;
  */
 final class ProximalMinima {
     static final int MOST_MINIMA = 16;
+
+    private static final int FIRST_CAPACITY = 4;
     private static final double SAME = 1e-4;
 
     /** Likewise while minima are only known to two or three digits. */
@@ -28,8 +31,14 @@ final class ProximalMinima {
     private static final double FORGOTTEN = 100;
 
     private final int dimension;
+    private final int firstSlot;
     private final int[] counts;
-    private final double[] stored;
+
+    /** Shape slots × capacity × dimension. */
+    private double[] stored;
+
+    /** Minima for which each slot has room: few slots have more than one or two, and room that is not used is slow. */
+    private int capacity;
 
     private final double[][] points = new double[MOST_MINIMA][];
     private final double[] objectives = new double[MOST_MINIMA];
@@ -50,19 +59,27 @@ final class ProximalMinima {
     private double loss;
     private double diagonalDerivative;
 
-    ProximalMinima(int dimension, int slots) {
-        this(dimension, new int[slots], new double[slots * MOST_MINIMA * dimension]);
+    /**
+     * No minima yet.
+     *
+     * @param firstSlot index of the first slot
+     * @param slots how many
+     */
+    ProximalMinima(int dimension, int firstSlot, int slots) {
+        this(dimension, firstSlot, new int[slots], new double[slots * FIRST_CAPACITY * dimension], FIRST_CAPACITY);
     }
 
     /** Begins with the minima that another set has stored. */
     ProximalMinima(ProximalMinima other) {
-        this(other.dimension, other.counts.clone(), other.stored.clone());
+        this(other.dimension, other.firstSlot, other.counts.clone(), other.stored.clone(), other.capacity);
     }
 
-    private ProximalMinima(int dimension, int[] counts, double[] stored) {
+    private ProximalMinima(int dimension, int firstSlot, int[] counts, double[] stored, int capacity) {
         this.dimension = dimension;
+        this.firstSlot = firstSlot;
         this.counts = counts;
         this.stored = stored;
+        this.capacity = capacity;
         this.candidate = new double[dimension];
         this.mean = new double[dimension];
         for (int k = 0; k < MOST_MINIMA; k++) {
@@ -70,19 +87,40 @@ final class ProximalMinima {
         }
     }
 
-    /** Begins with minima that are known; those of another shape are of no use and ignored. */
-    ProximalMinima(int dimension, int slots, KnownMinima known) {
-        this(dimension, slots);
-        if (known.dimension() != dimension || known.slots() != slots) {
+    /** Begins with those of some minima that belong to the slots; minima of another dimension are of no use. */
+    ProximalMinima(int dimension, int firstSlot, int slots, KnownMinima known) {
+        this(dimension, firstSlot, slots);
+        if (known.dimension() != dimension || known.slots() < firstSlot + slots) {
             return;
         }
         turn = known.turn();
         int next = 0;
-        for (int slot = 0; slot < slots; slot++) {
-            int length = known.count(slot) * dimension;
-            counts[slot] = known.count(slot);
-            System.arraycopy(known.points(), next, stored, slot * MOST_MINIMA * dimension, length);
-            next += length;
+        for (int slot = 0; slot < firstSlot + slots; slot++) {
+            int count = known.count(slot);
+            if (slot >= firstSlot) {
+                reserve(count);
+                counts[slot - firstSlot] = count;
+                System.arraycopy(known.points(), next, stored, index(slot, 0), count * dimension);
+            }
+            next += count * dimension;
+        }
+    }
+
+    private int index(int slot, int minimum) {
+        return ((slot - firstSlot) * capacity + minimum) * dimension;
+    }
+
+    /** Makes room for so many minima at each slot. */
+    private void reserve(int minima) {
+        if (minima <= capacity) {
+            return;
+        }
+        double[] before = stored;
+        int old = capacity * dimension;
+        capacity = Math.min(MOST_MINIMA, Math.max(minima, 2 * capacity));
+        stored = new double[counts.length * capacity * dimension];
+        for (int k = 0; k < counts.length; k++) {
+            System.arraycopy(before, k * old, stored, k * capacity * dimension, counts[k] * dimension);
         }
     }
 
@@ -91,17 +129,24 @@ final class ProximalMinima {
         return turn;
     }
 
-    /** What is known now. */
-    KnownMinima known() {
-        int total = Arrays.stream(counts).sum();
+    /** What is known now of all slots, those of each set after those of the one before. */
+    static KnownMinima known(List<ProximalMinima> sets) {
+        int total =
+                sets.stream().mapToInt(set -> Arrays.stream(set.counts).sum()).sum();
+        int slots = sets.stream().mapToInt(set -> set.counts.length).sum();
+        int dimension = sets.getFirst().dimension;
+        int[] counts = new int[slots];
         double[] all = new double[total * dimension];
         int next = 0;
-        for (int slot = 0; slot < counts.length; slot++) {
-            int length = counts[slot] * dimension;
-            System.arraycopy(stored, slot * MOST_MINIMA * dimension, all, next, length);
-            next += length;
+        for (ProximalMinima set : sets) {
+            System.arraycopy(set.counts, 0, counts, set.firstSlot, set.counts.length);
+            for (int k = 0; k < set.counts.length; k++) {
+                int length = set.counts[k] * dimension;
+                System.arraycopy(set.stored, k * set.capacity * dimension, all, next, length);
+                next += length;
+            }
         }
-        return new KnownMinima(dimension, counts.clone(), all, turn + 1);
+        return new KnownMinima(dimension, counts, all, sets.getFirst().turn + 1);
     }
 
     /** Forgets all that is stored. */
@@ -199,18 +244,20 @@ final class ProximalMinima {
 
     /** Adds descents from the minima that a slot has; false when it has none. */
     boolean addStored(Descents descents, int slot) {
-        for (int k = 0; k < counts[slot]; k++) {
-            descents.add(slot, stored, (slot * MOST_MINIMA + k) * dimension);
+        int count = count(slot);
+        for (int k = 0; k < count; k++) {
+            descents.add(slot, stored, index(slot, k));
         }
-        return counts[slot] > 0;
+        return count > 0;
     }
 
     /** Stores the minima found since {@link #begin}, whatever their height, to descend from them to the end. */
     void store(int slot) {
+        reserve(found);
         for (int k = 0; k < found; k++) {
-            System.arraycopy(points[k], 0, stored, (slot * MOST_MINIMA + k) * dimension, dimension);
+            System.arraycopy(points[k], 0, stored, index(slot, k), dimension);
         }
-        counts[slot] = found;
+        counts[slot - firstSlot] = found;
     }
 
     /**
@@ -231,7 +278,8 @@ final class ProximalMinima {
         for (int k = 0; k < found; k++) {
             double gap = (objectives[k] - lowest) * scale;
             if (gap <= FORGOTTEN) {
-                System.arraycopy(points[k], 0, stored, (slot * MOST_MINIMA + kept) * dimension, dimension);
+                reserve(kept + 1);
+                System.arraycopy(points[k], 0, stored, index(slot, kept), dimension);
                 kept++;
             }
             double weight = gap > NEGLIGIBLE ? 0 : Math.exp(-gap);
@@ -250,7 +298,7 @@ final class ProximalMinima {
             loss += weight * losses[k];
             diagonalDerivative += weight * diagonals[k];
         }
-        counts[slot] = kept;
+        counts[slot - firstSlot] = kept;
         for (int i = 0; i < dimension; i++) {
             mean[i] /= total;
         }
@@ -300,7 +348,7 @@ final class ProximalMinima {
     /** Whether each of some slots has minima to start from. */
     boolean areKnown(int firstSlot, int endSlot) {
         for (int slot = firstSlot; slot < endSlot; slot++) {
-            if (counts[slot] == 0) {
+            if (count(slot) == 0) {
                 return false;
             }
         }
@@ -309,6 +357,6 @@ final class ProximalMinima {
 
     /** Number of minima kept at a slot. */
     int count(int slot) {
-        return counts[slot];
+        return counts[slot - firstSlot];
     }
 }

@@ -2,6 +2,7 @@ package org.attune.theory.finetuning;
 
 import org.attune.model.Parameters;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.channel.KnownMinima;
 import org.attune.theory.channel.RankOneChannel;
 import org.attune.theory.channel.ScrambleAverages;
@@ -29,6 +30,7 @@ final class FinetuningMap {
      * @param parameters uses σ, α′ and λ′
      * @param temperature at which nearly equal minima are averaged, in units of q/(1+q)
      * @param known minima of a nearby question to start from, or none
+     * @param concurrency where the shares of many nodes are worked on
      */
     FinetuningMap(
             Parameters parameters,
@@ -36,10 +38,12 @@ final class FinetuningMap {
             TrainingSequences sequences,
             double temperature,
             KnownMinima known,
-            CancellationSignal cancellation) {
+            CancellationSignal cancellation,
+            Concurrency concurrency) {
         this(
                 parameters,
-                new RankOneChannel(parameters.activation(), nodes, sequences, temperature, known, cancellation),
+                new RankOneChannel(
+                        parameters.activation(), nodes, sequences, temperature, known, cancellation, concurrency),
                 cancellation);
     }
 

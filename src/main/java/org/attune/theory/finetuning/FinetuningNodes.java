@@ -3,6 +3,7 @@ package org.attune.theory.finetuning;
 import java.util.function.Supplier;
 import org.attune.model.Accuracy;
 import org.attune.model.Parameters;
+import org.attune.theory.Concurrency;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.gaussian.NodeLibrary;
 
@@ -10,14 +11,15 @@ import org.attune.theory.gaussian.NodeLibrary;
  * The node sets of one fine-tuning question.
  *
  * @param training nodes of the training channel
- * @param testing nodes of the test law; more of them, because a test error costs no proximal
+ * @param testing nodes of the test law; more of them, because a test error costs no proximal, and made while the first
+ *     proximals are solved
  * @param candidates nodes of the sequences that active fine-tuning chooses from when they are reused; only then asked
  *     for
  * @param scouts few nodes for the same question, to find out cheaply where a closer look is worth while
  */
 public record FinetuningNodes(
         ChannelNodes training,
-        ChannelNodes testing,
+        Supplier<ChannelNodes> testing,
         Supplier<ChannelNodes> candidates,
         Supplier<FinetuningNodes> scouts) {
     private static final int SCOUTS = 1024;
@@ -31,13 +33,24 @@ public record FinetuningNodes(
 
     /** The nodes for a question. */
     public static FinetuningNodes of(Parameters parameters, Accuracy accuracy, NodeLibrary library) {
+        return of(parameters, accuracy, library, Concurrency.none());
+    }
+
+    /**
+     * The nodes for a question.
+     *
+     * @param concurrency where those of the test law are made
+     */
+    public static FinetuningNodes of(
+            Parameters parameters, Accuracy accuracy, NodeLibrary library, Concurrency concurrency) {
         int testing = Math.max(accuracy.nodes(), Math.min(MOST_TEST_NODES, TEST_NODES_PER_NODE * accuracy.nodes()));
         int perNode = Math.min(MOST_CANDIDATES, Integer.highestOneBit((int) Math.min(1e9, 2 / parameters.rho())));
         int candidates =
                 Math.max(accuracy.nodes(), (int) Math.min(MOST_CANDIDATE_NODES, (long) perNode * accuracy.nodes()));
+        Supplier<ChannelNodes> tests = concurrency.begin(() -> get(parameters, accuracy, testing, library));
         return new FinetuningNodes(
                 get(parameters, accuracy, accuracy.nodes(), library),
-                get(parameters, accuracy, testing, library),
+                tests,
                 () -> get(parameters, accuracy, candidates, library),
                 () -> of(parameters, new Accuracy(Math.min(SCOUTS, accuracy.nodes()), accuracy.seed()), library));
     }

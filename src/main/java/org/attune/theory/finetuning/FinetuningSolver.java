@@ -3,6 +3,7 @@ package org.attune.theory.finetuning;
 import java.util.Optional;
 import org.attune.model.Parameters;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable.
  */
 public final class FinetuningSolver {
+    private final Concurrency concurrency;
+
+    /** A solver that does everything on the calling thread. */
+    public FinetuningSolver() {
+        this(Concurrency.none());
+    }
+
+    /**
+     * A solver.
+     *
+     * @param concurrency where the shares of many nodes are worked on
+     */
+    public FinetuningSolver(Concurrency concurrency) {
+        this.concurrency = concurrency;
+    }
+
     /**
      * Solves with the frozen model that pre-training left.
      *
@@ -59,7 +76,9 @@ public final class FinetuningSolver {
             FinetuningStarts starts,
             SequenceMemo memo,
             CancellationSignal cancellation) {
-        return solve(new FinetuningTask(parameters, nodes, frozen, starts.isFollowed(), memo, cancellation), starts);
+        return solve(
+                new FinetuningTask(parameters, nodes, frozen, starts.isFollowed(), memo, cancellation, concurrency),
+                starts);
     }
 
     private static FinetuningState solve(FinetuningTask task, FinetuningStarts starts) {
@@ -75,6 +94,6 @@ public final class FinetuningSolver {
 
     /** Test errors of the frozen model, recalibrated by β, on both tasks. */
     public FrozenErrors frozenErrors(Parameters parameters, FinetuningNodes nodes, FrozenModel frozen) {
-        return TestFields.frozenErrors(parameters, nodes.testing(), frozen);
+        return TestFields.frozenErrors(parameters, nodes.testing().get(), frozen);
     }
 }

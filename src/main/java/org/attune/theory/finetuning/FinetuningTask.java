@@ -7,6 +7,7 @@ import org.attune.model.FinetuningPrediction;
 import org.attune.model.Parameters;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.channel.KnownMinima;
 import org.attune.theory.channel.Search;
 import org.attune.theory.channel.TrainingSequences;
@@ -34,6 +35,7 @@ final class FinetuningTask {
     private final FrozenModel frozen;
     private final SequenceMemo memo;
     private final CancellationSignal cancellation;
+    private final Concurrency concurrency;
     private final TrainingSequences sequences;
     private final double temperature;
     private final boolean hurried;
@@ -52,6 +54,7 @@ final class FinetuningTask {
      * @param followed whether the question follows another one, as while a slider moves
      * @param memo remembers the sequences
      * @param cancellation asked at each evaluation
+     * @param concurrency where the shares of many nodes are worked on
      */
     FinetuningTask(
             Parameters parameters,
@@ -59,8 +62,9 @@ final class FinetuningTask {
             FrozenModel frozen,
             boolean followed,
             SequenceMemo memo,
-            CancellationSignal cancellation) {
-        this(parameters, nodes, frozen, followed, false, memo, cancellation);
+            CancellationSignal cancellation,
+            Concurrency concurrency) {
+        this(parameters, nodes, frozen, followed, false, memo, cancellation, concurrency);
     }
 
     private FinetuningTask(
@@ -70,7 +74,8 @@ final class FinetuningTask {
             boolean followed,
             boolean scouting,
             SequenceMemo memo,
-            CancellationSignal cancellation) {
+            CancellationSignal cancellation,
+            Concurrency concurrency) {
         int count = 2 * nodes.training().count();
         boolean coarse = Effort.isCoarse(count);
         this.parameters = parameters;
@@ -78,6 +83,7 @@ final class FinetuningTask {
         this.frozen = frozen;
         this.memo = memo;
         this.cancellation = cancellation;
+        this.concurrency = concurrency;
         this.hurried = coarse && followed;
         this.keepsSlopes = coarse || scouting;
         this.effort = hurried ? Effort.forNodes(count).hurried() : Effort.forNodes(count);
@@ -91,7 +97,8 @@ final class FinetuningTask {
     Optional<FinetuningTask> scout() {
         FinetuningNodes scouts = nodes.scouts().get();
         if (scout == null && scouts.training().count() < nodes.training().count()) {
-            scout = new FinetuningTask(parameters, scouts, frozen, false, true, SequenceMemo.NONE, cancellation);
+            scout = new FinetuningTask(
+                    parameters, scouts, frozen, false, true, SequenceMemo.NONE, cancellation, concurrency);
         }
         return Optional.ofNullable(scout);
     }
@@ -132,7 +139,8 @@ final class FinetuningTask {
     }
 
     private FinetuningMap map(KnownMinima known, double smearing) {
-        return new FinetuningMap(parameters, nodes.training(), sequences, smearing * temperature, known, cancellation);
+        return new FinetuningMap(
+                parameters, nodes.training(), sequences, smearing * temperature, known, cancellation, concurrency);
     }
 
     /** A finder on a map that knows no minima. */
@@ -152,7 +160,7 @@ final class FinetuningTask {
 
     private TestFields test() {
         if (test == null) {
-            test = new TestFields(parameters, nodes.testing(), frozen.together());
+            test = new TestFields(parameters, nodes.testing().get(), frozen.together());
         }
         return test;
     }

@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateEvolutionPredictor implements Predictor {
     private final NodeLibrary nodeLibrary = new NodeLibrary();
-    private final PretrainingSolver pretrainingSolver = new PretrainingSolver();
-    private final FinetuningSolver finetuningSolver = new FinetuningSolver();
+    private final PretrainingSolver pretrainingSolver;
+    private final FinetuningSolver finetuningSolver;
     private final InformationSource information;
     private final StageMemos memos;
     private final Concurrency concurrency;
@@ -68,22 +68,24 @@ public final class StateEvolutionPredictor implements Predictor {
     }
 
     /**
-     * A predictor that remembers stages and works on two of them at a time.
+     * A predictor that remembers stages, and works on two of them and on shares of their nodes at a time.
      *
      * @param information what the Bayes-optimal fine-tuning needs to know of each T and σ
      * @param memos remember them
-     * @param concurrency where what needs no pre-training is worked on
+     * @param concurrency where what needs no pre-training and the shares of many nodes are worked on
      */
     public StateEvolutionPredictor(InformationSource information, StageMemos memos, Concurrency concurrency) {
         this.information = information;
         this.memos = memos;
         this.concurrency = concurrency;
+        this.pretrainingSolver = new PretrainingSolver(concurrency);
+        this.finetuningSolver = new FinetuningSolver(concurrency);
     }
 
     @Override
     public Prediction predict(
             Parameters parameters, Accuracy accuracy, @Nullable Prediction neighbour, CancellationSignal cancellation) {
-        FinetuningNodes nodes = FinetuningNodes.of(parameters, accuracy, nodeLibrary);
+        FinetuningNodes nodes = FinetuningNodes.of(parameters, accuracy, nodeLibrary, concurrency);
         StageKey key = StageKey.frozen(parameters, accuracy);
         Supplier<Comparison> beside =
                 concurrency.begin(() -> comparison(parameters, accuracy, nodes, neighbour, cancellation));
@@ -149,11 +151,12 @@ public final class StateEvolutionPredictor implements Predictor {
                     .get(
                             StageKey.bayesPretraining(parameters, accuracy),
                             cancellation,
-                            () -> BayesBenchmark.pretraining(parameters, nodes.testing()));
+                            () -> BayesBenchmark.pretraining(
+                                    parameters, nodes.testing().get()));
             cancellation.throwIfCancelled();
             return BayesBenchmark.predict(
                     parameters,
-                    nodes.testing(),
+                    nodes.testing().get(),
                     information.get(parameters.tokens(), parameters.activation()),
                     pretraining);
         });

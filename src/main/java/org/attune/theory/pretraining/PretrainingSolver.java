@@ -4,6 +4,7 @@ import java.util.List;
 import org.attune.model.Activation;
 import org.attune.model.Parameters;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,22 @@ public final class PretrainingSolver {
 
     /** Minima this close in loss are averaged; far below any effect that is visible. */
     private static final double TEMPERATURE = 1e-2;
+
+    private final Concurrency concurrency;
+
+    /** A solver that does everything on the calling thread. */
+    public PretrainingSolver() {
+        this(Concurrency.none());
+    }
+
+    /**
+     * A solver.
+     *
+     * @param concurrency where the shares of many nodes are worked on
+     */
+    public PretrainingSolver(Concurrency concurrency) {
+        this.concurrency = concurrency;
+    }
 
     /**
      * Solves.
@@ -45,7 +62,7 @@ public final class PretrainingSolver {
         return outcome.of(iteration.from(start));
     }
 
-    private static OutputChannel channel(Parameters parameters, ChannelNodes nodes, CancellationSignal cancellation) {
+    private OutputChannel channel(Parameters parameters, ChannelNodes nodes, CancellationSignal cancellation) {
         return parameters.activation() == Activation.LINEAR
                 ? new LinearOutputChannel(parameters.tokens(), parameters.alpha(), parameters.labelVariance())
                 : new SampledOutputChannel(
@@ -54,6 +71,7 @@ public final class PretrainingSolver {
                         parameters.alpha(),
                         parameters.labelVariance(),
                         TEMPERATURE,
-                        cancellation);
+                        cancellation,
+                        concurrency);
     }
 }

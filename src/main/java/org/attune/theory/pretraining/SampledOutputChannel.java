@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attune.model.Activation;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.channel.AttentionBlocks;
 import org.attune.theory.channel.CollapsedChannel;
 import org.attune.theory.channel.ExtensiveRankChannel;
@@ -30,12 +31,14 @@ final class SampledOutputChannel implements OutputChannel {
             double alpha,
             double labelVariance,
             double temperature,
-            CancellationSignal cancellation) {
+            CancellationSignal cancellation,
+            Concurrency concurrency) {
         this.activation = activation;
         this.nodes = nodes;
         this.alpha = alpha;
         this.labelVariance = labelVariance;
-        this.channel = new ExtensiveRankChannel(activation, nodes, labelVariance, temperature, cancellation);
+        this.channel =
+                new ExtensiveRankChannel(activation, nodes, labelVariance, temperature, cancellation, concurrency);
         this.blocks = new AttentionBlocks(activation, nodes);
         this.targets = blocks.pretrainingTargets(labelVariance);
     }

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.channel.Arithmetic;
 import org.attune.theory.channel.ExtensiveRankChannel;
 import org.attune.theory.channel.GaussianFields;
@@ -136,7 +137,13 @@ final class ProximalWork {
 
         Pretraining(ChannelNodes nodes, Arithmetic arithmetic) {
             channel = new ExtensiveRankChannel(
-                    Activation.SOFTMAX, nodes, LABEL_VARIANCE, TEMPERATURE, CancellationSignal.NONE, arithmetic);
+                    Activation.SOFTMAX,
+                    nodes,
+                    LABEL_VARIANCE,
+                    TEMPERATURE,
+                    CancellationSignal.NONE,
+                    Concurrency.none(),
+                    arithmetic);
         }
 
         @Override

@@ -18,7 +18,8 @@ final class Theories {
     }
 
     /**
-     * A predictor that has solved nothing yet, and works on two stages of a question at a time where there are threads.
+     * A predictor that has solved nothing yet, and works on stages of a question and shares of their nodes at the same
+     * time where there are threads.
      *
      * @param information tables of the Bayes-optimal fine-tuning, which are read once in a program's life
      * @param threads how many

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,13 @@ class ExtensiveRankArithmeticTest {
 
     private static ExtensiveRankChannel channel(ChannelNodes nodes, Arithmetic arithmetic) {
         return new ExtensiveRankChannel(
-                Activation.SOFTMAX, nodes, LABEL_VARIANCE, 1e-2, CancellationSignal.NONE, arithmetic);
+                Activation.SOFTMAX,
+                nodes,
+                LABEL_VARIANCE,
+                1e-2,
+                CancellationSignal.NONE,
+                Concurrency.none(),
+                arithmetic);
     }
 
     private static void agree(ScrambleAverages scalar, ScrambleAverages lanes, double v, Object search) {

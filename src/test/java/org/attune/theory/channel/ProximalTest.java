@@ -3,7 +3,10 @@ package org.attune.theory.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.attune.model.Activation;
 import org.attune.theory.lanes.Descents;
 import org.attune.theory.lanes.SequenceBatch;
@@ -110,7 +113,7 @@ class ProximalTest {
     @Test
     void aTieOfTwoMinimaGivesTheirMeanAndALargeGapTheLower() {
         SequenceBatch batch = new SequenceBatch(2, new double[4], new double[] {1, 1, 1, 1});
-        ProximalMinima minima = new ProximalMinima(2, 2);
+        ProximalMinima minima = new ProximalMinima(2, 0, 2);
         // With χ̃ = 0 the two minima ±χ are equally low.
         average(minima, batch, new double[] {1, 1}, new double[] {-1, -1});
         assertThat(minima.mean()[0]).isCloseTo(0, within(1e-9));
@@ -121,6 +124,35 @@ class ProximalTest {
         double[] alone = minima.mean().clone();
         average(minima, batch, new double[] {1, 1}, new double[] {-1, -1});
         assertThat(minima.mean()).containsExactly(alone);
+    }
+
+    @Test
+    void aSlotHasRoomForAllMinimaThatAreKeptAndItsNeighboursLoseNone() {
+        ProximalMinima minima = new ProximalMinima(1, 10, 3);
+        for (int slot = 10; slot < 13; slot++) {
+            Descents descents = new Descents(1);
+            int found = slot == 11 ? ProximalMinima.MOST_MINIMA : 1;
+            minima.begin();
+            for (int k = 0; k < found; k++) {
+                descents.add(slot, new double[] {slot + k}, 0);
+                descents.end(k, 1, 0, 0, true);
+                minima.keep(descents, k);
+            }
+            minima.store(slot);
+        }
+
+        KnownMinima known = ProximalMinima.known(List.of(new ProximalMinima(1, 0, 10), new ProximalMinima(minima)));
+        Descents again = new Descents(1);
+        ProximalMinima later = new ProximalMinima(1, 11, 2, known);
+        later.addStored(again, 11);
+        later.addStored(again, 12);
+
+        assertThat(later.count(11)).isEqualTo(ProximalMinima.MOST_MINIMA);
+        assertThat(Arrays.copyOf(again.points(), again.count()))
+                .containsExactly(
+                        IntStream.concat(IntStream.range(11, 11 + ProximalMinima.MOST_MINIMA), IntStream.of(12))
+                                .asDoubleStream()
+                                .toArray());
     }
 
     /** Averages the minima that some starts lead to. */

@@ -9,6 +9,7 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.channel.KnownMinima;
 import org.attune.theory.channel.Search;
 import org.attune.theory.gaussian.NodeLibrary;
@@ -149,7 +150,8 @@ class FinetuningEffortTest {
                 LearnedSequences.of(Parameters.DEFAULT, nodes, frozen.together(), CancellationSignal.NONE),
                 0.3,
                 KnownMinima.NONE,
-                CancellationSignal.NONE);
+                CancellationSignal.NONE,
+                Concurrency.none());
         map.image(at, Search.ALL_STARTS);
         long before = map.newtonSteps();
         map.image(

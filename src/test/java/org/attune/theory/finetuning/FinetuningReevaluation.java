@@ -4,6 +4,7 @@ import org.attune.model.FinetuningPrediction;
 import org.attune.model.OrderParameters;
 import org.attune.model.Parameters;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.channel.KnownMinima;
 import org.attune.theory.channel.Search;
 
@@ -39,7 +40,8 @@ public final class FinetuningReevaluation {
                     LearnedSequences.of(parameters, nodes, frozen.together(), CancellationSignal.NONE),
                     wider * temperature,
                     KnownMinima.NONE,
-                    CancellationSignal.NONE);
+                    CancellationSignal.NONE,
+                    Concurrency.none());
             // No fixed set of starts finds every minimum; the minima of nearby problems lead to those that are missed.
             for (double factor : NEARBY) {
                 map.equations(

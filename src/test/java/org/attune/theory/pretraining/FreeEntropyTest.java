@@ -8,6 +8,7 @@ import org.attune.model.Activation;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.spectrum.NoisyTargetSpectrum;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,13 @@ class FreeEntropyTest {
     private static OutputChannel channel(Activation activation, Parameters parameters) {
         ChannelNodes nodes = ChannelNodes.create(parameters.tokens(), activation, new Accuracy(256, 1));
         return new SampledOutputChannel(
-                activation, nodes, parameters.alpha(), parameters.labelVariance(), COLD, CancellationSignal.NONE);
+                activation,
+                nodes,
+                parameters.alpha(),
+                parameters.labelVariance(),
+                COLD,
+                CancellationSignal.NONE,
+                Concurrency.none());
     }
 
     private static double outputPotential(OutputChannel channel, Parameters parameters, double[] overlaps) {
@@ -116,7 +123,8 @@ class FreeEntropyTest {
                         parameters.alpha(),
                         parameters.labelVariance(),
                         COLD,
-                        CancellationSignal.NONE);
+                        CancellationSignal.NONE,
+                        Concurrency.none());
         Potential potential = x -> outputPotential(channel, parameters, x)
                 + (x[3] * x[2]
                                 + 2 * x[4] * x[1]

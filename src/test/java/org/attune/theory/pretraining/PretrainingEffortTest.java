@@ -7,6 +7,7 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,7 @@ class PretrainingEffortTest {
                 parameters.alpha(),
                 parameters.labelVariance(),
                 TEMPERATURE,
-                CancellationSignal.NONE);
+                CancellationSignal.NONE,
+                Concurrency.none());
     }
 }

@@ -11,6 +11,7 @@ import org.attune.model.Parameters;
 import org.attune.model.PretrainingPrediction;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.spectrum.NoisyTargetSpectrum;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class PretrainingReadingsTest {
         OutputChannel exact = new LinearOutputChannel(tokens, 0.1, 2.25);
         Parameters parameters = LINEAR.with(ParameterInfo.TOKENS, tokens);
         OutputChannel sampled = new SampledOutputChannel(
-                Activation.LINEAR, nodes(parameters, 64), 0.1, 2.25, 1e-2, CancellationSignal.NONE);
+                Activation.LINEAR, nodes(parameters, 64), 0.1, 2.25, 1e-2, CancellationSignal.NONE, Concurrency.none());
         OutputChannel.Response expected =
                 exact.respond(overlaps, false).responses().getLast();
         for (OutputChannel.Response response : sampled.respond(overlaps, false).responses()) {

@@ -4,6 +4,7 @@ import org.attune.model.Activation;
 import org.attune.model.Parameters;
 import org.attune.model.PretrainingPrediction;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.gaussian.ChannelNodes;
 
 /** Applies the map of pre-training once more to an answer, from nothing that the solver has found. */
@@ -34,7 +35,8 @@ public final class PretrainingReevaluation {
                         parameters.alpha(),
                         parameters.labelVariance(),
                         TEMPERATURE,
-                        CancellationSignal.NONE);
+                        CancellationSignal.NONE,
+                        Concurrency.none());
         // No fixed set of starts finds every minimum; the minima of nearby problems lead to those that are missed.
         double residualVariance = overlaps.residualVariance(parameters.labelVariance());
         for (double factor : NEARBY) {

@@ -12,6 +12,7 @@ import org.attune.model.Parameters;
 import org.attune.model.PretrainingPrediction;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.channel.GaussianFields;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,8 @@ class PretrainingSolverTest {
                 parameters.alpha(),
                 variance,
                 1e-2,
-                CancellationSignal.NONE);
+                CancellationSignal.NONE,
+                Concurrency.none());
         Conjugates expected = exact.evaluate(overlaps, true).getLast().conjugates();
         Conjugates found = sampled.evaluate(overlaps, true).getLast().conjugates();
         assertThat(found.self()).isCloseTo(expected.self(), within(0.01 * expected.self()));
@@ -105,7 +107,8 @@ class PretrainingSolverTest {
                 parameters.alpha(),
                 variance,
                 1e-2,
-                CancellationSignal.NONE);
+                CancellationSignal.NONE,
+                Concurrency.none());
         // ∂/∂Q of the free energy E min(...) is half the trace: envelope theorem and Gaussian integration by parts.
         double above =
                 freeEnergy(channel, new PretrainingOverlaps(at.self() + shift, at.target(), at.inverseCurvature()));
