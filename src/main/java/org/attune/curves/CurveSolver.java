@@ -14,6 +14,7 @@ import org.attune.model.Accuracy;
 import org.attune.model.Prediction;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
+import org.attune.theory.fixedpoint.Effort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,9 @@ public final class CurveSolver {
     }
 
     /**
-     * Solves a curve on the threads of an executor: every fourth point first, then those between.
+     * Solves a curve on the threads of an executor: few nodes at every fourth point first, then those between, each
+     * from a neighbour. With many nodes a neighbour saves little, and some points take much longer than others: there
+     * each is solved by itself, so that no thread waits for another.
      *
      * @param executor its threads solve, the calling thread waits; it must have a thread free some time, so never call
      *     this from its own last one
@@ -91,7 +94,9 @@ public final class CurveSolver {
         StopAll stop = new StopAll(cancellation);
         Continuation continuation = new Continuation(predictor, accuracy, WarmStart.NEAREST_SOLVED, stop);
         Collector collector = new Collector(request, listener);
-        for (List<List<Integer>> pass : SweepPlan.coarseFirst(request).passes()) {
+        SweepPlan plan =
+                Effort.isCoarse(accuracy.nodes()) ? SweepPlan.coarseFirst(request) : SweepPlan.separately(request);
+        for (List<List<Integer>> pass : plan.passes()) {
             Neighbourhood known = collector.neighbourhood();
             List<Callable<Void>> tasks = new ArrayList<>();
             for (List<Integer> chunk : pass) {
