@@ -10,6 +10,15 @@ import org.attune.theory.lanes.LaneKernels;
  * thread-safe.
  */
 public final class AttentionBlocks {
+    /**
+     * Which maps of a node set.
+     *
+     * @param fields the argument of σ
+     * @param width of the blocks, which scalars and lanes have different ones of
+     */
+    private record Maps(String fields, Activation activation, int width) {}
+
+    private final Activation activation;
     private final ChannelNodes nodes;
     private final AttentionBlock block;
     private final int perScramble;
@@ -22,6 +31,7 @@ public final class AttentionBlocks {
      * @param arithmetic there are lanes for the softmax only, since linear σ has closed forms
      */
     public AttentionBlocks(Activation activation, ChannelNodes nodes, Arithmetic arithmetic) {
+        this.activation = activation;
         this.nodes = nodes;
         this.block = arithmetic == Arithmetic.LANES && activation == Activation.SOFTMAX
                 ? LaneKernels.softmaxAttention(nodes)
@@ -74,9 +84,14 @@ public final class AttentionBlocks {
      * Targets σ(z*) of pre-training, z* = h(√A₀ g).
      *
      * @param labelVariance A₀
-     * @return maps of all blocks
+     * @return maps of all blocks, which must not be written to
      */
     public double[] pretrainingTargets(double labelVariance) {
+        return nodes.memo()
+                .get(new Maps("z*", activation, block.width()), labelVariance, () -> pretrainingMaps(labelVariance));
+    }
+
+    private double[] pretrainingMaps(double labelVariance) {
         double along = Math.sqrt(labelVariance);
         double[] targets = new double[mapLength()];
         forEach((nodesOfBlock, scramble, offset) -> {
@@ -90,9 +105,17 @@ public final class AttentionBlocks {
      * Targets σ(z* + χ*χ*ᵀ − I) of fine-tuning.
      *
      * @param labelVariance A₀
-     * @return maps of all blocks
+     * @return maps of all blocks, which must not be written to
      */
     public double[] finetuningTargets(double labelVariance) {
+        return nodes.memo()
+                .get(
+                        new Maps("z* + χ*χ*ᵀ − I", activation, block.width()),
+                        labelVariance,
+                        () -> finetuningMaps(labelVariance));
+    }
+
+    private double[] finetuningMaps(double labelVariance) {
         double along = Math.sqrt(labelVariance);
         double[] targets = new double[mapLength()];
         forEach((nodesOfBlock, scramble, offset) -> {

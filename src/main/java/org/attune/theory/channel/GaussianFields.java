@@ -10,6 +10,8 @@ import org.attune.theory.gaussian.IsometricCoordinates;
  * functions.
  */
 public final class GaussianFields {
+    private record FinetuningTargets(Activation activation) {}
+
     private GaussianFields() {}
 
     /**
@@ -48,11 +50,13 @@ public final class GaussianFields {
     /**
      * Targets σ(z* + χ*χ*ᵀ − I) of fine-tuning.
      *
-     * @return shape count × T × T
+     * @return shape count × T × T, not to be written to
      */
     public static double[] finetuningTargets(Activation activation, ChannelNodes nodes, double labelVariance) {
-        AttentionBlocks blocks = new AttentionBlocks(activation, nodes);
-        return blocks.nodeByNode(blocks.finetuningTargets(labelVariance));
+        return nodes.memo().get(new FinetuningTargets(activation), labelVariance, () -> {
+            AttentionBlocks blocks = new AttentionBlocks(activation, nodes);
+            return blocks.nodeByNode(blocks.finetuningTargets(labelVariance));
+        });
     }
 
     /** Adds χχᵀ − qI to each field. */

@@ -27,6 +27,7 @@ public final class ChannelNodes {
     private final double[] rankOneNoise;
     private final double[] label;
     private final double[] noise;
+    private final NodeMemo memo = new NodeMemo();
 
     private ChannelNodes(
             int tokens, int perScramble, double[] target, double[] rankOneNoise, double[] label, double[] noise) {
@@ -76,6 +77,11 @@ public final class ChannelNodes {
         for (int k = offset; k < offset + length; k++) {
             values[k] = -values[k];
         }
+    }
+
+    /** Remembers what follows from these nodes. */
+    public NodeMemo memo() {
+        return memo;
     }
 
     /** T. */
