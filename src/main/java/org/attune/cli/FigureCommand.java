@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.preset.FigureSolver;
 import org.attune.curves.preset.PresetFigure;
+import org.attune.curves.preset.PresetPanel;
 import org.attune.curves.preset.SolvedPanel;
 import org.attune.model.Accuracy;
 import org.attune.model.ParameterException;
@@ -249,6 +250,7 @@ final class FigureCommand implements Callable<Integer> {
     private Figure drawing(PresetFigure asked, List<SolvedPanel> panels, FigureSize size, Accuracy accuracy) {
         String number = asked.id().substring("fig".length());
         String caption = PanelCaption.of(asked, panels);
+        PresetPanel first = asked.panels().getFirst();
         return new Figure(
                 size,
                 painter.sheet(panels, caption),
@@ -256,7 +258,7 @@ final class FigureCommand implements Callable<Integer> {
                         "Figure " + number + ": " + asked.title(),
                         "Attune",
                         caption,
-                        asked.panels().getFirst().request(),
+                        first.request().withPoints(first.axis().points()),
                         accuracy),
                 false,
                 painter.fonts());

@@ -104,6 +104,15 @@ public record CurveRequest(
         return new CurveRequest(newParameters, axis, scale, from, to, points);
     }
 
+    /**
+     * A copy with another number of points.
+     *
+     * @throws ParameterException when it is not from 2 to {@value #MAXIMUM_POINTS}
+     */
+    public CurveRequest withPoints(int newPoints) {
+        return new CurveRequest(parameters, axis, scale, from, to, newPoints);
+    }
+
     /** Abscissa of a point. */
     public double abscissa(int index) {
         return scale.valueAt(index / (points - 1.0), from, to);

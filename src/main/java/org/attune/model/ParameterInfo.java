@@ -7,7 +7,7 @@ import java.util.Locale;
  * The one typed description of each numeric parameter, used alike by the window, the command line and the JSON files.
  * All parameters are dimensionless.
  *
- * <p>The hard range is where the theory holds; the soft range is what sliders and default axes span.
+ * <p>The hard range is where the theory holds and can be solved; the soft range is what sliders and default axes span.
  */
 public enum ParameterInfo {
     /** T, tokens per sequence. */
@@ -16,7 +16,9 @@ public enum ParameterInfo {
             "tokens",
             "tokens",
             Stage.TASK,
-            Interval.atLeast(2),
+            // T² + 3T coordinates of a linear node, two fewer for the softmax: up to T = 30 they are within the 1000
+            // dimensions that direction numbers of the Sobol points are known for.
+            Interval.closed(2, 30),
             Interval.closed(2, 6),
             AxisScale.LINEAR,
             true,
@@ -260,7 +262,7 @@ public enum ParameterInfo {
         return stage;
     }
 
-    /** Where the theory holds. */
+    /** Where the theory holds and can be solved. */
     public Interval hardRange() {
         return hardRange;
     }
@@ -307,7 +309,7 @@ public enum ParameterInfo {
 
     /** Whether a value may be used. */
     public boolean accepts(double value) {
-        return hardRange.contains(value) && (!integer || (value == Math.rint(value) && value <= Integer.MAX_VALUE));
+        return hardRange.contains(value) && (!integer || value == Math.rint(value));
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Optional;
  * <p>The allowed ranges are those of {@link ParameterInfo}; they are checked on construction, so an instance is always
  * valid.
  *
- * @param tokens T, tokens per sequence, integer ≥ 2
+ * @param tokens T, tokens per sequence, integer from 2 to 30
  * @param delta Δ ≥ 0, variance scale of the symmetric label noise, Var ξ_ab = (1+δ_ab) Δ/2
  * @param kappa0 κ₀ = P₀/D > 0, rank ratio of the target W*
  * @param kappa κ = P/D ≥ 1, rank ratio of the student W

@@ -24,8 +24,9 @@ final class BadInputTest {
             value = {
                 "solve --delta -1             | Δ = -1 is not allowed: Δ must be a number ≥ 0 (option --delta)",
                 "solve --delta=-0.5           | Δ = -0.5 is not allowed: Δ must be a number ≥ 0 (option --delta)",
-                "solve --tokens 2.5           | T = 2.5 is not allowed: T must be an integer ≥ 2 (option --tokens)",
-                "solve --tokens 1             | T = 1 is not allowed: T must be an integer ≥ 2 (option --tokens)",
+                "solve --tokens 2.5           | T = 2.5 is not allowed: T must be an integer from 2 to 30 (option --tokens)",
+                "solve --tokens 1             | T = 1 is not allowed: T must be an integer from 2 to 30 (option --tokens)",
+                "solve --tokens 99            | T = 99 is not allowed: T must be an integer from 2 to 30 (option --tokens)",
                 "solve --kappa 0.99           | κ = 0.99 is not allowed: κ must be a number ≥ 1 (option --kappa)",
                 "solve --alpha-prime 0        | α′ = 0 is not allowed: α′ must be a number > 0 (option --alpha-prime)",
                 "solve --lambda NaN           | λ = NaN is not allowed: λ must be a number > 0 (option --lambda)",

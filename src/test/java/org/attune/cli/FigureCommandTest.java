@@ -65,7 +65,9 @@ final class FigureCommandTest {
         assertThat(Files.readString(out.resolve("fig1.svg")).replaceAll("</?tspan[^>]*>", ""))
                 .contains(">Left: Δ = 0.5</text>")
                 .contains(">Right, inset: best λ</text>")
-                .contains(">λ′ = 0.05</text>");
+                .contains(">λ′ = 0.05</text>")
+                .as("the points that were asked for")
+                .contains("\"points\":3}");
         try (PDDocument document = Loader.loadPDF(out.resolve("fig1.pdf").toFile())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains("Left: Δ = 0.5", "Right: Δ = 2", "Bayes-optimal", "Figure 1 of arXiv:2606.05899")

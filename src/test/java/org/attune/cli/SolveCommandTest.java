@@ -239,7 +239,7 @@ final class SolveCommandTest {
             throw new OutOfMemoryError("Java heap space");
         };
 
-        Run run = Run.of(greedy, "solve --tokens 1000");
+        Run run = Run.of(greedy, "solve --tokens 30");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();

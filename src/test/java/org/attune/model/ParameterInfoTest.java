@@ -19,7 +19,8 @@ final class ParameterInfoTest {
         "TOKENS,       2,     true",
         "TOKENS,       1,     false",
         "TOKENS,       2.5,   false",
-        "TOKENS,       1e6,   true",
+        "TOKENS,       30,    true",
+        "TOKENS,       31,    false",
         "TOKENS,       3e9,   false",
         "DELTA,        0,     true",
         "DELTA,        -1e-9, false",
@@ -70,7 +71,7 @@ final class ParameterInfoTest {
                 .withMessage("κ = 0.5 is not allowed: κ must be a number ≥ 1");
         assertThatExceptionOfType(ParameterException.class)
                 .isThrownBy(() -> ParameterInfo.TOKENS.check(2.5))
-                .withMessage("T = 2.5 is not allowed: T must be an integer ≥ 2");
+                .withMessage("T = 2.5 is not allowed: T must be an integer from 2 to 30");
         assertThatExceptionOfType(ParameterException.class)
                 .isThrownBy(() -> ParameterInfo.RHO.check(2))
                 .withMessage("ρ = 2 is not allowed: ρ must be a number > 0 and ≤ 1");
@@ -130,7 +131,7 @@ final class ParameterInfoTest {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             assertThatExceptionOfType(ParameterException.class)
                     .isThrownBy(() -> ParameterInfo.TOKENS.check(-12))
-                    .withMessage("T = -12 is not allowed: T must be an integer ≥ 2");
+                    .withMessage("T = -12 is not allowed: T must be an integer from 2 to 30");
         } finally {
             Locale.setDefault(before);
         }

@@ -1,12 +1,15 @@
 package org.attune.theory.gaussian;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
+import org.attune.model.ParameterInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChannelNodesTest {
@@ -41,6 +44,18 @@ class ChannelNodesTest {
                 assertThat(sum / nodes.count()).isCloseTo(expected, within(0.05));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asManyTokensAsAreAllowedHaveNodesAndNoMore(Activation activation) {
+        int most = (int) ParameterInfo.TOKENS.hardRange().upper();
+
+        ChannelNodes nodes = ChannelNodes.create(most, activation, new Accuracy(64, 1));
+
+        assertThat(nodes.tokens()).isEqualTo(most);
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> ChannelNodes.create(most + 1, activation, new Accuracy(64, 1)));
     }
 
     @Test

@@ -159,13 +159,13 @@ final class ExplorerWindowTest {
                 ParameterInfo.KAPPA, "0.5",
                 ParameterInfo.KAPPA0, "abc",
                 ParameterInfo.DELTA, "-1",
-                ParameterInfo.TOKENS, "2.5",
+                ParameterInfo.TOKENS, "99",
                 ParameterInfo.LAMBDA_PRIME, "NaN");
         Map<ParameterInfo, String> messages = Map.of(
                 ParameterInfo.KAPPA, "κ = 0.5 is not allowed: κ must be a number ≥ 1",
                 ParameterInfo.KAPPA0, "κ₀ = \"abc\" is not allowed: κ₀ must be a number > 0",
                 ParameterInfo.DELTA, "Δ = -1 is not allowed: Δ must be a number ≥ 0",
-                ParameterInfo.TOKENS, "T = 2.5 is not allowed: T must be an integer ≥ 2",
+                ParameterInfo.TOKENS, "T = 99 is not allowed: T must be an integer from 2 to 30",
                 ParameterInfo.LAMBDA_PRIME, "λ′ = NaN is not allowed: λ′ must be a number > 0");
 
         typed.forEach((parameter, text) -> {

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Smooth made-up answers at no cost, different for every parameter, so that the window can be tried without the theory.
- * Some parameters bring about what the theory does rarely: T = 7 does not converge, T ≥ 100 fails, λ ≥ 13 α collapses,
- * Δ = 0 with α ≥ 1 recovers perfectly, λ′ &lt; 0.01 makes fine-tuning unstable, with jumps and a second branch, and κ
+ * Some parameters bring about what the theory does rarely: T = 7 does not converge, T = 30 fails, λ ≥ 13 α collapses, Δ
+ * = 0 with α ≥ 1 recovers perfectly, λ′ &lt; 0.01 makes fine-tuning unstable, with jumps and a second branch, and κ
  * &gt; 4 pre-training.
  */
 final class SyntheticPredictor implements Predictor {
     static final int UNCONVERGED_TOKENS = 7;
-    static final int FAILING_TOKENS = 100;
+    static final int FAILING_TOKENS = 30;
     static final double SMALLEST_STABLE_LAMBDA_PRIME = 0.01;
     static final double LARGEST_STABLE_KAPPA = 4;
 
@@ -36,7 +36,7 @@ final class SyntheticPredictor implements Predictor {
     public Prediction predict(
             Parameters parameters, Accuracy accuracy, @Nullable Prediction neighbour, CancellationSignal cancellation) {
         cancellation.throwIfCancelled();
-        if (parameters.tokens() >= FAILING_TOKENS) {
+        if (parameters.tokens() == FAILING_TOKENS) {
             throw new IllegalStateException("synthetic failure");
         }
         double error = 0.01 / Math.sqrt(accuracy.nodes() / 256.0);

@@ -41,6 +41,7 @@ final class RefusalTextsTest {
         return Stream.of(
                 () -> ParameterInfo.TOKENS.parse("many"),
                 () -> ParameterInfo.TOKENS.check(2.5),
+                () -> ParameterInfo.TOKENS.check(99),
                 () -> ParameterInfo.RHO.check(2),
                 () -> ParameterInfo.PRESCRIBED_M.parse("x"),
                 () -> prescribed().with(ParameterInfo.PRESCRIBED_M, 1e6),
