@@ -70,6 +70,10 @@ final class PresetLibraryTest {
         assertThat(panel("fig1", "left-inset").optimum())
                 .contains(new PresetPanel.AtOptimum("left", ParameterInfo.LAMBDA));
         assertThat(panel("fig1", "left-inset").axis().parameter()).contains(ParameterInfo.LAMBDA_PRIME);
+        assertThat(List.of("left-inset", "right-inset"))
+                .as("the λ of least E′ with λ′ = 0.05, which the window asks with; by 1024 nodes 0.0118 and 0.079")
+                .extracting(id -> panel("fig1", id).request().parameters().lambda())
+                .containsExactly(0.012, 0.08);
     }
 
     @Test
