@@ -117,6 +117,10 @@ final class RequestRun {
         Continuation continuation = new Continuation(predictor, level.accuracy(), LevelPlan.starts(level), signal);
         Executor executor = executors.apply(level);
         for (List<List<CurvePlace>> pass : LevelPlan.passes(ticket.request(), level, new Neighbourhood(atHand))) {
+            if (signal.isCancelled()) {
+                // Points of the next level that are begun only to be cancelled would hold up the newer request.
+                return false;
+            }
             List<List<CurvePlace>> open = withoutKnown(pass, level);
             Neighbourhood known = new Neighbourhood(atHand);
             progress.answersOfLevel().forEach(known::add);

@@ -28,9 +28,6 @@ final class BranchFinder {
     /** A fixed point with less overlap has none. */
     private static final double NO_OVERLAP = 1e-2;
 
-    /** An update that vanishes does so slowly. */
-    private static final int MOST_CAREFUL_ITERATIONS = 100;
-
     private static final int MOST_STEPS = 25;
     private static final double LONGEST_STEP = 1.5;
 
@@ -277,7 +274,7 @@ final class BranchFinder {
     private FixedPoint anderson(double[] start, boolean careful) {
         FixedPoint point = new AndersonSolver(
                         effort.tolerance(),
-                        careful ? MOST_CAREFUL_ITERATIONS : MOST_ITERATIONS,
+                        careful ? effort.patience() : MOST_ITERATIONS,
                         LONGEST_STEP,
                         careful ? ACCELERATION_RANGE : Double.MAX_VALUE)
                 .solve(map.pass(Search.USUAL_STARTS), start);
