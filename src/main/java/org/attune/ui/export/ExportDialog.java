@@ -100,7 +100,13 @@ public final class ExportDialog extends Dialog<ButtonType> {
             event.consume();
             export();
         });
-        setOnShown(event -> preview.setFollowing(true));
+        setOnShown(event -> {
+            preview.setFollowing(true);
+            if (!writing.get()) {
+                // What was said of the last file is no news.
+                say("", false);
+            }
+        });
         form.versionProperty().subscribe(() -> Platform.runLater(this::fit));
         setOnHidden(event -> preview.setFollowing(false));
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
@@ -25,8 +26,9 @@ final class DropDownTest {
     private DropDown<String> box;
 
     @Start
-    void start(Stage window) {
-        stage = window;
+    void start(Stage shared) {
+        // The stage given is that of all tests: moved, it would be where they do not look for it.
+        stage = new Stage();
         box = new DropDown<>();
         // Lines twice as high as those that the toolkit reckons with before styles are applied.
         box.setStyle("-fx-font-size: 28px;");
@@ -37,6 +39,11 @@ final class DropDownTest {
         StackPane.setAlignment(box, Pos.CENTER);
         stage.setScene(new Scene(root, 300, 120));
         stage.show();
+    }
+
+    @Stop
+    void close() {
+        stage.close();
     }
 
     /** At the upper end of the screen there is room below, at the lower end above. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 @ExtendWith(ApplicationExtension.class)
 final class ProblemBubbleTest {
@@ -27,9 +28,12 @@ final class ProblemBubbleTest {
     private Button next;
     private Node upperGroup;
     private Node lowerGroup;
+    private Stage stage;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage shared) {
+        // The stage given is that of all tests, which would keep the height that is set here.
+        stage = new Stage();
         upper = new ProblemBubble(upperProblem);
         lower = new ProblemBubble(lowerProblem);
         field = new TextField();
@@ -38,6 +42,11 @@ final class ProblemBubbleTest {
         lowerGroup = new VBox(next, lower);
         stage.setScene(new Scene(new VBox(new VBox(upperGroup, lowerGroup)), 300, 120));
         stage.show();
+    }
+
+    @Stop
+    void close() {
+        stage.close();
     }
 
     @Test

@@ -51,19 +51,21 @@ final class ExportDialogTest {
     @TempDir
     private Path folder;
 
+    private ExportDialog dialog;
+
     @Start
     void start(Stage stage) {
         stage.setScene(new Scene(new Pane(), 900, 700));
         stage.show();
-        new ExportDialog(
-                        stage,
-                        () -> snapshot.map(answers -> new BoardPicture(answers, BoardArrangement.INITIAL, List.of())),
-                        service,
-                        (owner, suggestion) -> {
-                            suggestions.add(suggestion);
-                            return answer;
-                        })
-                .show();
+        dialog = new ExportDialog(
+                stage,
+                () -> snapshot.map(answers -> new BoardPicture(answers, BoardArrangement.INITIAL, List.of())),
+                service,
+                (owner, suggestion) -> {
+                    suggestions.add(suggestion);
+                    return answer;
+                });
+        dialog.show();
     }
 
     @AfterEach
@@ -85,6 +87,18 @@ final class ExportDialogTest {
         assertThat(image.getHeight()).isEqualTo(1000);
         assertThat(suggestions).containsExactly("attune-figure.png");
         assertThat(text(robot, "#export-message")).contains("1280 × 1000 pixels");
+    }
+
+    @Test
+    void whatWasSaidIsNotSaidAgainWhenItOpensAgain(FxRobot robot) throws Exception {
+        answer = Optional.of(folder.resolve("all.png"));
+        robot.clickOn("#export-write");
+        waitForMessage(robot, "Wrote ");
+
+        robot.interact(dialog::close);
+        robot.interact(dialog::show);
+
+        assertThat(text(robot, "#export-message")).isEmpty();
     }
 
     @Test
