@@ -72,7 +72,7 @@ final class Hand {
         long first = Math.round((double) TICKS_PER_SWEEP * (before - track.left()) / width);
         for (long tick = 1; System.nanoTime() - start < length.toNanos(); tick++) {
             sleepUntil(start + tick * TICK_NANOS);
-            int x = track.left() + (int) (width * zigzag(first + tick));
+            int x = track.left() + onFreshPixel((int) (width * zigzag(first + tick)), first + tick);
             if (x != before) {
                 log.moved(x, System.nanoTime());
                 robot.mouseMove(x, track.y());
@@ -85,6 +85,11 @@ final class Hand {
     private static double zigzag(long tick) {
         long place = tick % (2 * TICKS_PER_SWEEP);
         return (double) Math.min(place, 2 * TICKS_PER_SWEEP - place) / TICKS_PER_SWEEP;
+    }
+
+    /** Forth on even pixels, back on odd ones: places just come from would be answered without being solved. */
+    private static int onFreshPixel(int x, long tick) {
+        return x - x % 2 + (int) (tick / TICKS_PER_SWEEP % 2);
     }
 
     private static void sleepUntil(long nanos) {
