@@ -1,5 +1,6 @@
 package org.attune.theory.channel;
 
+import java.util.List;
 import org.attune.model.Activation;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.gaussian.ChannelNodes;
@@ -13,10 +14,8 @@ import org.attune.theory.lanes.ProximalKernel;
  * a channel may be worked on at the same time. Not thread-safe by itself.
  */
 final class ExtensiveRankShare {
-    /** Nodes whose proximals are solved together: enough to fill all lanes, few enough to stay in the cache. */
-    private static final int BLOCK = 128;
-
     private final NodeShare range;
+    private final List<NodeShare> blocks;
     private final ChannelNodes nodes;
     private final double labelScale;
     private final double temperature;
@@ -29,7 +28,7 @@ final class ExtensiveRankShare {
     private final Descents weighted;
     private final ScrambleAverages averages;
     private final double[][] displacement;
-    private final double[] weights = new double[2 * ProximalMinima.MOST_MINIMA * BLOCK];
+    private final double[] weights = new double[2 * ProximalMinima.MOST_MINIMA * NodeShare.BLOCK];
     private final ExtensiveRankSlopes slopes;
 
     /**
@@ -53,6 +52,7 @@ final class ExtensiveRankShare {
             FieldBatch batch,
             ScrambleAverages averages) {
         this.range = range;
+        this.blocks = range.blocks();
         this.nodes = nodes;
         this.labelScale = Math.sqrt(labelVariance);
         this.temperature = temperature;
@@ -112,20 +112,19 @@ final class ExtensiveRankShare {
                 Math.sqrt(residualVariance),
                 nodes.noise(),
                 range);
-        for (int first = range.first(); first < range.end(); first += BLOCK) {
+        for (NodeShare block : blocks) {
             cancellation.throwIfCancelled();
-            int last = Math.min(first + BLOCK, range.end());
-            descents.descend(2 * first, 2 * last, v, search);
-            average(first, last, withSlopes);
+            descents.descend(block.firstSlot(), block.endSlot(), v, search);
+            average(block, withSlopes);
             if (withSlopes) {
                 slopes.add(weighted, weights, averages);
             }
         }
     }
 
-    private void average(int first, int last, boolean responses) {
+    private void average(NodeShare block, boolean responses) {
         weighted.clear();
-        for (int node = first; node < last; node++) {
+        for (int node = block.first(); node < block.end(); node++) {
             int scramble = nodes.scrambleOf(node);
             for (int sign = 0; sign < 2; sign++) {
                 int slot = 2 * node + sign;

@@ -30,14 +30,9 @@ public final class KnownMinima {
         return turn;
     }
 
-    /** Number of proximals. */
-    int slots() {
-        return counts.length;
-    }
-
-    /** Number of unknowns of each. */
-    int dimension() {
-        return dimension;
+    /** Whether they are those of so many proximals of so many unknowns each. */
+    boolean areOf(int slots, int unknowns) {
+        return counts.length == slots && dimension == unknowns;
     }
 
     /** Number of minima of a proximal. */

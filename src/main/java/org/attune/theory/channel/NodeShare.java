@@ -12,6 +12,9 @@ import org.attune.theory.gaussian.ChannelNodes;
  * @param end index after the last
  */
 record NodeShare(int first, int end) {
+    /** Nodes whose proximals are solved together: enough to fill all lanes, few enough to stay in the cache. */
+    static final int BLOCK = 128;
+
     /** With fewer nodes in a scramble, handing it to another thread costs more than it saves. */
     private static final int LEAST_NODES = 512;
 
@@ -25,13 +28,25 @@ record NodeShare(int first, int end) {
                         .toList();
     }
 
+    /** The same nodes, those together whose proximals are solved together. */
+    List<NodeShare> blocks() {
+        return IntStream.iterate(first, begin -> begin < end, begin -> begin + BLOCK)
+                .mapToObj(begin -> new NodeShare(begin, Math.min(begin + BLOCK, end)))
+                .toList();
+    }
+
     /** Index of the first of its proximals, of which each node has two. */
     int firstSlot() {
         return 2 * first;
     }
 
+    /** Index after the last of its proximals. */
+    int endSlot() {
+        return 2 * end;
+    }
+
     /** Number of its proximals. */
     int slots() {
-        return 2 * (end - first);
+        return endSlot() - firstSlot();
     }
 }

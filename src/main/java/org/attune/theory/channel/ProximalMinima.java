@@ -87,12 +87,13 @@ final class ProximalMinima {
         }
     }
 
-    /** Begins with those of some minima that belong to the slots; minima of another dimension are of no use. */
+    /**
+     * Begins with known minima.
+     *
+     * @param known those of all slots from 0 to the last one here at least, of the same dimension
+     */
     ProximalMinima(int dimension, int firstSlot, int slots, KnownMinima known) {
         this(dimension, firstSlot, slots);
-        if (known.dimension() != dimension || known.slots() < firstSlot + slots) {
-            return;
-        }
         turn = known.turn();
         int next = 0;
         for (int slot = 0; slot < firstSlot + slots; slot++) {

@@ -110,7 +110,9 @@ public final class RankOneChannel {
                 sequences,
                 temperature,
                 Arithmetic.fastest(),
-                range -> new ProximalMinima(nodes.tokens(), range.firstSlot(), range.slots(), known),
+                known.areOf(2 * nodes.count(), nodes.tokens())
+                        ? range -> new ProximalMinima(nodes.tokens(), range.firstSlot(), range.slots(), known)
+                        : range -> new ProximalMinima(nodes.tokens(), range.firstSlot(), range.slots()),
                 cancellation,
                 concurrency);
     }

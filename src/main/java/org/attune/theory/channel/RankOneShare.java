@@ -1,6 +1,7 @@
 package org.attune.theory.channel;
 
 import java.util.Arrays;
+import java.util.List;
 import org.attune.model.Activation;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.gaussian.ChannelNodes;
@@ -29,10 +30,8 @@ final class RankOneShare {
      */
     private static final double REACH = 2;
 
-    /** Nodes whose proximals are solved together: enough to fill all lanes, few enough to stay in the cache. */
-    private static final int BLOCK = 128;
-
     private final NodeShare range;
+    private final List<NodeShare> blocks;
     private final ChannelNodes nodes;
     private final double[] nodeWeights;
     private final double temperature;
@@ -48,7 +47,7 @@ final class RankOneShare {
     private final ScrambleAverages averages;
     private final double[] start;
     private final double[][] displacement;
-    private final double[] weights = new double[2 * ProximalMinima.MOST_MINIMA * BLOCK];
+    private final double[] weights = new double[2 * ProximalMinima.MOST_MINIMA * NodeShare.BLOCK];
     private final double[] traces = new double[weights.length];
     private final double[] squares = new double[weights.length];
 
@@ -74,6 +73,7 @@ final class RankOneShare {
             ProximalMinima minima,
             ScrambleAverages averages) {
         this.range = range;
+        this.blocks = range.blocks();
         this.nodes = nodes;
         this.nodeWeights = nodeWeights;
         this.temperature = temperature;
@@ -116,14 +116,13 @@ final class RankOneShare {
     void evaluate(double m, double residualVariance, double v, Search search, Precision precision, boolean responses) {
         MirroredCentres.write(
                 batch.centres(), tokens, m, nodes.target(), Math.sqrt(residualVariance), nodes.rankOneNoise(), range);
-        for (int first = range.first(); first < range.end(); first += BLOCK) {
-            int last = Math.min(first + BLOCK, range.end());
+        for (NodeShare block : blocks) {
             cancellation.throwIfCancelled();
-            if (search != Search.KNOWN_MINIMA || !minima.areKnown(2 * first, 2 * last)) {
-                look(first, last, v, search);
+            if (search != Search.KNOWN_MINIMA || !minima.areKnown(block.firstSlot(), block.endSlot())) {
+                look(block, v, search);
             }
-            descend(first, last, v, precision);
-            average(first, last, responses);
+            descend(block, v, precision);
+            average(block, responses);
             if (responses) {
                 averageResponses(v);
             }
@@ -131,20 +130,20 @@ final class RankOneShare {
     }
 
     /** Descends from the known minima. */
-    private void descend(int first, int last, double v, Precision precision) {
+    private void descend(NodeShare block, double v, Precision precision) {
         descents.clear();
-        for (int slot = 2 * first; slot < 2 * last; slot++) {
+        for (int slot = block.firstSlot(); slot < block.endSlot(); slot++) {
             minima.addStored(descents, slot);
         }
         kernel.minimise(descents, v, precision);
     }
 
     /** Looks for minima besides the known ones, to descend from later. */
-    private void look(int first, int last, double v, Search search) {
+    private void look(NodeShare block, double v, Search search) {
         boolean all = search == Search.ALL_STARTS
                 || (search != Search.FEW_STARTS && search != Search.SOME_NODES && v >= FEW_MINIMA);
         descents.clear();
-        for (int slot = 2 * first; slot < 2 * last; slot++) {
+        for (int slot = block.firstSlot(); slot < block.endSlot(); slot++) {
             if (minima.count(slot) == 0 || isSearched(slot, search)) {
                 minima.addStored(descents, slot);
                 descents.add(slot, batch.centres(), slot * tokens);
@@ -228,11 +227,11 @@ final class RankOneShare {
     }
 
     /** Averages the minima that the descents of a block, which lie slot by slot, have ended at. */
-    private void average(int first, int last, boolean responses) {
+    private void average(NodeShare block, boolean responses) {
         double q = batch.selfOverlap();
         int next = 0;
         weighted.clear();
-        for (int node = first; node < last; node++) {
+        for (int node = block.first(); node < block.end(); node++) {
             int scramble = nodes.scrambleOf(node);
             double half = 0.5 * nodeWeights[node];
             for (int sign = 0; sign < 2; sign++) {

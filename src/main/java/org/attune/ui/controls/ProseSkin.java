@@ -173,8 +173,11 @@ final class ProseSkin extends SkinBase<Label> {
 
     private void place(Text piece, SymbolText.Run run, double x, double baseline) {
         piece.setText(run.text());
-        // Bound, since styles that are applied anew would set what the pieces of a box or a button inherit.
-        piece.fontProperty().bind(new SimpleObjectProperty<>(fontOf(run)));
+        Font font = fontOf(run);
+        if (!piece.fontProperty().isBound() || !font.equals(piece.getFont())) {
+            // Bound, since styles that are applied anew would set what the pieces of a box or a button inherit.
+            piece.fontProperty().bind(new SimpleObjectProperty<>(font));
+        }
         piece.setX(x);
         piece.setY(run.subscript() ? baseline + SymbolText.SUBSCRIPT_DROP * size() : baseline);
         piece.setVisible(true);

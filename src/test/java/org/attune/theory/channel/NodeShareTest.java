@@ -36,6 +36,19 @@ class NodeShareTest {
         assertThat(shares).hasSize(level == Level.FINAL ? ChannelNodes.SCRAMBLES : 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {64, 256, 1024, 16384})
+    void blocksFollowOneAnother(int accuracy) {
+        NodeShare share = NodeShare.of(nodes(accuracy)).getLast();
+        int next = share.first();
+        for (NodeShare block : share.blocks()) {
+            assertThat(block.first()).isEqualTo(next);
+            assertThat(block.end() - block.first()).isBetween(1, NodeShare.BLOCK);
+            next = block.end();
+        }
+        assertThat(next).isEqualTo(share.end());
+    }
+
     private static ChannelNodes nodes(int count) {
         return ChannelNodes.create(2, Activation.SOFTMAX, new Accuracy(count, 1));
     }

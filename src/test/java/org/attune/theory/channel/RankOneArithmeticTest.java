@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
+import org.attune.theory.CancellationSignal;
+import org.attune.theory.Concurrency;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.lanes.Precision;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,32 @@ class RankOneArithmeticTest {
             agree(known, drawn, RankOneChannel.RESPONSE_TRACE, v, "sketched", SKETCH);
             assertThat(sketched.newtonSteps()).isLessThan(exact.newtonSteps());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void minimaOfOtherNodesAreIgnored(Activation activation, int tokens) {
+        ChannelNodes more = ChannelNodes.create(tokens, activation, new Accuracy(128, 1));
+        RankOneChannel other = new RankOneChannel(activation, more, sequences(activation, more), 0.05);
+        other.evaluate(0.7, 0.2, 0.3, Search.USUAL_STARTS);
+        ChannelNodes nodes = ChannelNodes.create(tokens, activation, new Accuracy(64, 1));
+        RankOneChannel warned = channel(activation, nodes, other.knownMinima());
+        RankOneChannel fresh = channel(activation, nodes, KnownMinima.NONE);
+        warned.evaluate(0.7, 0.2, 0.3, Search.KNOWN_MINIMA);
+        fresh.evaluate(0.7, 0.2, 0.3, Search.KNOWN_MINIMA);
+
+        assertThat(warned.newtonSteps()).isEqualTo(fresh.newtonSteps());
+    }
+
+    private static RankOneChannel channel(Activation activation, ChannelNodes nodes, KnownMinima known) {
+        return new RankOneChannel(
+                activation,
+                nodes,
+                sequences(activation, nodes),
+                0.05,
+                known,
+                CancellationSignal.NONE,
+                Concurrency.none());
     }
 
     private static TrainingSequences sequences(Activation activation, ChannelNodes nodes) {

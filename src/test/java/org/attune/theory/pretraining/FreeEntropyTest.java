@@ -32,6 +32,10 @@ class FreeEntropyTest {
 
     private static OutputChannel channel(Activation activation, Parameters parameters) {
         ChannelNodes nodes = ChannelNodes.create(parameters.tokens(), activation, new Accuracy(256, 1));
+        return sampled(activation, nodes, parameters);
+    }
+
+    private static OutputChannel sampled(Activation activation, ChannelNodes nodes, Parameters parameters) {
         return new SampledOutputChannel(
                 activation,
                 nodes,
@@ -117,14 +121,7 @@ class FreeEntropyTest {
         PretrainingState state = new PretrainingSolver().solve(parameters, nodes, null, CancellationSignal.NONE);
         OutputChannel channel = activation == Activation.LINEAR
                 ? new LinearOutputChannel(parameters.tokens(), parameters.alpha(), parameters.labelVariance())
-                : new SampledOutputChannel(
-                        activation,
-                        nodes,
-                        parameters.alpha(),
-                        parameters.labelVariance(),
-                        COLD,
-                        CancellationSignal.NONE,
-                        Concurrency.none());
+                : sampled(activation, nodes, parameters);
         Potential potential = x -> outputPotential(channel, parameters, x)
                 + (x[3] * x[2]
                                 + 2 * x[4] * x[1]
