@@ -121,9 +121,10 @@ public record LandscapeScript(Axis x, Axis y, Axis value) {
      * @param dataFile name of the CSV file, in the folder of the script
      * @param caption the words below the figure
      * @param size size of the figure
+     * @param look how it draws what surrounds the map
      * @param marks what is drawn on the map
      */
-    public String text(String dataFile, String caption, FigureSize size, Marks marks) {
+    public String text(String dataFile, String caption, FigureSize size, ScriptLook look, Marks marks) {
         ObjectNode map = JsonNodeFactory.instance.objectNode();
         map.set("x", x.tree());
         map.set("y", y.tree());
@@ -137,7 +138,7 @@ public record LandscapeScript(Axis x, Axis y, Axis value) {
         put(map, "optimum", marks.optimum());
         put(map, "point", marks.point());
         String imported = "from matplotlib.colors import LinearSegmentedColormap";
-        return new PythonScript("landscape", imported, "", "MAP", BODY).text(dataFile, caption, size, map);
+        return new PythonScript("landscape", imported, "", "MAP", BODY).text(dataFile, caption, size, look, map);
     }
 
     private static void put(ObjectNode map, String name, List<Place> places) {

@@ -57,7 +57,7 @@ public final class MatplotlibScript {
                     if lower <= x <= upper and (y > 0 or panel["yscale"] != "log"):
                         deviation = row.get(dots["deviation"])
                         axes.errorbar(x, y, float(deviation) if deviation else None, fmt="s", color=dots["color"],
-                                      markersize=dots["width"] + 3, markeredgecolor="white", markeredgewidth=0.6,
+                                      markersize=dots["width"] + 3, markeredgecolor=GROUND, markeredgewidth=0.6,
                                       elinewidth=0.6 * dots["width"], capsize=dots["width"] + 1, zorder=5)
 
 
@@ -94,7 +94,7 @@ public final class MatplotlibScript {
                 axes.set_ylim(panel["ylim"])
                 taken = []
                 for level in panel["levels"]:
-                    axes.axhline(level, color="#8c959f", linewidth=0.8)
+                    axes.axhline(level, color=MUTED, linewidth=0.8)
                 for span in panel["spans"]:
                     axes.axvspan(span["from"], span["to"], 0, 0.045, facecolor="none", edgecolor=span["color"],
                                  alpha=0.5, hatch="////", linewidth=0)
@@ -110,7 +110,7 @@ public final class MatplotlibScript {
                     annotate(axes, taken, mark["label"], mark["x"], "small", 1, -10, -1)
                 axes.set_title(panel["title"], loc="left", fontweight="semibold")
                 axes.set_xlabel(panel["xlabel"])
-                axes.grid(True, color="#eaedf0")
+                axes.grid(True, color=GRID)
                 axes.set_axisbelow(True)
                 for axis, scale, (lower, upper) in (
                         (axes.xaxis, panel["xscale"], panel["xlim"]), (axes.yaxis, panel["yscale"], panel["ylim"])):
@@ -164,14 +164,16 @@ public final class MatplotlibScript {
      * @param caption the words below the figure
      * @param columns charts side by side, ≥ 1
      * @param size size of the figure
+     * @param look how it draws what surrounds the curves
      * @param panels the charts, in reading order
      */
-    public static String text(String dataFile, String caption, int columns, FigureSize size, List<ScriptPanel> panels) {
+    public static String text(
+            String dataFile, String caption, int columns, FigureSize size, ScriptLook look, List<ScriptPanel> panels) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         panels.forEach(panel -> list.add(tree(panel)));
         String constants = "COLUMNS = " + columns + "\n";
         return new PythonScript("figure", "from matplotlib import ticker", constants, "PANELS", BODY)
-                .text(dataFile, caption, size, list);
+                .text(dataFile, caption, size, look, list);
     }
 
     private static ObjectNode tree(ScriptPanel panel) {

@@ -24,9 +24,10 @@ record PythonScript(String drawing, String imported, String constants, String na
      * @param dataFile name of the CSV file, in the folder of the script
      * @param caption the words below the figure
      * @param size size of the figure
+     * @param look how it draws what surrounds the curves
      * @param drawn what is drawn
      */
-    String text(String dataFile, String caption, FigureSize size, JsonNode drawn) {
+    String text(String dataFile, String caption, FigureSize size, ScriptLook look, JsonNode drawn) {
         return "#!/usr/bin/env python3\n"
                 + "# Redraws a " + drawing
                 + " of Attune from the CSV file beside this script; needs Matplotlib 3.6 or newer.\n"
@@ -40,6 +41,7 @@ record PythonScript(String drawing, String imported, String constants, String na
                         "SIZE = (%.3f, %.3f)  # inches\n",
                         size.width() / PIXELS_PER_INCH,
                         size.height() / PIXELS_PER_INCH)
+                + look.lines()
                 + name + " = " + drawn.toPrettyString().replace("\r\n", "\n") + "\n\n"
                 + body;
     }

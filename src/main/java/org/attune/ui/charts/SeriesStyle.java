@@ -117,7 +117,8 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
         return webColor(color);
     }
 
-    static String webColor(Color color) {
+    /** A colour as style sheets write it, such as "#d55e00". */
+    public static String webColor(Color color) {
         return String.format("#%06x", color.getRGB() & 0xffffff);
     }
 

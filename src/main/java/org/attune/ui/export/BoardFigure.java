@@ -138,7 +138,7 @@ final class BoardFigure implements ExhibitFigure {
 
     @Override
     public String script(String dataFile) {
-        return BoardScript.text(charts, dataFile, caption(), request.size(), curves);
+        return BoardScript.text(charts, dataFile, caption(), request, curves);
     }
 
     private static OptionalDouble marker(CurveRequest request) {

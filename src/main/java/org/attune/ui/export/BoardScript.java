@@ -9,7 +9,6 @@ import org.attune.storage.ComparedCurves;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionField;
 import org.attune.storage.SimulationRows;
-import org.attune.storage.figure.FigureSize;
 import org.attune.storage.figure.MatplotlibScript;
 import org.attune.storage.figure.ScriptDots;
 import org.attune.storage.figure.ScriptLine;
@@ -37,15 +36,17 @@ final class BoardScript {
      * @param charts the charts, in reading order
      * @param dataFile name of the CSV file beside the script
      * @param caption the words below the figure
-     * @param size size of the figure
+     * @param request how large and in which colours
      * @param curves what the file holds
      */
-    static String text(List<ChartFigure> charts, String dataFile, String caption, FigureSize size, BoardCurves curves) {
+    static String text(
+            List<ChartFigure> charts, String dataFile, String caption, ExportRequest request, BoardCurves curves) {
         return MatplotlibScript.text(
                 dataFile,
                 caption,
                 FigureSheet.columns(charts.size()),
-                size,
+                request.size(),
+                request.scriptLook(),
                 charts.stream().map(chart -> panel(chart, curves)).toList());
     }
 

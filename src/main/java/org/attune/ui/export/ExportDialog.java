@@ -121,6 +121,8 @@ public final class ExportDialog extends Dialog<ButtonType> {
         progress.getStyleClass().add(Styles.SMALL);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.visibleProperty().bind(writing);
+        // Below it stands later what was written, so that the dialog grows once only.
+        progress.managedProperty().bind(writing);
         HBox copying = new HBox(
                 8,
                 copyButton(

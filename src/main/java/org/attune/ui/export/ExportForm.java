@@ -1,7 +1,9 @@
 package org.attune.ui.export;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.attune.model.ParameterException;
 import org.attune.storage.figure.FigureSize;
@@ -27,8 +30,10 @@ import org.attune.ui.charts.ChartWords;
 import org.attune.ui.controls.DropDown;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.ProblemLabel;
+import org.attune.ui.controls.Unavailability;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What to export, as what, how large and in which colours; says below the fields what cannot be used. */
 final class ExportForm extends GridPane {
@@ -46,6 +51,7 @@ final class ExportForm extends GridPane {
     private final CheckBox captioned = new CheckBox();
     private final CheckBox tabled = new CheckBox();
     private final ComboBox<ExportMedium> medium = new DropDown<>();
+    private final Map<ExportOption, Unavailability> unavailabilities = new EnumMap<>(ExportOption.class);
     private final Label outcome = new Label();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version", 0);
@@ -75,18 +81,31 @@ final class ExportForm extends GridPane {
         Hints.install(scale, texts.text("sharpness.hint"));
         addRow(0, name("figure", charts), charts);
         addRow(1, name("format", format), format);
-        addRow(2, name("medium", medium), medium);
-        addRow(3, name("size", width), sizeFields());
-        addRow(4, name("sharpness", scale), scale);
-        addRow(5, name("colours", appearance), appearance);
-        add(transparent, 1, 6);
-        add(captioned, 1, 7);
-        add(tabled, 1, 8);
+        addOption(2, ExportOption.MEDIUM, name("medium", medium), medium);
+        addOption(3, ExportOption.SIZE, name("size", width), sizeFields());
+        addOption(4, ExportOption.SHARPNESS, name("sharpness", scale), scale);
+        addOption(5, ExportOption.COLOURS, name("colours", appearance), appearance);
+        addOption(6, ExportOption.GROUND, null, transparent);
+        addOption(7, ExportOption.CAPTION, null, captioned);
+        addOption(8, ExportOption.DATA, null, tabled);
         addOutcome(9);
         for (Node node : getChildren()) {
             setValignment(node, VPos.CENTER);
         }
         follow();
+    }
+
+    /** Adds fields that say why they are of no use where they are. */
+    private void addOption(int row, ExportOption option, @Nullable Label name, Node fields) {
+        StackPane place = new StackPane(fields);
+        place.setAlignment(Pos.CENTER_LEFT);
+        add(place, 1, row);
+        if (name == null) {
+            unavailabilities.put(option, new Unavailability(place, List.of(fields)));
+        } else {
+            add(name, 0, row);
+            unavailabilities.put(option, new Unavailability(place, List.of(name, fields)));
+        }
     }
 
     private void addOutcome(int row) {
@@ -193,12 +212,8 @@ final class ExportForm extends GridPane {
 
     private void check() {
         ExportFormat chosen = format.getValue();
-        width.setDisable(!chosen.hasSize());
-        height.setDisable(!chosen.hasSize());
-        scale.setDisable(chosen != ExportFormat.PNG);
-        medium.setDisable(!chosen.hasSize());
-        transparent.setDisable(chosen.drawing().isEmpty());
-        tabled.setDisable(chosen.drawing().isEmpty());
+        unavailabilities.forEach((option, unavailability) ->
+                unavailability.set(option.matters(chosen) ? "" : texts.text(option.reasonKey(chosen))));
         try {
             size();
             problem.set("");
@@ -233,7 +248,21 @@ final class ExportForm extends GridPane {
                                                 medium.getValue().centimetres().orElseThrow())));
     }
 
+    /** Where no size is asked for, a wrong one is in nobody's way: the preview has the one that suits it. */
     private FigureSize size() {
+        try {
+            return enteredSize();
+        } catch (ParameterException refusal) {
+            if (ExportOption.SIZE.matters(format.getValue())) {
+                throw refusal;
+            }
+            ExportChoice choice = charts.getValue();
+            return new FigureSize(
+                    medium.getValue().width(choice), medium.getValue().height(choice), 1);
+        }
+    }
+
+    private FigureSize enteredSize() {
         return new FigureSize(
                 integer("width", width),
                 integer("height", height),

@@ -2,8 +2,10 @@ package org.attune.ui.export;
 
 import java.util.List;
 import org.attune.storage.figure.FigureSize;
+import org.attune.storage.figure.ScriptLook;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartKind;
+import org.attune.ui.charts.SeriesStyle;
 
 /**
  * What to export, and how.
@@ -38,6 +40,16 @@ public record ExportRequest(
             boolean transparent,
             boolean captioned) {
         this(charts, format, size, appearance, transparent, captioned, false);
+    }
+
+    /** How a script draws what surrounds its curves. */
+    public ScriptLook scriptLook() {
+        return new ScriptLook(
+                transparent ? ScriptLook.BARE : SeriesStyle.webColor(appearance.background()),
+                SeriesStyle.webColor(appearance.text()),
+                SeriesStyle.webColor(appearance.mutedText()),
+                SeriesStyle.webColor(appearance.grid()),
+                appearance.textSize());
     }
 
     /** A PNG file with caption on an opaque ground. */

@@ -41,13 +41,14 @@ final class PreviewPane extends StackPane {
         getStyleClass().add("export-preview");
         setAccessibleText(texts.text("preview"));
         setMinSize(WIDTH, HEIGHT);
-        setMaxSize(WIDTH, HEIGHT);
+        setPrefSize(WIDTH, HEIGHT);
+        setMaxSize(WIDTH, Double.MAX_VALUE);
         Label none = new Label(texts.text("preview.none"));
         none.getStyleClass().add("quiet");
         none.visibleProperty().bind(view.imageProperty().isNull());
         view.setPreserveRatio(true);
         view.setFitWidth(WIDTH - 2 * INSET);
-        view.setFitHeight(HEIGHT - 2 * INSET);
+        view.fitHeightProperty().bind(heightProperty().subtract(2 * INSET));
         getChildren().addAll(none, view);
         watch.setCycleCount(Timeline.INDEFINITE);
     }
@@ -78,7 +79,7 @@ final class PreviewPane extends StackPane {
                         request,
                         exhibit.get(),
                         DENSITY * WIDTH,
-                        DENSITY * HEIGHT,
+                        DENSITY * Math.max(HEIGHT, getHeight()),
                         image -> Platform.runLater(() -> show(image))));
     }
 

@@ -151,6 +151,7 @@ final class LandscapeFigure implements ExhibitFigure {
                 dataFile,
                 caption(),
                 request.size(),
+                request.scriptLook(),
                 new LandscapeScript.Marks(
                         IntStream.range(0, SCRIPT_COLORS)
                                 .mapToObj(i -> SequentialScale.area(i / (SCRIPT_COLORS - 1.0)))

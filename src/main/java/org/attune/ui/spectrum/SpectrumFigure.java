@@ -144,10 +144,11 @@ final class SpectrumFigure implements ExhibitFigure {
                 caption(),
                 2,
                 request.size(),
+                request.scriptLook(),
                 List.of(panel(left, List.of(TARGET, NOISY, KEPT)), panel(right, List.of(TARGET, TRAINED))));
     }
 
-    private static ScriptPanel panel(DensityFigure chart, List<String> sources) {
+    private ScriptPanel panel(DensityFigure chart, List<String> sources) {
         List<ScriptLine> lines = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             DensityCurve curve = chart.curves().get(i);
@@ -177,7 +178,11 @@ final class SpectrumFigure implements ExhibitFigure {
                 lines,
                 List.of(),
                 chart.threshold().stream()
-                        .map(threshold -> new ScriptMark(threshold.eigenvalue(), "", threshold.name(), "#57606a"))
+                        .map(threshold -> new ScriptMark(
+                                threshold.eigenvalue(),
+                                "",
+                                threshold.name(),
+                                request.scriptLook().mutedText()))
                         .toList(),
                 List.of(),
                 List.of());

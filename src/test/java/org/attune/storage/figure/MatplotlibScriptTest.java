@@ -1,6 +1,7 @@
 package org.attune.storage.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.attune.model.AxisScale;
+import org.attune.model.ParameterException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,8 +44,9 @@ final class MatplotlibScriptTest {
             List.of(new ScriptMark(3, "o_BO = 1:", "o_w", "#0072b2")),
             List.of(0.5),
             List.of(new ScriptSpan(1, 3, "unstable", "#d55e00")));
+    private static final ScriptLook LOOK = new ScriptLook("#0d1117", "#f0f6fc", "#b1bac4", "#21262d", 16);
     private static final String SCRIPT = MatplotlibScript.text(
-            "data.csv", "Δ = 0.5,\nκ₀ = 1", 2, new FigureSize(960, 480, 1), List.of(PANEL, PANEL));
+            "data.csv", "Δ = 0.5,\nκ₀ = 1", 2, new FigureSize(960, 480, 1), LOOK, List.of(PANEL, PANEL));
 
     @TempDir
     private Path folder;
@@ -72,7 +75,18 @@ final class MatplotlibScriptTest {
         assertThat(SCRIPT)
                 .contains("SIZE = (10.000, 5.000)")
                 .contains("COLUMNS = 2")
+                .contains("GROUND = \"#0d1117\"")
+                .contains("\"font.size\": 12.00")
                 .contains("# Δ = 0.5,\n# κ₀ = 1\n");
+    }
+
+    /** White curves on white paper would be lost. */
+    @Test
+    void nothingAroundTheCurvesHasAColourThatIsNotAskedFor() {
+        assertThat(SCRIPT.substring(SCRIPT.indexOf("FOLDER = "))).doesNotContain("\"#", "\"white\"", "\"black\"");
+        assertThatThrownBy(() -> new ScriptLook("#ffffff", "#000000", "#000000", "#000000", 0))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("text size");
     }
 
     /** Skipped where there is no Python; where there is Matplotlib too, the figure is drawn. */

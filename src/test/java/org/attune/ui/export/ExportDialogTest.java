@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -203,6 +207,74 @@ final class ExportDialogTest {
                 .as("script")
                 .isTrue();
         assertThat(text(robot, "#export-pixels")).startsWith("41 points");
+    }
+
+    /** What each format depends on, told apart from what it does not by a reason. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    0, true,  true,  true,  true,  true,  true,  true
+                    1, true,  true,  false, true,  true,  true,  true
+                    2, true,  true,  false, true,  true,  true,  true
+                    3, false, false, false, false, false, false, false
+                    4, false, false, false, false, false, false, false
+                    5, true,  true,  false, true,  true,  false, false
+                    """)
+    void exactlyWhatMattersForAFormatCanBeChosen(
+            int format,
+            boolean medium,
+            boolean size,
+            boolean sharpness,
+            boolean colours,
+            boolean ground,
+            boolean caption,
+            boolean data,
+            FxRobot robot) {
+        robot.interact(() -> combo(robot, "#export-format").getSelectionModel().select(format));
+
+        expectUsable(robot, "#export-medium", medium);
+        expectUsable(robot, "#export-width", size);
+        expectUsable(robot, "#export-height", size);
+        expectUsable(robot, "#export-scale", sharpness);
+        expectUsable(robot, "#export-appearance", colours);
+        expectUsable(robot, "#export-transparent", ground);
+        expectUsable(robot, "#export-captioned", caption);
+        expectUsable(robot, "#export-tabled", data);
+        expectUsable(robot, "#export-charts", true);
+    }
+
+    private static void expectUsable(FxRobot robot, String id, boolean usable) {
+        Node field = robot.lookup(id).query();
+        assertThat(field.isDisabled()).as(id).isEqualTo(!usable);
+        List<String> reasons = Stream.iterate(field, Objects::nonNull, Node::getParent)
+                .map(Node::getAccessibleHelp)
+                .filter(help -> help != null && !help.isEmpty())
+                .toList();
+        assertThat(reasons).as("reasons of " + id).hasSize(usable ? 0 : 1);
+    }
+
+    @Test
+    void aSizeThatDoesNotMatterCannotBeWrong(FxRobot robot) throws Exception {
+        answer = Optional.of(folder.resolve("data.csv"));
+        type(robot, "#export-width", "12x");
+
+        robot.interact(() -> combo(robot, "#export-format").getSelectionModel().select(3));
+        robot.clickOn("#export-write");
+
+        waitForMessage(robot, "Wrote ");
+        assertThat(answer.get()).isNotEmptyFile();
+        robot.interact(() -> combo(robot, "#export-format").getSelectionModel().select(0));
+        assertThat(text(robot, "#export-problem")).contains("\"12x\"");
+    }
+
+    @Test
+    void hasNoEmptyRoomAboveItsButtons(FxRobot robot) {
+        Node words = robot.lookup("#export-copy-image").query();
+        Node write = robot.lookup("#export-write").query();
+
+        double room = write.localToScene(write.getLayoutBounds()).getMinY()
+                - words.localToScene(words.getLayoutBounds()).getMaxY();
+
+        assertThat(room).isBetween(16.0, 40.0);
     }
 
     @Test

@@ -259,6 +259,22 @@ final class FigureExportTest {
     }
 
     @Test
+    void theScriptHasTheGroundThatGoesWithItsColours() throws IOException {
+        assertThat(script(Appearance.DARK, false))
+                .contains("GROUND = \"#0d1117\"", "TEXT = \"#f0f6fc\"", hex(Appearance.DARK.text()));
+        assertThat(script(Appearance.LIGHT, false)).contains("GROUND = \"#ffffff\"", "\"font.size\": 9.75");
+        assertThat(script(Appearance.PROJECTOR, false)).contains("\"font.size\": 12.68");
+        assertThat(script(Appearance.DARK, true)).contains("GROUND = \"none\"", "TEXT = \"#f0f6fc\"");
+    }
+
+    private String script(Appearance appearance, boolean transparent) throws IOException {
+        FigureSize size = new FigureSize(400, 320, 1);
+        List<ChartKind> charts = List.of(ChartKind.OVERLAP);
+        return Files.readString(write(
+                new ExportRequest(charts, ExportFormat.MATPLOTLIB, size, appearance, transparent, true), "look.py"));
+    }
+
+    @Test
     void aTransparentFigureHasNoGroundButAllItsInk() throws IOException {
         FigureSize size = new FigureSize(400, 320, 8);
         Path target = folder.resolve("bare.png");
