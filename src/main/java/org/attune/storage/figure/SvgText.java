@@ -14,7 +14,12 @@ final class SvgText {
     /** The family of the bundled faces, within one file. */
     static final String FAMILY = "Attune Figure";
 
-    private static final String FALL_BACK = ", 'Source Sans 3', 'Source Sans Pro', sans-serif";
+    /**
+     * What stands in where embedded fonts are ignored, as librsvg and Inkscape do: narrow faces before whatever there
+     * is, because wider letters would lie over each other and leave the figure.
+     */
+    private static final String FALL_BACK = ", 'Source Sans 3', 'Source Sans Pro', 'Arial Narrow', "
+            + "'Liberation Sans Narrow', 'Nimbus Sans Narrow', sans-serif";
 
     private final List<FigureFont> fonts;
     private final Map<FigureFont, Set<Integer>> letters = new LinkedHashMap<>();

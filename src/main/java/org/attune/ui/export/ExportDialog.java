@@ -42,7 +42,6 @@ public final class ExportDialog extends Dialog<ButtonType> {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final Texts texts = Texts.of("export");
-    private final Window owner;
     private final Supplier<Optional<Exhibit>> exhibits;
     private final ExportService service;
     private final FileQuestion fileQuestion;
@@ -78,7 +77,6 @@ public final class ExportDialog extends Dialog<ButtonType> {
             Supplier<Optional<Exhibit>> exhibits,
             ExportService service,
             FileQuestion fileQuestion) {
-        this.owner = owner;
         this.exhibits = exhibits;
         form = new ExportForm(choices, texts);
         this.service = service;
@@ -177,8 +175,10 @@ public final class ExportDialog extends Dialog<ButtonType> {
     }
 
     private void export() {
+        // Asked for the dialog, not for the window behind it, which would otherwise have the keyboard afterwards.
+        Window asking = getDialogPane().getScene().getWindow();
         wish().ifPresent(wish ->
-                fileQuestion.ask(owner, form.suggestedFileName()).ifPresent(target -> write(wish, target)));
+                fileQuestion.ask(asking, form.suggestedFileName()).ifPresent(target -> write(wish, target)));
     }
 
     private void write(Wish wish, Path target) {

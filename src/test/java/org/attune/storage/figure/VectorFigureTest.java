@@ -59,6 +59,10 @@ final class VectorFigureTest {
         assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).isEqualTo("Δ = 0.5, κ₀ = 1");
         List<Element> written = texts(root);
         assertThat(written).extracting(Element::getTextContent).containsExactly(WORDS, "α′");
+        assertThat(written.get(0).getAttribute("font-family"))
+                .as("no wider letters where embedded fonts are ignored, as long as there are any narrow ones")
+                .startsWith("'Attune Figure', 'Source Sans 3'")
+                .endsWith("'Nimbus Sans Narrow', sans-serif");
         assertThat(written.get(0).getAttribute("font-style")).isEqualTo("normal");
         assertThat(written.get(1).getAttribute("font-style")).isEqualTo("italic");
         assertThat(written.get(1).getAttribute("x")).isEqualTo("20.5");

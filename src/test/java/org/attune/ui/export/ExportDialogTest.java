@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
@@ -48,6 +49,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class ExportDialogTest {
     private final ExportService service = new ExportService();
     private final List<String> suggestions = new ArrayList<>();
+    private final List<Window> askers = new ArrayList<>();
     private Optional<Snapshot> snapshot =
             Optional.of(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW));
     private Optional<Path> answer = Optional.empty();
@@ -67,6 +69,7 @@ final class ExportDialogTest {
                 service,
                 (owner, suggestion) -> {
                     suggestions.add(suggestion);
+                    askers.add(owner);
                     return answer;
                 });
         dialog.show();
@@ -114,6 +117,9 @@ final class ExportDialogTest {
         assertThat(robot.lookup("#export-width").queryAs(TextField.class).getText())
                 .isEqualTo("720");
         assertThat(suggestions).containsExactly("attune-overlap.png");
+        assertThat(askers)
+                .as("who has the keyboard after the file chooser")
+                .containsExactly(dialog.getDialogPane().getScene().getWindow());
         assertThat(text(robot, "#export-message"))
                 .as("the file chooser was cancelled")
                 .isEmpty();
