@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.Side;
@@ -75,7 +77,8 @@ public final class ChartBoard extends Region {
     private boolean valuesAtMarker;
     private DoubleConsumer onMarkerMoved = value -> {};
     private Runnable onArranged = () -> {};
-    private List<ChartKind> highlighted = List.of();
+    private final ReadOnlyObjectWrapper<List<ChartKind>> highlighted =
+            new ReadOnlyObjectWrapper<>(this, "highlighted", List.of());
     private Optional<SharedFrame> frame = Optional.empty();
     private boolean stale;
     private double wantedMagnification = 1;
@@ -188,8 +191,21 @@ public final class ChartBoard extends Region {
 
     /** Frames charts that one is to look at; none of the others. */
     public void setHighlighted(List<ChartKind> kinds) {
-        highlighted = List.copyOf(kinds);
+        highlighted.set(List.copyOf(kinds));
         surface.requestLayout();
+    }
+
+    /** The framed charts. */
+    ReadOnlyObjectProperty<List<ChartKind>> highlightedProperty() {
+        return highlighted.getReadOnlyProperty();
+    }
+
+    /** The pane of the first chart that is framed. */
+    Optional<ChartPane> firstHighlighted() {
+        return arrangement.places().stream()
+                .filter(highlighted.get()::contains)
+                .findFirst()
+                .map(this::pane);
     }
 
     /** Who is told that {@link #setArrangement} was called. */
@@ -389,7 +405,8 @@ public final class ChartBoard extends Region {
     }
 
     /**
-     * Says how much room there is for what is in sight of the board; when text is large it may be higher than that.
+     * Says how much room there is for what is in sight of the board; where that is narrow, or text is large, it may be
+     * higher than that.
      *
      * @param width in pixels of the window
      * @param height in pixels of the window
@@ -398,7 +415,9 @@ public final class ChartBoard extends Region {
         isScrolled = true;
         roomWidth = width;
         roomHeight = height;
-        int fitting = wantedMagnification > 1 && besideEachOther() < LEAST_SHARE * wantedMagnification ? 1 : COLUMNS;
+        boolean tooNarrow = width < smallestWidth(COLUMNS);
+        boolean tooSmall = wantedMagnification > 1 && besideEachOther() < LEAST_SHARE * wantedMagnification;
+        int fitting = tooNarrow || tooSmall ? 1 : COLUMNS;
         double singleHeight = Math.min(SINGLE_CHART_HEIGHT * wantedMagnification, height);
         double wanted = fitting == 1 ? BoardArrangement.PLACES * (singleHeight + GAP) - GAP : 0;
         if (fitting != columns || wanted != wantedHeight) {
@@ -445,6 +464,10 @@ public final class ChartBoard extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
+        return smallestWidth(columns);
+    }
+
+    private static double smallestWidth(int columns) {
         return columns * SMALLEST_CHART_WIDTH + (columns - 1) * GAP;
     }
 
@@ -496,7 +519,7 @@ public final class ChartBoard extends Region {
             ChartPane pane = panes.get(place);
             pane.setZoomed(arrangement.isZoomed(arrangement.places().get(place)));
             pane.resizeRelocate(column * (width + GAP), row * (height + GAP), width, height);
-            pane.setHighlighted(highlighted.contains(arrangement.places().get(place)));
+            pane.setHighlighted(highlighted.get().contains(arrangement.places().get(place)));
             pane.draw(
                     figures.get(place),
                     superseded(figures.get(place)),

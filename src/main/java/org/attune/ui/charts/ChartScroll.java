@@ -7,11 +7,12 @@ import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a board of charts. Where text is so large that the charts have no room side by side, they stand below each
- * other and this scrolls; what takes the focus is brought into sight.
+ * Holds a board of charts. Where there is no room for them side by side, because text is large or something stands
+ * beside them, they stand below each other and this scrolls; what takes the focus or is framed is brought into sight.
  */
 public final class ChartScroll extends ScrollPane {
     private final ChartBoard board;
+    private boolean newlyFramed;
 
     /** Holds a board. */
     public ChartScroll(ChartBoard board) {
@@ -26,12 +27,21 @@ public final class ChartScroll extends ScrollPane {
         DirectDrawing.of(this);
         ObservableValue<Node> focused = sceneProperty().flatMap(scene -> scene.focusOwnerProperty());
         focused.subscribe(this::reveal);
+        board.highlightedProperty().subscribe(() -> {
+            newlyFramed = true;
+            requestLayout();
+        });
     }
 
     @Override
     protected void layoutChildren() {
         board.setRoom(getWidth(), getHeight());
         super.layoutChildren();
+        if (newlyFramed) {
+            newlyFramed = false;
+            board.layout();
+            board.firstHighlighted().ifPresent(this::reveal);
+        }
     }
 
     private void reveal(@Nullable Node node) {

@@ -47,6 +47,9 @@ public final class ExportDialog extends Dialog<ButtonType> {
     private final FileQuestion fileQuestion;
     private final ExportForm form;
     private final Label message = new Label();
+    /** Whether something was said while the dialog was closed. */
+    private boolean unseen;
+
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing", false);
 
     /**
@@ -100,10 +103,11 @@ public final class ExportDialog extends Dialog<ButtonType> {
         });
         setOnShown(event -> {
             preview.setFollowing(true);
-            if (!writing.get()) {
+            if (!writing.get() && !unseen) {
                 // What was said of the last file is no news.
                 say("", false);
             }
+            unseen = false;
         });
         form.versionProperty().subscribe(() -> Platform.runLater(this::fit));
         setOnHidden(event -> preview.setFollowing(false));
@@ -244,14 +248,17 @@ public final class ExportDialog extends Dialog<ButtonType> {
     }
 
     private void say(String text, boolean failed) {
+        unseen = !isShowing();
         message.setText(text);
         message.pseudoClassStateChanged(FAILED, failed);
         message.pseudoClassStateChanged(Styles.STATE_DANGER, failed);
         fit();
     }
 
-    /** What the dialog says takes one line or several. */
+    /** What the dialog says takes one line or several; it may have been closed while a file was being written. */
     private void fit() {
-        getDialogPane().getScene().getWindow().sizeToScene();
+        if (isShowing()) {
+            getDialogPane().getScene().getWindow().sizeToScene();
+        }
     }
 }

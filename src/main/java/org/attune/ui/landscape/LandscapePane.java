@@ -102,8 +102,8 @@ public final class LandscapePane extends BorderPane {
                 new Label(texts.text("against")),
                 vertical,
                 contours,
-                new Label(texts.text("path")),
-                path));
+                // A name stays with what it names where the row breaks.
+                row(new Label(texts.text("path")), path)));
         setCenter(map);
         optimum.setId("landscape-optimum");
         status.setId("landscape-status");

@@ -67,6 +67,8 @@ public final class TourPanel extends BorderPane {
         getStyleClass().add("tour-panel");
         where.setId("tour-place");
         where.getStyleClass().add("section-title");
+        where.setWrapText(true);
+        where.setMinHeight(USE_PREF_SIZE);
         title.setId("tour-title");
         title.getStyleClass().add("tour-title");
         title.setWrapText(true);

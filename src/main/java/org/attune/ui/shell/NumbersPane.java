@@ -100,6 +100,8 @@ final class NumbersPane extends VBox {
         place.setMinWidth(USE_PREF_SIZE);
         reading.getStyleClass().add("numbers-reading");
         reading.setId("numbers-reading");
+        // Whole sentences take what the rest leaves, and are told in full by a hint.
+        reading.setPrefWidth(0);
         reading.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(reading, Priority.ALWAYS);
         Hints.install(reading, reading::getText);

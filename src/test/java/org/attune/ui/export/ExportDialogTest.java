@@ -109,6 +109,21 @@ final class ExportDialogTest {
     }
 
     @Test
+    void aFileIsWrittenToItsEndWhenTheDialogIsClosedMeanwhile(FxRobot robot) throws Exception {
+        answer = Optional.of(folder.resolve("missing").resolve("all.png"));
+        robot.interact(() -> {
+            robot.lookup("#export-write").queryAs(Button.class).fire();
+            dialog.close();
+        });
+        Labeled message = (Labeled) dialog.getDialogPane().lookup("#export-message");
+
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> message.getText().startsWith("Nothing was written"));
+        robot.interact(dialog::show);
+
+        assertThat(text(robot, "#export-message")).as("nobody has seen it yet").contains("there is no folder");
+    }
+
+    @Test
     void suggestsNameAndSizeForOneChart(FxRobot robot) {
         robot.interact(() -> combo(robot, "#export-charts").getSelectionModel().select(3));
 

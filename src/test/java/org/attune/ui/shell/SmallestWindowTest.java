@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
@@ -97,6 +98,33 @@ final class SmallestWindowTest {
         look(robot, "snapshot");
         robot.interact(() -> window.model().setParameter(ParameterInfo.LAMBDA, 2));
         look(robot, "collapsed");
+
+        assertThat(faults).isEmpty();
+    }
+
+    /** The story leaves the charts less room than anything else. */
+    @ParameterizedTest
+    @CsvSource({"en, 1000, 700", "fr, 1000, 700", "fr, 1400, 900"})
+    void everyStepOfTheTourIsInSight(String language, int width, int height, FxRobot robot) {
+        WholeWindow window = open(language, 100, width, height, robot);
+        robot.interact(() -> window.choose("menu-tour"));
+        Button forward = (Button) stage.getScene().lookup("#tour-next");
+        for (int step = 1; step <= 9; step++) {
+            look(robot, "step " + step);
+            Node framed = stage.getScene().getRoot().lookupAll(".chart-highlight").stream()
+                    .filter(Node::isVisible)
+                    .findFirst()
+                    .orElseThrow();
+            Bounds chart = framed.localToScene(framed.getLayoutBounds());
+            Bounds room = boundsOf(".chart-scroll");
+            assertThat(chart.getMinX()).as("step " + step).isGreaterThanOrEqualTo(room.getMinX() - 1);
+            assertThat(chart.getMaxX()).as("step " + step).isLessThanOrEqualTo(room.getMaxX() + 1);
+            assertThat(chart.getMinY()).as("step " + step).isGreaterThanOrEqualTo(room.getMinY() - 1);
+            assertThat(chart.getMinY()).as("step " + step).isLessThan(room.getMaxY() - 100);
+            if (step < 9) {
+                robot.interact(forward::fire);
+            }
+        }
 
         assertThat(faults).isEmpty();
     }
