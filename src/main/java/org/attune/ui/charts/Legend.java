@@ -155,11 +155,7 @@ final class Legend {
                 + gapBetweenEntries()
                 + (entry.symbol().isEmpty() ? 0 : SymbolText.of(entry.symbol()).width(size, context));
         if (names || entry.symbol().isEmpty()) {
-            width += GAP_AFTER_SYMBOL * size
-                    + BundledFont.REGULAR
-                            .at(size)
-                            .getStringBounds(entry.label(), context)
-                            .getWidth();
+            width += GAP_AFTER_SYMBOL * size + ProseText.of(entry.label()).width(size, context);
         }
         return width;
     }
@@ -181,14 +177,13 @@ final class Legend {
                     .draw(graphics, end, baseline, size, faint ? appearance.axis() : appearance.text());
         }
         if (name || entry.symbol().isEmpty()) {
-            graphics.setFont(BundledFont.REGULAR.at(size));
-            graphics.setColor(faint ? appearance.axis() : appearance.mutedText());
-            graphics.drawString(entry.label(), (float) (end + GAP_AFTER_SYMBOL * size), (float) baseline);
-            end += GAP_AFTER_SYMBOL * size
-                    + BundledFont.REGULAR
-                            .at(size)
-                            .getStringBounds(entry.label(), graphics.getFontRenderContext())
-                            .getWidth();
+            end = ProseText.of(entry.label())
+                    .draw(
+                            graphics,
+                            end + GAP_AFTER_SYMBOL * size,
+                            baseline,
+                            size,
+                            faint ? appearance.axis() : appearance.mutedText());
         }
         if (faint) {
             graphics.setColor(appearance.mutedText());

@@ -161,8 +161,7 @@ record Readout(
     private void drawBeside(Graphics2D graphics, BesideValues beside, double baseline) {
         drawSample(graphics, beside.style(), baseline);
         double x = PADDING + (SAMPLE_LENGTH + GAP) * size();
-        write(graphics, beside.shortName(), x, baseline, appearance.mutedText());
-        x += textWidth(beside.shortName(), context()) + GAP * size();
+        x = ProseText.of(beside.shortName()).draw(graphics, x, baseline, size(), appearance.mutedText()) + GAP * size();
         for (Row row : shown(beside)) {
             x = SymbolText.of(row.quantity().symbol()).draw(graphics, x, baseline, size(), appearance.text());
             write(graphics, " " + row.value(), x, baseline, appearance.text());
@@ -171,7 +170,7 @@ record Readout(
     }
 
     private double besideText(BesideValues beside, FontRenderContext context) {
-        return textWidth(beside.shortName(), context)
+        return ProseText.of(beside.shortName()).width(size(), context)
                 + shown(beside).stream()
                         .mapToDouble(row -> GAP * size()
                                 + SymbolText.of(row.quantity().symbol()).width(size(), context)
