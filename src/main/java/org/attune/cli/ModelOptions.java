@@ -21,7 +21,7 @@ final class ModelOptions {
     /** Adds the options to those of a command. */
     ModelOptions(OptionSections sections) {
         for (ParameterInfo.Stage stage : ParameterInfo.Stage.values()) {
-            for (ParameterInfo parameter : ParameterInfo.values()) {
+            for (ParameterInfo parameter : ParameterInfo.independent()) {
                 if (parameter.stage() == stage) {
                     numbers.put(parameter, numberOption(sections, parameter));
                 }

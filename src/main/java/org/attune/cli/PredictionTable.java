@@ -46,7 +46,7 @@ final class PredictionTable {
     /** Every parameter that the answer depends on, in one line. */
     static String parameters(Parameters parameters) {
         List<String> parts = new ArrayList<>();
-        for (ParameterInfo parameter : ParameterInfo.values()) {
+        for (ParameterInfo parameter : ParameterInfo.independent()) {
             if (parameters.dependsOn(parameter)) {
                 parts.add(parameter.symbol() + " = " + Numbers.plain(parameters.get(parameter)));
             }

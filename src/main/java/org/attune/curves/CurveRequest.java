@@ -5,6 +5,7 @@ import org.attune.model.Interval;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
 
 /**
  * A curve to compute: one parameter swept, the others held.
@@ -94,6 +95,16 @@ public record CurveRequest(
             case PRESCRIBED_Q0 -> {
                 double least = q > 0 ? m * m / q : 0;
                 yield Interval.closed(Math.max(soft.lower(), least), Math.max(soft.upper(), 2 * least));
+            }
+            case PRESCRIBED_NOISE -> {
+                double least = parameters
+                        .prescribed()
+                        .orElse(PrescribedPretraining.DEFAULT)
+                        .leastEffectiveNoise(parameters.delta());
+                double most = Math.max(soft.upper(), 2 * least);
+                // Q₀ vanishes at the least noise then, and must not.
+                boolean isOpen = m == 0 && q0 <= q;
+                yield Interval.closed(isOpen ? least + (most - least) / (DEFAULT_POINTS - 1) : least, most);
             }
             default -> soft;
         };

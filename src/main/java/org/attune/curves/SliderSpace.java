@@ -1,6 +1,5 @@
 package org.attune.curves;
 
-import org.attune.model.AxisScale;
 import org.attune.model.Interval;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -14,14 +13,12 @@ final class SliderSpace {
 
     /** Where the sliders stand; length = number of parameters, dimensionless. */
     static double[] coordinates(Parameters parameters) {
-        ParameterInfo[] all = ParameterInfo.values();
-        double[] coordinates = new double[all.length];
-        for (int i = 0; i < all.length; i++) {
-            Interval soft = all[i].softRange();
-            AxisScale scale = all[i].scale();
-            coordinates[i] = scale.fractionOf(parameters.get(all[i]), soft.lower(), soft.upper());
-        }
-        return coordinates;
+        return ParameterInfo.independent().stream()
+                .mapToDouble(parameter -> {
+                    Interval soft = parameter.softRange();
+                    return parameter.scale().fractionOf(parameters.get(parameter), soft.lower(), soft.upper());
+                })
+                .toArray();
     }
 
     /** Squared distance of coordinates of equal length. */

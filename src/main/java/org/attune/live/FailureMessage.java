@@ -15,7 +15,7 @@ final class FailureMessage {
 
     static String of(Parameters parameters, Throwable cause) {
         List<String> values = new ArrayList<>();
-        for (ParameterInfo parameter : ParameterInfo.values()) {
+        for (ParameterInfo parameter : ParameterInfo.independent()) {
             if (parameters.dependsOn(parameter)) {
                 values.add(parameter.symbol() + " = " + plain(parameters.get(parameter)));
             }

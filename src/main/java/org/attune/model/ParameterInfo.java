@@ -1,5 +1,6 @@
 package org.attune.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -167,7 +168,19 @@ public enum ParameterInfo {
             AxisScale.LINEAR,
             false,
             "Overlap of the frozen model's attention map with the target's, given instead of trained.",
-            "M = D⁻² Tr Ŝ S*, M² ≤ Q₀ Q");
+            "M = D⁻² Tr Ŝ S*, M² ≤ Q₀ Q"),
+    /** Δ_eff by prescribed Q₀ and Q that move together: no parameter of its own, but one way through three. */
+    PRESCRIBED_NOISE(
+            "Δ_eff",
+            "effective noise",
+            "prescribedNoise",
+            Stage.PRESCRIBED,
+            Interval.atLeast(0),
+            Interval.closed(0, 4),
+            AxisScale.LINEAR,
+            false,
+            "What label noise and an imperfect model leave as noise; moves Q₀ and Q together, M and Q₀ − Q stay.",
+            "Δ_eff = Δ/2 + Q₀ − 2M + Q");
 
     /** The part of the model that a parameter belongs to. */
     public enum Stage {
@@ -193,7 +206,11 @@ public enum ParameterInfo {
             RHO,
             PRESCRIBED_Q0,
             PRESCRIBED_Q,
-            PRESCRIBED_M);
+            PRESCRIBED_M,
+            PRESCRIBED_NOISE);
+
+    private static final List<ParameterInfo> INDEPENDENT =
+            Arrays.stream(values()).filter(parameter -> !parameter.isDerived()).toList();
 
     private final String symbol;
     private final String label;
@@ -302,6 +319,16 @@ public enum ParameterInfo {
         return stage == Stage.PRESCRIBED;
     }
 
+    /** Whether its value follows from others, so that setting it sets those. */
+    public boolean isDerived() {
+        return this == PRESCRIBED_NOISE;
+    }
+
+    /** Whether setting it sets another one, or it is the other one. */
+    public boolean sets(ParameterInfo other) {
+        return this == other || (this == PRESCRIBED_NOISE && (other == PRESCRIBED_Q0 || other == PRESCRIBED_Q));
+    }
+
     /** What is allowed, in words, for messages. */
     public String allowed() {
         return integer ? hardRange.describe().replace("a number", "an integer") : hardRange.describe();
@@ -340,6 +367,11 @@ public enum ParameterInfo {
             throw refusal;
         }
         return check(value);
+    }
+
+    /** Those that a question consists of, of which none follows from others. */
+    public static List<ParameterInfo> independent() {
+        return INDEPENDENT;
     }
 
     /** The continuous parameters that may be the x axis of a curve, in the order of the menus. */

@@ -71,7 +71,7 @@ public record Parameters(
     public boolean dependsOn(ParameterInfo parameter) {
         return switch (parameter) {
             case KAPPA0, KAPPA, ALPHA, LAMBDA -> prescribed.isEmpty();
-            case PRESCRIBED_Q0, PRESCRIBED_Q, PRESCRIBED_M -> prescribed.isPresent();
+            case PRESCRIBED_Q0, PRESCRIBED_Q, PRESCRIBED_M, PRESCRIBED_NOISE -> prescribed.isPresent();
             case TOKENS, DELTA, ALPHA_PRIME, LAMBDA_PRIME, BETA, RHO -> true;
         };
     }
@@ -96,6 +96,7 @@ public record Parameters(
             case PRESCRIBED_Q0 -> prescribedOrDefault().targetSecondMoment();
             case PRESCRIBED_Q -> prescribedOrDefault().self();
             case PRESCRIBED_M -> prescribedOrDefault().target();
+            case PRESCRIBED_NOISE -> prescribedOrDefault().effectiveNoise(delta);
         };
     }
 
@@ -129,10 +130,13 @@ public record Parameters(
     private Parameters withPrescribed(ParameterInfo parameter, double value) {
         PrescribedPretraining given = prescribed.orElseThrow(() -> new ParameterException(
                 parameter.symbol(), Double.toString(value), "absent where pre-training is solved for"));
-        return withPrescribed(Optional.of(new PrescribedPretraining(
-                parameter == ParameterInfo.PRESCRIBED_Q0 ? value : given.targetSecondMoment(),
-                parameter == ParameterInfo.PRESCRIBED_Q ? value : given.self(),
-                parameter == ParameterInfo.PRESCRIBED_M ? value : given.target())));
+        return withPrescribed(Optional.of(
+                parameter == ParameterInfo.PRESCRIBED_NOISE
+                        ? given.withEffectiveNoise(value, delta)
+                        : new PrescribedPretraining(
+                                parameter == ParameterInfo.PRESCRIBED_Q0 ? value : given.targetSecondMoment(),
+                                parameter == ParameterInfo.PRESCRIBED_Q ? value : given.self(),
+                                parameter == ParameterInfo.PRESCRIBED_M ? value : given.target())));
     }
 
     /**

@@ -39,6 +39,54 @@ public record PrescribedPretraining(double targetSecondMoment, double self, doub
     }
 
     /**
+     * Δ_eff = Δ/2 + Q₀ − 2M + Q, Eq. (25), arXiv:2606.05899.
+     *
+     * @param delta Δ ≥ 0
+     */
+    public double effectiveNoise(double delta) {
+        return delta / 2 + targetSecondMoment - 2 * target + self;
+    }
+
+    /**
+     * The least Δ_eff that Q₀ and Q lead to when they move together: Δ/2 − 2M + √((Q₀ − Q)² + 4M²), where Q₀Q = M².
+     *
+     * @param delta Δ ≥ 0
+     */
+    public double leastEffectiveNoise(double delta) {
+        return delta / 2 - 2 * target + Math.hypot(difference(), 2 * target);
+    }
+
+    /**
+     * The same M and Q₀ − Q with another Δ_eff. Figures 2, 4 and 5 of arXiv:2606.05899 have Q₀ = Q.
+     *
+     * @param noise Δ_eff ≥ {@link #leastEffectiveNoise}
+     * @param delta Δ ≥ 0
+     * @throws ParameterException when there is no such Δ_eff
+     */
+    public PrescribedPretraining withEffectiveNoise(double noise, double delta) {
+        double least = leastEffectiveNoise(delta);
+        if (!(noise >= least - ROUNDING * (1 + least))) {
+            throw new ParameterException(
+                    ParameterInfo.PRESCRIBED_NOISE.symbol(),
+                    Double.toString(noise),
+                    "at least Δ/2 − 2M + √((Q₀ − Q)² + 4M²) = " + least + ", since (Q₀, M; M, Q) is a covariance");
+        }
+        double difference = difference();
+        double sum = Math.max(noise - delta / 2 + 2 * target, Math.hypot(difference, 2 * target));
+        double larger = (sum + Math.abs(difference)) / 2;
+        // Near the least noise the subtraction may round to what is no covariance.
+        double smaller = larger > 0 ? Math.max((sum - Math.abs(difference)) / 2, target * target / larger) : 0;
+        return difference < 0
+                ? new PrescribedPretraining(smaller, larger, target)
+                : new PrescribedPretraining(larger, smaller, target);
+    }
+
+    /** Q₀ − Q without the last digits: rounding must not make another question of the one at the same Δ_eff. */
+    public double difference() {
+        return Math.rint((targetSecondMoment - self) / ROUNDING) * ROUNDING;
+    }
+
+    /**
      * From those that are given: all three, or none.
      *
      * @param given values by parameter

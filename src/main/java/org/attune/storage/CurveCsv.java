@@ -35,9 +35,11 @@ public final class CurveCsv {
                 .toList();
     }
 
-    /** Name of the column of a parameter. */
+    /** Name of the column of a parameter; of the number that it is, for one that follows from others. */
     public static String column(ParameterInfo parameter) {
-        return PredictionJson.PARAMETERS + '.' + parameter.jsonName();
+        return parameter.isDerived()
+                ? column(PredictionField.EFFECTIVE_NOISE)
+                : PredictionJson.PARAMETERS + '.' + parameter.jsonName();
     }
 
     /** Name of the column of a number. */

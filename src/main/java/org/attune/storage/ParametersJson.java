@@ -3,7 +3,6 @@ package org.attune.storage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ public final class ParametersJson {
     /** Names of all fields, in the order in which they are written. */
     public static List<String> fieldNames() {
         List<String> names = new ArrayList<>();
-        Arrays.stream(ParameterInfo.values()).map(ParameterInfo::jsonName).forEach(names::add);
+        ParameterInfo.independent().stream().map(ParameterInfo::jsonName).forEach(names::add);
         names.addAll(List.of(ACTIVATION, REUSE, NODES, SEED));
         return List.copyOf(names);
     }
@@ -47,7 +46,7 @@ public final class ParametersJson {
     /** The object that holds parameters alone, without how exactly anything is asked. */
     public static ObjectNode tree(Parameters parameters) {
         ObjectNode object = JsonText.object();
-        for (ParameterInfo parameter : ParameterInfo.values()) {
+        for (ParameterInfo parameter : ParameterInfo.independent()) {
             if (parameter.isPrescribed() && parameters.prescribed().isEmpty()) {
                 continue;
             }
@@ -88,7 +87,7 @@ public final class ParametersJson {
         }
         rejectUnknownFields(object);
         Parameters parameters = Parameters.DEFAULT;
-        for (ParameterInfo parameter : ParameterInfo.values()) {
+        for (ParameterInfo parameter : ParameterInfo.independent()) {
             JsonNode field = object.get(parameter.jsonName());
             if (field != null && !parameter.isPrescribed()) {
                 parameters = parameters.with(parameter, number(parameter, field));
@@ -114,7 +113,7 @@ public final class ParametersJson {
     public static Map<String, String> defaultsBut(Collection<String> given) {
         Map<String, String> defaults = new LinkedHashMap<>();
         ObjectNode usual = tree(Parameters.DEFAULT);
-        for (ParameterInfo parameter : ParameterInfo.values()) {
+        for (ParameterInfo parameter : ParameterInfo.independent()) {
             if (usual.has(parameter.jsonName()) && !given.contains(parameter.jsonName())) {
                 defaults.put(parameter.symbol(), plain(usual.get(parameter.jsonName())));
             }
@@ -134,7 +133,7 @@ public final class ParametersJson {
 
     private static Optional<PrescribedPretraining> prescribed(ObjectNode object) {
         Map<ParameterInfo, Double> given = new EnumMap<>(ParameterInfo.class);
-        for (ParameterInfo parameter : ParameterInfo.values()) {
+        for (ParameterInfo parameter : ParameterInfo.independent()) {
             JsonNode field = object.get(parameter.jsonName());
             if (parameter.isPrescribed() && field != null) {
                 given.put(parameter, number(parameter, field));

@@ -180,6 +180,28 @@ final class CurveCommandTest {
                 .containsExactly("0.0", "1.0", "2.0");
     }
 
+    @Test
+    void effectiveNoiseIsSweptByBothSecondMoments() {
+        Run run = Run.of(
+                SyntheticTheory.COMPLETE,
+                "curve --x prescribed-noise --from 1 --to 3 --points 3 --delta 2 --prescribed-q0 4 --prescribed-q 1"
+                        + " --prescribed-m 0");
+
+        assertThat(run.err()).contains("Δ_eff = 1.0 is not allowed: Δ_eff must be at least");
+        run = Run.of(
+                SyntheticTheory.COMPLETE,
+                "curve --x prescribed-noise --from 4 --to 8 --points 3 --delta 2 --prescribed-q0 4 --prescribed-q 1"
+                        + " --prescribed-m 0");
+        assertThat(run.exitCode()).isZero();
+        List<String> columns = CurveCsv.columns();
+        for (String[] expected : new String[][] {
+            {"parameters.prescribedQ0", "3.0", "4.0", "5.0"}, {"parameters.prescribedQ", "0.0", "1.0", "2.0"}
+        }) {
+            assertThat(run.out().lines().skip(1).map(line -> line.split(",", -1)[columns.indexOf(expected[0])]))
+                    .containsExactly(expected[1], expected[2], expected[3]);
+        }
+    }
+
     private static List<Double> column(String arguments) {
         Run run = Run.of(SyntheticTheory.COMPLETE, arguments);
         int column = CurveCsv.columns().indexOf("parameters.alphaPrime");

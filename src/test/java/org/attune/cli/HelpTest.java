@@ -24,7 +24,7 @@ final class HelpTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ParameterInfo.class)
+    @EnumSource(value = ParameterInfo.class, mode = EnumSource.Mode.EXCLUDE, names = "PRESCRIBED_NOISE")
     void describesEachParameterAsTheModelDoes(ParameterInfo parameter) {
         for (String command : new String[] {"solve", "curve", "optima", "simulate"}) {
             String help = Run.of(SyntheticTheory.COMPLETE, command + " --help").out();

@@ -179,7 +179,8 @@ final class ParameterInfoTest {
                         "rho",
                         "prescribed-q0",
                         "prescribed-q",
-                        "prescribed-m");
+                        "prescribed-m",
+                        "prescribed-noise");
         assertThat(all).extracting(ParameterInfo::help).allMatch(help -> help.endsWith("."));
         assertThat(all).extracting(ParameterInfo::equation).noneMatch(String::isBlank);
     }
@@ -201,6 +202,21 @@ final class ParameterInfoTest {
                         ParameterInfo.RHO,
                         ParameterInfo.PRESCRIBED_Q0,
                         ParameterInfo.PRESCRIBED_Q,
-                        ParameterInfo.PRESCRIBED_M);
+                        ParameterInfo.PRESCRIBED_M,
+                        ParameterInfo.PRESCRIBED_NOISE);
+    }
+
+    @Test
+    void whatFollowsFromOthersIsNoPartOfAQuestion() {
+        assertThat(ParameterInfo.independent())
+                .hasSize(ParameterInfo.values().length - 1)
+                .doesNotContain(ParameterInfo.PRESCRIBED_NOISE);
+        assertThat(ParameterInfo.values())
+                .filteredOn(ParameterInfo.PRESCRIBED_NOISE::sets)
+                .containsExactly(
+                        ParameterInfo.PRESCRIBED_Q0, ParameterInfo.PRESCRIBED_Q, ParameterInfo.PRESCRIBED_NOISE);
+        assertThat(ParameterInfo.values())
+                .filteredOn(ParameterInfo.PRESCRIBED_Q::sets)
+                .containsExactly(ParameterInfo.PRESCRIBED_Q);
     }
 }

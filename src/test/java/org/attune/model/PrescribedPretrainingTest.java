@@ -2,6 +2,8 @@ package org.attune.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -49,6 +51,52 @@ final class PrescribedPretrainingTest {
         assertThatExceptionOfType(ParameterException.class)
                 .isThrownBy(() -> new PrescribedPretraining(q0, q, m))
                 .satisfies(refusal -> assertThat(refusal.symbol()).isEqualTo(symbol));
+    }
+
+    @Property
+    void effectiveNoiseMovesBothSecondMomentsAlike(
+            @ForAll @DoubleRange(min = 0.01, max = 20) double q0,
+            @ForAll @DoubleRange(min = 0, max = 20) double q,
+            @ForAll @DoubleRange(min = -1, max = 1) double correlation,
+            @ForAll @DoubleRange(min = 0, max = 50) double delta,
+            @ForAll @DoubleRange(min = 0.01, max = 30) double excess) {
+        PrescribedPretraining given = new PrescribedPretraining(q0, q, correlation * Math.sqrt(q0 * q));
+        double noise = given.leastEffectiveNoise(delta) + excess;
+
+        PrescribedPretraining moved = given.withEffectiveNoise(noise, delta);
+
+        assertThat(moved.effectiveNoise(delta)).isCloseTo(noise, within(1e-12 * (1 + noise)));
+        assertThat(moved.difference()).isCloseTo(given.difference(), within(2e-12));
+        assertThat(moved.target()).isEqualTo(given.target());
+        assertThat(given.effectiveNoise(delta)).isGreaterThanOrEqualTo(given.leastEffectiveNoise(delta) - 1e-10);
+    }
+
+    @Property
+    void leastEffectiveNoiseIsWhereTheMomentsCeaseToBeACovariance(
+            @ForAll @DoubleRange(min = 0.01, max = 20) double q0,
+            @ForAll @DoubleRange(min = 0, max = 20) double q,
+            @ForAll @DoubleRange(min = 0.01, max = 1) double correlation) {
+        PrescribedPretraining given = new PrescribedPretraining(q0, q, correlation * Math.sqrt(q0 * q));
+        double least = given.leastEffectiveNoise(0.5);
+
+        if (given.target() > 0) {
+            PrescribedPretraining moved = given.withEffectiveNoise(least, 0.5);
+            assertThat(moved.targetSecondMoment() * moved.self())
+                    .isCloseTo(given.target() * given.target(), withinPercentage(1e-6));
+        }
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() -> given.withEffectiveNoise(least - 1e-3, 0.5))
+                .withMessageStartingWith("Δ_eff = " + (least - 1e-3) + " is not allowed: Δ_eff must be at least")
+                .withMessageContaining("= " + least + ",");
+    }
+
+    @Test
+    void effectiveNoiseOfEqualMomentsIsThatOfTheFigures() {
+        assertThat(new PrescribedPretraining(1.5, 1.5, 1).withEffectiveNoise(3, 2))
+                .as("Δ_eff = Δ/2 + 2Q − 2M")
+                .isEqualTo(new PrescribedPretraining(2, 2, 1));
+        assertThat(new PrescribedPretraining(1.5, 1.5, 1).leastEffectiveNoise(2))
+                .isEqualTo(1);
     }
 
     @Test

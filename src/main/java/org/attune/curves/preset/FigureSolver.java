@@ -11,7 +11,6 @@ import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
-import org.attune.model.PrescribedPretraining;
 import org.attune.model.Quantity;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
@@ -109,19 +108,10 @@ public record FigureSolver(Predictor predictor, Accuracy accuracy, CancellationS
         Parameters here = fixed.map(optimum -> optimum.in(held)).orElse(held);
         here = switch (axis.kind()) {
             case PARAMETER -> here.with(axis.parameter().orElseThrow(), x);
-            case EFFECTIVE_NOISE -> withEffectiveNoise(here, x);
             case RELATIVE_RECALIBRATION -> recalibrated(here, x, known);
         };
         OptionalDouble factor = series.relativeRecalibration();
         return factor.isPresent() ? recalibrated(here, factor.getAsDouble(), known) : here;
-    }
-
-    /** Q₀ = Q such that Δ/2 + Q₀ + Q − 2M is a given noise, at the prescribed M. */
-    private static Parameters withEffectiveNoise(Parameters held, double noise) {
-        double target = held.get(ParameterInfo.PRESCRIBED_M);
-        // At the lowest noise Q is |M|, and the difference may round below it.
-        double moment = Math.max((noise - held.delta() / 2) / 2 + target, Math.abs(target));
-        return held.withPrescribed(Optional.of(new PrescribedPretraining(moment, moment, target)));
     }
 
     private static Parameters recalibrated(Parameters held, double factor, PresetAnswers known) {

@@ -24,8 +24,6 @@ public record PresetAxis(
     public enum Kind {
         /** A parameter. */
         PARAMETER,
-        /** Δ_eff, by varying the prescribed Q₀ = Q at the prescribed M. */
-        EFFECTIVE_NOISE,
         /** β/β*, by varying β; β* = M/Q makes Δ_eff smallest. */
         RELATIVE_RECALIBRATION
     }
@@ -60,7 +58,6 @@ public record PresetAxis(
     public String symbol() {
         return switch (kind) {
             case PARAMETER -> parameter.orElseThrow().symbol();
-            case EFFECTIVE_NOISE -> "Δ_eff";
             case RELATIVE_RECALIBRATION -> "β/β*";
         };
     }
@@ -69,7 +66,6 @@ public record PresetAxis(
     public String label() {
         return switch (kind) {
             case PARAMETER -> parameter.orElseThrow().label();
-            case EFFECTIVE_NOISE -> "effective noise";
             case RELATIVE_RECALIBRATION -> "recalibration relative to β* = M/Q";
         };
     }

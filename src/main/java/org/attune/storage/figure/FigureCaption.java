@@ -14,6 +14,7 @@ import org.attune.model.AxisScale;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.PrescribedPretraining;
 
 /**
  * The words below a figure: every parameter, how exact the curves are, and what to cite. They break only at ordinary
@@ -98,18 +99,29 @@ public final class FigureCaption {
 
     private static String parameters(Parameters parameters, List<Sweep> sweeps, CaptionWords words) {
         List<String> items = new ArrayList<>();
-        for (ParameterInfo parameter : ParameterInfo.values()) {
-            Optional<String> swept = sweeps.stream()
-                    .filter(sweep -> sweep.parameter() == parameter)
-                    .map(Sweep::text)
+        for (ParameterInfo parameter : ParameterInfo.independent()) {
+            Optional<Sweep> swept = sweeps.stream()
+                    .filter(sweep -> sweep.parameter().sets(parameter))
                     .findFirst();
             if (swept.isPresent() || parameters.dependsOn(parameter)) {
-                items.add(swept.orElseGet(() -> equation(parameter, parameters.get(parameter))));
+                items.add(swept.map(sweep -> swept(sweep, parameters))
+                        .orElseGet(() -> equation(parameter, parameters.get(parameter))));
             }
         }
         items.add(joined("σ = " + words.activation(parameters.activation())));
         items.add(joined(words.sequences(parameters.reuse())));
-        return String.join(", ", items);
+        // One that sets several stands where the first of them does.
+        return items.stream().distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String swept(Sweep sweep, Parameters parameters) {
+        if (!sweep.parameter().isDerived()) {
+            return sweep.text();
+        }
+        double difference =
+                parameters.prescribed().map(PrescribedPretraining::difference).orElse(0.0);
+        String sign = difference < 0 ? " − " : " + ";
+        return sweep.text() + joined(" (Q₀ = Q" + (difference == 0 ? "" : sign + plain(Math.abs(difference))) + ")");
     }
 
     private static String marker(CurveRequest request, CaptionWords words) {

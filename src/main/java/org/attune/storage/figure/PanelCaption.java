@@ -58,7 +58,7 @@ public final class PanelCaption {
     private static List<String> items(List<SolvedPanel> some, List<SolvedPanel> all) {
         boolean isCommon = some.size() == all.size();
         List<String> items = new ArrayList<>();
-        for (ParameterInfo parameter : ParameterInfo.values()) {
+        for (ParameterInfo parameter : ParameterInfo.independent()) {
             List<Double> values = points(some)
                     .map(SolvedPoint::parameters)
                     .filter(parameters -> parameters.dependsOn(parameter))
@@ -68,7 +68,11 @@ public final class PanelCaption {
                     .toList();
             if (!values.isEmpty() && (values.size() == 1 || !isCommon)) {
                 boolean isSwept = some.stream()
-                        .anyMatch(panel -> panel.panel().axis().parameter().equals(Optional.of(parameter)));
+                        .anyMatch(panel -> panel.panel()
+                                .axis()
+                                .parameter()
+                                .filter(swept -> swept.sets(parameter))
+                                .isPresent());
                 items.add(item(parameter, values, isSwept));
             }
         }

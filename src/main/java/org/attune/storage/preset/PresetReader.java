@@ -90,11 +90,8 @@ final class PresetReader {
     }
 
     private static PresetAxis axis(JsonNode tree) {
-        PresetAxis.Kind kind = tree.has("effectiveNoise")
-                ? PresetAxis.Kind.EFFECTIVE_NOISE
-                : tree.has("relativeRecalibration")
-                        ? PresetAxis.Kind.RELATIVE_RECALIBRATION
-                        : PresetAxis.Kind.PARAMETER;
+        PresetAxis.Kind kind =
+                tree.has("relativeRecalibration") ? PresetAxis.Kind.RELATIVE_RECALIBRATION : PresetAxis.Kind.PARAMETER;
         return new PresetAxis(
                 kind,
                 optional(tree, "parameter").map(PresetReader::parameter),

@@ -98,7 +98,7 @@ record Trail(List<Waypoint> waypoints) {
         Parameters one = waypoints.get(1).parameters();
         Parameters two = waypoints.getFirst().parameters();
         double steps = 0;
-        for (ParameterInfo parameter : ParameterInfo.values()) {
+        for (ParameterInfo parameter : ParameterInfo.independent()) {
             double before = coordinate(parameter, one);
             double here = coordinate(parameter, two);
             double there = coordinate(parameter, place);

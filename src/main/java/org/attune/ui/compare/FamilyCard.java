@@ -96,7 +96,7 @@ final class FamilyCard extends VBox {
 
     private static List<Choice> choices() {
         List<Choice> choices = new ArrayList<>(List.of(Choice.NOTHING));
-        for (ParameterInfo parameter : ParameterInfo.values()) {
+        for (ParameterInfo parameter : ParameterInfo.independent()) {
             if (!parameter.isPrescribed()) {
                 choices.add(new Choice(Optional.of(parameter), false));
             }

@@ -29,8 +29,8 @@ final class PinNames {
     private static List<String> differences(CurveRequest request, Parameters reference) {
         Parameters parameters = request.parameters();
         List<String> differences = new ArrayList<>();
-        for (ParameterInfo parameter : ParameterInfo.values()) {
-            if (parameter != request.axis()
+        for (ParameterInfo parameter : ParameterInfo.independent()) {
+            if (!request.axis().sets(parameter)
                     && parameters.dependsOn(parameter)
                     && parameters.get(parameter) != reference.get(parameter)) {
                 differences.add(parameter.symbol() + " = "

@@ -78,7 +78,7 @@ public record Change(Set<ParameterInfo> parameters, Set<Aspect> aspects) {
     private static Set<ParameterInfo> parametersApart(Parameters before, Parameters after) {
         Set<ParameterInfo> apart = EnumSet.noneOf(ParameterInfo.class);
         boolean switched = before.prescribed().isPresent() != after.prescribed().isPresent();
-        for (ParameterInfo parameter : ParameterInfo.values()) {
+        for (ParameterInfo parameter : ParameterInfo.independent()) {
             // Prescribed values that come or go with the mode are no change of their own.
             if (!(switched && parameter.isPrescribed()) && before.get(parameter) != after.get(parameter)) {
                 apart.add(parameter);

@@ -83,18 +83,17 @@ public final class FigureCaption extends HBox {
         return texts.text("figure", shown.id().substring("fig".length()), texts.text(shown.id()));
     }
 
-    private String explanation() {
-        return figure.map(shown -> String.join("\n", name(shown), texts.text(shown.id() + ".note"), hint(shown)))
-                .orElse("");
+    /** What the window does as the figure does, and what not. */
+    private String hint(PresetFigure shown) {
+        return switch (shown.id()) {
+            case "fig4", "fig6" -> "hint." + shown.id();
+            default -> "hint";
+        };
     }
 
-    /** The axes of a window are parameters, those of the paper may be other things that they move. */
-    private String hint(PresetFigure shown) {
-        return texts.text(
-                switch (shown.principal().axis().kind()) {
-                    case PARAMETER -> "hint";
-                    case EFFECTIVE_NOISE -> "hint.noise";
-                    case RELATIVE_RECALIBRATION -> "hint.recalibration";
-                });
+    private String explanation() {
+        return figure.map(shown ->
+                        String.join("\n", name(shown), texts.text(shown.id() + ".note"), texts.text(hint(shown))))
+                .orElse("");
     }
 }

@@ -91,7 +91,7 @@ public final class ExplorerSession implements AutoCloseable {
     /** The parameters with those of fine-tuning set to their defaults. */
     private static Parameters pretrainingOf(Parameters parameters) {
         Parameters reduced = parameters.withReuse(false);
-        for (ParameterInfo parameter : ParameterInfo.values()) {
+        for (ParameterInfo parameter : ParameterInfo.independent()) {
             if (parameter.stage() == ParameterInfo.Stage.FINETUNING) {
                 reduced = reduced.with(parameter, parameter.defaultValue());
             }

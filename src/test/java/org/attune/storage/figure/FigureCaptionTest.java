@@ -42,6 +42,24 @@ final class FigureCaptionTest {
     }
 
     @Test
+    void tellsWhatAnEffectiveNoiseSets() {
+        Parameters prescribed = Parameters.DEFAULT.withPrescribed(Optional.of(PrescribedPretraining.DEFAULT));
+
+        assertThat(captionOverNoise(prescribed))
+                .contains("ρ = 1, Δ_eff = 0.25 … 4 (Q₀ = Q), M = 1, σ = softmax")
+                .contains("Dotted line: Δ_eff = 1.25.");
+        assertThat(captionOverNoise(prescribed.with(ParameterInfo.PRESCRIBED_Q0, 2)))
+                .contains("(Q₀ = Q + 0.5), M = 1");
+        assertThat(captionOverNoise(prescribed.with(ParameterInfo.PRESCRIBED_Q0, 1)))
+                .contains("(Q₀ = Q − 0.5), M = 1");
+    }
+
+    private static String captionOverNoise(Parameters parameters) {
+        return readable(FigureCaption.of(
+                CurveRequest.over(parameters, ParameterInfo.PRESCRIBED_NOISE), Level.FINAL, 41, 8.4e-4));
+    }
+
+    @Test
     void tellsWhatIsOtherwise() {
         CurveRequest request = new CurveRequest(
                 Parameters.DEFAULT.withActivation(Activation.LINEAR).withReuse(true),

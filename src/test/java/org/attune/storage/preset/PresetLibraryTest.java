@@ -2,6 +2,7 @@ package org.attune.storage.preset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,10 @@ final class PresetLibraryTest {
     @Test
     void figure2() {
         for (PresetPanel panel : library.figure("fig2").panels()) {
-            assertThat(panel.axis().kind()).isEqualTo(PresetAxis.Kind.EFFECTIVE_NOISE);
+            assertThat(panel.axis().parameter()).contains(ParameterInfo.PRESCRIBED_NOISE);
+            assertThat(panel.request().axis()).as("in the window too").isEqualTo(ParameterInfo.PRESCRIBED_NOISE);
+            assertThat(panel.request().parameters().prescribed().orElseThrow().difference())
+                    .isZero();
             for (PresetSeries series : panel.series()) {
                 assertThat(series.parameters().tokens()).isEqualTo(3);
                 assertThat(series.parameters().lambdaPrime()).isEqualTo(0.5);
@@ -185,8 +189,8 @@ final class PresetLibraryTest {
         Parameters asked = point.parameters();
         panel.axis()
                 .parameter()
-                .ifPresent(parameter -> assertThat(asked.get(parameter)).isEqualTo(point.x()));
-        if (panel.axis().kind() == PresetAxis.Kind.EFFECTIVE_NOISE) {
+                .ifPresent(parameter -> assertThat(asked.get(parameter)).isCloseTo(point.x(), within(1e-12)));
+        if (panel.axis().parameter().equals(Optional.of(ParameterInfo.PRESCRIBED_NOISE))) {
             double q = asked.get(ParameterInfo.PRESCRIBED_Q);
             assertThat(asked.get(ParameterInfo.PRESCRIBED_Q0)).isEqualTo(q);
             assertThat(asked.delta() / 2 + 2 * q - 2).isBetween(point.x() - 1e-12, point.x() + 1e-12);

@@ -167,6 +167,31 @@ final class ExplorerModelTest {
     }
 
     @Test
+    void rangeOfTheEffectiveNoiseFollowsTheLabelNoise() {
+        model.setPrescribed(PRESCRIBED);
+        model.setAxis(ParameterInfo.PRESCRIBED_NOISE);
+        assertThat(model.request().from()).isEqualTo(0.25);
+
+        model.setParameter(ParameterInfo.DELTA, 2);
+        assertThat(model.request().from()).isEqualTo(1);
+        model.setRange(1.2, 4);
+        model.setParameter(ParameterInfo.DELTA, 1);
+        assertThat(model.request().from()).as("a range of one's own stays").isEqualTo(1.2);
+        model.setParameter(ParameterInfo.DELTA, 3);
+        assertThat(model.request().from()).as("as far as it can").isEqualTo(1.5);
+    }
+
+    @Test
+    void markerOnTheEffectiveNoiseMovesBothSecondMoments() {
+        model.setPrescribed(Optional.of(new PrescribedPretraining(2, 1.5, 1)));
+        model.setAxis(ParameterInfo.PRESCRIBED_NOISE);
+        model.setMarker(2.75);
+
+        assertThat(model.parameters().prescribed()).contains(new PrescribedPretraining(2.5, 2, 1));
+        assertThat(model.request().marker()).isEqualTo(2.75);
+    }
+
+    @Test
     void momentsThatAreNoCovarianceAreRefused() {
         model.setPrescribed(PRESCRIBED);
         changes.clear();

@@ -45,6 +45,7 @@ final class RefusalTextsTest {
                 () -> ParameterInfo.RHO.check(2),
                 () -> ParameterInfo.PRESCRIBED_M.parse("x"),
                 () -> prescribed().with(ParameterInfo.PRESCRIBED_M, 1e6),
+                () -> prescribed().with(ParameterInfo.PRESCRIBED_NOISE, 0.1),
                 () -> prescribed().withReuse(true),
                 () -> Parameters.DEFAULT.with(ParameterInfo.PRESCRIBED_M, 1),
                 () -> new CurveRequest(
