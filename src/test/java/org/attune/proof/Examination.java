@@ -18,6 +18,9 @@ final class Examination {
     /** Of what is called converged. */
     static final double LARGEST_RESIDUAL = 1e-6;
 
+    /** Where the equations of a finite number of nodes jump across their solution, by less than these know. */
+    private static final double LARGEST_JUMP = 1e-2;
+
     /** Rounding, relative to the terms of a difference. */
     private static final double ROUNDING = 1e-9;
 
@@ -72,7 +75,7 @@ final class Examination {
                             Locale.ROOT, "residual %.2g after %d iterations", residual, convergence.iterations()));
         } else if (!(residual <= LARGEST_RESIDUAL)) {
             find(
-                    Cause.RESIDUAL,
+                    residual <= LARGEST_JUMP ? Cause.JUMP : Cause.RESIDUAL,
                     String.format(Locale.ROOT, "reported %.2g with status %s", residual, convergence.status()));
         }
     }

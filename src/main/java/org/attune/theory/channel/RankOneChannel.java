@@ -46,6 +46,7 @@ public final class RankOneChannel {
     private final Activation activation;
     private final Arithmetic arithmetic;
     private final ChannelNodes nodes;
+    private final TrainingSequences sequences;
     private final double temperature;
     private final CancellationSignal cancellation;
     private final Concurrency concurrency;
@@ -110,9 +111,7 @@ public final class RankOneChannel {
                 sequences,
                 temperature,
                 Arithmetic.fastest(),
-                known.areOf(2 * nodes.count(), nodes.tokens())
-                        ? range -> new ProximalMinima(nodes.tokens(), range.firstSlot(), range.slots(), known)
-                        : range -> new ProximalMinima(nodes.tokens(), range.firstSlot(), range.slots()),
+                startingFrom(known, nodes),
                 cancellation,
                 concurrency);
     }
@@ -129,6 +128,7 @@ public final class RankOneChannel {
         this.activation = activation;
         this.arithmetic = arithmetic;
         this.nodes = nodes;
+        this.sequences = sequences;
         this.temperature = temperature;
         this.cancellation = cancellation;
         this.concurrency = concurrency;
@@ -149,6 +149,12 @@ public final class RankOneChannel {
                 .toList();
     }
 
+    private static Function<NodeShare, ProximalMinima> startingFrom(KnownMinima known, ChannelNodes nodes) {
+        return known.areOf(2 * nodes.count(), nodes.tokens())
+                ? range -> new ProximalMinima(nodes.tokens(), range.firstSlot(), range.slots(), known)
+                : range -> new ProximalMinima(nodes.tokens(), range.firstSlot(), range.slots());
+    }
+
     /**
      * The same channel on nearby sequences, starting from the minima known here.
      *
@@ -162,6 +168,23 @@ public final class RankOneChannel {
                 temperature,
                 arithmetic,
                 range -> new ProximalMinima(minima(range)),
+                cancellation,
+                concurrency);
+    }
+
+    /**
+     * The same channel, starting from other minima.
+     *
+     * @param known minima on the same nodes; others are ignored
+     */
+    public RankOneChannel knowing(KnownMinima known) {
+        return new RankOneChannel(
+                activation,
+                nodes,
+                sequences,
+                temperature,
+                arithmetic,
+                startingFrom(known, nodes),
                 cancellation,
                 concurrency);
     }

@@ -1,6 +1,7 @@
 package org.attune.theory.finetuning;
 
 import java.util.Optional;
+import org.attune.theory.channel.KnownMinima;
 import org.attune.theory.channel.Search;
 import org.attune.theory.fixedpoint.AndersonSolver;
 import org.attune.theory.fixedpoint.Effort;
@@ -13,6 +14,11 @@ import org.attune.theory.lanes.Precision;
 /**
  * Finds a fixed point of one map: by iterating it where that leads somewhere, else by solving its equations. What is
  * called converged has been evaluated anew from every start of the proximals. Not thread-safe.
+ *
+ * <p>A minimum that ends at a saddle while it still counts makes the map of a finite number of nodes jump, and its
+ * fixed point may lie within the jump: the solution without the minimum lies where there is one, and that with it where
+ * there is none. The one without is the answer where the jump is lost in the noise of the nodes; its residual is the
+ * jump. With more nodes jumps vanish faster than the noise.
  */
 final class BranchFinder {
     private static final int MOST_ITERATIONS = 30;
@@ -47,10 +53,16 @@ final class BranchFinder {
     /** While the mismatch is larger, minima that are known to some digits lead on as fast. */
     private static final double FAR = 1e-3;
 
+    /** A jump by a smaller share of the noise of the nodes is lost in it. */
+    private static final double SHARE_OF_NOISE = 0.1;
+
+    /** Few nodes are too noisy to tell what is lost. */
+    private static final double LARGEST_JUMP = 1e-2;
+
     /** A mismatch beyond which more passes lead nowhere. */
     private static final double HOPELESS = 0.1;
 
-    private final FinetuningMap map;
+    private FinetuningMap map;
     private final Effort effort;
     private int evaluations;
     private boolean refuted;
@@ -61,7 +73,7 @@ final class BranchFinder {
         this.effort = effort;
     }
 
-    /** The map whose fixed points are found. */
+    /** The map whose fixed points are found; its minima are those of the last point. */
     FinetuningMap map() {
         return map;
     }
@@ -151,13 +163,14 @@ final class BranchFinder {
                 return new FixedPoint(x, before, evaluations, false);
             }
             Precision precision = search == Search.ALL_STARTS ? Precision.EXACT : Precision.SKETCHED;
+            KnownMinima known = map.knownMinima();
             double residual = map.equations(overlaps, search, precision).norm(false);
             evaluations++;
             if (search == Search.ALL_STARTS && residual <= Math.max(effort.tolerance(), ACCEPTED)) {
                 return new FixedPoint(x, residual, evaluations, true);
             }
             if (!(residual <= LEAST_REFINEMENT * before)) {
-                return new FixedPoint(x, residual, evaluations, false);
+                return new FixedPoint(x, residual, evaluations, pass > 0 && isLost(residual, overlaps, known));
             }
             before = residual;
             search = Search.ALL_STARTS;
@@ -305,6 +318,7 @@ final class BranchFinder {
             if (overlaps.self() <= FinetuningMap.VANISHED) {
                 return counted(point);
             }
+            KnownMinima known = map.knownMinima();
             FinetuningEquations anew = map.equations(overlaps, Search.ALL_STARTS);
             evaluations++;
             double residual = anew.norm(FinetuningRootFinder.isFlat(overlaps) && anew.residual() <= 0);
@@ -315,6 +329,10 @@ final class BranchFinder {
             refuted = true;
             fruitless = residual <= LEAST_REFINEMENT * best ? 0 : fruitless + 1;
             best = Math.min(best, residual);
+            if (fruitless > 0 && isLost(residual, overlaps, known)) {
+                refuted = false;
+                return new FixedPoint(x, residual, evaluations, true);
+            }
             if (fruitless >= FRUITLESS * effort.passes()) {
                 return new FixedPoint(x, residual, evaluations, false);
             }
@@ -331,6 +349,20 @@ final class BranchFinder {
             evaluations += point.iterations();
         }
         return new FixedPoint(point.x(), point.residual(), evaluations, false);
+    }
+
+    /** Whether a jump is lost in the noise of the nodes; the map then knows the minima without the one that ends. */
+    private boolean isLost(double jump, FinetuningOverlaps overlaps, KnownMinima without) {
+        if (jump > LARGEST_JUMP) {
+            return false;
+        }
+        FinetuningMap before = map.knowing(without);
+        evaluations++;
+        if (jump > SHARE_OF_NOISE * before.noise(overlaps)) {
+            return false;
+        }
+        map = before;
+        return true;
     }
 
     /** A residual that no number on screen shows. */

@@ -1,5 +1,6 @@
 package org.attune.theory.finetuning;
 
+import java.util.stream.IntStream;
 import org.attune.model.Parameters;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Concurrency;
@@ -8,7 +9,9 @@ import org.attune.theory.channel.RankOneChannel;
 import org.attune.theory.channel.ScrambleAverages;
 import org.attune.theory.channel.Search;
 import org.attune.theory.channel.TrainingSequences;
+import org.attune.theory.fixedpoint.ErrorPropagation;
 import org.attune.theory.fixedpoint.FixedPointMap;
+import org.attune.theory.fixedpoint.Vectors;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.lanes.Precision;
 
@@ -56,6 +59,11 @@ final class FinetuningMap {
     /** The same map on nearby sequences, from the same minima. */
     FinetuningMap on(TrainingSequences nearby) {
         return new FinetuningMap(parameters, channel.on(nearby), cancellation);
+    }
+
+    /** The same map, starting from other minima. */
+    FinetuningMap knowing(KnownMinima known) {
+        return new FinetuningMap(parameters, channel.knowing(known), cancellation);
     }
 
     /** A pass of iterations: minima are searched at its first evaluation and followed afterwards. */
@@ -108,6 +116,26 @@ final class FinetuningMap {
     /** How far a point is from solving the equations of one scramble, or the pooled ones. */
     FinetuningEquations equations(ScrambleAverages averages, int row, FinetuningOverlaps overlaps) {
         return FinetuningEquations.of(averages, row, overlaps, parameters.alphaPrime(), parameters.lambdaPrime());
+    }
+
+    /** How exactly the nodes know the mismatches at a point, on the known minima: the largest standard error. */
+    double noise(FinetuningOverlaps overlaps) {
+        cancellation.throwIfCancelled();
+        ScrambleAverages averages = channel.evaluate(
+                overlaps.target(),
+                overlaps.residualVariance(),
+                overlaps.inverseCurvature(),
+                Search.KNOWN_MINIMA,
+                Precision.SKETCHED);
+        double[] pooled = equations(averages, ChannelNodes.SCRAMBLES, overlaps).mismatch();
+        double[][] deviations = IntStream.range(0, ChannelNodes.SCRAMBLES)
+                .mapToObj(scramble -> Vectors.difference(
+                        equations(averages, scramble, overlaps).mismatch(), pooled))
+                .toArray(double[][]::new);
+        return IntStream.range(0, pooled.length)
+                .mapToDouble(equation -> ErrorPropagation.standardError(deviations, equation))
+                .max()
+                .orElseThrow();
     }
 
     /** The overlaps after one application, and the averages of the responses, on the known minima. */
