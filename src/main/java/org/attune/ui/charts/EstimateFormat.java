@@ -11,13 +11,19 @@ public final class EstimateFormat {
     private static final int FEWEST_DIGITS = 3;
     private static final double SMALLEST_PLAIN = 1e-3;
     private static final double LARGEST_PLAIN = 1e5;
+    /** What rounding leaves of a number that vanishes, such as an overlap of 10⁻¹². */
+    private static final double ROUNDING = 1e-10;
+
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private EstimateFormat() {}
 
-    /** The value with four significant digits, or three when the standard error makes the fourth meaningless. */
+    /**
+     * The value with four significant digits, or three when the standard error makes the fourth meaningless; 0 where
+     * only rounding is left.
+     */
     public static String value(Estimate estimate) {
-        double value = estimate.value();
+        double value = Math.abs(estimate.value()) < ROUNDING ? 0 : estimate.value();
         boolean fourthIsNoise =
                 estimate.standardError() > 0 && exponent(estimate.standardError()) > exponent(value) - FEWEST_DIGITS;
         return number(value, fourthIsNoise ? FEWEST_DIGITS : MOST_DIGITS);

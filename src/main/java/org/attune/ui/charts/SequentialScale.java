@@ -13,8 +13,8 @@ public final class SequentialScale {
     private static final Oklab MIDDLE = Oklab.of(0x1b, 0x8e, 0x8c);
     private static final Oklab YELLOW = Oklab.of(0xff, 0xe9, 0x45);
 
-    /** Lines in the brightest third would vanish on white, and in the darkest on black. */
-    private static final double LEGIBLE_SHARE = 0.72;
+    /** Brighter lines would vanish on white, and darker ones on black; up to here contrast is at least 3. */
+    private static final double LEGIBLE_SHARE = 0.59;
 
     private SequentialScale() {}
 

@@ -22,7 +22,10 @@ final class EstimateFormatTest {
         "1234.56, 0, 1235",
         "-0.12345, 0, −0.1234",
         "0.99996, 0, 1.000",
-        "0, 0.001, 0 ± 0.001"
+        "0, 0.001, 0 ± 0.001",
+        "-1.41e-12, 0, 0",
+        "1.41e-12, 0.02, 0 ± 0.02",
+        "1.5e-10, 0, 1.500·10⁻¹⁰"
     })
     void writesThreeOrFourDigitsAndOneOfTheError(double value, double error, String expected) {
         assertThat(EstimateFormat.both(new Estimate(value, error))).isEqualTo(expected);

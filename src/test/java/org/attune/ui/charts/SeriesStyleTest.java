@@ -47,7 +47,7 @@ final class SeriesStyleTest {
     @EnumSource(Quantity.class)
     void everyLineStandsOutFromItsBackground(Quantity quantity) {
         for (Appearance appearance : Appearance.values()) {
-            assertThat(contrast(SeriesStyle.of(quantity, appearance).color(), appearance.background()))
+            assertThat(Contrast.of(SeriesStyle.of(quantity, appearance).color(), appearance.background()))
                     .as("%s in %s", quantity, appearance)
                     .isGreaterThan(LEAST_CONTRAST);
         }
@@ -59,21 +59,5 @@ final class SeriesStyleTest {
         if (quantity.family() == Quantity.Family.BAYES) {
             assertThat(SeriesStyle.of(quantity, Appearance.LIGHT).dash()).isNotEmpty();
         }
-    }
-
-    /** Contrast ratio of WCAG 2.2. */
-    private static double contrast(Color one, Color other) {
-        double a = luminance(one) + 0.05;
-        double b = luminance(other) + 0.05;
-        return Math.max(a, b) / Math.min(a, b);
-    }
-
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(int channel) {
-        double value = channel / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }
 }
