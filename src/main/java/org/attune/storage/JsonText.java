@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** JSON trees to text and back, the same on every system and in every language. */
 public final class JsonText {
@@ -23,6 +25,8 @@ public final class JsonText {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final Pattern TWICE = Pattern.compile("^Duplicate field '(.*?)'", Pattern.DOTALL);
 
     private JsonText() {}
 
@@ -80,11 +84,15 @@ public final class JsonText {
         return value;
     }
 
-    /** In plain words: Jackson's own describe its sources and features beside. */
+    /** In own words, which can be translated: Jackson's describe its sources and features beside. */
     private static String why(JsonProcessingException problem) {
-        return problem instanceof JsonEOFException
-                ? "the text ends too soon"
-                : problem.getOriginalMessage().replaceFirst(" \\([^()]*\\[Source.*", "");
+        if (problem instanceof JsonEOFException) {
+            return "the text ends too soon";
+        }
+        Matcher twice = TWICE.matcher(problem.getOriginalMessage());
+        return twice.find()
+                ? "the field \"" + twice.group(1) + "\" stands there twice"
+                : "what stands there, or just before, does not belong there";
     }
 
     private static String where(JsonProcessingException problem) {

@@ -125,7 +125,7 @@ final class ParametersJsonTest {
             value = {
                 "''                              | 'not JSON'",
                 "{'tokens': 3                    | 'line 1'",
-                "{'tokens': NaN}                 | 'NaN'",
+                "{'tokens': NaN}                 | 'line 1, column 1'",
                 "{'tokens': 3, 'tokens': 4}      | 'tokens'",
                 "{'tokens': 3} {'tokens': 4}     | 'not JSON'"
             },

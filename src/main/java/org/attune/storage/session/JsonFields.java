@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attune.storage.JsonText;
 
 /** The fields of a JSON object, which know where in the file they stand, so that what is wrong can be found. */
@@ -238,6 +239,13 @@ public final class JsonFields {
             texts.add(element.asText());
         }
         return texts;
+    }
+
+    /** A place in a file names what is not there, or not there to choose. */
+    public static FormatException notNamed(String place, String found, Stream<String> allowed) {
+        return new FormatException(
+                FormatException.Kind.INVALID,
+                place + " names \"" + found + "\", but must name one of " + String.join(", ", allowed.toList()));
     }
 
     /** What is wrong with a field, and what is allowed. */

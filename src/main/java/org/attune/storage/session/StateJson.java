@@ -146,7 +146,7 @@ public final class StateJson {
     }
 
     /** The name of a quantity in files, such as "frozen-error". */
-    static String nameOf(Quantity quantity) {
+    public static String nameOf(Quantity quantity) {
         return quantity.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -163,6 +163,7 @@ public final class StateJson {
         Parameters parameters = Parameters.DEFAULT;
         if (fields.has(PARAMETERS)) {
             JsonFields object = fields.object(PARAMETERS);
+            object.allow(ParametersJson.fieldNames().toArray(String[]::new));
             try {
                 parameters = ParametersJson.read(fields.value(PARAMETERS)).parameters();
             } catch (ParameterException refusal) {
@@ -175,7 +176,8 @@ public final class StateJson {
         JsonFields sweep = fields.object(SWEEP);
         sweep.allow(AXIS, SCALE, FROM, TO, POINTS);
         try {
-            CurveRequest usual = CurveRequest.over(parameters, ParameterInfo.parseName(sweep.text(AXIS)));
+            CurveRequest usual = CurveRequest.over(
+                    parameters, parameter(sweep.placeOf(AXIS), sweep.text(AXIS), ParameterInfo.axes()));
             return new CurveRequest(
                     parameters,
                     usual.axis(),
@@ -294,25 +296,44 @@ public final class StateJson {
 
     /** The parameter that a field names. */
     static ParameterInfo parameter(JsonFields fields, String name) {
+        return parameter(fields.placeOf(name), fields.text(name));
+    }
+
+    /**
+     * The parameter of a name.
+     *
+     * @param place where in the file the name stands
+     * @param name as files, options or formulas call the parameter
+     * @throws FormatException when there is none, with the names that files use
+     */
+    public static ParameterInfo parameter(String place, String name) {
+        return parameter(place, name, List.of(ParameterInfo.values()));
+    }
+
+    private static ParameterInfo parameter(String place, String name, List<ParameterInfo> allowed) {
         try {
-            return ParameterInfo.parseName(fields.text(name));
+            ParameterInfo found = ParameterInfo.parseName(name);
+            if (allowed.contains(found)) {
+                return found;
+            }
         } catch (ParameterException unknown) {
-            throw at(fields.placeOf(name), unknown);
+            FormatException problem = notNamed(place, name, allowed);
+            problem.initCause(unknown);
+            throw problem;
         }
+        throw notNamed(place, name, allowed);
+    }
+
+    private static FormatException notNamed(String place, String name, List<ParameterInfo> allowed) {
+        return JsonFields.notNamed(place, name, allowed.stream().map(ParameterInfo::jsonName));
     }
 
     private static Quantity quantity(String place, String name) {
         return Stream.of(Quantity.values())
                 .filter(quantity -> nameOf(quantity).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new FormatException(
-                        FormatException.Kind.INVALID,
-                        place + " names \"" + name + "\", but must name one of "
-                                + String.join(
-                                        ", ",
-                                        Stream.of(Quantity.values())
-                                                .map(StateJson::nameOf)
-                                                .toList())));
+                .orElseThrow(() -> JsonFields.notNamed(
+                        place, name, Stream.of(Quantity.values()).map(StateJson::nameOf)));
     }
 
     private static FormatException at(String place, ParameterException refusal) {

@@ -3,10 +3,7 @@ package org.attune.storage.tour;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.attune.model.ParameterException;
-import org.attune.model.ParameterInfo;
 import org.attune.storage.session.FormatException;
 import org.attune.storage.session.JsonFields;
 import org.attune.storage.session.StateJson;
@@ -57,20 +54,10 @@ public final class TourJson {
                 text(step, TITLE, language),
                 text(step, TEXT, language),
                 StateJson.read(step),
-                step.texts(SLIDERS).stream().map(name -> slider(step, name)).toList(),
+                step.texts(SLIDERS).stream()
+                        .map(name -> StateJson.parameter(step.placeOf(SLIDERS), name))
+                        .toList(),
                 step.texts(HIGHLIGHT));
-    }
-
-    private static ParameterInfo slider(JsonFields step, String name) {
-        try {
-            return ParameterInfo.parseName(name);
-        } catch (ParameterException unknown) {
-            throw new FormatException(
-                    FormatException.Kind.INVALID,
-                    step.placeOf(SLIDERS) + ": "
-                            + Optional.ofNullable(unknown.getMessage()).orElse(name),
-                    unknown);
-        }
     }
 
     private static String text(JsonFields fields, String name, String language) {

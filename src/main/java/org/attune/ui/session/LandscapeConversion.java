@@ -3,7 +3,9 @@ package org.attune.ui.session;
 import java.util.stream.Stream;
 import org.attune.model.ParameterInfo;
 import org.attune.storage.session.FormatException;
+import org.attune.storage.session.JsonFields;
 import org.attune.storage.session.SavedLandscape;
+import org.attune.storage.session.StateJson;
 import org.attune.ui.landscape.LandscapeSettings;
 
 /** What a landscape shows as files name it, and back. */
@@ -29,18 +31,11 @@ final class LandscapeConversion {
         if (!LandscapeSettings.QUANTITIES.contains(saved.quantity())) {
             throw problem(
                     "quantity",
-                    saved.quantity().symbol(),
-                    LandscapeSettings.QUANTITIES.stream().map(quantity -> quantity.symbol()));
+                    StateJson.nameOf(saved.quantity()),
+                    LandscapeSettings.QUANTITIES.stream().map(StateJson::nameOf));
         }
-        Stream.of(saved.horizontal(), saved.vertical())
-                .filter(parameter -> !LandscapeSettings.parameters().contains(parameter))
-                .findFirst()
-                .ifPresent(parameter -> {
-                    throw problem(
-                            "axis",
-                            parameter.symbol(),
-                            LandscapeSettings.parameters().stream().map(ParameterInfo::symbol));
-                });
+        checkAxis("horizontal", saved.horizontal());
+        checkAxis("vertical", saved.vertical());
         return new LandscapeSettings(
                 saved.quantity(),
                 saved.horizontal(),
@@ -49,9 +44,16 @@ final class LandscapeConversion {
                 LandscapeSettings.Path.valueOf(saved.path().name()));
     }
 
+    private static void checkAxis(String field, ParameterInfo parameter) {
+        if (!LandscapeSettings.parameters().contains(parameter)) {
+            throw problem(
+                    field,
+                    parameter.jsonName(),
+                    LandscapeSettings.parameters().stream().map(ParameterInfo::jsonName));
+        }
+    }
+
     private static FormatException problem(String field, String found, Stream<String> allowed) {
-        return new FormatException(
-                FormatException.Kind.INVALID,
-                "landscape." + field + " is " + found + ", but must be one of " + String.join(", ", allowed.toList()));
+        return JsonFields.notNamed("landscape." + field, found, allowed);
     }
 }

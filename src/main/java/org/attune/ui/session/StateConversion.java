@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.attune.model.Quantity;
 import org.attune.storage.session.FormatException;
+import org.attune.storage.session.JsonFields;
 import org.attune.storage.session.NamedState;
 import org.attune.storage.session.SavedChart;
 import org.attune.storage.session.SavedRange;
 import org.attune.storage.session.SessionState;
 import org.attune.storage.session.SessionView;
+import org.attune.storage.session.StateJson;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.AxisWindow;
 import org.attune.ui.charts.BoardArrangement;
@@ -130,21 +132,23 @@ public final class StateConversion {
 
     private static ChartContent content(ChartKind kind, SessionView view) {
         List<Quantity> quantities = view.curves().getOrDefault(kind.fileName(), kind.initialQuantities());
-        try {
-            SavedChart look = view.looks().getOrDefault(kind.fileName(), SavedChart.PLAIN);
-            return new ChartContent(
-                    kind,
-                    quantities,
-                    new ChartView(
-                            look.scale(),
-                            Set.copyOf(look.hidden()),
-                            look.values().map(range -> new ValueRange(range.from(), range.to()))));
-        } catch (IllegalArgumentException cannotDraw) {
-            throw new FormatException(
-                    FormatException.Kind.INVALID,
-                    "\"curves." + kind.fileName() + "\": " + cannotDraw.getMessage(),
-                    cannotDraw);
-        }
+        quantities.stream()
+                .filter(quantity -> !kind.quantities().contains(quantity))
+                .findFirst()
+                .ifPresent(quantity -> {
+                    throw JsonFields.notNamed(
+                            "curves." + kind.fileName(),
+                            StateJson.nameOf(quantity),
+                            kind.quantities().stream().map(StateJson::nameOf));
+                });
+        SavedChart look = view.looks().getOrDefault(kind.fileName(), SavedChart.PLAIN);
+        return new ChartContent(
+                kind,
+                quantities,
+                new ChartView(
+                        look.scale(),
+                        Set.copyOf(look.hidden()),
+                        look.values().map(range -> new ValueRange(range.from(), range.to()))));
     }
 
     private static FormatException invalid(String what, String name, Stream<String> allowed) {

@@ -6,17 +6,23 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 
 /**
  * Why something cannot be done, in the language of the window; immutable. What comes from below the window is in
- * English; it is recognised by the English texts of the area "refusals", and what is not recognised stays as it is.
+ * English; it is recognised by the English texts of the area "refusals", and what is not recognised stays as it is. The
+ * place in a file that stands before it, such as "steps[0]: ", and what it quotes from the file are nobody's words and
+ * stay, too.
  */
 public final class RefusalTexts {
     private static final String AREA = "refusals";
     private static final String PHRASE = "phrase.";
+    private static final Pattern AT_PLACE = Pattern.compile("([^\\s:]+): (.+)", Pattern.DOTALL);
 
     private final Texts texts;
     private final Texts english = Texts.of(AREA, Language.ENGLISH);
@@ -47,19 +53,29 @@ public final class RefusalTexts {
         if (texts.language() == Language.ENGLISH) {
             return phrase;
         }
+        return known(phrase).orElse(phrase);
+    }
+
+    private Optional<String> known(String phrase) {
+        Matcher atPlace = AT_PLACE.matcher(phrase);
+        if (atPlace.matches()) {
+            // Before the phrases are tried: the place would else become a part of whatever they begin with.
+            return known(atPlace.group(2)).map(words -> texts.text("at-place", atPlace.group(1), words));
+        }
         return byLength()
                 .flatMap(key -> arguments(english.pattern(key), phrase)
                         .filter(found -> !Arrays.asList(found).contains(phrase))
-                        .map(found -> texts.text(key, translated(found)))
+                        .map(found -> texts.text(key, translated(english.pattern(key), found)))
                         .stream())
-                .findFirst()
-                .orElse(phrase);
+                .findFirst();
     }
 
-    /** What is said of a file holds what is said of a value. */
-    private Object[] translated(Object... parts) {
-        return Stream.of(parts)
-                .map(part -> part instanceof String words ? translated(words) : part)
+    /** What is said of a file holds what is said of a value; what is quoted was written by somebody else. */
+    private Object[] translated(String pattern, Object... parts) {
+        return IntStream.range(0, parts.length)
+                .mapToObj(i -> parts[i] instanceof String words && !pattern.contains("\"{" + i + "}\"")
+                        ? translated(words)
+                        : parts[i])
                 .toArray();
     }
 

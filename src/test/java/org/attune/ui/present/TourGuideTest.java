@@ -2,9 +2,12 @@ package org.attune.ui.present;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attune.curves.CurveRequest;
 import org.attune.model.Activation;
@@ -17,6 +20,7 @@ import org.attune.ui.charts.ChartKind;
 import org.attune.ui.history.ExplorerState;
 import org.attune.ui.history.StateHolder;
 import org.attune.ui.text.Language;
+import org.attune.ui.text.RefusalTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +35,15 @@ final class TourGuideTest {
                "sweep": {"axis": "lambda"}, "charts": ["errors", "overlap", "stability", "free-entropy"],
                "sliders": ["lambda", "alpha-prime"]}]}
             """;
+
+    /** What is the file's, not the program's: quotations, and names with points, brackets or hyphens. */
+    private static final Pattern QUOTED_OR_PLACE = Pattern.compile("«[^»]*»|\"[^\"]*\"|\\[[^\\]]*\\]|\\S+[.-]\\S+");
+
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(an|the|number|integer|from|to|and|or|must|be|not|allowed|"
+                    + "is|are|one|of|name[sd]?|missing|given|with|together|other|values|but|field|chart|there|stands?|"
+                    + "parameter|unexpected|character|line|expecting)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern NUMBER = Pattern.compile("\\d+([.,]\\d+)?");
 
@@ -152,6 +165,61 @@ final class TourGuideTest {
                 .withMessageContaining(place);
         assertThat(holder.states).hasSize(1);
         assertThat(guide.placeProperty().get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "format"              | "formal"               | il n’a pas de champ « format »
+            "attune-tour"         | "attune-session"       | son format est « attune-session » et non « attune-tour »
+            "version": 1          | "version": 7           | sa version est 7, et ce programme lit jusqu’à la version 1
+            "version": 1          | "version": "one"       | version vaut "one", mais doit être un entier de 1 à 1
+            "version": 1,         | "version": 1 1,        | ce n’est pas du JSON à la ligne 1, colonne
+            "version": 1,         | "version": 1, "version": 1, | le champ « version » s’y trouve deux fois
+            "title": "One",       | "title": One,          | ce qui s’y trouve, ou juste avant, n’y a pas sa place
+            ]}]}                  | ]}                     | le texte s’arrête trop tôt
+            "title": "One",       | "titel": "One",        | champ inconnu « steps[0].titel » ; les champs permis ici sont
+            "title": "One",       | ``                     | le champ « steps[0].title » manque
+            "text": "Look."       | "text": ""             | steps[0].text vaut "", mais doit être un texte entre guillemets, non vide
+            "text": "Look."       | "text": {}             | steps[0].text vaut {}, mais doit être un texte entre guillemets, ou un objet de textes par langue
+            "linear"              | "cubic"                | steps[0].parameters : σ = cubic n’est pas permis ; σ doit être softmax ou linear
+            "activation"          | "activity"             | champ inconnu « steps[0].parameters.activity »
+            "activation": "linear"| "delta": -3            | steps[0].parameters : Δ = -3 n’est pas permis ; Δ doit être un nombre
+            "activation": "linear"| "reuse": 3             | steps[0].parameters : e = 3 n’est pas permis ; e doit être true ou false
+            "activation": "linear"| "nodes": 3             | steps[0].parameters : nœuds = 3 n’est pas permis ; nœuds doit être une puissance de deux
+            "activation": "linear"| "prescribedQ0": 2      | = manquant n’est pas permis ; prescribedQ doit être donné avec les autres valeurs prescrites
+            {"activation": "linear"} | 5                   | steps[0].parameters vaut 5, mais doit être un objet entre accolades
+            "axis": "lambda"      | "axis": "lambdaa"      | steps[1].sweep.axis nomme « lambdaa », mais doit nommer l’un de alphaPrime, lambda, lambdaPrime
+            "axis": "lambda"      | "axis": "tokens"       | steps[1].sweep.axis nomme « tokens », mais doit nommer l’un de alphaPrime
+            "axis": "lambda"      | "axis": "lambda", "scale": "cubic" | steps[1].sweep.scale vaut "cubic", mais doit être « linear » ou « logarithmic »
+            "axis": "lambda"      | "axis": "lambda", "from": 3, "to": 1 | steps[1].sweep : fin = 1.0 n’est pas permis ; fin doit être un nombre > début = 3.0
+            "axis": "lambda"      | "axis": "lambda", "points": 2.5 | steps[1].sweep.points vaut 2.5, mais doit être un entier de 2 à
+            "alpha-prime"         | "from"                 | steps[1].sliders nomme « from », mais doit nommer l’un de tokens
+            "alpha-prime"]        | 3]                     | steps[1].sliders[1] vaut 3, mais doit être un texte entre guillemets
+            "stability"           | "errors"               | steps[1] : « charts » vaut [errors, overlap, errors, free-entropy], mais doit nommer 4 graphiques différents
+            "stability"           | "erors"                | steps[1] : un graphique se nomme « erors », mais doit être l’un de errors
+            "stability"           | "none"                 | steps[1] : un graphique se nomme « none »
+            ["overlap"]           | ["stability"]          | steps[0] : « highlight » nomme « stability », un graphique que l’étape ne montre pas
+            "highlight"           | "curves": {"errors": ["beauty"]}, "highlight" | steps[0].curves.errors nomme « beauty », mais doit nommer l’un de
+            "highlight"           | "curves": {"errors": ["overlap"]}, "highlight" | steps[0] : curves.errors nomme « overlap », mais doit nommer l’un de
+            "highlight"           | "family": {"parameter": "alpha", "values": []}, "highlight" | steps[0].family : α = 0 valeurs n’est pas permis ; α doit être de 1 à
+            "highlight"           | "landscape": {"quantity": "train-error"}, "highlight" | steps[0]
+            """)
+    void everyMistakeIsExplainedInBothLanguages(String there, String instead, String explanation) {
+        assertThat(OWN).contains(there);
+        String file = OWN.replaceFirst(Pattern.quote(there), Matcher.quoteReplacement(instead));
+
+        FormatException problem =
+                catchThrowableOfType(FormatException.class, () -> guide.start(TourJson.read(file, "fr")));
+        String message = Optional.ofNullable(problem.getMessage()).orElseThrow();
+
+        assertThat(new RefusalTexts(Language.ENGLISH).translated(message)).isEqualTo(message);
+        String french = new RefusalTexts(Language.FRENCH)
+                .translated(message)
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
+        assertThat(french).contains(explanation);
+        assertThat(QUOTED_OR_PLACE.matcher(french).replaceAll("")).doesNotContainPattern(ENGLISH);
+        assertThat(holder.states).hasSize(1);
     }
 
     private static List<String> numbers(String text) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.family.Family;
+import org.attune.model.Accuracy;
+import org.attune.model.Activation;
 import org.attune.model.AxisScale;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
@@ -27,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a user of the window can get wrong is explained in the language of the window. */
 final class RefusalTextsTest {
     private static final Pattern ENGLISH = Pattern.compile(
-            "\\b(an?|number|integer|from|to|and|must|be|not|allowed|most|since|given|is|one|of|when)\\b");
+            "\\b(an?|number|integer|from|to|and|must|be|not|allowed|most|since|given|is|one|of|when|or|with|together|other|values|missing|but|named?|the)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     private final RefusalTexts english = new RefusalTexts(Language.ENGLISH);
     private final RefusalTexts french = new RefusalTexts(Language.FRENCH);
@@ -47,6 +51,9 @@ final class RefusalTextsTest {
                 () -> prescribed().with(ParameterInfo.PRESCRIBED_M, 1e6),
                 () -> prescribed().with(ParameterInfo.PRESCRIBED_NOISE, 0.1),
                 () -> prescribed().withReuse(true),
+                () -> PrescribedPretraining.of(Map.of(ParameterInfo.PRESCRIBED_Q0, 2.0), ParameterInfo::jsonName),
+                () -> Activation.parse("cubic"),
+                () -> new Accuracy(3, 1),
                 () -> Parameters.DEFAULT.with(ParameterInfo.PRESCRIBED_M, 1),
                 () -> new CurveRequest(
                         request.parameters(), ParameterInfo.LAMBDA, AxisScale.LINEAR, 2, 1, request.points()),
@@ -108,5 +115,17 @@ final class RefusalTextsTest {
     @Test
     void leavesWhatItDoesNotKnow() {
         assertThat(french.translated("disk full")).isEqualTo("disk full");
+        assertThat(french.translated("disk: full")).isEqualTo("disk: full");
+        assertThat(french.translated("some other values")).isEqualTo("some other values");
+    }
+
+    @Test
+    void leavesPlacesAndQuotations() {
+        assertThat(french.translated("steps[0]: a number")).isEqualTo("steps[0]\u00a0: un nombre");
+        assertThat(french.translated("steps[0]: parameters: missing"))
+                .isEqualTo("steps[0]\u00a0: parameters\u00a0: manquant");
+        assertThat(french.translated("a chart is named \"none\", but must be one of errors"))
+                .contains("none")
+                .doesNotContain("aucun");
     }
 }
