@@ -57,7 +57,7 @@ public final class DialogStyle {
     }
 
     /**
-     * Lets what is in a dialog scroll where the screen is too small for it.
+     * Lets what is in a dialog scroll down where the screen is too small for it; its width is that of the dialog.
      *
      * @param dialog gets the content
      * @param content what it shows
@@ -65,7 +65,7 @@ public final class DialogStyle {
     public static void scroll(Dialog<?> dialog, Region content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.getStyleClass().add("dialog-scroll");
-        scroll.setFocusTraversable(false);
+        scroll.setFitToWidth(true);
         dialog.getDialogPane().setContent(scroll);
         beforeShown(
                 dialog, () -> resize(scroll, content.prefWidth(-1) + SCROLL_BAR, content.prefHeight(-1) + SCROLL_BAR));

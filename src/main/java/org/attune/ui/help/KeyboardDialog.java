@@ -4,6 +4,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.attune.ui.controls.DialogStyle;
 import org.attune.ui.text.Texts;
@@ -29,9 +30,14 @@ public final class KeyboardDialog extends Dialog<ButtonType> {
         for (int entry = 0; entry < ENTRIES; entry++) {
             Label keys = new Label(texts.text("keys." + (entry + 1)));
             keys.getStyleClass().add("keyboard-keys");
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            Label effect = new Label(texts.text("effect." + (entry + 1)));
+            // In a small window and another language than English the lines are too long for two columns.
+            effect.setWrapText(true);
+            effect.setId("effect-" + (entry + 1));
             int column = entry / rows * 2;
             grid.add(keys, column, entry % rows);
-            grid.add(new Label(texts.text("effect." + (entry + 1))), column + 1, entry % rows);
+            grid.add(effect, column + 1, entry % rows);
         }
         getDialogPane().setId("keyboard");
         DialogStyle.scroll(this, grid);
