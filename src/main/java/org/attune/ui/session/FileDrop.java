@@ -3,6 +3,7 @@ package org.attune.ui.session;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -48,9 +49,11 @@ final class FileDrop {
         });
     }
 
-    /** Opens the one that is meant, or says that there are too many. */
+    /** Opens the one that is meant, or says that there are too many; none is nothing. */
     void take(List<File> files) {
-        later.execute(() -> session(files).ifPresentOrElse(open, () -> several.accept(files.size())));
+        if (!files.isEmpty()) {
+            later.execute(() -> session(files).ifPresentOrElse(open, () -> several.accept(files.size())));
+        }
     }
 
     /**
@@ -60,9 +63,12 @@ final class FileDrop {
     private static Optional<Path> session(List<File> files) {
         List<File> meant = files.size() == 1
                 ? files
-                : files.stream()
-                        .filter(file -> file.getName().endsWith(SessionControls.EXTENSION))
-                        .toList();
+                : files.stream().filter(FileDrop::isNamedAsSession).toList();
         return meant.size() == 1 ? Optional.of(meant.getFirst().toPath()) : Optional.empty();
+    }
+
+    private static boolean isNamedAsSession(File file) {
+        // Some systems write endings large, and a folder may be named like a file.
+        return file.getName().toLowerCase(Locale.ROOT).endsWith(SessionControls.EXTENSION) && !file.isDirectory();
     }
 }

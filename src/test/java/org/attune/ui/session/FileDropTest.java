@@ -3,12 +3,15 @@ package org.attune.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of dropped files; how a drop is told by the system cannot be had without one. */
 final class FileDropTest {
@@ -38,6 +41,20 @@ final class FileDropTest {
         later.remove().run();
         assertThat(opened).containsExactly(Path.of("lecture.attune"));
         assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void anEndingMayBeLargeAndAFolderIsNoSession(@TempDir Path folder) throws IOException {
+        Path named = Files.createDirectory(folder.resolve("slides.attune"));
+        drop.take(List.of(named.toFile(), new File("LECTURE.ATTUNE"), new File("notes.txt")));
+        later.remove().run();
+        assertThat(opened).containsExactly(Path.of("LECTURE.ATTUNE"));
+    }
+
+    @Test
+    void noFilesAreNothing() {
+        drop.take(List.of());
+        assertThat(later).isEmpty();
     }
 
     @Test
