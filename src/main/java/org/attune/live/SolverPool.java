@@ -8,7 +8,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +16,10 @@ import org.jspecify.annotations.Nullable;
  * started before there is something to do.
  *
  * <p>There are two lines before the threads: what refines something that is seen already waits until nothing else does.
- * A single point of a final curve takes as long as a whole preview, so taking turns with it is not enough; and where
- * such points hold all threads, one more takes what must not wait for them, until they leave one.
+ * A single point of a final curve takes as long as a whole preview, so taking turns with it is not enough.
  */
 public final class SolverPool implements Executor, AutoCloseable {
     private final ThreadPoolExecutor threads;
-    private final ThreadPoolExecutor relief;
-    private final AtomicInteger refining = new AtomicInteger();
     private final CountDownLatch begun;
     private final Queue<Runnable> usual = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> refinements = new ConcurrentLinkedQueue<>();
@@ -53,12 +49,7 @@ public final class SolverPool implements Executor, AutoCloseable {
         }
         begun = new CountDownLatch(conditions);
         // What comes after the end is dropped: its service has been closed, and nobody waits for it.
-        threads = threads(size, threadFactory);
-        relief = threads(1, threadFactory);
-    }
-
-    private static ThreadPoolExecutor threads(int size, ThreadFactory threadFactory) {
-        return new ThreadPoolExecutor(
+        threads = new ThreadPoolExecutor(
                 size,
                 size,
                 0,
@@ -81,7 +72,7 @@ public final class SolverPool implements Executor, AutoCloseable {
         begun.countDown();
     }
 
-    /** Most threads that work at once, but for the one that helps out while refinements hold them all. */
+    /** Most threads that work at once. */
     public int size() {
         return threads.getMaximumPoolSize();
     }
@@ -90,9 +81,6 @@ public final class SolverPool implements Executor, AutoCloseable {
     @Override
     public void execute(Runnable task) {
         enter(usual, task);
-        if (isHeldByRefinements()) {
-            relief.execute(this::relieve);
-        }
     }
 
     /** Runs tasks, too, but each only when none waits that was given to {@link #execute}. */
@@ -109,38 +97,10 @@ public final class SolverPool implements Executor, AutoCloseable {
     private void next() {
         if (mayBegin()) {
             @Nullable Runnable first = usual.poll();
-            if (first == null) {
-                refine();
-            } else {
-                first.run();
+            @Nullable Runnable task = first == null ? refinements.poll() : first;
+            if (task != null) {
+                task.run();
             }
-        }
-    }
-
-    private void refine() {
-        @Nullable Runnable task = refinements.poll();
-        if (task == null) {
-            return;
-        }
-        refining.incrementAndGet();
-        try {
-            task.run();
-        } finally {
-            refining.decrementAndGet();
-        }
-    }
-
-    private boolean isHeldByRefinements() {
-        return refining.get() >= size();
-    }
-
-    private void relieve() {
-        while (isHeldByRefinements()) {
-            @Nullable Runnable task = usual.poll();
-            if (task == null) {
-                return;
-            }
-            task.run();
         }
     }
 
@@ -158,7 +118,6 @@ public final class SolverPool implements Executor, AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        relief.shutdownNow();
     }
 
     private static int threadsFor(int processors) {

@@ -58,43 +58,18 @@ final class SolverPoolTest {
             CountDownLatch all = new CountDownLatch(1);
             solvers.execute(() -> await(all));
             solvers.refining().execute(() -> done.add("refinement"));
-            solvers.refining().execute(() -> done.add("next refinement"));
+            solvers.refining().execute(() -> {
+                done.add("next refinement");
+                solvers.execute(() -> done.add("late"));
+            });
             solvers.refining().execute(() -> done.add("last refinement"));
             solvers.execute(() -> done.add("first"));
             solvers.execute(() -> done.add("second"));
             all.countDown();
 
-            for (String expected : List.of("first", "second", "refinement", "next refinement", "last refinement")) {
+            for (String expected :
+                    List.of("first", "second", "refinement", "next refinement", "late", "last refinement")) {
                 assertThat(done.poll(10, TimeUnit.SECONDS)).isEqualTo(expected);
-            }
-        }
-    }
-
-    @Test
-    void nothingButRefinementsWaitsForRefinements() throws InterruptedException {
-        try (SolverPool solvers = new SolverPool(2)) {
-            CountDownLatch held = new CountDownLatch(2);
-            CountDownLatch all = new CountDownLatch(1);
-            for (int thread = 0; thread < 2; thread++) {
-                solvers.refining().execute(() -> {
-                    held.countDown();
-                    await(all);
-                    done.add("refinement");
-                });
-            }
-            assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
-            solvers.refining().execute(() -> done.add("refinement"));
-            solvers.execute(() -> done.add("first"));
-            solvers.execute(() -> done.add("second"));
-
-            assertThat(done.poll(10, TimeUnit.SECONDS)).isEqualTo("first");
-            assertThat(done.poll(10, TimeUnit.SECONDS)).isEqualTo("second");
-            assertThat(done.poll(50, TimeUnit.MILLISECONDS))
-                    .as("a third refinement")
-                    .isNull();
-            all.countDown();
-            for (int refinement = 0; refinement < 3; refinement++) {
-                assertThat(done.poll(10, TimeUnit.SECONDS)).isEqualTo("refinement");
             }
         }
     }
