@@ -163,7 +163,7 @@ final class BranchFinder {
                 return new FixedPoint(x, before, evaluations, false);
             }
             Precision precision = search == Search.ALL_STARTS ? Precision.EXACT : Precision.SKETCHED;
-            KnownMinima known = map.knownMinima();
+            KnownMinima known = minimaBeforeSearch(pass);
             double residual = map.equations(overlaps, search, precision).norm(false);
             evaluations++;
             if (search == Search.ALL_STARTS && residual <= Math.max(effort.tolerance(), ACCEPTED)) {
@@ -318,7 +318,7 @@ final class BranchFinder {
             if (overlaps.self() <= FinetuningMap.VANISHED) {
                 return counted(point);
             }
-            KnownMinima known = map.knownMinima();
+            KnownMinima known = minimaBeforeSearch(pass);
             FinetuningEquations anew = map.equations(overlaps, Search.ALL_STARTS);
             evaluations++;
             double residual = anew.norm(FinetuningRootFinder.isFlat(overlaps) && anew.residual() <= 0);
@@ -349,6 +349,11 @@ final class BranchFinder {
             evaluations += point.iterations();
         }
         return new FixedPoint(point.x(), point.residual(), evaluations, false);
+    }
+
+    /** The minima that a jump is told by; the first pass tells none, and most searches end with it. */
+    private KnownMinima minimaBeforeSearch(int pass) {
+        return pass == 0 ? KnownMinima.NONE : map.knownMinima();
     }
 
     /** Whether a jump is lost in the noise of the nodes; the map then knows the minima without the one that ends. */

@@ -34,7 +34,6 @@ public final class KeyboardDialog extends Dialog<ButtonType> {
             Label effect = new Label(texts.text("effect." + (entry + 1)));
             // In a small window and another language than English the lines are too long for two columns.
             effect.setWrapText(true);
-            effect.setId("effect-" + (entry + 1));
             int column = entry / rows * 2;
             grid.add(keys, column, entry % rows);
             grid.add(effect, column + 1, entry % rows);
