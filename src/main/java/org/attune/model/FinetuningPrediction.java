@@ -52,6 +52,15 @@ public record FinetuningPrediction(
             Estimate testError,
             Estimate freeEntropy) {}
 
+    /**
+     * Whether replica symmetry holds in this stage by itself.
+     *
+     * @param stage FINETUNING or LORA_ONLY
+     */
+    public Assessment assessment(Stage stage) {
+        return Assessment.ofTraining(stage, replicon, jumpShare).and(Assessment.ofSolution(stage, this));
+    }
+
     /** Whether R_fine is significantly above 1: training then depends on its start and need not follow the theory. */
     public boolean isUnstable() {
         return replicon.isSignificantlyAbove(1);

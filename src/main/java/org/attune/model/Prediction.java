@@ -22,12 +22,23 @@ public record Prediction(
         EffectiveNoise effectiveNoise,
         Optional<BayesPrediction> bayes) {
 
-    /**
-     * Whether training need not follow the theory in a quantity, because a replicon is significantly above 1:
-     * fine-tuning rests on both stages, pre-training on itself.
-     */
+    /** Whether replica symmetry holds in a stage and, where it rests on pre-training, there. */
+    public Assessment assessment(Stage stage) {
+        return switch (stage) {
+            case TASK, BAYES -> Assessment.HOLDS;
+            case PRETRAINING, FROZEN -> pretraining.assessment();
+            case FINETUNING -> finetuning.assessment(stage).and(pretraining.assessment());
+            case LORA_ONLY -> baselines.loraOnly().assessment(stage);
+        };
+    }
+
+    /** Whether replica symmetry holds for a quantity: that of its stage. */
+    public Verdict verdict(Quantity quantity) {
+        return assessment(quantity.stage()).verdict();
+    }
+
+    /** Whether training need not follow the theory in a quantity. */
     public boolean isInDoubt(Quantity quantity) {
-        return (quantity.restsOnPretraining() && pretraining.isUnstable())
-                || (quantity.restsOnFinetuning() && finetuning.isUnstable());
+        return verdict(quantity) != Verdict.HOLDS;
     }
 }

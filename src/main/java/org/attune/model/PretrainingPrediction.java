@@ -39,6 +39,13 @@ public record PretrainingPrediction(
             Estimate jumpShare,
             Estimate lambdaCritical) {}
 
+    /** Whether replica symmetry holds; it is not in question where the order parameters are prescribed. */
+    public Assessment assessment() {
+        return training.map(
+                        trained -> Assessment.ofTraining(Stage.PRETRAINING, trained.replicon(), trained.jumpShare()))
+                .orElse(Assessment.HOLDS);
+    }
+
     /** Whether R_pre is significantly above 1: training then depends on its start and need not follow the theory. */
     public boolean isUnstable() {
         return training.filter(trained -> trained.replicon().isSignificantlyAbove(1))

@@ -399,18 +399,19 @@ public enum Quantity {
         return family;
     }
 
-    /** Whether its value is that of a pre-training run. */
-    public boolean restsOnPretraining() {
+    /** The stage that it is a result of. */
+    public Stage stage() {
         return switch (family) {
-            case PRETRAINING, FINETUNING -> true;
-            case BASELINE -> this == FROZEN_ERROR;
-            case BAYES -> false;
+            case PRETRAINING -> Stage.PRETRAINING;
+            case FINETUNING -> Stage.FINETUNING;
+            case BAYES -> Stage.BAYES;
+            case BASELINE ->
+                switch (this) {
+                    case FROZEN_ERROR -> Stage.FROZEN;
+                    case LORA_ONLY_ERROR -> Stage.LORA_ONLY;
+                    default -> Stage.TASK;
+                };
         };
-    }
-
-    /** Whether its value is that of a fine-tuning run. */
-    public boolean restsOnFinetuning() {
-        return family == Family.FINETUNING;
     }
 
     /** One plain sentence on what it means. */

@@ -58,7 +58,7 @@ public final class SyntheticPredictor implements Predictor {
                         estimate(overlap, nodes),
                         estimate(frozen - scale * overlap * overlap, nodes),
                         estimate(0.8 * (frozen - scale * overlap * overlap), nodes)),
-                new Baselines(estimate(frozen, nodes), Optional.of(estimate(frozen + 0.2, nodes))),
+                new Baselines(estimate(frozen, nodes), Stages.loraOnly(estimate(frozen + 0.2, nodes))),
                 Stages.noise(estimate(noise, nodes), Estimate.exact(parameters.delta() / 2)),
                 Optional.of(Stages.bayes(
                         converged,

@@ -72,7 +72,11 @@ final class QuantityTest {
                 complete.accuracy(),
                 complete.pretraining(),
                 complete.finetuning(),
-                new Baselines(complete.baselines().frozenError(), Optional.empty()),
+                new Baselines(
+                        complete.baselines().frozenError(),
+                        Stages.loraOnly(
+                                Status.NOT_CONVERGED,
+                                complete.baselines().loraOnly().testError())),
                 complete.effectiveNoise(),
                 Optional.of(new BayesPrediction(
                         bayes.convergence(),

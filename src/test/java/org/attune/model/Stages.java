@@ -47,6 +47,22 @@ public final class Stages {
                 Optional.empty());
     }
 
+    /** Fine-tuning without pre-training: stable, all but the test error made up. */
+    public static FinetuningPrediction loraOnly(Estimate testError) {
+        return loraOnly(Status.CONVERGED, testError);
+    }
+
+    /** Likewise with a status. */
+    public static FinetuningPrediction loraOnly(Status status, Estimate testError) {
+        Estimate half = new Estimate(0.5, 0.01);
+        return finetuning(
+                new Convergence(status, 8, 1e-9),
+                new OrderParameters(half, half, half, half, half, half),
+                half,
+                testError,
+                scaled(0.5, testError));
+    }
+
     /**
      * Pre-training whose moments are prescribed.
      *
@@ -168,7 +184,7 @@ public final class Stages {
                         false,
                         Optional.of(new FinetuningPrediction.Branch(
                                 next.get(), next.get(), next.get(), next.get(), next.get(), next.get()))),
-                new Baselines(next.get(), Optional.of(next.get())),
+                new Baselines(next.get(), loraOnly(next.get())),
                 new EffectiveNoise(
                         next.get(),
                         next.get(),

@@ -51,9 +51,7 @@ public record SyntheticTheory(Status pretraining, Status finetuning, Optional<St
                         .map(moments -> Stages.prescribed(moments, estimate(2 + shift)))
                         .orElseGet(() -> pretraining(shift)),
                 secondBranch ? Stages.withSecondBranch(finetuning(shift)) : finetuning(shift),
-                new Baselines(
-                        estimate(9 + shift),
-                        finetuning.isAnswer() ? Optional.of(estimate(10 + shift)) : Optional.empty()),
+                new Baselines(estimate(9 + shift), Stages.loraOnly(finetuning, estimate(10 + shift))),
                 Stages.noise(estimate(11 + shift), Estimate.exact(parameters.delta() / 2)),
                 bayes.filter(status -> parameters.prescribed().isEmpty()).map(status -> bayes(status, 12 + shift)));
     }

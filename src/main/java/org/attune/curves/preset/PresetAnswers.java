@@ -10,6 +10,7 @@ import org.attune.model.Accuracy;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.model.Stage;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
 
@@ -55,7 +56,7 @@ final class PresetAnswers {
      * @param needed the quantity that is wanted of it; where no number of nodes gives it, the last answer is returned
      */
     Prediction answer(Parameters parameters, Quantity needed) {
-        Prediction before = (needed.restsOnFinetuning() ? settled : first).get(parameters);
+        Prediction before = (needed.stage() == Stage.FINETUNING ? settled : first).get(parameters);
         if (before != null && needed.of(before).isPresent()) {
             return before;
         }
@@ -82,7 +83,7 @@ final class PresetAnswers {
     }
 
     private static boolean isDoubtful(Prediction answer, Quantity needed, Optional<Prediction> neighbour) {
-        boolean lost = needed.restsOnFinetuning()
+        boolean lost = needed.stage() == Stage.FINETUNING
                 && overlap(answer) < NO_OVERLAP
                 && neighbour.filter(near -> overlap(near) > OVERLAP).isPresent();
         return lost || needed.of(answer).isEmpty();

@@ -56,7 +56,7 @@ final class AnswerReader {
                 new Accuracy(integer(), Long.parseLong(next())),
                 pretraining(),
                 finetuning(),
-                new Baselines(estimate(), optional(this::estimate)),
+                new Baselines(estimate(), finetuning()),
                 effectiveNoise(),
                 optional(this::bayes));
     }

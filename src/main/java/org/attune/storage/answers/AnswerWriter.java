@@ -107,7 +107,7 @@ final class AnswerWriter {
 
     private void add(Baselines of) {
         estimates(of.frozenError());
-        add(of.loraOnlyError(), this::estimates);
+        add(of.loraOnly());
     }
 
     private void add(EffectiveNoise of) {

@@ -100,7 +100,7 @@ public final class StateEvolutionPredictor implements Predictor {
                 accuracy,
                 frozen.prediction(),
                 finetuning,
-                new Baselines(frozen.finetuningError(), comparison.loraOnlyError()),
+                new Baselines(frozen.finetuningError(), comparison.loraOnly()),
                 EffectiveNoises.of(parameters, frozen.model()),
                 comparison.bayes());
     }
@@ -108,10 +108,10 @@ public final class StateEvolutionPredictor implements Predictor {
     /**
      * What needs no pre-training, to compare with.
      *
-     * @param loraOnlyError test error of fine-tuning alone; empty where it has not converged
+     * @param loraOnly fine-tuning alone
      * @param bayes the benchmark; empty where pre-training is prescribed, since nothing is known of its data
      */
-    private record Comparison(Optional<Estimate> loraOnlyError, Optional<BayesPrediction> bayes) {}
+    private record Comparison(FinetuningPrediction loraOnly, Optional<BayesPrediction> bayes) {}
 
     private Comparison comparison(
             Parameters parameters,
@@ -135,9 +135,7 @@ public final class StateEvolutionPredictor implements Predictor {
                                         SequenceMemo.NONE,
                                         cancellation)));
         return new Comparison(
-                loraOnly.convergence().status().isAnswer()
-                        ? Optional.of(loraOnly.prediction().testError())
-                        : Optional.empty(),
+                loraOnly.prediction(),
                 parameters.prescribed().isPresent()
                         ? Optional.empty()
                         : Optional.of(bayes(parameters, accuracy, nodes, cancellation)));

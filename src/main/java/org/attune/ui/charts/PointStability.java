@@ -6,6 +6,7 @@ import org.attune.model.Estimate;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
 import org.attune.model.Quantity;
+import org.attune.model.Stage;
 
 /**
  * Where training need not follow the theory at a point, because a replicon is significantly above 1.
@@ -32,8 +33,8 @@ public record PointStability(Optional<Estimate> pretraining, Optional<Estimate> 
 
     /** Whether a quantity is in doubt: fine-tuning rests on both stages, pre-training on itself. */
     boolean affects(Quantity quantity) {
-        return (quantity.restsOnPretraining() && pretraining.isPresent())
-                || (quantity.restsOnFinetuning() && finetuning.isPresent());
+        return (quantity.stage().restsOnPretraining() && pretraining.isPresent())
+                || (quantity.stage() == Stage.FINETUNING && finetuning.isPresent());
     }
 
     /** The unstable replicons, with the quantities that they are. */

@@ -69,7 +69,7 @@ record Terrain(
                         estimate(overlap.applyAsDouble(parameters)),
                         estimate(finetuningError.applyAsDouble(parameters)),
                         one),
-                new Baselines(one, Optional.of(one)),
+                new Baselines(one, Stages.loraOnly(one)),
                 Stages.noise(one, one),
                 Optional.empty());
     }

@@ -62,7 +62,7 @@ public final class SyntheticPredictor implements Predictor {
                         estimate(errorScale * noise * samples * 0.8, relativeError)),
                 new Baselines(
                         estimate(errorScale * (noise + 1), relativeError),
-                        Optional.of(estimate(errorScale * (3.1 - 0.5 * samples), relativeError))),
+                        Stages.loraOnly(estimate(errorScale * (3.1 - 0.5 * samples), relativeError))),
                 new EffectiveNoise(
                         estimate(noise, relativeError),
                         Estimate.exact(parameters.delta() / 2),

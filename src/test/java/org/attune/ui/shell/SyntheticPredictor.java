@@ -99,7 +99,7 @@ final class SyntheticPredictor implements Predictor {
                         estimate(0.1 * noise, error)),
                 new Baselines(
                         estimate(0.3 * noise + 0.5, error),
-                        Optional.of(estimate(0.3 * targetMoment + 0.4 / (1 + parameters.alphaPrime()), error))),
+                        Stages.loraOnly(estimate(0.3 * targetMoment + 0.4 / (1 + parameters.alphaPrime()), error))),
                 new EffectiveNoise(
                         estimate(plainNoise, error),
                         Estimate.exact(parameters.delta() / 2),

@@ -1,0 +1,92 @@
+package org.attune.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The verdict on a stage with its reasons, the most serious ones first.
+ *
+ * <p>The bounds come from training runs at finite dimension beside the theory (see the help page on where the theory
+ * holds): up to a share of jumps of {@value #DOUBTFUL_JUMPS} both agree, beyond {@value #BROKEN_JUMPS} they do not.
+ *
+ * @param verdict the least favourable of the reasons; HOLDS without any
+ * @param reasons what speaks against the theory
+ */
+public record Assessment(Verdict verdict, List<Reason> reasons) {
+    /** Nothing speaks against the theory. */
+    public static final Assessment HOLDS = new Assessment(Verdict.HOLDS, List.of());
+
+    /** Largest share of jumps |j| up to which training follows the theory. */
+    public static final double DOUBTFUL_JUMPS = 0.05;
+
+    /** Share of jumps |j| beyond which training does not follow the theory. */
+    public static final double BROKEN_JUMPS = 0.15;
+
+    /** A standard error of o_w beyond which the nodes do not tell the solution. */
+    private static final double SENSITIVE = 0.03;
+
+    /** Differences of free entropies up to so many standard errors do not tell which branch is the answer. */
+    private static final double TIE = 2;
+
+    /** Defensive copy, in order of weight. */
+    public Assessment {
+        reasons = reasons.stream()
+                .sorted((one, two) -> two.verdict().compareTo(one.verdict()))
+                .toList();
+    }
+
+    /** The assessment that follows from reasons. */
+    static Assessment of(List<Reason> reasons) {
+        return new Assessment(reasons.stream().map(Reason::verdict).reduce(Verdict.HOLDS, Verdict::worse), reasons);
+    }
+
+    /** What speaks against this stage or one that it rests on. */
+    Assessment and(Assessment other) {
+        List<Reason> all = new ArrayList<>(reasons);
+        all.addAll(other.reasons);
+        return of(all);
+    }
+
+    /**
+     * The assessment of a trained stage.
+     *
+     * @param replicon R, stable below 1
+     * @param jumpShare j
+     */
+    static Assessment ofTraining(Stage stage, Estimate replicon, Estimate jumpShare) {
+        List<Reason> reasons = new ArrayList<>();
+        double jumps = Math.abs(jumpShare.value());
+        if (jumps > DOUBTFUL_JUMPS) {
+            Verdict verdict = jumps > BROKEN_JUMPS ? Verdict.BROKEN : Verdict.DOUBTFUL;
+            reasons.add(new Reason(stage, Reason.Cause.JUMPS, verdict, jumps));
+        }
+        if (replicon.isSignificantlyAbove(1)) {
+            reasons.add(new Reason(stage, Reason.Cause.REPLICON, Verdict.BROKEN, replicon.value()));
+        }
+        return of(reasons);
+    }
+
+    /**
+     * What the solution of fine-tuning itself says: whether another one competes, and how far it moves with the nodes.
+     */
+    static Assessment ofSolution(Stage stage, FinetuningPrediction prediction) {
+        List<Reason> reasons = new ArrayList<>();
+        if (prediction.overlap().standardError() > SENSITIVE) {
+            reasons.add(new Reason(
+                    stage,
+                    Reason.Cause.SENSITIVE,
+                    Verdict.DOUBTFUL,
+                    prediction.overlap().standardError()));
+        }
+        prediction.secondBranch().ifPresent(branch -> {
+            double gap = prediction.freeEntropy().value() - branch.freeEntropy().value();
+            double noise = Math.hypot(
+                    prediction.freeEntropy().standardError(),
+                    branch.freeEntropy().standardError());
+            if (gap <= TIE * noise) {
+                reasons.add(new Reason(stage, Reason.Cause.COMPETING_BRANCH, Verdict.DOUBTFUL, gap));
+            }
+        });
+        return of(reasons);
+    }
+}
