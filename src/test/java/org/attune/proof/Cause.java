@@ -10,7 +10,7 @@ enum Cause {
     BAYES_NOT_CONVERGED("Bayes-optimal benchmark not converged", false),
     UNCERTAIN("a standard error as large as the number itself", false),
     OTHER_MINIMA("minima without number, of which a search anew finds others", false),
-    JUMP("a fixed point within a jump of the equations that is lost in the noise of the nodes", false),
+    BROKEN("no answer where replica symmetry is broken", false),
     RESIDUAL("residual of what is called converged is not small when evaluated anew", true),
     NEGATIVE_VARIANCE("B, b or an inverse curvature below 0", true),
     EFFECTIVE_NOISE("an effective noise below its floor", true),
@@ -33,7 +33,7 @@ enum Cause {
 
     /** Whether the question has no answer. */
     boolean isUnanswered() {
-        return !forbidden && this != UNCERTAIN && this != OTHER_MINIMA && this != JUMP;
+        return !forbidden && this != UNCERTAIN && this != OTHER_MINIMA && this != BROKEN;
     }
 
     /** Whether few nodes may be the reason, so that it is looked for again with more. */

@@ -11,15 +11,14 @@ import org.attune.model.OrderParameters;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
+import org.attune.model.Stage;
 import org.attune.model.Status;
+import org.attune.model.Verdict;
 
 /** Looks through one answer for whatever cannot be right, whatever the parameters. */
 final class Examination {
-    /** Of what is called converged. */
+    /** Of pre-training that is called converged. */
     static final double LARGEST_RESIDUAL = 1e-6;
-
-    /** Where the equations of a finite number of nodes jump across their solution, by less than these know. */
-    private static final double LARGEST_JUMP = 1e-2;
 
     /** Rounding, relative to the terms of a difference. */
     private static final double ROUNDING = 1e-9;
@@ -49,9 +48,12 @@ final class Examination {
 
     private void examine() {
         PretrainingPrediction pretraining = prediction.pretraining();
-        convergence(Cause.PRETRAINING_NOT_CONVERGED, pretraining.convergence());
+        convergence(Cause.PRETRAINING_NOT_CONVERGED, pretraining.convergence(), LARGEST_RESIDUAL);
         if (pretraining.convergence().status().isAnswer()) {
-            convergence(Cause.FINETUNING_NOT_CONVERGED, prediction.finetuning().convergence());
+            convergence(
+                    unanswered(Stage.FINETUNING, Cause.FINETUNING_NOT_CONVERGED),
+                    prediction.finetuning().convergence(),
+                    largestResidual(prediction));
             variances();
             effectiveNoise();
             certain("E", pretraining.testError());
@@ -61,21 +63,30 @@ final class Examination {
             certain("E′", prediction.finetuning().testError());
         }
         if (prediction.baselines().loraOnlyError().isEmpty()) {
-            find(Cause.LORA_ONLY_NOT_CONVERGED, "");
+            find(unanswered(Stage.LORA_ONLY, Cause.LORA_ONLY_NOT_CONVERGED), "");
         }
         prediction.bayes().ifPresent(this::bayes);
     }
 
-    private void convergence(Cause cause, Convergence convergence) {
+    /** The mismatch of a solution of fine-tuning is a quarter of what its nodes know at most. */
+    static double largestResidual(Prediction prediction) {
+        return 1 / Math.sqrt(prediction.accuracy().nodes());
+    }
+
+    private Cause unanswered(Stage stage, Cause otherwise) {
+        return prediction.assessment(stage).verdict() == Verdict.BROKEN ? Cause.BROKEN : otherwise;
+    }
+
+    private void convergence(Cause cause, Convergence convergence, double largest) {
         double residual = convergence.residual();
         if (!convergence.status().isAnswer()) {
             find(
                     cause,
                     String.format(
                             Locale.ROOT, "residual %.2g after %d iterations", residual, convergence.iterations()));
-        } else if (!(residual <= LARGEST_RESIDUAL)) {
+        } else if (!(residual <= largest)) {
             find(
-                    residual <= LARGEST_JUMP ? Cause.JUMP : Cause.RESIDUAL,
+                    Cause.RESIDUAL,
                     String.format(Locale.ROOT, "reported %.2g with status %s", residual, convergence.status()));
         }
     }

@@ -19,9 +19,6 @@ import org.attune.theory.pretraining.PretrainingState;
 final class Reevaluation {
     private static final double MANY_JUMPS = 0.05;
 
-    /** A search anew finds the jump that was reported, give or take a little. */
-    private static final double MOST_JUMPS = 2;
-
     private final NodeLibrary library = new NodeLibrary();
     private final PretrainingSolver solver = new PretrainingSolver();
 
@@ -44,11 +41,12 @@ final class Reevaluation {
             PretrainingState state = solver.solve(parameters, nodes.training(), null, CancellationSignal.NONE);
             double residual =
                     FinetuningReevaluation.residual(parameters, prediction.finetuning(), nodes, FrozenModel.of(state));
-            // Within a jump the minima that a search anew finds are those on the other side.
-            double jump = prediction.finetuning().convergence().residual();
-            if (!(residual <= MOST_JUMPS * jump)) {
-                add(findings, "fine-tuning", prediction.finetuning().jumpShare().value(), residual, largest);
-            }
+            add(
+                    findings,
+                    "fine-tuning",
+                    prediction.finetuning().jumpShare().value(),
+                    residual,
+                    Examination.largestResidual(prediction));
         }
         return findings;
     }

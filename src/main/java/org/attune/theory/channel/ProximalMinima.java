@@ -58,6 +58,8 @@ final class ProximalMinima {
     private double displacementSquare;
     private double loss;
     private double diagonalDerivative;
+    private double jumpResponse;
+    private double distantWeight;
 
     /**
      * No minima yet.
@@ -309,6 +311,14 @@ final class ProximalMinima {
         displacementSquare /= total;
         loss /= total;
         diagonalDerivative /= total;
+        distantWeight = 1 - weights[0];
+        jumpResponse = 0;
+        for (int k = 0; distantWeight > 0 && k < found; k++) {
+            for (int i = 0; i < dimension; i++) {
+                double difference = points[k][i] - mean[i];
+                jumpResponse += weights[k] * difference * difference * scale;
+            }
+        }
     }
 
     /**
@@ -346,14 +356,17 @@ final class ProximalMinima {
         return diagonalDerivative;
     }
 
-    /** Whether each of some slots has minima to start from. */
-    boolean areKnown(int firstSlot, int endSlot) {
-        for (int slot = firstSlot; slot < endSlot; slot++) {
-            if (count(slot) == 0) {
-                return false;
-            }
-        }
-        return true;
+    /**
+     * The trace of the covariance of the minima over the temperature: what jumps between them add to the derivative of
+     * the average minimum by x̃.
+     */
+    double jumpResponse() {
+        return jumpResponse;
+    }
+
+    /** Weight of all minima but the first one found. */
+    double distantWeight() {
+        return distantWeight;
     }
 
     /** Number of minima kept at a slot. */

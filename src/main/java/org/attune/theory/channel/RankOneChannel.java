@@ -41,12 +41,22 @@ public final class RankOneChannel {
     /** Index of E |Σ_a ∂loss/∂h_aa|, the scale of what cancels in {@link #SHIFT_DERIVATIVE}. */
     public static final int SHIFT_SCALE = 7;
 
-    private static final int FUNCTIONS = 8;
+    /**
+     * Index of what jumps between minima take from the response Tr(I − C): E Tr Cov(χ)/τ over the minima averaged at
+     * the temperature τ.
+     */
+    public static final int JUMP_RESPONSE = 8;
+
+    /**
+     * Index of the weight of minima that a descent from χ̃ does not lead to; right after a search of all nodes only.
+     */
+    public static final int DISTANT_WEIGHT = 9;
+
+    private static final int FUNCTIONS = 10;
 
     private final Activation activation;
     private final Arithmetic arithmetic;
     private final ChannelNodes nodes;
-    private final TrainingSequences sequences;
     private final double temperature;
     private final CancellationSignal cancellation;
     private final Concurrency concurrency;
@@ -128,7 +138,6 @@ public final class RankOneChannel {
         this.activation = activation;
         this.arithmetic = arithmetic;
         this.nodes = nodes;
-        this.sequences = sequences;
         this.temperature = temperature;
         this.cancellation = cancellation;
         this.concurrency = concurrency;
@@ -168,23 +177,6 @@ public final class RankOneChannel {
                 temperature,
                 arithmetic,
                 range -> new ProximalMinima(minima(range)),
-                cancellation,
-                concurrency);
-    }
-
-    /**
-     * The same channel, starting from other minima.
-     *
-     * @param known minima on the same nodes; others are ignored
-     */
-    public RankOneChannel knowing(KnownMinima known) {
-        return new RankOneChannel(
-                activation,
-                nodes,
-                sequences,
-                temperature,
-                arithmetic,
-                startingFrom(known, nodes),
                 cancellation,
                 concurrency);
     }
@@ -237,14 +229,18 @@ public final class RankOneChannel {
     }
 
     /**
-     * As {@link #evaluate(double, double, double, Search, Precision)} on the known minima, with the averages of the
-     * responses C = (I + vH)⁻¹ beside.
+     * As {@link #evaluate(double, double, double, Search, Precision)}, with the averages of the responses C = (I +
+     * vH)⁻¹ beside.
      *
      * @return averages indexed by the constants of this class; overwritten by the next call
      */
     public ScrambleAverages respond(
-            double targetOverlap, double residualVariance, double inverseCurvature, Precision precision) {
-        return evaluate(targetOverlap, residualVariance, inverseCurvature, Search.KNOWN_MINIMA, precision, true);
+            double targetOverlap,
+            double residualVariance,
+            double inverseCurvature,
+            Search search,
+            Precision precision) {
+        return evaluate(targetOverlap, residualVariance, inverseCurvature, search, precision, true);
     }
 
     private ScrambleAverages evaluate(

@@ -2,6 +2,7 @@ package org.attune.theory.channel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.attune.model.Activation;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.gaussian.ChannelNodes;
@@ -42,6 +43,7 @@ final class RankOneShare {
     private final ScalarRankOneKernel scalar;
     private final Descents descents;
     private final Descents distant;
+    private final Descents scattered;
     private final Descents weighted;
     private final ProximalMinima minima;
     private final ScrambleAverages averages;
@@ -84,6 +86,7 @@ final class RankOneShare {
         this.kernel = arithmetic == Arithmetic.LANES ? LaneKernels.rankOne(activation, batch) : scalar;
         this.descents = new Descents(tokens);
         this.distant = new Descents(tokens);
+        this.scattered = new Descents(tokens);
         this.weighted = new Descents(tokens);
         this.minima = minima;
         this.averages = averages;
@@ -118,7 +121,7 @@ final class RankOneShare {
                 batch.centres(), tokens, m, nodes.target(), Math.sqrt(residualVariance), nodes.rankOneNoise(), range);
         for (NodeShare block : blocks) {
             cancellation.throwIfCancelled();
-            if (search != Search.KNOWN_MINIMA || !minima.areKnown(block.firstSlot(), block.endSlot())) {
+            if (search != Search.KNOWN_MINIMA) {
                 look(block, v, search);
             }
             descend(block, v, precision);
@@ -129,45 +132,77 @@ final class RankOneShare {
         }
     }
 
-    /** Descends from the known minima. */
+    /** Descends from the known minima, and from χ̃ where there are none. */
     private void descend(NodeShare block, double v, Precision precision) {
         descents.clear();
         for (int slot = block.firstSlot(); slot < block.endSlot(); slot++) {
-            minima.addStored(descents, slot);
+            if (!minima.addStored(descents, slot)) {
+                descents.add(slot, batch.centres(), slot * tokens);
+            }
         }
         kernel.minimise(descents, v, precision);
     }
 
-    /** Looks for minima besides the known ones, to descend from later. */
+    /**
+     * Looks for minima to descend from later: that which χ̃ leads to is the first of its slot. More starts than ±χ* are
+     * worth while only where those have led to another one.
+     */
     private void look(NodeShare block, double v, Search search) {
-        boolean all = search == Search.ALL_STARTS
-                || (search != Search.FEW_STARTS && search != Search.SOME_NODES && v >= FEW_MINIMA);
         descents.clear();
         for (int slot = block.firstSlot(); slot < block.endSlot(); slot++) {
             if (minima.count(slot) == 0 || isSearched(slot, search)) {
-                minima.addStored(descents, slot);
                 descents.add(slot, batch.centres(), slot * tokens);
+                minima.addStored(descents, slot);
             }
         }
         kernel.minimise(descents, v, Precision.TOLD_APART);
         distant.clear();
-        for (int next = 0; next < descents.count(); ) {
-            int slot = descents.slot(next);
-            double lowest = Double.POSITIVE_INFINITY;
-            while (next < descents.count() && descents.slot(next) == slot) {
-                lowest = Math.min(lowest, descents.objective(next++));
-            }
-            addStarts(slot, all, REACH * Math.sqrt(2 * lowest));
+        for (int next = 0; next < descents.count(); next = endOfSlot(descents, next)) {
+            addTargets(descents.slot(next), reach(next));
         }
         kernel.minimise(distant, v, Precision.TOLD_APART);
+        scattered.clear();
+        boolean everywhere = search == Search.ALL_STARTS;
+        if (everywhere || (search == Search.USUAL_STARTS && v >= FEW_MINIMA)) {
+            forEachSlot(slot -> {
+                if (everywhere || minima.found() > 1) {
+                    addFlipped(slot, REACH * Math.sqrt(2 * minima.lowest()));
+                }
+            });
+            kernel.minimise(scattered, v, Precision.TOLD_APART);
+        }
+        forEachSlot(minima::store);
+    }
+
+    /** Collects what the descents of each slot have ended at, and hands it on. */
+    private void forEachSlot(IntConsumer collected) {
         int nextDistant = 0;
+        int nextScattered = 0;
         for (int next = 0; next < descents.count(); ) {
             int slot = descents.slot(next);
             minima.beginRoughly();
             next = keep(descents, next, slot);
             nextDistant = keep(distant, nextDistant, slot);
-            minima.store(slot);
+            nextScattered = keep(scattered, nextScattered, slot);
+            collected.accept(slot);
         }
+    }
+
+    /** The distance from χ̃ beyond which no start is tried, by the lowest objective of a slot from some descent on. */
+    private double reach(int first) {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int next = first; next < endOfSlot(descents, first); next++) {
+            lowest = Math.min(lowest, descents.objective(next));
+        }
+        return REACH * Math.sqrt(2 * lowest);
+    }
+
+    private static int endOfSlot(Descents ended, int first) {
+        int next = first;
+        while (next < ended.count() && ended.slot(next) == ended.slot(first)) {
+            next++;
+        }
+        return next;
     }
 
     /** Keeps the minima of a slot, which lie one after the other from some descent on; the descent after them. */
@@ -187,34 +222,32 @@ final class RankOneShare {
         };
     }
 
-    /**
-     * Beside χ̃ also ±χ*, and where the loss weighs more than the distance single flipped tokens and single large ones.
-     */
-    private void addStarts(int slot, boolean all, double reach) {
-        double[] centres = batch.centres();
-        int offset = slot * tokens;
+    /** Starts at ±χ*. */
+    private void addTargets(int slot, double reach) {
         for (int sign = -1; sign <= 1; sign += 2) {
             for (int k = 0; k < tokens; k++) {
                 start[k] = sign * nodes.target()[(slot / 2) * tokens + k];
             }
-            addStart(slot, reach);
+            addStart(distant, slot, reach);
         }
-        if (!all) {
-            return;
-        }
+    }
+
+    /** Starts at χ̃ with a flipped token, and at single large tokens. */
+    private void addFlipped(int slot, double reach) {
+        int offset = slot * tokens;
         for (int k = 0; k < tokens; k++) {
-            System.arraycopy(centres, offset, start, 0, tokens);
+            System.arraycopy(batch.centres(), offset, start, 0, tokens);
             start[k] = -start[k];
-            addStart(slot, reach);
+            addStart(scattered, slot, reach);
             for (int sign = -1; sign <= 1; sign += 2) {
                 Arrays.fill(start, 0);
                 start[k] = sign * AXIS_START;
-                addStart(slot, reach);
+                addStart(scattered, slot, reach);
             }
         }
     }
 
-    private void addStart(int slot, double reach) {
+    private void addStart(Descents starts, int slot, double reach) {
         double[] centres = batch.centres();
         double square = 0;
         for (int k = 0; k < tokens; k++) {
@@ -222,7 +255,7 @@ final class RankOneShare {
             square += difference * difference;
         }
         if (square <= reach * reach) {
-            distant.add(slot, start, 0);
+            starts.add(slot, start, 0);
         }
     }
 
@@ -239,6 +272,8 @@ final class RankOneShare {
                 minima.begin();
                 next = keep(descents, next, slot);
                 minima.finish(batch.centres(), slot * tokens, slot, temperature * q / (1 + q));
+                averages.add(scramble, RankOneChannel.JUMP_RESPONSE, half * minima.jumpResponse());
+                averages.add(scramble, RankOneChannel.DISTANT_WEIGHT, half * minima.distantWeight());
                 for (int k = 0; k < tokens; k++) {
                     displacement[sign][k] = minima.mean()[k] - batch.centres()[slot * tokens + k];
                 }

@@ -18,6 +18,9 @@ import org.attune.theory.channel.ScrambleAverages;
  * @param curvature mismatch of 2λ′ + v̂ = τ, over the sum of the sizes of its terms
  */
 record FinetuningEquations(double target, double residual, double curvature) {
+    /** Index of the equation of b in {@link #mismatch}. */
+    static final int RESIDUAL = 2;
+
     /**
      * The equations at a point according to one scramble, or to all of them pooled; all are relative to the pooled
      * terms, and to first order about these.

@@ -9,9 +9,7 @@ import org.attune.theory.channel.RankOneChannel;
 import org.attune.theory.channel.ScrambleAverages;
 import org.attune.theory.channel.Search;
 import org.attune.theory.channel.TrainingSequences;
-import org.attune.theory.fixedpoint.ErrorPropagation;
 import org.attune.theory.fixedpoint.FixedPointMap;
-import org.attune.theory.fixedpoint.Vectors;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.lanes.Precision;
 
@@ -59,11 +57,6 @@ final class FinetuningMap {
     /** The same map on nearby sequences, from the same minima. */
     FinetuningMap on(TrainingSequences nearby) {
         return new FinetuningMap(parameters, channel.on(nearby), cancellation);
-    }
-
-    /** The same map, starting from other minima. */
-    FinetuningMap knowing(KnownMinima known) {
-        return new FinetuningMap(parameters, channel.knowing(known), cancellation);
     }
 
     /** A pass of iterations: minima are searched at its first evaluation and followed afterwards. */
@@ -118,30 +111,29 @@ final class FinetuningMap {
         return FinetuningEquations.of(averages, row, overlaps, parameters.alphaPrime(), parameters.lambdaPrime());
     }
 
-    /** How exactly the nodes know the mismatches at a point, on the known minima: the largest standard error. */
-    double noise(FinetuningOverlaps overlaps) {
+    /** How far a point is from solving the equations, and how exactly the nodes know that, on sketched proximals. */
+    Measurement measure(FinetuningOverlaps overlaps, Search search) {
         cancellation.throwIfCancelled();
         ScrambleAverages averages = channel.evaluate(
                 overlaps.target(),
                 overlaps.residualVariance(),
                 overlaps.inverseCurvature(),
-                Search.KNOWN_MINIMA,
+                search,
                 Precision.SKETCHED);
-        double[] pooled = equations(averages, ChannelNodes.SCRAMBLES, overlaps).mismatch();
-        double[][] deviations = IntStream.range(0, ChannelNodes.SCRAMBLES)
-                .mapToObj(scramble -> Vectors.difference(
-                        equations(averages, scramble, overlaps).mismatch(), pooled))
+        double[][] rows = IntStream.rangeClosed(0, ChannelNodes.SCRAMBLES)
+                .mapToObj(row -> equations(averages, row, overlaps).mismatch())
                 .toArray(double[][]::new);
-        return IntStream.range(0, pooled.length)
-                .mapToDouble(equation -> ErrorPropagation.standardError(deviations, equation))
-                .max()
-                .orElseThrow();
+        return new Measurement(
+                equations(averages, ChannelNodes.SCRAMBLES, overlaps),
+                new NodeNoise(rows),
+                averages.pooled(RankOneChannel.DISTANT_WEIGHT));
     }
 
-    /** The overlaps after one application, and the averages of the responses, on the known minima. */
-    ScrambleAverages respond(FinetuningOverlaps overlaps, Precision precision) {
+    /** The averages at a point, with those of the responses. */
+    ScrambleAverages respond(FinetuningOverlaps overlaps, Search search, Precision precision) {
         cancellation.throwIfCancelled();
-        return channel.respond(overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature(), precision);
+        return channel.respond(
+                overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature(), search, precision);
     }
 
     /** Conjugates according to one scramble, or pooled. */

@@ -1,5 +1,6 @@
 package org.attune.theory.finetuning;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.attune.model.Accuracy;
 import org.attune.model.Parameters;
@@ -15,14 +16,25 @@ import org.attune.theory.gaussian.NodeLibrary;
  *     proximals are solved
  * @param candidates nodes of the sequences that active fine-tuning chooses from when they are reused; only then asked
  *     for
- * @param scouts few nodes for the same question, to find out cheaply where a closer look is worth while
+ * @param coarser nodes for the same question whose answer is carried over to these; none where these are few
+ * @param scouts very few nodes for the same question, to find out cheaply where a closer look is worth while
  */
 public record FinetuningNodes(
         ChannelNodes training,
         Supplier<ChannelNodes> testing,
         Supplier<ChannelNodes> candidates,
+        Supplier<Optional<FinetuningNodes>> coarser,
         Supplier<FinetuningNodes> scouts) {
-    private static final int SCOUTS = 1024;
+    /** Fewer nodes than these do not tell reliably which fixed points there are. */
+    private static final int LEAST = 1024;
+
+    private static final int SCOUTS = 256;
+
+    /**
+     * Each set is so many times as large as the next coarser one: solving that takes little beside, and starts near.
+     */
+    private static final int REFINEMENT = 8;
+
     private static final int TEST_NODES_PER_NODE = 4;
     private static final int MOST_TEST_NODES = 1 << 16;
 
@@ -52,7 +64,15 @@ public record FinetuningNodes(
                 get(parameters, accuracy, accuracy.nodes(), library),
                 tests,
                 () -> get(parameters, accuracy, candidates, library),
+                () -> Optional.of(Math.max(LEAST, accuracy.nodes() / REFINEMENT))
+                        .filter(fewer -> fewer < accuracy.nodes())
+                        .map(fewer -> of(parameters, new Accuracy(fewer, accuracy.seed()), library)),
                 () -> of(parameters, new Accuracy(Math.min(SCOUTS, accuracy.nodes()), accuracy.seed()), library));
+    }
+
+    /** Number of proximals: each training node stands for two. */
+    int count() {
+        return 2 * training.count();
     }
 
     private static ChannelNodes get(Parameters parameters, Accuracy accuracy, int count, NodeLibrary library) {

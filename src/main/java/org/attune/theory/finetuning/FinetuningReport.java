@@ -10,6 +10,7 @@ import org.attune.model.OrderParameters;
 import org.attune.model.Parameters;
 import org.attune.theory.channel.RankOneChannel;
 import org.attune.theory.channel.ScrambleAverages;
+import org.attune.theory.channel.Search;
 import org.attune.theory.fixedpoint.ErrorPropagation;
 import org.attune.theory.fixedpoint.Slopes;
 import org.attune.theory.fixedpoint.Vectors;
@@ -36,6 +37,14 @@ final class FinetuningReport {
     private static final int JUMP_SHARE = 12;
     private static final int COLUMNS = 13;
 
+    /** A longer step, in logarithms, is beyond the first order. */
+    private static final double LONGEST_SHIFT = 0.05;
+
+    /** Columns that are averages over the training channel. */
+    private static final int[] OF_THE_MAP = {
+        SELF_CONJUGATE, TARGET_CONJUGATE, INVERSE_CURVATURE_CONJUGATE, TRAIN_ERROR, REPLICON, JUMP_SHARE
+    };
+
     /**
      * The numbers at a fixed point.
      *
@@ -45,19 +54,48 @@ final class FinetuningReport {
      */
     record Answer(FinetuningPrediction prediction, Slopes slopes, StandardErrors errors) {}
 
-    /** The numbers at some point, and how far it is from being a fixed point. Immutable. */
+    /**
+     * The numbers next to a point, at the solution that its mismatches lead to by the first order of the slopes.
+     * Immutable.
+     */
     static final class Reading {
-        private final double[] pooled;
-        private final double[] mismatch;
+        private final double[] x;
+        private final double[] solution;
+        private final double[][] rows;
+        private final double[] values;
+        private final double distantWeight;
 
-        private Reading(double[] x, double[] pooled) {
-            this.pooled = pooled;
-            this.mismatch = Vectors.difference(Arrays.copyOf(pooled, x.length), x);
+        private Reading(double[] x, double[] solution, double[][] rows, double[] values, double distantWeight) {
+            this.x = x;
+            this.solution = solution;
+            this.rows = rows;
+            this.values = values;
+            this.distantWeight = distantWeight;
         }
 
-        /** Mismatches of the equations in the order of {@link Slopes}; a copy. */
+        /** Mismatches of the equations at the point, in the order of {@link Slopes}; a copy. */
         double[] mismatch() {
-            return mismatch.clone();
+            return Vectors.difference(Arrays.copyOf(rows[ChannelNodes.SCRAMBLES], x.length), x);
+        }
+
+        /** Where the numbers belong. */
+        double[] solution() {
+            return solution.clone();
+        }
+
+        /** How exactly the nodes know the mismatches. */
+        NodeNoise noise() {
+            return new NodeNoise(rows);
+        }
+
+        /** Whether the point solves the equations as far as the nodes know them. */
+        boolean isSolved() {
+            return noise().hides(mismatch());
+        }
+
+        /** Weight of minima that a descent from χ̃ does not lead to; of use after a search of all nodes. */
+        double distantWeight() {
+            return distantWeight;
         }
     }
 
@@ -79,42 +117,79 @@ final class FinetuningReport {
 
     /** The numbers at a point that is not a fixed point, or not one to give errors for. */
     FinetuningPrediction withoutErrors(Convergence convergence, double[] x) {
-        return prediction(convergence, row(x, ChannelNodes.SCRAMBLES), new StandardErrors(new double[COLUMNS]));
+        return prediction(
+                convergence, columns(rows(x, x)[ChannelNodes.SCRAMBLES]), new StandardErrors(new double[COLUMNS]));
+    }
+
+    /** The slopes of the equations and of the numbers at a point. */
+    Slopes slopes(double[] x) {
+        return Slopes.of(moved -> rows(moved, moved)[ChannelNodes.SCRAMBLES], x, rows(x, x)[ChannelNodes.SCRAMBLES]);
+    }
+
+    /** The numbers next to a point, with the minima looked for there. */
+    Reading read(double[] x, Slopes slopes, Search search) {
+        FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
+        ScrambleAverages averages = map.respond(overlaps, search, Precision.SKETCHED);
+        double[][] mismatches = mismatches(x, averages);
+        double[] shift = shift(x, slopes.newtonStep(mismatches[ChannelNodes.SCRAMBLES]));
+        double[] solution = Vectors.sum(x, shift);
+        double[][] rows = rows(x, mismatches, averages, solution);
+        double[] values = columns(rows[ChannelNodes.SCRAMBLES]);
+        double[] change = slopes.outputsAlong(shift);
+        for (int column : OF_THE_MAP) {
+            values[column] += change[column];
+        }
+        values[FREE_ENTROPY] = freeEntropy(values[TRAIN_ERROR], FinetuningCoordinates.overlaps(solution));
+        return new Reading(x, solution, rows, values, averages.pooled(RankOneChannel.DISTANT_WEIGHT));
+    }
+
+    /** The step that numbers are carried on by; none where it is so long that the first order says nothing. */
+    private static double[] shift(double[] x, double[] step) {
+        if (Vectors.largest(step) > LONGEST_SHIFT) {
+            return new double[step.length];
+        }
+        if (x[0] == 0) {
+            // By symmetry m stays 0, whatever the slopes of other nodes say.
+            step[0] = 0;
+        }
+        return step;
     }
 
     /**
-     * The numbers at a fixed point with their standard errors.
+     * The numbers that have been read, with their standard errors.
      *
-     * @param apart the same report with each scramble's own pre-training; this one where they are all the same
-     * @param known slopes of the same question on fewer nodes, if they are to serve
+     * @param apart the same report with each scramble's own pre-training; empty where they are all the same
+     * @param slopes near the point
      */
-    Answer withErrors(Convergence convergence, double[] x, FinetuningReport apart, Optional<Slopes> known) {
-        double[][] rows = apart.rows(x);
-        if (apart != this) {
-            rows[ChannelNodes.SCRAMBLES] = rows(x)[ChannelNodes.SCRAMBLES];
-        }
-        double[] pooled = rows[ChannelNodes.SCRAMBLES];
-        Slopes slopes = known.orElseGet(() -> Slopes.of(moved -> rows(moved)[ChannelNodes.SCRAMBLES], x, pooled));
-        double[][] deviations = slopes.deviations(rows);
+    Answer withErrors(Convergence convergence, Reading reading, Optional<FinetuningReport> apart, Slopes slopes) {
+        double[][] deviations = slopes.deviations(
+                apart.map(own -> about(own.rows(reading.x, reading.solution))).orElse(reading.rows));
         double[] errors = new double[COLUMNS];
         for (int column = 0; column < COLUMNS; column++) {
             errors[column] = ErrorPropagation.standardError(deviations, FinetuningCoordinates.COUNT + column);
         }
         StandardErrors standardErrors = new StandardErrors(errors);
-        return new Answer(prediction(convergence, columns(pooled), standardErrors), slopes, standardErrors);
+        return new Answer(withErrorsOf(standardErrors, convergence, reading), slopes, standardErrors);
     }
 
-    /** The numbers at a point, which need not be a fixed point, with the proximals as exact as wanted. */
-    Reading read(double[] x, Precision precision) {
-        return new Reading(x, rows(x, precision)[ChannelNodes.SCRAMBLES]);
+    /** Rows with their own average in place of that of other sequences. */
+    private static double[][] about(double[][] rows) {
+        double[] average = rows[ChannelNodes.SCRAMBLES];
+        Arrays.fill(average, 0);
+        for (int scramble = 0; scramble < ChannelNodes.SCRAMBLES; scramble++) {
+            for (int column = 0; column < average.length; column++) {
+                average[column] += rows[scramble][column] / ChannelNodes.SCRAMBLES;
+            }
+        }
+        return rows;
     }
 
     /** The numbers that have been read, with the standard errors of a question nearby. */
     FinetuningPrediction withErrorsOf(StandardErrors nearby, Convergence convergence, Reading reading) {
-        double[] values = columns(reading.pooled);
+        double[] values = reading.values.clone();
         // ŵ and −ŵ are the same model; m ≥ 0 by convention.
         for (int odd : new int[] {TARGET, TARGET_CONJUGATE, OVERLAP}) {
-            values[odd] *= reading.pooled[FinetuningCoordinates.COUNT + TARGET] < 0 ? -1 : 1;
+            values[odd] *= reading.values[TARGET] < 0 ? -1 : 1;
         }
         return prediction(convergence, values, nearby);
     }
@@ -143,62 +218,87 @@ final class FinetuningReport {
                 Optional.empty());
     }
 
-    private double[] row(double[] x, int scramble) {
-        return columns(rows(x)[scramble]);
-    }
-
     private static double[] columns(double[] row) {
         return Arrays.copyOfRange(row, FinetuningCoordinates.COUNT, FinetuningCoordinates.COUNT + COLUMNS);
     }
 
-    private double[][] rows(double[] x) {
-        return rows(x, Precision.EXACT);
+    /** Mismatches at a point for each scramble, and last pooled; that of b is none where v is as good as infinite. */
+    private double[][] mismatches(double[] x, ScrambleAverages averages) {
+        FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
+        boolean flat = FinetuningRootFinder.isFlat(overlaps);
+        double[][] mismatches = new double[ChannelNodes.SCRAMBLES + 1][];
+        for (int scramble = 0; scramble < mismatches.length; scramble++) {
+            mismatches[scramble] = map.equations(averages, scramble, overlaps).mismatch();
+            if (flat) {
+                mismatches[scramble][FinetuningEquations.RESIDUAL] = -x[FinetuningEquations.RESIDUAL];
+            }
+        }
+        return mismatches;
     }
 
-    /** For each scramble, and last pooled: x moved by the mismatches of the equations there, then the columns. */
-    private double[][] rows(double[] x, Precision precision) {
-        FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
-        ScrambleAverages averages = map.respond(overlaps, precision);
-        TestFields.Errors errors = test.errors(overlaps);
-        double[][] rows = new double[ChannelNodes.SCRAMBLES + 1][FinetuningCoordinates.COUNT + COLUMNS];
-        boolean flat = FinetuningRootFinder.isFlat(overlaps);
+    /** Rows at a point on the known minima. */
+    private double[][] rows(double[] x, double[] solution) {
+        ScrambleAverages averages =
+                map.respond(FinetuningCoordinates.overlaps(x), Search.KNOWN_MINIMA, Precision.EXACT);
+        return rows(x, mismatches(x, averages), averages, solution);
+    }
+
+    /**
+     * For each scramble, and last pooled: x moved by the mismatches of the equations there, then the columns.
+     *
+     * @param solution where the errors on new sequences are taken, close to x
+     */
+    private double[][] rows(double[] x, double[][] mismatches, ScrambleAverages averages, double[] solution) {
+        FinetuningOverlaps solved = FinetuningCoordinates.overlaps(solution);
+        TestFields.Errors errors = test.errors(solved);
+        double[][] rows = new double[ChannelNodes.SCRAMBLES + 1][];
         for (int scramble = 0; scramble < rows.length; scramble++) {
-            double[] row = rows[scramble];
-            FinetuningEquations mismatch = map.equations(averages, scramble, overlaps);
-            row[0] = x[0] + mismatch.target();
-            row[1] = x[1] + mismatch.curvature();
-            row[2] = flat ? 0 : x[2] + mismatch.residual();
-            FinetuningConjugates conjugates = map.conjugates(averages, scramble, overlaps);
-            double trainError = averages.all(RankOneChannel.LOSS)[scramble];
-            put(row, SELF, overlaps.self());
-            put(row, TARGET, overlaps.target());
-            put(row, INVERSE_CURVATURE, overlaps.inverseCurvature());
-            put(row, SELF_CONJUGATE, conjugates.self());
-            put(row, TARGET_CONJUGATE, conjugates.target());
-            put(row, INVERSE_CURVATURE_CONJUGATE, conjugates.inverseCurvature());
-            put(row, OVERLAP, overlaps.overlap());
-            put(row, TEST_ERROR, errors.test(scramble));
-            put(row, TRAIN_ERROR, trainError);
-            put(row, FORGETTING_ERROR, errors.forgetting(scramble));
-            put(
-                    row,
-                    FREE_ENTROPY,
-                    -(trainError + parameters.lambdaPrime() * overlaps.self() / parameters.alphaPrime()));
-            put(row, REPLICON, parameters.alphaPrime() * averages.all(RankOneChannel.RESPONSE_SQUARE)[scramble]);
-            put(row, JUMP_SHARE, jumpShare(averages, scramble, overlaps));
+            rows[scramble] = row(x, mismatches[scramble], averages, scramble, solved, errors);
         }
         return rows;
     }
 
-    /** (E (χ̃−χ)·ζ/√b − E Tr(I − C)) over the larger of the two; 0 where nothing responds. */
+    private double[] row(
+            double[] x,
+            double[] mismatch,
+            ScrambleAverages averages,
+            int scramble,
+            FinetuningOverlaps solved,
+            TestFields.Errors errors) {
+        FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
+        double[] row = Arrays.copyOf(Vectors.sum(x, mismatch), FinetuningCoordinates.COUNT + COLUMNS);
+        FinetuningConjugates conjugates = map.conjugates(averages, scramble, overlaps);
+        double trainError = averages.all(RankOneChannel.LOSS)[scramble];
+        put(row, SELF, solved.self());
+        put(row, TARGET, solved.target());
+        put(row, INVERSE_CURVATURE, solved.inverseCurvature());
+        put(row, SELF_CONJUGATE, conjugates.self());
+        put(row, TARGET_CONJUGATE, conjugates.target());
+        put(row, INVERSE_CURVATURE_CONJUGATE, conjugates.inverseCurvature());
+        put(row, OVERLAP, solved.overlap());
+        put(row, TEST_ERROR, errors.test(scramble));
+        put(row, TRAIN_ERROR, trainError);
+        put(row, FORGETTING_ERROR, errors.forgetting(scramble));
+        put(row, FREE_ENTROPY, freeEntropy(trainError, solved));
+        put(row, REPLICON, parameters.alphaPrime() * averages.all(RankOneChannel.RESPONSE_SQUARE)[scramble]);
+        put(row, JUMP_SHARE, jumpShare(averages, scramble, overlaps));
+        return row;
+    }
+
+    private double freeEntropy(double trainError, FinetuningOverlaps overlaps) {
+        return -(trainError + parameters.lambdaPrime() * overlaps.self() / parameters.alphaPrime());
+    }
+
+    /**
+     * (E (χ̃−χ)·ζ/√b − E Tr(I − C)) over the larger of the two; 0 where nothing responds. The difference is what jumps
+     * take from the response: it is summed over the minima that compete, since the two forms carry far more noise, the
+     * second one without bound where a minimum is about to end.
+     */
     private static double jumpShare(ScrambleAverages averages, int scramble, FinetuningOverlaps overlaps) {
-        double scale = Math.sqrt(overlaps.residualVariance());
-        double product = -averages.all(RankOneChannel.DISPLACEMENT_NOISE)[scramble] / scale;
-        double jacobian = averages.all(RankOneChannel.RESPONSE_TRACE)[scramble];
-        double larger = Math.max(
-                Math.abs(averages.pooled(RankOneChannel.DISPLACEMENT_NOISE)) / scale,
-                Math.abs(averages.pooled(RankOneChannel.RESPONSE_TRACE)));
-        return larger == 0 ? 0 : (product - jacobian) / larger;
+        double jumps = averages.pooled(RankOneChannel.JUMP_RESPONSE);
+        double product = -averages.pooled(RankOneChannel.DISPLACEMENT_NOISE) / Math.sqrt(overlaps.residualVariance());
+        double larger = Math.max(Math.abs(product), Math.abs(product + jumps));
+        return larger == 0 ? 0 : -averages.all(RankOneChannel.JUMP_RESPONSE)[scramble] / larger;
     }
 
     private static void put(double[] row, int column, double value) {

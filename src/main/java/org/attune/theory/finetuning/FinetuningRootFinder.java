@@ -33,16 +33,9 @@ final class FinetuningRootFinder {
     private final FinetuningMap map;
     private final double tolerance;
     private final int mostSteps;
-    private final Search search;
     private int evaluations;
 
-    /**
-     * A root finder.
-     *
-     * @param search where minima are looked for at each trial
-     */
-    FinetuningRootFinder(FinetuningMap map, double tolerance, int mostSteps, Search search) {
-        this.search = search;
+    FinetuningRootFinder(FinetuningMap map, double tolerance, int mostSteps) {
         this.map = map;
         this.tolerance = tolerance;
         this.mostSteps = mostSteps;
@@ -78,7 +71,7 @@ final class FinetuningRootFinder {
             boolean improved = false;
             while (!improved && damping < MOST_DAMPING) {
                 double[] next = step(x, at, slopes, unknowns, damping);
-                FinetuningEquations there = evaluate(next, search);
+                FinetuningEquations there = evaluate(next, Search.KNOWN_MINIMA);
                 if (merit(there, mayStayFlat(next, there)) < merit(at, flat)) {
                     improved = true;
                     x = next;

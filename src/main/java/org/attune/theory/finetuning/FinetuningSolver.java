@@ -82,14 +82,11 @@ public final class FinetuningSolver {
     }
 
     private static FinetuningState solve(FinetuningTask task, FinetuningStarts starts) {
-        BranchSearch search = new BranchSearch(task);
         Optional<FinetuningState> known = task.isHurried()
-                ? new Following(task, starts).answer()
-                : Optional.of(task)
-                        .filter(many -> many.effort().persistent())
-                        .flatMap(FinetuningTask::scout)
-                        .flatMap(scout -> new Refinement(task, search).of(solve(scout, starts)));
-        return known.orElseGet(() -> search.from(starts.nearest().orElse(null)));
+                ? new BranchContinuation(task, starts).answer()
+                : task.coarser().flatMap(coarser -> new BranchRefinement(task).of(solve(coarser, starts)));
+        return known.orElseGet(
+                () -> new BranchSelector(task).from(starts.nearest().orElse(null)));
     }
 
     /** Test errors of the frozen model, recalibrated by β, on both tasks. */

@@ -3,6 +3,8 @@ package org.attune.theory.finetuning;
 import java.util.Optional;
 import org.attune.model.Convergence;
 import org.attune.model.FinetuningPrediction;
+import org.attune.model.Stage;
+import org.attune.model.Verdict;
 
 /**
  * A solved fine-tuning stage.
@@ -33,13 +35,23 @@ public record FinetuningState(
         return convergence.status().isAnswer() ? Optional.of(new FinetuningStart(overlaps, around)) : Optional.empty();
     }
 
+    /** Whether replica symmetry is broken, so that no more work is worth while. */
+    boolean isBroken() {
+        return prediction.assessment(Stage.FINETUNING).verdict() == Verdict.BROKEN;
+    }
+
     /** Free entropy, which tells which of two branches is the answer. */
-    double freeEntropy() {
+    private double freeEntropy() {
         return prediction.freeEntropy().value();
     }
 
+    /** The one of two branches with the larger free entropy, Eq. (22), with the other one beside it. */
+    FinetuningState selected(FinetuningState other) {
+        return freeEntropy() >= other.freeEntropy() ? beside(other) : other.beside(this);
+    }
+
     /** The same state with another one beside it as its second branch. */
-    FinetuningState beside(FinetuningState other) {
+    private FinetuningState beside(FinetuningState other) {
         return new FinetuningState(
                 convergence,
                 overlaps,

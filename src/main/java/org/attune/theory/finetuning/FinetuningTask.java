@@ -1,7 +1,6 @@
 package org.attune.theory.finetuning;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.attune.model.Convergence;
 import org.attune.model.FinetuningPrediction;
 import org.attune.model.Parameters;
@@ -40,10 +39,8 @@ final class FinetuningTask {
     private final double temperature;
     private final boolean hurried;
     private final boolean keepsSlopes;
-    private final Effort effort;
+    private final SolverBudget budget;
     private @Nullable TestFields test;
-    private @Nullable FinetuningTask scout;
-    private OptionalDouble growth = OptionalDouble.empty();
 
     /**
      * A task.
@@ -72,12 +69,11 @@ final class FinetuningTask {
             FinetuningNodes nodes,
             FrozenModel frozen,
             boolean followed,
-            boolean scouting,
+            boolean kept,
             SequenceMemo memo,
             CancellationSignal cancellation,
             Concurrency concurrency) {
-        int count = 2 * nodes.training().count();
-        boolean coarse = Effort.isCoarse(count);
+        boolean coarse = Effort.isCoarse(nodes.count());
         this.parameters = parameters;
         this.nodes = nodes;
         this.frozen = frozen;
@@ -85,41 +81,41 @@ final class FinetuningTask {
         this.cancellation = cancellation;
         this.concurrency = concurrency;
         this.hurried = coarse && followed;
-        this.keepsSlopes = coarse || scouting;
-        this.effort = hurried ? Effort.forNodes(count).hurried() : Effort.forNodes(count);
-        this.temperature = TEMPERATURE / Math.sqrt(count);
+        this.keepsSlopes = coarse || kept;
+        this.budget = SolverBudget.of(nodes.count(), hurried);
+        this.temperature = TEMPERATURE / Math.sqrt(nodes.count());
         this.sequences = memo.get(
                 SequenceMemo.Law.TOGETHER,
                 () -> LearnedSequences.of(parameters, nodes, frozen.together(), cancellation));
     }
 
-    /** The same question on few nodes, to find out cheaply where a closer look is worth while; empty on few nodes. */
-    Optional<FinetuningTask> scout() {
-        FinetuningNodes scouts = nodes.scouts().get();
-        if (scout == null && scouts.training().count() < nodes.training().count()) {
-            scout = new FinetuningTask(
-                    parameters, scouts, frozen, false, true, SequenceMemo.NONE, cancellation, concurrency);
-        }
-        return Optional.ofNullable(scout);
+    /** The same question on fewer nodes, whose answer is carried over to these; empty where these are few. */
+    Optional<FinetuningTask> coarser() {
+        return nodes.coarser().get().map(this::on);
+    }
+
+    /** The same question on very few nodes, to find out cheaply where a closer look is worth while. */
+    FinetuningTask scout() {
+        return on(nodes.scouts().get());
+    }
+
+    private FinetuningTask on(FinetuningNodes others) {
+        return new FinetuningTask(
+                parameters, others, frozen, false, true, SequenceMemo.NONE, cancellation, concurrency);
+    }
+
+    /** Size of the node set. */
+    int nodes() {
+        return nodes.count();
     }
 
     Parameters parameters() {
         return parameters;
     }
 
-    /** The factor by which a small overlap grows where there is none, if that place has been looked at. */
-    OptionalDouble growth() {
-        return growth;
-    }
-
-    /** Remembers how a small overlap grows. */
-    void remember(double growthOfOverlap) {
-        growth = OptionalDouble.of(growthOfOverlap);
-    }
-
     /** How much work the answer is worth. */
-    Effort effort() {
-        return effort;
+    SolverBudget budget() {
+        return budget;
     }
 
     /** Whether a slider moves, so that what takes long is left to the next level. */
@@ -135,22 +131,18 @@ final class FinetuningTask {
 
     /** A map that begins with known minima. */
     FinetuningMap map(KnownMinima known) {
-        return map(known, 1);
+        return new FinetuningMap(
+                parameters, nodes.training(), sequences, temperature, known, cancellation, concurrency);
     }
 
-    private FinetuningMap map(KnownMinima known, double smearing) {
-        return new FinetuningMap(
-                parameters, nodes.training(), sequences, smearing * temperature, known, cancellation, concurrency);
+    /** A map that knows no minima. */
+    FinetuningMap map() {
+        return map(KnownMinima.NONE);
     }
 
     /** A finder on a map that knows no minima. */
-    BranchFinder finder() {
-        return finder(1);
-    }
-
-    /** Likewise with the minima averaged at a temperature so many times as high. */
-    BranchFinder finder(double smearing) {
-        return new BranchFinder(map(KnownMinima.NONE, smearing), effort);
+    FixedPointFinder finder() {
+        return new FixedPointFinder(map(), budget);
     }
 
     /** The numbers on a map, those of all scrambles pooled. */
@@ -165,41 +157,50 @@ final class FinetuningTask {
         return test;
     }
 
-    /** The answer at a point, with standard errors where it is a fixed point. */
-    FinetuningState state(FinetuningMap map, FixedPoint point, Search search) {
-        return state(map, point, search, Optional.empty());
-    }
-
-    /**
-     * The answer at a point, with standard errors where it is a fixed point.
-     *
-     * @param search where to look for minima once more
-     * @param known slopes of the same question on fewer nodes, which are good enough for standard errors
-     */
-    FinetuningState state(FinetuningMap map, FixedPoint point, Search search, Optional<Slopes> known) {
+    /** The answer at a point that a finder has ended at, with standard errors where it is a fixed point. */
+    FinetuningState state(FixedPointFinder finder, FixedPoint point) {
+        FinetuningMap map = finder.map();
         double[] x = point.x();
         // ŵ and −ŵ are the same model; m ≥ 0 by convention.
         x[0] = Math.abs(x[0]);
         FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
-        if (search != Search.KNOWN_MINIMA) {
-            map.image(overlaps, search);
-        }
         boolean vanished = point.converged() && overlaps.self() <= FinetuningMap.VANISHED;
-        Status status = point.converged() ? vanished ? Status.COLLAPSED : Status.CONVERGED : Status.NOT_CONVERGED;
-        Convergence convergence = new Convergence(status, point.iterations(), point.residual());
         FinetuningReport report = report(map);
-        if (status != Status.CONVERGED) {
-            FinetuningPrediction prediction = report.withoutErrors(convergence, x);
-            return vanished
-                    ? new FinetuningState(
-                            convergence,
-                            new FinetuningOverlaps(0, 0, overlaps.inverseCurvature()),
-                            FinetuningReport.vanished(prediction),
-                            Optional.empty())
-                    : new FinetuningState(convergence, overlaps, prediction, Optional.empty());
+        if (point.converged() && !vanished) {
+            Slopes slopes = report.slopes(x);
+            FinetuningReport.Reading reading = report.read(x, slopes, Search.KNOWN_MINIMA);
+            return state(map, new BroydenCorrector.End(point, reading), slopes, finder.distantWeight());
         }
-        FinetuningReport.Answer answer =
-                report.withErrors(convergence, x, frozen.isExact() ? report : apart(map), known);
+        Status status = vanished ? Status.COLLAPSED : Status.NOT_CONVERGED;
+        Convergence convergence = new Convergence(status, point.iterations(), point.residual());
+        FinetuningPrediction prediction = report.withoutErrors(convergence, x);
+        return vanished
+                ? new FinetuningState(
+                        convergence,
+                        new FinetuningOverlaps(0, 0, overlaps.inverseCurvature()),
+                        FinetuningReport.vanished(prediction),
+                        Optional.empty())
+                : new FinetuningState(convergence, overlaps, prediction, Optional.empty());
+    }
+
+    /**
+     * The answer at a fixed point whose numbers have been read.
+     *
+     * @param slopes near it
+     * @param distantWeight weight of minima that a descent from χ̃ does not lead to
+     */
+    FinetuningState state(FinetuningMap map, BroydenCorrector.End end, Slopes slopes, double distantWeight) {
+        Convergence convergence = new Convergence(
+                Status.CONVERGED, end.point().iterations(), end.point().residual());
+        FinetuningReport.Answer answer = report(map)
+                .withErrors(
+                        convergence,
+                        end.reading(),
+                        frozen.isExact() ? Optional.empty() : Optional.of(apart(map)),
+                        slopes);
+        double[] solution = end.reading().solution();
+        solution[0] = Math.abs(solution[0]);
+        FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(solution);
         return new FinetuningState(
                 convergence,
                 overlaps,
@@ -210,7 +211,8 @@ final class FinetuningTask {
                                 answer.slopes(),
                                 answer.errors(),
                                 0,
-                                Trail.from(parameters, overlaps)))
+                                Trail.from(parameters, overlaps),
+                                distantWeight))
                         : Optional.empty());
     }
 

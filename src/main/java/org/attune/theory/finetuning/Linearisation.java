@@ -12,8 +12,10 @@ import org.attune.theory.fixedpoint.Slopes;
  * @param errors standard errors of what is reported
  * @param age for how many questions in a row the slopes and errors have served
  * @param trail the solutions that led here
+ * @param distantWeight weight of minima that a descent from χ̃ does not lead to
  */
-public record Linearisation(KnownMinima minima, Slopes slopes, StandardErrors errors, int age, Trail trail) {
+public record Linearisation(
+        KnownMinima minima, Slopes slopes, StandardErrors errors, int age, Trail trail, double distantWeight) {
     /** The slopes of so many questions in a row change less than matters for a standard error. */
     private static final int MOST_TURNS = 16;
 
@@ -31,6 +33,6 @@ public record Linearisation(KnownMinima minima, Slopes slopes, StandardErrors er
 
     /** The same slopes and errors with the minima and the solution of the next question. */
     Linearisation next(KnownMinima nextMinima, Parameters parameters, FinetuningOverlaps overlaps) {
-        return new Linearisation(nextMinima, slopes, errors, age + 1, trail.then(parameters, overlaps));
+        return new Linearisation(nextMinima, slopes, errors, age + 1, trail.then(parameters, overlaps), distantWeight);
     }
 }

@@ -46,6 +46,11 @@ record Trail(List<Waypoint> waypoints) {
                 .toList());
     }
 
+    /** Whether there are enough solutions to tell a direction. */
+    boolean isPath() {
+        return waypoints.size() > 1;
+    }
+
     /**
      * Where the solution of the next question lies: on the parabola through the last three where these lie on a line
      * with it, or else on the straight line through the last two; the last one itself when there is no such line, or

@@ -24,7 +24,6 @@ final class UninformedSearch {
     private static final int MOST_STEPS = 25;
 
     private final FinetuningMap map;
-    private final boolean exhaustive;
     private double logCurvature;
     private boolean searching;
     private FinetuningEquations last = new FinetuningEquations(0, 0, 0);
@@ -34,11 +33,9 @@ final class UninformedSearch {
      * A search.
      *
      * @param inverseCurvature v to begin with
-     * @param exhaustive whether to look for all minima at every evaluation, and not only at every b
      */
-    UninformedSearch(FinetuningMap map, double inverseCurvature, boolean exhaustive) {
+    UninformedSearch(FinetuningMap map, double inverseCurvature) {
         this.map = map;
-        this.exhaustive = exhaustive;
         this.logCurvature = Math.log(inverseCurvature);
     }
 
@@ -73,7 +70,7 @@ final class UninformedSearch {
     }
 
     private FinetuningEquations equations(double b, double logV) {
-        Search search = searching || exhaustive ? Search.USUAL_STARTS : Search.KNOWN_MINIMA;
+        Search search = searching ? Search.USUAL_STARTS : Search.KNOWN_MINIMA;
         searching = false;
         evaluations++;
         last = map.equations(new FinetuningOverlaps(0, b, Math.exp(logV)), search);

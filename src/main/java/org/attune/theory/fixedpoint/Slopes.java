@@ -62,6 +62,22 @@ public final class Slopes {
     }
 
     /**
+     * How the outputs change along a step, to first order.
+     *
+     * @param step change of the variables
+     * @return one change per output
+     */
+    public double[] outputsAlong(double[] step) {
+        double[] change = new double[values[0].length - variables];
+        for (int i = 0; i < change.length; i++) {
+            for (int j = 0; j < variables; j++) {
+                change[i] += values[j][variables + i] * step[j];
+            }
+        }
+        return change;
+    }
+
+    /**
      * Deviations of every scramble, as {@link ErrorPropagation} has them.
      *
      * @param rows for each scramble, and last for all of them pooled: the entries of F(x), then the outputs

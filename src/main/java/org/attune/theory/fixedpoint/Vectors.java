@@ -22,6 +22,15 @@ public final class Vectors {
         return result;
     }
 
+    /** a + b. */
+    public static double[] sum(double[] a, double[] b) {
+        double[] result = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            result[i] = a[i] + b[i];
+        }
+        return result;
+    }
+
     /** The largest |x_i|; infinite when an entry is not finite. */
     public static double largest(double[] x) {
         double largest = 0;

@@ -12,9 +12,6 @@ import org.attune.theory.channel.Search;
 public final class FinetuningReevaluation {
     private static final double TEMPERATURE = 5;
 
-    /** The solver smears minima this much wider or narrower where it finds no fixed point. */
-    private static final double[] SMEARED = {1, 4, 16, 64, 256, 0.25, 1.0 / 16, 1.0 / 64};
-
     private static final double[] NEARBY = {0.3, 0.6, 0.9, 1.1, 2, 4};
 
     private FinetuningReevaluation() {}
@@ -32,27 +29,23 @@ public final class FinetuningReevaluation {
         FinetuningOverlaps overlaps = new FinetuningOverlaps(
                 m, order.self().value() - m * m, order.inverseCurvature().value());
         double temperature = TEMPERATURE / Math.sqrt(nodes.training().count() * 2.0);
-        double smallest = Double.POSITIVE_INFINITY;
-        for (double wider : SMEARED) {
-            FinetuningMap map = new FinetuningMap(
-                    parameters,
-                    nodes.training(),
-                    LearnedSequences.of(parameters, nodes, frozen.together(), CancellationSignal.NONE),
-                    wider * temperature,
-                    KnownMinima.NONE,
-                    CancellationSignal.NONE,
-                    Concurrency.none());
-            // No fixed set of starts finds every minimum; the minima of nearby problems lead to those that are missed.
-            for (double factor : NEARBY) {
-                map.equations(
-                        new FinetuningOverlaps(
-                                m, overlaps.residualVariance() * factor, overlaps.inverseCurvature() * factor),
-                        Search.ALL_STARTS);
-            }
-            FinetuningEquations equations = map.equations(overlaps, Search.ALL_STARTS);
-            boolean flat = FinetuningRootFinder.isFlat(overlaps) && equations.residual() <= 0;
-            smallest = Math.min(smallest, equations.norm(flat));
+        FinetuningMap map = new FinetuningMap(
+                parameters,
+                nodes.training(),
+                LearnedSequences.of(parameters, nodes, frozen.together(), CancellationSignal.NONE),
+                temperature,
+                KnownMinima.NONE,
+                CancellationSignal.NONE,
+                Concurrency.none());
+        // No fixed set of starts finds every minimum; the minima of nearby problems lead to those that are missed.
+        for (double factor : NEARBY) {
+            map.equations(
+                    new FinetuningOverlaps(
+                            m, overlaps.residualVariance() * factor, overlaps.inverseCurvature() * factor),
+                    Search.ALL_STARTS);
         }
-        return smallest;
+        FinetuningEquations equations = map.equations(overlaps, Search.ALL_STARTS);
+        boolean flat = FinetuningRootFinder.isFlat(overlaps) && equations.residual() <= 0;
+        return equations.norm(flat);
     }
 }

@@ -7,31 +7,30 @@ import org.attune.theory.channel.Search;
 import org.attune.theory.fixedpoint.FixedPoint;
 import org.attune.theory.fixedpoint.Slopes;
 import org.attune.theory.fixedpoint.Vectors;
-import org.attune.theory.lanes.Precision;
 
 /**
- * Follows a fixed point from one question to the next while a slider moves: Newton steps with the slopes of an earlier
- * question, corrected by Broyden's formula (C. G. Broyden, Math. Comp. 19, 577, 1965), on the minima known there. The
- * last evaluation is the one that the numbers are read from, so none is spent on confirming it. Lower minima are looked
- * for at the first evaluation, at some of the nodes, with each question in a row at others.
+ * Moves from the solution of a question, or of fewer nodes, to the solution next to it: Newton steps with the slopes
+ * known there, corrected by Broyden's formula (C. G. Broyden, Math. Comp. 19, 577, 1965). It ends at a point that
+ * solves the equations as far as the nodes know them; the numbers are read at that last evaluation, and carried on to
+ * the solution to first order.
  */
-final class Pursuit {
-    /** Far below what a few hundred nodes know, and below what can be seen. */
-    static final double TOLERANCE = 1e-5;
-
+final class BroydenCorrector {
     private static final int MOST_EVALUATIONS = 8;
 
     /** A longer step leads to another place than the solution next to the start. */
     private static final double LONGEST_STEP = 0.5;
 
-    /** After a step this short the numbers are worth reading. */
-    private static final double CLOSE = 1e-3;
-
     /** A mismatch that falls by less than this factor from step to step is not worth following. */
     private static final double LEAST_PROGRESS = 0.5;
 
     /**
-     * Where a pursuit has ended.
+     * Slopes that are known to some ten percent leave a tenth of a step as mismatch: after a step of so many times the
+     * noise the next point is a solution.
+     */
+    private static final double CLOSE = 2;
+
+    /**
+     * Where a correction has ended.
      *
      * @param point the fixed point
      * @param reading the numbers there
@@ -42,51 +41,61 @@ final class Pursuit {
     private final FinetuningReport report;
 
     /**
-     * A pursuit.
+     * A corrector.
      *
-     * @param map knows the minima of the question nearby
+     * @param map knows the minima near the start, if any are known
      * @param report on the same map
      */
-    Pursuit(FinetuningMap map, FinetuningReport report) {
+    BroydenCorrector(FinetuningMap map, FinetuningReport report) {
         this.map = map;
         this.report = report;
     }
 
-    /** The fixed point next to a start; empty when a few evaluations do not lead there. */
-    Optional<End> from(FinetuningOverlaps start, Slopes slopes) {
+    /**
+     * The solution next to a start; empty when a few evaluations do not lead there.
+     *
+     * @param slopes at a solution nearby
+     * @param first where minima are looked for at the first evaluation
+     * @param close whether the start may be the solution already
+     */
+    Optional<End> from(FinetuningOverlaps start, Slopes slopes, Search first, boolean close) {
         double[] x = FinetuningCoordinates.of(start);
         List<double[]> steps = new ArrayList<>();
-        double before = Double.POSITIVE_INFINITY;
-        boolean close = false;
+        double longest = LONGEST_STEP;
+        boolean reading = close;
         for (int evaluation = 1; evaluation <= MOST_EVALUATIONS; evaluation++) {
             FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
             if (overlaps.self() <= FinetuningMap.VANISHED || FinetuningRootFinder.isFlat(overlaps)) {
                 return Optional.empty();
             }
+            Search search = evaluation == 1 ? first : Search.KNOWN_MINIMA;
             double[] mismatch;
-            if (close) {
-                FinetuningReport.Reading reading = report.read(x, Precision.SKETCHED);
-                mismatch = reading.mismatch();
-                double residual = Vectors.largest(mismatch);
-                if (residual <= TOLERANCE) {
-                    return Optional.of(new End(new FixedPoint(x, residual, evaluation, true), reading));
+            NodeNoise noise;
+            if (reading) {
+                FinetuningReport.Reading there = report.read(x, slopes, search);
+                mismatch = there.mismatch();
+                noise = there.noise();
+                if (there.isSolved()) {
+                    return Optional.of(new End(new FixedPoint(x, Vectors.largest(mismatch), evaluation, true), there));
                 }
             } else {
-                Search search = evaluation == 1 ? Search.SOME_NODES : Search.KNOWN_MINIMA;
-                mismatch = map.equations(overlaps, search, Precision.SKETCHED).mismatch();
+                Measurement there = map.measure(overlaps, search);
+                mismatch = there.equations().mismatch();
+                noise = there.noise();
             }
             double[] step = broyden(slopes.newtonStep(mismatch), steps);
+            if (x[0] == 0) {
+                // By symmetry m stays 0, whatever the slopes of other nodes say.
+                step[0] = 0;
+            }
             double length = Vectors.largest(step);
-            if (!(length <= Math.min(LONGEST_STEP, before))) {
+            if (!(length <= longest)) {
                 return Optional.empty();
             }
-            before = LEAST_PROGRESS * length;
-            close = length <= CLOSE;
+            longest = Math.max(LEAST_PROGRESS * length, noise.largest());
+            reading = length <= CLOSE * noise.largest();
             steps.add(step);
-            x = x.clone();
-            for (int k = 0; k < x.length; k++) {
-                x[k] += step[k];
-            }
+            x = Vectors.sum(x, step);
         }
         return Optional.empty();
     }

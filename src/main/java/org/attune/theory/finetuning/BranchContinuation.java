@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Follows the solutions of the questions before while a slider moves: the nearest one first, and where its branch ends
  * the nearest on another one. Not thread-safe.
  */
-final class Following {
+final class BranchContinuation {
     private final FinetuningTask task;
     private final FinetuningStarts starts;
     private boolean wasNear;
     private @Nullable Supplier<FinetuningState> unanswered;
 
-    Following(FinetuningTask task, FinetuningStarts starts) {
+    BranchContinuation(FinetuningTask task, FinetuningStarts starts) {
         this.task = task;
         this.starts = starts;
     }
@@ -42,41 +42,45 @@ final class Following {
             return vanished(start);
         }
         FinetuningMap map = task.map(start.around().map(Linearisation::minima).orElse(KnownMinima.NONE));
-        Optional<FinetuningState> pursued = start.around().flatMap(around -> pursue(map, around));
-        if (pursued.isPresent()) {
-            return pursued;
+        Optional<FinetuningState> corrected = start.around().flatMap(around -> corrected(map, around));
+        if (corrected.isPresent()) {
+            return corrected;
         }
-        BranchFinder finder = new BranchFinder(map, task.effort());
+        FixedPointFinder finder = new FixedPointFinder(map, task.budget());
         FixedPoint point = finder.follow(start.overlaps(), start.around());
         wasNear |= finder.wasNear();
         if (point.converged()) {
-            return Optional.of(task.state(map, point, Search.KNOWN_MINIMA));
+            return Optional.of(task.state(finder, point));
         }
-        unanswered = () -> task.state(map, point, Search.KNOWN_MINIMA);
+        unanswered = () -> task.state(finder, point);
         return Optional.empty();
     }
 
-    /** The update that is still vanished, if it is. */
+    /** The vanished update, if it still vanishes here. */
     private Optional<FinetuningState> vanished(FinetuningStart start) {
-        BranchFinder finder = task.finder();
+        FixedPointFinder finder = task.finder();
         FixedPoint point = finder.vanish(start.overlaps().inverseCurvature());
-        return point.converged() ? Optional.of(task.state(finder.map(), point, Search.KNOWN_MINIMA)) : Optional.empty();
+        return point.converged() ? Optional.of(task.state(finder, point)) : Optional.empty();
     }
 
     /** The solution next to that of the question before, if a few evaluations lead there. */
-    private Optional<FinetuningState> pursue(FinetuningMap map, Linearisation around) {
+    private Optional<FinetuningState> corrected(FinetuningMap map, Linearisation around) {
         FinetuningReport report = task.report(map);
-        Optional<Pursuit.End> end =
-                new Pursuit(map, report).from(around.trail().guess(task.parameters()), around.slopes());
+        Optional<BroydenCorrector.End> end = new BroydenCorrector(map, report)
+                .from(
+                        around.trail().guess(task.parameters()),
+                        around.slopes(),
+                        Search.SOME_NODES,
+                        around.trail().isPath());
         if (end.isEmpty()) {
             return Optional.empty();
         }
         FixedPoint point = end.get().point();
-        FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(point.x());
+        FinetuningOverlaps overlaps =
+                FinetuningCoordinates.overlaps(end.get().reading().solution());
         if (around.isOld(point.iterations())) {
-            return new BranchFinder(map, task.effort()).gainsOverlap(overlaps)
-                    ? Optional.empty()
-                    : Optional.of(task.state(map, point, Search.KNOWN_MINIMA));
+            FixedPointFinder finder = new FixedPointFinder(map, task.budget());
+            return finder.gainsOverlap(overlaps) ? Optional.empty() : Optional.of(task.state(finder, point));
         }
         FinetuningOverlaps there = overlaps.target() < 0 ? mirrored(overlaps) : overlaps;
         Convergence convergence = new Convergence(Status.CONVERGED, point.iterations(), point.residual());
