@@ -20,6 +20,9 @@ final class RankOneShare {
     /** Below this v more starts than χ̃ and ±χ* rarely find a lower minimum, and none on which an answer depends. */
     private static final double FEW_MINIMA = 0.5;
 
+    /** From this v on the loss is all that counts, and starts that lead to the same minimum tell little of others. */
+    private static final double MANY_MINIMA = 4;
+
     /** So many questions in a row search all nodes once. */
     private static final int TURNS = 16;
 
@@ -162,7 +165,7 @@ final class RankOneShare {
         }
         kernel.minimise(distant, v, Precision.TOLD_APART);
         scattered.clear();
-        boolean everywhere = search == Search.ALL_STARTS;
+        boolean everywhere = search == Search.ALL_STARTS || (search == Search.USUAL_STARTS && v >= MANY_MINIMA);
         if (everywhere || (search == Search.USUAL_STARTS && v >= FEW_MINIMA)) {
             forEachSlot(slot -> {
                 if (everywhere || minima.found() > 1) {

@@ -41,9 +41,7 @@ final class FinetuningReport {
     private static final double LONGEST_SHIFT = 0.05;
 
     /** Columns that are averages over the training channel. */
-    private static final int[] OF_THE_MAP = {
-        SELF_CONJUGATE, TARGET_CONJUGATE, INVERSE_CURVATURE_CONJUGATE, TRAIN_ERROR, REPLICON, JUMP_SHARE
-    };
+    private static final int[] OF_THE_MAP = {SELF_CONJUGATE, TRAIN_ERROR, REPLICON, JUMP_SHARE};
 
     /**
      * The numbers at a fixed point.
@@ -75,7 +73,11 @@ final class FinetuningReport {
 
         /** Mismatches of the equations at the point, in the order of {@link Slopes}; a copy. */
         double[] mismatch() {
-            return Vectors.difference(Arrays.copyOf(rows[ChannelNodes.SCRAMBLES], x.length), x);
+            double[] mismatch = Vectors.difference(Arrays.copyOf(rows[ChannelNodes.SCRAMBLES], x.length), x);
+            if (FinetuningRootFinder.isFlat(FinetuningCoordinates.overlaps(x))) {
+                mismatch[FinetuningEquations.RESIDUAL] = 0;
+            }
+            return mismatch;
         }
 
         /** Where the numbers belong. */
@@ -139,7 +141,15 @@ final class FinetuningReport {
         for (int column : OF_THE_MAP) {
             values[column] += change[column];
         }
-        values[FREE_ENTROPY] = freeEntropy(values[TRAIN_ERROR], FinetuningCoordinates.overlaps(solution));
+        FinetuningOverlaps solved = FinetuningCoordinates.overlaps(solution);
+        values[FREE_ENTROPY] = freeEntropy(values[TRAIN_ERROR], solved);
+        // What the input channel says of the conjugates at a solution, Eqs. (67)–(69).
+        double v = solved.inverseCurvature();
+        values[TARGET_CONJUGATE] = solved.target() / v;
+        values[INVERSE_CURVATURE_CONJUGATE] = 1 / v - 2 * parameters.lambdaPrime();
+        if (!FinetuningRootFinder.isFlat(solved)) {
+            values[SELF_CONJUGATE] = solved.residualVariance() / (v * v);
+        }
         return new Reading(x, solution, rows, values, averages.pooled(RankOneChannel.DISTANT_WEIGHT));
     }
 
@@ -230,7 +240,7 @@ final class FinetuningReport {
         for (int scramble = 0; scramble < mismatches.length; scramble++) {
             mismatches[scramble] = map.equations(averages, scramble, overlaps).mismatch();
             if (flat) {
-                mismatches[scramble][FinetuningEquations.RESIDUAL] = -x[FinetuningEquations.RESIDUAL];
+                mismatches[scramble][FinetuningEquations.RESIDUAL] = 0;
             }
         }
         return mismatches;
@@ -267,6 +277,10 @@ final class FinetuningReport {
             TestFields.Errors errors) {
         FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
         double[] row = Arrays.copyOf(Vectors.sum(x, mismatch), FinetuningCoordinates.COUNT + COLUMNS);
+        if (FinetuningRootFinder.isFlat(overlaps)) {
+            // A constant, so that the slopes leave v where it is.
+            row[FinetuningEquations.RESIDUAL] = 0;
+        }
         FinetuningConjugates conjugates = map.conjugates(averages, scramble, overlaps);
         double trainError = averages.all(RankOneChannel.LOSS)[scramble];
         put(row, SELF, solved.self());

@@ -194,8 +194,9 @@ class FinetuningSolverTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.45, true", "3, false"})
-    void aSecondFixedPointStandsBesideTheAnswerWhereBothAreStable(double alphaPrime, boolean expected) {
+    @CsvSource({"0.45, false", "0.7746, true", "3, false"})
+    void aSecondFixedPointStandsBesideTheAnswerWhereBothAreStableAndReplicaSymmetryIsNotBroken(
+            double alphaPrime, boolean expected) {
         Parameters parameters = Parameters.DEFAULT
                 .with(ParameterInfo.ALPHA_PRIME, alphaPrime)
                 .with(ParameterInfo.LAMBDA_PRIME, 0.1)
