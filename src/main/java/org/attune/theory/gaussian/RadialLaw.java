@@ -26,6 +26,12 @@ public final class RadialLaw {
         return y < Double.MAX_VALUE ? Gamma.regularizedGammaP(shape, y) : 1;
     }
 
+    /** Density of a length r ≥ 0: r^{d−1} exp(−r²/2) / (2^{d/2−1} Γ(d/2)). */
+    public double density(double r) {
+        double y = r * r / 2;
+        return Math.exp((2 * shape - 1) * Math.log(r) - y - (shape - 1) * Math.log(2) - logGamma);
+    }
+
     /**
      * The length below which a probability lies.
      *
