@@ -96,16 +96,18 @@ final class SelectionBoundary {
             Arrays.fill(probabilities, rho);
             return new Boundary(0, reaches, probabilities);
         }
+        // At the typical radius each direction has the share ρ: the threshold is between the scores found there.
         Ray[] rays = new Ray[reaches.length];
         double level = 0;
+        double lower = Double.POSITIVE_INFINITY;
+        double upper = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < rays.length; k++) {
             checkCancelled(k);
             rays[k] = new Ray(scramble * nodes.perScramble() + k, scale, typical);
             level += rays[k].level / rays.length;
+            lower = Math.min(lower, rays[k].level);
+            upper = Math.max(upper, rays[k].level);
         }
-        double lower = Double.NEGATIVE_INFINITY;
-        double upper = Double.POSITIVE_INFINITY;
-        double stride = 1;
         for (int step = 0; step < MOST_STEPS; step++) {
             double share = 0;
             double growth = 0;
@@ -127,13 +129,7 @@ final class SelectionBoundary {
             }
             // In the log-odds of the share, which are nearly straight where it is small and where it is nearly 1.
             double next = level + (logOdds(rho) - logOdds(share)) * share * (1 - share) / growth;
-            if (!(next > lower && next < upper)) {
-                next = upper - lower < Double.POSITIVE_INFINITY
-                        ? lower + (upper - lower) / 2
-                        : level + Math.copySign(stride, rho - share);
-                stride *= 2;
-            }
-            level = next;
+            level = next > lower && next < upper ? next : lower + (upper - lower) / 2;
         }
         throw new ArithmeticException("no threshold chooses the share ρ = " + rho + " of fields of scale " + scale
                 + ": its level is between " + lower + " and " + upper + " after " + MOST_STEPS + " steps");
@@ -202,7 +198,7 @@ final class SelectionBoundary {
                 }
                 // In log R, in which the level is straight near the origin.
                 double next = Math.min(radius * Math.exp((wanted - level) / slope), farthest);
-                if (!(next > low && next < high)) {
+                if (Math.abs(next - radius) > RADIUS_TOLERANCE * radius && !(next > low && next < high)) {
                     next = low + (high - low) / 2;
                 }
                 if (Math.abs(next - radius) <= RADIUS_TOLERANCE * radius) {

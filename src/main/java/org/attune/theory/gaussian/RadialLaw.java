@@ -36,6 +36,7 @@ public final class RadialLaw {
      * The length below which a probability lies.
      *
      * @param probability in [0, 1); relative accuracy is kept near 0
+     * @throws ArithmeticException when the search fails
      */
     public double quantile(double probability) {
         if (probability <= 0) {
@@ -50,11 +51,12 @@ public final class RadialLaw {
             double value = Gamma.regularizedGammaP(shape, y);
             double slope = Math.exp(shape * logY - y - logGamma) / value;
             double change = (wanted - Math.log(value)) / slope;
-            if (!(Math.abs(change) > TOLERANCE)) {
-                break;
+            if (Math.abs(change) <= TOLERANCE * Math.max(1, Math.abs(wanted))) {
+                return Math.sqrt(2 * y);
             }
             logY += change;
         }
-        return Math.sqrt(2 * Math.exp(logY));
+        throw new ArithmeticException("no length of dimension " + 2 * shape + " has the probability " + probability
+                + ": after " + MOST_STEPS + " steps it is " + Math.sqrt(2 * Math.exp(logY)));
     }
 }

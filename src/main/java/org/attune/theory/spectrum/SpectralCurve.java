@@ -132,7 +132,8 @@ final class SpectralCurve {
             }
             q = next;
         }
-        return new OddsRoot(q, MAXIMAL_STEPS);
+        throw new ArithmeticException("no point of the spectral curve was found for x = " + x + ", κ₀ = " + kappa0
+                + ", η = " + eta + ": its odds are between " + low + " and " + high);
     }
 
     /** Odds where an edge closes a bulk, η²((ν−1)/ν)². */
