@@ -104,7 +104,8 @@ final class QuarticIntegral {
             }
             change = -value / slope;
             theta += change;
-        } while (!(Math.abs(change) <= 1e-8 * (theta - largestCurvature())));
+            // A saddle next to the largest y is known to the rounding of θ only.
+        } while (!(Math.abs(change) <= Math.max(1e-8 * (theta - largestCurvature()), 2 * Math.ulp(theta))));
         saddle = theta;
         double exponent = (theta - offset) * (theta - offset) / (4 * variance);
         double curvature = 1 / (2 * variance);
