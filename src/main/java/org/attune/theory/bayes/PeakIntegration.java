@@ -39,6 +39,7 @@ final class PeakIntegration {
      * Moments of χ.
      *
      * @param peaks the peaks in increasing order of position, at least one
+     * @throws ArithmeticException when halving does not end
      */
     static FieldPosterior.Moments moments(int tokens, SoftmaxConditional conditional, List<PeakSearch.Peak> peaks) {
         double reference = Double.NEGATIVE_INFINITY;
@@ -56,10 +57,12 @@ final class PeakIntegration {
             boolean converged = integration.agree(moments, finer);
             moments = finer;
             if (converged) {
-                break;
+                return moments;
             }
         }
-        return moments;
+        throw new ArithmeticException("the moments still change after " + MAXIMUM_HALVINGS + " halvings of the step "
+                + step + " at the peaks " + peaks + ": the last covariance has the trace "
+                + moments.covarianceTrace());
     }
 
     /** Walks down from each peak on both sides as far as it matters. */

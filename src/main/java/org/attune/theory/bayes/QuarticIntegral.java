@@ -76,13 +76,24 @@ final class QuarticIntegral {
         this.means = new double[curvatures.length];
     }
 
-    /** Moves to the saddle point for the present y, B and the given o. */
+    /**
+     * Moves to the saddle point for the present y, B and the given o.
+     *
+     * @throws ArithmeticException when it is not found
+     */
     void moveToSaddle(double newOffset) {
         offset = newOffset;
         double theta = lowerBound();
         // f(θ) = 2V F′(θ) is increasing and concave, so that Newton's method climbs to its root from below without a
         // safeguard.
-        for (int step = 0; step < MAXIMUM_NEWTON_STEPS; step++) {
+        int step = 0;
+        double change;
+        do {
+            if (step++ == MAXIMUM_NEWTON_STEPS) {
+                throw new ArithmeticException("no saddle point was found for V = " + variance + ", o = " + offset
+                        + ", y = " + Arrays.toString(curvatures) + ", B = " + Arrays.toString(sources)
+                        + ": the last θ is " + theta);
+            }
             double value = theta - offset;
             double slope = 1;
             for (int a = 0; a < curvatures.length; a++) {
@@ -91,12 +102,10 @@ final class QuarticIntegral {
                 value -= variance * inverse + pull * pull;
                 slope += (variance * inverse + 2 * pull * pull) * inverse;
             }
-            double change = -value / slope;
+            change = -value / slope;
             theta += change;
-            if (Math.abs(change) <= 1e-8 * (theta - largestCurvature())) {
-                break;
-            }
-        }
+            // A saddle next to the largest y is known to the rounding of θ only.
+        } while (!(Math.abs(change) <= Math.max(1e-8 * (theta - largestCurvature()), 2 * Math.ulp(theta))));
         saddle = theta;
         double exponent = (theta - offset) * (theta - offset) / (4 * variance);
         double curvature = 1 / (2 * variance);
@@ -137,7 +146,11 @@ final class QuarticIntegral {
         return largest;
     }
 
-    /** Integrates at the present saddle; afterwards the moments are available. */
+    /**
+     * Integrates at the present saddle; afterwards the moments are available.
+     *
+     * @throws ArithmeticException when the integrand does not fall off
+     */
     void integrate() {
         double third = 0;
         for (int a = 0; a < curvatures.length; a++) {
@@ -150,13 +163,19 @@ final class QuarticIntegral {
         mass = 0;
         squaredNorm = 0;
         Arrays.fill(means, 0);
-        for (int node = 0; node < MAXIMUM_NODES; node++) {
+        boolean done = false;
+        for (int node = 0; !done; node++) {
+            if (node == MAXIMUM_NODES) {
+                throw new ArithmeticException("the integrand does not fall off along its path for V = " + variance
+                        + ", o = " + offset + ", y = " + Arrays.toString(curvatures) + ", B = "
+                        + Arrays.toString(sources) + ": its last weight is " + weightRe + " + i " + weightIm);
+            }
             moveAlongPath(node, scale, bend);
             multiplyByIntegrand();
-            if (Math.abs(weightRe) + Math.abs(weightIm) < NEGLIGIBLE) {
-                break;
+            done = Math.abs(weightRe) + Math.abs(weightIm) < NEGLIGIBLE;
+            if (!done) {
+                addToMoments();
             }
-            addToMoments();
         }
         for (int a = 0; a < means.length; a++) {
             means[a] /= mass;

@@ -13,14 +13,14 @@ import org.attune.theory.pretraining.PretrainingOverlaps;
  * Active fine-tuning on fresh sequences, Algorithm 1, arXiv:2606.05899: the law of (z*, z) given that ‖σ(βz) − σ(0)‖²
  * is among the share ρ of smallest ones.
  *
- * <p>The score grows along every ray from the origin, so that the chosen fields are those within a radius R(direction),
- * and no candidate need be drawn in vain: each node keeps the direction of its z, draws its radius below R, and counts
- * by the probability F(R) of being chosen, F the chi distribution of the radius. z* is then drawn given z: u* = (M/Q) u
- * + √(A₀ − M²/Q) g. All of it is smooth in the parameters; for ρ → 0 it becomes the limit z = 0 of a wide pool.
+ * <p>The chosen fields are those within a radius R(direction), see {@link SelectionBoundary}, and no candidate need be
+ * drawn in vain: each node keeps the direction of its z, draws its radius below R, and counts by the probability F(R)
+ * of being chosen, F the chi distribution of the radius. z* is then drawn given z: u* = (M/Q) u + √(A₀ − M²/Q) g. All
+ * of it is smooth in the parameters; for ρ → 0 it becomes the limit z = 0 of a wide pool.
  */
 final class FreshSelection {
-    /** From here down the chosen fields are 0 to all purposes. */
-    private static final double WIDE_POOL = 1e-8;
+    /** From here down the chosen fields are 0 to within rounding, and their probabilities would underflow. */
+    private static final double WIDE_POOL = 1e-200;
 
     /** So many nodes take less than anybody notices. */
     private static final int BLOCK = 128;
@@ -63,18 +63,18 @@ final class FreshSelection {
 
         TrainingSequences build(IntFunction<PretrainingOverlaps> frozen, CancellationSignal cancellation) {
             double rho = Math.max(parameters.rho(), WIDE_POOL);
-            ChosenRadii radii = new ChosenRadii(parameters.activation(), nodes, cancellation);
+            SelectionBoundary selection = new SelectionBoundary(parameters.activation(), nodes, cancellation);
             for (int scramble = 0; scramble < ChannelNodes.SCRAMBLES; scramble++) {
                 PretrainingOverlaps overlaps = frozen.apply(scramble);
                 double scale = parameters.beta() * Math.sqrt(overlaps.self());
-                double[] probabilities = radii.choose(scramble, scale, rho);
+                double[] probabilities = selection.find(scramble, scale, rho).probabilities();
                 for (int k = 0; k < probabilities.length; k++) {
                     if (k % BLOCK == 0) {
                         cancellation.throwIfCancelled();
                     }
                     int node = scramble * nodes.perScramble() + k;
                     weights[node] = probabilities[k] / rho;
-                    place(node, radii.stretch(node, probabilities[k]), overlaps);
+                    place(node, selection.stretch(node, probabilities[k]), overlaps);
                 }
             }
             GaussianFields.addRankOne(nodes.tokens(), targets, nodes.target(), 1);

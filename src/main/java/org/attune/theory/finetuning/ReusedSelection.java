@@ -48,7 +48,7 @@ final class ReusedSelection {
         int size = candidates.tokens() * candidates.tokens();
         double[] scores = new double[candidates.perScramble()];
         for (int k = 0; k < scores.length; k++) {
-            scores[k] = score.of(models, (first + k) * size);
+            scores[k] = score.level(models, (first + k) * size);
         }
         int count = (int) Math.clamp(Math.round(rho * scores.length), 1L, scores.length);
         int[] kept = IntStream.range(0, scores.length)

@@ -26,10 +26,17 @@ public final class RadialLaw {
         return y < Double.MAX_VALUE ? Gamma.regularizedGammaP(shape, y) : 1;
     }
 
+    /** Density of a length r ≥ 0: r^{d−1} exp(−r²/2) / (2^{d/2−1} Γ(d/2)). */
+    public double density(double r) {
+        double y = r * r / 2;
+        return Math.exp((2 * shape - 1) * Math.log(r) - y - (shape - 1) * Math.log(2) - logGamma);
+    }
+
     /**
      * The length below which a probability lies.
      *
      * @param probability in [0, 1); relative accuracy is kept near 0
+     * @throws ArithmeticException when the search fails
      */
     public double quantile(double probability) {
         if (probability <= 0) {
@@ -44,11 +51,12 @@ public final class RadialLaw {
             double value = Gamma.regularizedGammaP(shape, y);
             double slope = Math.exp(shape * logY - y - logGamma) / value;
             double change = (wanted - Math.log(value)) / slope;
-            if (!(Math.abs(change) > TOLERANCE)) {
-                break;
+            if (Math.abs(change) <= TOLERANCE * Math.max(1, Math.abs(wanted))) {
+                return Math.sqrt(2 * y);
             }
             logY += change;
         }
-        return Math.sqrt(2 * Math.exp(logY));
+        throw new ArithmeticException("no length of dimension " + 2 * shape + " has the probability " + probability
+                + ": after " + MOST_STEPS + " steps it is " + Math.sqrt(2 * Math.exp(logY)));
     }
 }

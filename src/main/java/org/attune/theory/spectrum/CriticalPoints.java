@@ -26,11 +26,11 @@ final class CriticalPoints {
             double b = far / ((1 + p) * (1 + p));
             double next = p + newton(a + b, -2 * (a / p + b / (1 + p)));
             if (!(next > p)) {
-                break;
+                return found(p, near, far);
             }
             p = next;
         }
-        return p;
+        throw notFound(p, near, far);
     }
 
     /** Whether there are two critical points between the poles, that is, whether the spectrum has two bulks. */
@@ -52,11 +52,23 @@ final class CriticalPoints {
             double b = far / ((1 - p) * (1 - p));
             double next = Math.min(turn, p + newton(a + b, -2 * (a / p - b / (1 - p))));
             if (!(next > p)) {
-                break;
+                return found(p, near, far);
             }
             p = next;
         }
+        throw notFound(p, near, far);
+    }
+
+    private static double found(double p, double near, double far) {
+        if (Double.isNaN(p)) {
+            throw notFound(p, near, far);
+        }
         return p;
+    }
+
+    private static ArithmeticException notFound(double p, double near, double far) {
+        return new ArithmeticException("no critical point of the spectral curve was found for the weights " + near
+                + " of the nearer and " + far + " of the farther pole: the last distance is " + p);
     }
 
     /** Newton step for ψ^{-1/2} = 1. */

@@ -121,7 +121,8 @@ final class SpectralCurve {
                 high = q;
             }
             double next = q - value / derivative;
-            if (!(next >= low && next <= high)) {
+            // A step to an end of the range would go to and fro there where rounding hides the slope.
+            if (Math.abs(next - q) > 4 * Math.ulp(q) && !(next > low && next < high)) {
                 next = Math.sqrt(low) * Math.sqrt(high);
             }
             if (Math.abs(value) <= Math.ulp(attraction + Math.abs(rest) + Math.abs(target))) {
@@ -132,7 +133,8 @@ final class SpectralCurve {
             }
             q = next;
         }
-        return new OddsRoot(q, MAXIMAL_STEPS);
+        throw new ArithmeticException("no point of the spectral curve was found for x = " + x + ", κ₀ = " + kappa0
+                + ", η = " + eta + ": its odds are between " + low + " and " + high);
     }
 
     /** Odds where an edge closes a bulk, η²((ν−1)/ν)². */
