@@ -188,8 +188,10 @@ class DeparturesTest {
                         4096)
                 .finetuning();
         OrderParameters order = finetuning.order();
-        assertThat(order.self().value()).isCloseTo(page.number(context, "1.742"), within(0.01));
-        assertThat(finetuning.testError().value()).isCloseTo(page.number(context, "7.67"), within(0.05));
+        assertThat(order.self().value())
+                .isCloseTo(page.number(context, "1.742"), within(2 * order.self().standardError()));
+        assertThat(finetuning.testError().value())
+                .isCloseTo(page.number(context, "7.67"), within(2 * finetuning.testError().standardError()));
         assertThat(order.inverseCurvatureConjugate().value()).isCloseTo(-0.002, within(1e-5));
         double asked = order.selfConjugate().value()
                 * Math.pow(order.inverseCurvature().value(), 2);
