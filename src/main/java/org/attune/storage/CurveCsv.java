@@ -16,11 +16,11 @@ import org.attune.storage.PredictionField.Section;
  * Curves as CSV: one row per prediction, with the fields of {@link PredictionJson} as columns.
  *
  * <p>A column is named by its section and name, such as "finetuning.testError", and by
- * "standardErrors.finetuning.testError" for its standard error; a field that is absent in JSON is empty here. The
- * parameters are columns too, the swept one varying and the others constant, because RFC 4180 knows no comments and a
- * table that carries its own parameters can be appended to others: the columns are the same for every curve. No value
- * needs quotes. Lines end with a line feed, not with the CR LF of RFC 4180, which line-based tools take for part of the
- * last column.
+ * "standardErrors.finetuning.testError" for its standard error; a field that is absent in JSON is empty here, and the
+ * reasons of a verdict stand in JSON only. The parameters are columns too, the swept one varying and the others
+ * constant, because RFC 4180 knows no comments and a table that carries its own parameters can be appended to others:
+ * the columns are the same for every curve. No value needs quotes. Lines end with a line feed, not with the CR LF of
+ * RFC 4180, which line-based tools take for part of the last column.
  */
 public final class CurveCsv {
     private static final char SEPARATOR = ',';
@@ -93,8 +93,11 @@ public final class CurveCsv {
             columns.add(new Column(PredictionJson.PARAMETERS, name));
         }
         for (Section section : Section.values()) {
-            if (isStage(section) || section == Section.BAYES) {
+            if (isStage(section) || section == Section.BAYES || section == Section.LORA_ONLY) {
                 columns.add(new Column(section.jsonName(), PredictionJson.STATUS));
+            }
+            if (isStage(section) || section == Section.LORA_ONLY) {
+                columns.add(new Column(section.jsonName(), PredictionJson.VERDICT));
             }
             for (PredictionField field : PredictionField.values()) {
                 if (field.section() == section) {
