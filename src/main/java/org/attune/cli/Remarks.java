@@ -22,8 +22,17 @@ final class Remarks {
 
     /** One line for each thing to say. */
     static List<String> of(Prediction prediction) {
+        return of(prediction, VerdictRemarks.STAGES);
+    }
+
+    /** One line for each thing to say of the two stages, without the baseline. */
+    static List<String> ofStages(Prediction prediction) {
+        return of(prediction, List.of(Stage.PRETRAINING, Stage.FINETUNING));
+    }
+
+    private static List<String> of(Prediction prediction, List<Stage> stages) {
         List<String> remarks = new ArrayList<>(unconverged(prediction));
-        for (Stage stage : VerdictRemarks.STAGES) {
+        for (Stage stage : stages) {
             remarks.addAll(VerdictRemarks.of(stage, prediction));
         }
         if (hasSecondBranch(prediction)) {

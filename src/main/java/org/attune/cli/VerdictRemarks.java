@@ -96,7 +96,9 @@ final class VerdictRemarks {
     }
 
     private static Optional<Reason> worst(Reason.Cause cause, List<Reason> reasons) {
-        return reasons.stream().filter(reason -> reason.cause() == cause).max(Comparator.comparing(Reason::value));
+        return reasons.stream()
+                .filter(reason -> reason.cause() == cause)
+                .max(Comparator.comparingDouble(Reason::value));
     }
 
     private static String cause(Reason reason) {

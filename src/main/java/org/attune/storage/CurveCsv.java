@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
+import org.attune.model.Quantity;
 import org.attune.simulation.SimulationResult;
 import org.attune.storage.PredictionField.Section;
 
@@ -50,6 +52,20 @@ public final class CurveCsv {
     /** Name of the column of the standard error of a number. */
     public static String errorColumn(PredictionField field) {
         return PredictionJson.STANDARD_ERRORS + '.' + field.path();
+    }
+
+    /** Name of the column of the verdict on a quantity; empty for one that is never in doubt. */
+    public static Optional<String> verdictColumn(Quantity quantity) {
+        return switch (quantity.stage()) {
+            case PRETRAINING, FROZEN -> Optional.of(verdictColumn(Section.PRETRAINING));
+            case FINETUNING -> Optional.of(verdictColumn(Section.FINETUNING));
+            case LORA_ONLY -> Optional.of(verdictColumn(Section.LORA_ONLY));
+            case TASK, BAYES -> Optional.empty();
+        };
+    }
+
+    private static String verdictColumn(Section section) {
+        return section.jsonName() + '.' + PredictionJson.VERDICT;
     }
 
     /** The header and one row for each prediction. */

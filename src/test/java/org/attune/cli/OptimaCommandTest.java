@@ -14,11 +14,13 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
+import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.attune.storage.OptimaJson;
 import org.attune.storage.Question;
 import org.attune.storage.SyntheticTheory;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Predictor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,22 @@ final class OptimaCommandTest {
                 .first()
                 .asString()
                 .startsWith("attune optima: best E over λ: ");
+    }
+
+    @Test
+    void optimumWhereReplicaSymmetryIsBrokenIsCalledSo() {
+        Predictor jumping = (parameters, accuracy, neighbour, cancellation) ->
+                Stages.withJumps(new SyntheticPredictor().predict(parameters, accuracy, neighbour, cancellation), 0.3);
+
+        Run run = Run.of(jumping, "optima --nodes 256 --format table");
+
+        assertThat(run.out()
+                        .lines()
+                        .filter(line -> line.contains("broken there: the theory does not hold, and training may be")))
+                .as("those of E′ and o_w; E rests on pre-training alone")
+                .hasSize(3);
+        assertThat(run.out()).contains("of the samples; replica symmetry is broken at one of the two");
+        assertThat(run.err()).contains("best E′ over λ: jumps of the proximal carry 30 % of its response");
     }
 
     @Test

@@ -4,9 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.Serial;
@@ -17,16 +15,18 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
-/** Hatching along a piece of a curve on which replica symmetry is broken, in the colour of the curve. */
+/**
+ * Hatching along a piece of a curve on which replica symmetry is broken, in the colour of the curve: short strokes
+ * across it, at the same angle to it whether it rises or falls.
+ */
 final class HatchedLineAnnotation extends AbstractXYAnnotation {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** How far it reaches to both sides of the curve together. */
-    private static final float WIDTH = 16;
-
-    private static final double DISTANCE = 5;
-    private static final int OPACITY = 110;
+    private static final double LENGTH = 13;
+    private static final double DISTANCE = 6;
+    private static final double ANGLE = Math.toRadians(60);
+    private static final int OPACITY = 150;
 
     private final transient List<SolvedPoint> points;
     private final transient SeriesStyle style;
@@ -51,34 +51,49 @@ final class HatchedLineAnnotation extends AbstractXYAnnotation {
             ValueAxis vertical,
             int rendererIndex,
             PlotRenderingInfo info) {
-        Shape along = along(new PlotFrame(horizontal, vertical, area));
+        PlotFrame frame = new PlotFrame(horizontal, vertical, area);
+        List<Point2D> places = points.stream()
+                .map(point -> frame.place(point.x(), point.value().orElseThrow().value()))
+                .toList();
         Shape clip = graphics.getClip();
         graphics.clip(area);
-        graphics.clip(along);
         Color color = style.color();
         graphics.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), OPACITY));
         graphics.setStroke(new BasicStroke(0.9f));
-        Rectangle2D bounds = along.getBounds2D();
-        // On one grid for the whole plot, so that the hatching of curves that touch continues.
-        double first = Math.floor((bounds.getMinX() - bounds.getHeight()) / DISTANCE) * DISTANCE;
-        double shift = Math.IEEEremainder(bounds.getMaxY(), DISTANCE);
-        for (double x = first - shift; x < bounds.getMaxX(); x += DISTANCE) {
-            graphics.draw(new Line2D.Double(x, bounds.getMaxY(), x + bounds.getHeight(), bounds.getMinY()));
+        if (places.size() == 1) {
+            stroke(graphics, places.getFirst(), ANGLE);
+        }
+        double next = DISTANCE / 2;
+        for (int i = 1; i < places.size(); i++) {
+            next = hatch(graphics, places.get(i - 1), places.get(i), next);
         }
         graphics.setClip(clip);
     }
 
-    private Shape along(PlotFrame frame) {
-        List<Point2D> places = points.stream()
-                .map(point -> frame.place(point.x(), point.value().orElseThrow().value()))
-                .toList();
-        Point2D first = places.getFirst();
-        if (places.size() == 1) {
-            return new Ellipse2D.Double(first.getX() - WIDTH / 2, first.getY() - WIDTH / 2, WIDTH, WIDTH);
+    /**
+     * Hatches one straight piece.
+     *
+     * @param first how far from its beginning the first stroke is
+     * @return how far from the beginning of the next piece the next stroke is
+     */
+    private static double hatch(Graphics2D graphics, Point2D from, Point2D to, double first) {
+        double length = from.distance(to);
+        double direction = Math.atan2(to.getY() - from.getY(), to.getX() - from.getX());
+        double along = first;
+        while (along <= length) {
+            stroke(
+                    graphics,
+                    new Point2D.Double(
+                            from.getX() + along * Math.cos(direction), from.getY() + along * Math.sin(direction)),
+                    direction - ANGLE);
+            along += DISTANCE;
         }
-        Path2D line = new Path2D.Double();
-        line.moveTo(first.getX(), first.getY());
-        places.stream().skip(1).forEach(place -> line.lineTo(place.getX(), place.getY()));
-        return new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND).createStrokedShape(line);
+        return along - length;
+    }
+
+    private static void stroke(Graphics2D graphics, Point2D place, double direction) {
+        double x = LENGTH / 2 * Math.cos(direction);
+        double y = LENGTH / 2 * Math.sin(direction);
+        graphics.draw(new Line2D.Double(place.getX() - x, place.getY() - y, place.getX() + x, place.getY() + y));
     }
 }
