@@ -58,6 +58,7 @@ record LandscapeVerdicts(GridSnapshot snapshot, Quantity quantity) {
     }
 
     private static int corner(double place, int stride) {
-        return Math.clamp((int) (place / stride) * (long) stride, 0, GridRequest.SIDE - 1 - stride);
+        int square = (int) (place / stride);
+        return Math.min(square * stride, GridRequest.SIDE - 1 - stride);
     }
 }
