@@ -32,10 +32,7 @@ final class OptimaTable {
                         .map(named -> optimum(named.getKey(), named.getValue()))
                         .collect(Collectors.joining())
                 + "In brackets: where the result is worse by less than its standard error.\n\nSamples saved: "
-                + optima.samplesSaved()
-                        .value()
-                        .map(OptimaTable::sentence)
-                        .orElseGet(() -> reason(optima.samplesSaved()))
+                + optima.samplesSaved().value().map(OptimaTable::sentence).orElseGet(() -> missingSamples(optima))
                 + "\n";
     }
 
@@ -128,6 +125,16 @@ final class OptimaTable {
                     case DOUBTFUL -> "; replica symmetry is doubtful at one of the two";
                     case BROKEN -> "; replica symmetry is broken at one of the two, and the theory does not hold there";
                 });
+    }
+
+    /** Why there is no number of samples saved, and whether the better pre-training can be believed. */
+    private static String missingSamples(Optima optima) {
+        Verdict verdict = optima.lambdaForFinetuningError()
+                .value()
+                .map(better -> better.assessment().verdict())
+                .orElse(Verdict.HOLDS);
+        return reason(optima.samplesSaved())
+                + (verdict == Verdict.HOLDS ? "" : "; replica symmetry is " + verdict.label() + " there");
     }
 
     private static String reason(Finding<?> finding) {

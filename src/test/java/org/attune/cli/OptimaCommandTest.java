@@ -10,6 +10,7 @@ import org.attune.curves.optimum.OptimaSearch;
 import org.attune.curves.optimum.Optimum;
 import org.attune.model.Accuracy;
 import org.attune.model.Convergence;
+import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
@@ -96,6 +97,17 @@ final class OptimaCommandTest {
                 .hasSize(3);
         assertThat(run.out()).contains("of the samples; replica symmetry is broken at one of the two");
         assertThat(run.err()).contains("best E′ over λ: jumps of the proximal carry 30 % of its response");
+    }
+
+    @Test
+    void betterPretrainingThatNeedsNoSamplesIsDoubtedWhereReplicaSymmetryIsBroken() {
+        Predictor steep = (parameters, accuracy, neighbour, cancellation) -> Stages.withFinetuning(
+                Stages.withJumps(new SyntheticPredictor().predict(parameters, accuracy, neighbour, cancellation), 0.3),
+                finetuning ->
+                        Stages.withTestError(finetuning, new Estimate(parameters.lambda() < 0.05 ? 0.1 : 0.9, 0.001)));
+
+        assertThat(Run.of(steep, "optima --nodes 256 --format table").out())
+                .contains("less than a thousandth of the samples; replica symmetry is broken there");
     }
 
     @Test

@@ -100,6 +100,22 @@ public final class Stages {
                 finetuning.secondBranch());
     }
 
+    /** The same fine-tuning with another test error. */
+    public static FinetuningPrediction withTestError(FinetuningPrediction finetuning, Estimate testError) {
+        return new FinetuningPrediction(
+                finetuning.convergence(),
+                finetuning.order(),
+                finetuning.overlap(),
+                testError,
+                finetuning.trainError(),
+                finetuning.forgettingError(),
+                finetuning.freeEntropy(),
+                finetuning.replicon(),
+                finetuning.jumpShare(),
+                finetuning.flat(),
+                finetuning.secondBranch());
+    }
+
     /** The same prediction with fine-tuning changed. */
     public static Prediction withFinetuning(Prediction prediction, UnaryOperator<FinetuningPrediction> change) {
         return new Prediction(

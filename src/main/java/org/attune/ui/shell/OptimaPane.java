@@ -129,7 +129,13 @@ final class OptimaPane extends CardRow {
         fill(overlap, optima.lambdaForOverlap());
         fill(jointFinetuningError, optima.lambdasForFinetuningError());
         optima.samplesSaved().value().ifPresent(this::showSaved);
-        optima.samplesSaved().missing().map(this::sentence).ifPresent(samplesSaved::clear);
+        String doubt = optima.lambdaForFinetuningError()
+                .value()
+                .map(better -> better.assessment().verdict())
+                .filter(verdict -> verdict != Verdict.HOLDS)
+                .map(verdict -> " " + texts.text("optima.short." + verdict.name()))
+                .orElse("");
+        optima.samplesSaved().missing().map(reason -> sentence(reason) + doubt).ifPresent(samplesSaved::clear);
     }
 
     private void fill(OptimumCard card, Finding<Optimum> finding) {
