@@ -32,8 +32,8 @@ import picocli.CommandLine.ScopeType;
         commandListHeading = "%nCommands%n",
         exitCodeListHeading = "%nExit codes%n",
         exitCodeList = {
-            "0:answered; a stage that did not converge says so in its status and on standard error, an unstable"
-                    + " one on standard error",
+            "0:answered; a stage that did not converge says so in its status and on standard error, one where"
+                    + " replica symmetry is doubtful or broken in its verdict and on standard error",
             "1:the answer could not be found or written; one line on standard error says why",
             "2:bad input; one line on standard error says what is wrong and what is allowed"
         },

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
         name = "curve",
         description = {
             "Says what the theory predicts while one parameter runs from one value to another and the others stay.",
+            "Each stage has a verdict on whether replica symmetry holds, as attune solve explains: in CSV the columns"
+                    + " pretraining.verdict, finetuning.verdict and loraOnly.verdict.",
             "Prescribed order parameters run only as far as they are a covariance, M² ≤ Q₀ Q."
         },
         abbreviateSynopsis = true,

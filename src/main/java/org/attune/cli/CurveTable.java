@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.curves.CurveRequest;
+import org.attune.model.Convergence;
 import org.attune.model.Estimate;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.model.Stage;
 
-/** A curve as a table for people: the quantities that one looks at first. */
+/** A curve as a table for people: the quantities that one looks at first, and whether replica symmetry holds. */
 final class CurveTable {
     private static final List<Quantity> COLUMNS = List.of(
             Quantity.FINETUNING_TEST_ERROR,
@@ -20,18 +22,39 @@ final class CurveTable {
             Quantity.EFFECTIVE_NOISE,
             Quantity.PRETRAINING_TEST_ERROR);
 
+    private static final String PRETRAINING = "pre-training";
+    private static final String FINETUNING = "fine-tuning";
+
     private CurveTable() {}
 
     /** A line of symbols and one line for each point. */
     static String of(CurveRequest request, List<Prediction> curve) {
         StringBuilder text = new StringBuilder();
-        text.append(row(request.axis().symbol(), COLUMNS.stream().map(Quantity::symbol)));
+        text.append(row(
+                request.axis().symbol(),
+                Stream.concat(COLUMNS.stream().map(Quantity::symbol), Stream.of(PRETRAINING, FINETUNING))));
         for (Prediction prediction : curve) {
             text.append(row(
                     Numbers.readable(prediction.parameters().get(request.axis())),
-                    COLUMNS.stream().map(column -> cell(column, prediction))));
+                    Stream.concat(
+                            COLUMNS.stream().map(column -> cell(column, prediction)),
+                            Stream.of(
+                                    verdict(
+                                            Stage.PRETRAINING,
+                                            prediction.pretraining().convergence(),
+                                            prediction),
+                                    verdict(
+                                            Stage.FINETUNING,
+                                            prediction.finetuning().convergence(),
+                                            prediction)))));
         }
         return text.toString();
+    }
+
+    private static String verdict(Stage stage, Convergence convergence, Prediction prediction) {
+        return convergence.status().isAnswer()
+                ? prediction.assessment(stage).verdict().label()
+                : Numbers.ABSENT;
     }
 
     private static String cell(Quantity quantity, Prediction prediction) {

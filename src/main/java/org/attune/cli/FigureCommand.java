@@ -17,6 +17,7 @@ import org.attune.curves.preset.PresetPanel;
 import org.attune.curves.preset.SolvedPanel;
 import org.attune.model.Accuracy;
 import org.attune.model.ParameterException;
+import org.attune.model.Verdict;
 import org.attune.simulation.Simulation;
 import org.attune.simulation.SimulationRequest;
 import org.attune.simulation.figure.FigureDots;
@@ -46,6 +47,8 @@ import picocli.CommandLine.Spec;
             "Redraws a figure of the paper, all panels and insets, with the parameters of its caption.",
             "Curves of the theory, and with --dots training runs at finite dimension beside them; the files are named after the figure, such as fig1.png. Where the nodes are too few for"
                     + " an answer, the point is asked again with up to sixteen times as many.",
+            "Curves are pale where replica symmetry is doubtful, pale and hatched where it is broken and training need not"
+                    + " follow the theory; the caption says where, and CSV in the column verdict.",
             "Titles and captions are in English, as all of the command line; what the window exports speaks the language"
                     + " of the window."
         },
@@ -167,6 +170,7 @@ final class FigureCommand implements Callable<Integer> {
             console.answer(file + "\n");
         }
         remarkGaps(panels, console);
+        remarkDoubts(panels, console);
         training.ifPresent(wanted -> remarkDots(panels, wanted, console));
         return ExitCode.OK;
     }
@@ -272,6 +276,21 @@ final class FigureCommand implements Callable<Integer> {
                 .count();
         if (missing > 0) {
             console.remark(missing + " points have no answer and are gaps in the figure");
+        }
+    }
+
+    private static void remarkDoubts(List<SolvedPanel> panels, Console console) {
+        for (Verdict verdict : List.of(Verdict.BROKEN, Verdict.DOUBTFUL)) {
+            long points = panels.stream()
+                    .flatMap(panel -> panel.series().stream())
+                    .flatMap(series -> series.places().stream())
+                    .filter(place -> place.verdict() == verdict)
+                    .count();
+            if (points > 0) {
+                console.remark("at " + points + " points replica symmetry is " + verdict.label()
+                        + ": the curves are pale " + (verdict == Verdict.BROKEN ? "and hatched " : "")
+                        + "there, and the caption says where");
+            }
         }
     }
 

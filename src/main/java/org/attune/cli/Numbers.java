@@ -1,5 +1,7 @@
 package org.attune.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in every language. */
@@ -24,6 +26,16 @@ final class Numbers {
     /** A standard error that may be 0 without being exact, in two significant digits. */
     static String spread(double standardError) {
         return String.format(Locale.ROOT, "%.1e", standardError);
+    }
+
+    /** A place on an axis, in at most three significant digits and without needless noughts. */
+    static String place(double value) {
+        return value == 0
+                ? "0"
+                : new BigDecimal(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     /** A parameter in full and without a needless fraction: "3", "0.05". */

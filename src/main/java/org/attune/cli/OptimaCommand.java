@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
             "JSON has one object for each: lambdaForPretrainingError, lambdaForFinetuningError, lambdaForOverlap,"
                     + " lambdasForFinetuningError and samplesSaved. \"place\" says where in the range an optimum lies:"
                     + " interior, lowerEnd, upperEnd, or nextToGap beside points that did not converge; \"plateau\" from where"
-                    + " to where the result is worse by less than its standard error.",
+                    + " to where the result is worse by less than its standard error; \"verdict\" and \"reasons\" whether"
+                    + " replica symmetry holds there for what is best there. Where it is broken, training may be best"
+                    + " elsewhere.",
             "A search takes some hundred predictions: a minute with 4096 nodes, seconds with 256."
         },
         abbreviateSynopsis = true,

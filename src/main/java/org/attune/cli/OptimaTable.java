@@ -16,6 +16,7 @@ import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 import org.attune.model.Status;
+import org.attune.model.Verdict;
 import org.attune.storage.Question;
 
 /** Optima as a table for people. */
@@ -31,10 +32,7 @@ final class OptimaTable {
                         .map(named -> optimum(named.getKey(), named.getValue()))
                         .collect(Collectors.joining())
                 + "In brackets: where the result is worse by less than its standard error.\n\nSamples saved: "
-                + optima.samplesSaved()
-                        .value()
-                        .map(OptimaTable::sentence)
-                        .orElseGet(() -> reason(optima.samplesSaved()))
+                + optima.samplesSaved().value().map(OptimaTable::sentence).orElseGet(() -> missingSamples(optima))
                 + "\n";
     }
 
@@ -43,7 +41,7 @@ final class OptimaTable {
         List<String> remarks = new ArrayList<>();
         named(optima)
                 .forEach((name, finding) -> finding.value()
-                        .ifPresent(optimum -> Remarks.of(optimum.prediction())
+                        .ifPresent(optimum -> Remarks.ofStages(optimum.prediction())
                                 .forEach(remark -> remarks.add("best " + name + ": " + remark))));
         return remarks;
     }
@@ -74,7 +72,8 @@ final class OptimaTable {
                 + optimum.coordinates().stream()
                         .filter(coordinate -> coordinate.place() != Place.INTERIOR)
                         .map(coordinate -> place(coordinate, optimum))
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + doubt(optimum.assessment().verdict());
     }
 
     private static String value(ParameterInfo parameter, Optimum optimum) {
@@ -97,6 +96,16 @@ final class OptimaTable {
                 + "\n";
     }
 
+    /** A line of its own where training need not be best at an optimum of the theory. */
+    private static String doubt(Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> "";
+            case DOUBTFUL -> "    replica symmetry is doubtful there; training may be best elsewhere\n";
+            case BROKEN ->
+                "    replica symmetry is broken there: the theory does not hold, and training may be best elsewhere\n";
+        };
+    }
+
     private static String cell(Quantity quantity, Optimum optimum) {
         return quantity.of(optimum.prediction()).map(OptimaTable::withError).orElse(Numbers.ABSENT);
     }
@@ -104,13 +113,28 @@ final class OptimaTable {
     private static String sentence(SamplesSaved saved) {
         return String.format(
                 Locale.ROOT,
-                "with λ = %.3g the error E′ = %.4g of λ = %.3g at α′ = %.3g takes α′ = %s, that is %s of the samples.",
+                "with λ = %.3g the error E′ = %.4g of λ = %.3g at α′ = %.3g takes α′ = %s, that is %s of the samples%s.",
                 saved.betterLambda(),
                 saved.testError().value(),
                 saved.present().lambda(),
                 saved.present().alphaPrime(),
                 withError(saved.alphaPrimeNeeded()),
-                withError(saved.ratio()));
+                withError(saved.ratio()),
+                switch (saved.verdict()) {
+                    case HOLDS -> "";
+                    case DOUBTFUL -> "; replica symmetry is doubtful at one of the two";
+                    case BROKEN -> "; replica symmetry is broken at one of the two, and the theory does not hold there";
+                });
+    }
+
+    /** Why there is no number of samples saved, and whether the better pre-training can be believed. */
+    private static String missingSamples(Optima optima) {
+        Verdict verdict = optima.lambdaForFinetuningError()
+                .value()
+                .map(better -> better.assessment().verdict())
+                .orElse(Verdict.HOLDS);
+        return reason(optima.samplesSaved())
+                + (verdict == Verdict.HOLDS ? "" : "; replica symmetry is " + verdict.label() + " there");
     }
 
     private static String reason(Finding<?> finding) {

@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.attune.model.Accuracy;
 import org.attune.model.Convergence;
 import org.attune.model.Estimate;
-import org.attune.model.FinetuningPrediction;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
 import org.attune.model.Quantity;
+import org.attune.model.Stage;
+import org.attune.model.Verdict;
 
 /** One prediction as a table for people. */
 final class PredictionTable {
@@ -23,10 +24,10 @@ final class PredictionTable {
         StringBuilder text = new StringBuilder();
         text.append(parameters(prediction.parameters(), prediction.accuracy())).append("\n\n");
         PretrainingPrediction pretraining = prediction.pretraining();
-        text.append(stage("pre-training", pretraining.convergence(), pretraining.isUnstable()));
-        FinetuningPrediction finetuning = prediction.finetuning();
-        text.append(stage("fine-tuning", finetuning.convergence(), finetuning.isUnstable()));
-        prediction.bayes().ifPresent(bayes -> text.append(stage("Bayes-optimal", bayes.convergence(), false)));
+        text.append(stage("pre-training", pretraining.convergence(), prediction, Stage.PRETRAINING));
+        text.append(stage("fine-tuning", prediction.finetuning().convergence(), prediction, Stage.FINETUNING));
+        text.append(stage("LoRA only", prediction.baselines().loraOnly().convergence(), prediction, Stage.LORA_ONLY));
+        prediction.bayes().ifPresent(bayes -> text.append(stage("Bayes-optimal", bayes.convergence(), "")));
         for (TableSection section : TableSection.values()) {
             if (section.isPartOf(prediction)) {
                 text.append('\n').append(heading(section.heading()));
@@ -56,7 +57,21 @@ final class PredictionTable {
         return String.join(", ", parts);
     }
 
-    private static String stage(String name, Convergence convergence, boolean unstable) {
+    private static String stage(String name, Convergence convergence, Prediction prediction, Stage stage) {
+        String verdict = convergence.status().isAnswer()
+                ? ", replica symmetry " + words(prediction.assessment(stage).verdict())
+                : "";
+        return stage(name, convergence, verdict);
+    }
+
+    private static String words(Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> verdict.label();
+            case DOUBTFUL, BROKEN -> "is " + verdict.label();
+        };
+    }
+
+    private static String stage(String name, Convergence convergence, String verdict) {
         return String.format(
                 Locale.ROOT,
                 "%-13s %s, %d iterations, residual %.1e%s\n",
@@ -64,7 +79,7 @@ final class PredictionTable {
                 convergence.status(),
                 convergence.iterations(),
                 convergence.residual(),
-                unstable && convergence.status().isAnswer() ? ", unstable" : "");
+                verdict);
     }
 
     private static String heading(String text) {

@@ -11,27 +11,29 @@ import org.attune.model.Convergence;
 import org.attune.model.Estimate;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.model.Stage;
 
 /**
- * What must be said beside the numbers of a prediction: that a stage has not converged, that it is unstable, that it
- * has a second fixed point.
+ * What must be said beside the numbers of a prediction: that a stage has not converged, that replica symmetry does not
+ * hold in it for certain, that it has a second fixed point.
  */
 final class Remarks {
     private Remarks() {}
 
     /** One line for each thing to say. */
     static List<String> of(Prediction prediction) {
+        return of(prediction, VerdictRemarks.STAGES);
+    }
+
+    /** One line for each thing to say of the two stages, without the baseline. */
+    static List<String> ofStages(Prediction prediction) {
+        return of(prediction, List.of(Stage.PRETRAINING, Stage.FINETUNING));
+    }
+
+    private static List<String> of(Prediction prediction, List<Stage> stages) {
         List<String> remarks = new ArrayList<>(unconverged(prediction));
-        if (isUnstableInPretraining(prediction)) {
-            remarks.add(unstable("pre-training", Quantity.PRETRAINING_REPLICON, prediction));
-        }
-        if (isUnstableInFinetuning(prediction)) {
-            remarks.add(unstable("fine-tuning", Quantity.FINETUNING_REPLICON, prediction));
-        }
-        if (isOpenInFinetuning(prediction)) {
-            remarks.add("whether fine-tuning is stable is open ("
-                    + equation(Quantity.FINETUNING_REPLICON, Quantity.FINETUNING_REPLICON, prediction)
-                    + ", stable below 1); where it is not, training need not follow the theory");
+        for (Stage stage : stages) {
+            remarks.addAll(VerdictRemarks.of(stage, prediction));
         }
         if (hasSecondBranch(prediction)) {
             remarks.add(String.format(
@@ -44,7 +46,7 @@ final class Remarks {
         return remarks;
     }
 
-    /** At most one line for each kind of thing to say of a whole curve. */
+    /** At most one line for each kind of thing to say of a whole curve, and for each stage and verdict. */
     static List<String> of(CurveRequest request, List<Prediction> curve) {
         List<String> remarks = new ArrayList<>();
         remark(
@@ -54,27 +56,9 @@ final class Remarks {
                         "did not converge in every stage",
                         "the numbers of these stages are left out")
                 .ifPresent(remarks::add);
-        remark(
-                        request,
-                        curve,
-                        Remarks::isUnstableInPretraining,
-                        "are unstable in pre-training",
-                        "training need not follow the theory there")
-                .ifPresent(remarks::add);
-        remark(
-                        request,
-                        curve,
-                        Remarks::isUnstableInFinetuning,
-                        "are unstable in fine-tuning",
-                        "training need not follow the theory there")
-                .ifPresent(remarks::add);
-        remark(
-                        request,
-                        curve,
-                        Remarks::isOpenInFinetuning,
-                        "may be unstable in fine-tuning or not",
-                        "more nodes tell, and where they are training need not follow the theory")
-                .ifPresent(remarks::add);
+        for (Stage stage : VerdictRemarks.STAGES) {
+            remarks.addAll(VerdictRemarks.of(stage, request, curve));
+        }
         remark(
                         request,
                         curve,
@@ -130,28 +114,8 @@ final class Remarks {
                 convergence.iterations()));
     }
 
-    private static boolean isUnstableInPretraining(Prediction prediction) {
-        return prediction.pretraining().convergence().status().isAnswer()
-                && prediction.pretraining().isUnstable();
-    }
-
-    private static boolean isUnstableInFinetuning(Prediction prediction) {
-        return prediction.finetuning().convergence().status().isAnswer()
-                && prediction.finetuning().isUnstable();
-    }
-
-    private static boolean isOpenInFinetuning(Prediction prediction) {
-        return prediction.finetuning().convergence().status().isAnswer()
-                && prediction.finetuning().isStabilityOpen();
-    }
-
     private static boolean hasSecondBranch(Prediction prediction) {
         return Quantity.SECOND_BRANCH_OVERLAP.of(prediction).isPresent();
-    }
-
-    private static String unstable(String stage, Quantity replicon, Prediction prediction) {
-        return stage + " is unstable (" + equation(replicon, replicon, prediction)
-                + ", stable below 1); training depends on its start and need not follow the theory";
     }
 
     private static String equation(Quantity named, Quantity shown, Prediction prediction) {

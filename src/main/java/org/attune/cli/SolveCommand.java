@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
                     + " point where there is one, baselines and the Bayes-optimal benchmark.",
             "Fine-tuning may reuse sequences (--reuse), start from recalibrated weights (--beta) and choose what to"
                     + " label (--rho). Pre-training is solved for, unless its order parameters are given"
-                    + " (--prescribed-q0, --prescribed-q, --prescribed-m)."
+                    + " (--prescribed-q0, --prescribed-q, --prescribed-m).",
+            "Each stage, and fine-tuning without pre-training (loraOnly), has a verdict: holds, where training follows the"
+                    + " theory; doubtful, where it may differ by more than the standard errors; broken, where replica"
+                    + " symmetry is broken and training need not follow the theory. JSON has the reasons as sentences."
         },
         abbreviateSynopsis = true,
         footerHeading = "%nExamples%n",

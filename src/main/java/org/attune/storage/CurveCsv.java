@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
+import org.attune.model.Quantity;
 import org.attune.simulation.SimulationResult;
 import org.attune.storage.PredictionField.Section;
 
@@ -16,11 +18,11 @@ import org.attune.storage.PredictionField.Section;
  * Curves as CSV: one row per prediction, with the fields of {@link PredictionJson} as columns.
  *
  * <p>A column is named by its section and name, such as "finetuning.testError", and by
- * "standardErrors.finetuning.testError" for its standard error; a field that is absent in JSON is empty here. The
- * parameters are columns too, the swept one varying and the others constant, because RFC 4180 knows no comments and a
- * table that carries its own parameters can be appended to others: the columns are the same for every curve. No value
- * needs quotes. Lines end with a line feed, not with the CR LF of RFC 4180, which line-based tools take for part of the
- * last column.
+ * "standardErrors.finetuning.testError" for its standard error; a field that is absent in JSON is empty here, and the
+ * reasons of a verdict stand in JSON only. The parameters are columns too, the swept one varying and the others
+ * constant, because RFC 4180 knows no comments and a table that carries its own parameters can be appended to others:
+ * the columns are the same for every curve. No value needs quotes. Lines end with a line feed, not with the CR LF of
+ * RFC 4180, which line-based tools take for part of the last column.
  */
 public final class CurveCsv {
     private static final char SEPARATOR = ',';
@@ -50,6 +52,20 @@ public final class CurveCsv {
     /** Name of the column of the standard error of a number. */
     public static String errorColumn(PredictionField field) {
         return PredictionJson.STANDARD_ERRORS + '.' + field.path();
+    }
+
+    /** Name of the column of the verdict on a quantity; empty for one that is never in doubt. */
+    public static Optional<String> verdictColumn(Quantity quantity) {
+        return switch (quantity.stage()) {
+            case PRETRAINING, FROZEN -> Optional.of(verdictColumn(Section.PRETRAINING));
+            case FINETUNING -> Optional.of(verdictColumn(Section.FINETUNING));
+            case LORA_ONLY -> Optional.of(verdictColumn(Section.LORA_ONLY));
+            case TASK, BAYES -> Optional.empty();
+        };
+    }
+
+    private static String verdictColumn(Section section) {
+        return section.jsonName() + '.' + PredictionJson.VERDICT;
     }
 
     /** The header and one row for each prediction. */
@@ -93,8 +109,11 @@ public final class CurveCsv {
             columns.add(new Column(PredictionJson.PARAMETERS, name));
         }
         for (Section section : Section.values()) {
-            if (isStage(section) || section == Section.BAYES) {
+            if (isStage(section) || section == Section.BAYES || section == Section.LORA_ONLY) {
                 columns.add(new Column(section.jsonName(), PredictionJson.STATUS));
+            }
+            if (isStage(section) || section == Section.LORA_ONLY) {
+                columns.add(new Column(section.jsonName(), PredictionJson.VERDICT));
             }
             for (PredictionField field : PredictionField.values()) {
                 if (field.section() == section) {

@@ -19,10 +19,11 @@ import org.attune.model.Quantity;
  * <p>An optimum has the best value of each parameter that was searched, by its
  * {@link org.attune.model.ParameterInfo#jsonName()}; their "place" in the range, "interior", "lowerEnd", "upperEnd" or
  * "nextToGap"; its "plateau", from where to where the result is worse by less than its standard error; and
- * "pretrainingTestError", "finetuningTestError" and "overlap" there, so that the optima can be compared. "samplesSaved"
- * has λ and α′ as they are, "betterLambda", the "finetuningTestError" that both share, "alphaPrimeNeeded", "saved" and
- * "ratio". Standard errors stand in the "standardErrors" of each object. Where nothing was found, the object has the
- * "reason" alone.
+ * "pretrainingTestError", "finetuningTestError" and "overlap" there, so that the optima can be compared; and the
+ * "verdict" and its "reasons" on the stage of what is best there, as in {@link PredictionJson}. "samplesSaved" has λ
+ * and α′ as they are, "betterLambda", the "finetuningTestError" that both share, "alphaPrimeNeeded", "saved", "ratio"
+ * and the less favourable "verdict" of both places. Standard errors stand in the "standardErrors" of each object. Where
+ * nothing was found, the object has the "reason" alone.
  */
 public final class OptimaJson {
     private OptimaJson() {}
@@ -69,6 +70,7 @@ public final class OptimaJson {
         put(object, errors, "pretrainingTestError", Quantity.PRETRAINING_TEST_ERROR.of(optimum.prediction()));
         put(object, errors, "finetuningTestError", Quantity.FINETUNING_TEST_ERROR.of(optimum.prediction()));
         put(object, errors, "overlap", Quantity.OVERLAP.of(optimum.prediction()));
+        PredictionJson.put(object, optimum.assessment());
         return object.set(PredictionJson.STANDARD_ERRORS, errors);
     }
 
@@ -91,6 +93,7 @@ public final class OptimaJson {
         put(object, errors, "alphaPrimeNeeded", Optional.of(saved.alphaPrimeNeeded()));
         put(object, errors, "saved", Optional.of(saved.saved()));
         put(object, errors, "ratio", Optional.of(saved.ratio()));
+        object.put(PredictionJson.VERDICT, saved.verdict().label());
         return object.set(PredictionJson.STANDARD_ERRORS, errors);
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
 import org.attune.model.Estimate;
+import org.attune.model.FinetuningPrediction;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
 import org.attune.model.Quantity;
@@ -111,7 +112,13 @@ public enum PredictionField {
             Section.BAYES, "posteriorMeanErrorPretraining", Quantity.BAYES_PRETRAINING_POSTERIOR_MEAN_ERROR),
     /** Posterior-mean error of fine-tuning. */
     BAYES_FINETUNING_POSTERIOR_MEAN_ERROR(
-            Section.BAYES, "posteriorMeanErrorFinetuning", Quantity.BAYES_FINETUNING_POSTERIOR_MEAN_ERROR);
+            Section.BAYES, "posteriorMeanErrorFinetuning", Quantity.BAYES_FINETUNING_POSTERIOR_MEAN_ERROR),
+
+    /** E′ of fine-tuning without pre-training: the number of {@link #LORA_ONLY_ERROR}, beside its verdict. */
+    LORA_ONLY_TEST_ERROR(
+            Section.LORA_ONLY, "testError", prediction -> prediction.baselines().loraOnlyError()),
+    /** o_w of fine-tuning without pre-training. */
+    LORA_ONLY_OVERLAP(Section.LORA_ONLY, "overlap", loraOnly(FinetuningPrediction::overlap));
 
     /** The objects that a prediction is divided into. */
     public enum Section {
@@ -124,7 +131,9 @@ public enum PredictionField {
         /** What pre-training leaves for fine-tuning. */
         EFFECTIVE_NOISE("effectiveNoise"),
         /** The Bayes-optimal benchmark. */
-        BAYES("bayes");
+        BAYES("bayes"),
+        /** Fine-tuning without pre-training. */
+        LORA_ONLY("loraOnly");
 
         private final String jsonName;
 
@@ -198,6 +207,12 @@ public enum PredictionField {
                 .bayes()
                 .filter(bayes -> answered(bayes.convergence()))
                 .flatMap(part);
+    }
+
+    private static Function<Prediction, Optional<Estimate>> loraOnly(Function<FinetuningPrediction, Estimate> part) {
+        return prediction -> Optional.of(prediction.baselines().loraOnly())
+                .filter(finetuning -> answered(finetuning.convergence()))
+                .map(part);
     }
 
     private static boolean answered(Convergence convergence) {

@@ -4,20 +4,26 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.attune.model.Assessment;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
 import org.attune.model.Prediction;
+import org.attune.model.Reason;
+import org.attune.model.Stage;
 import org.attune.simulation.SimulationResult;
 import org.attune.storage.PredictionField.Section;
 
 /**
- * Predictions as JSON: objects "parameters", "pretraining", "finetuning", "effectiveNoise" and "bayes", and
+ * Predictions as JSON: objects "parameters", "pretraining", "finetuning", "effectiveNoise", "bayes" and "loraOnly", and
  * "standardErrors", a flat object of dotted names such as "pretraining.Q".
  *
  * <p>Each stage has its "status"; a number that is no answer is absent, so that nothing is ever NaN or null. Where a
  * stage is NOT_CONVERGED, its "iterations" and "residual" are what is left of it. The baselines "frozenError" and
  * "loraOnlyError" are numbers of their own and do not depend on the status of the section "finetuning" that they stand
  * in. "bayes" is absent where there is no benchmark.
+ *
+ * <p>"verdict" says whether replica symmetry holds in a stage and in those that it rests on: "holds", "doubtful" or
+ * "broken"; "reasons" are sentences that say why not. Both are absent where the stage is NOT_CONVERGED.
  */
 public final class PredictionJson {
     static final String PARAMETERS = "parameters";
@@ -26,6 +32,8 @@ public final class PredictionJson {
     static final String RESIDUAL = "residual";
     static final String SECOND_BRANCH = "secondBranch";
     static final String STANDARD_ERRORS = "standardErrors";
+    static final String VERDICT = "verdict";
+    static final String REASONS = "reasons";
 
     private PredictionJson() {}
 
@@ -33,11 +41,12 @@ public final class PredictionJson {
     public static ObjectNode tree(Prediction prediction) {
         ObjectNode root = JsonText.object();
         root.set(PARAMETERS, ParametersJson.tree(new Question(prediction.parameters(), prediction.accuracy())));
-        putStage(root, Section.PRETRAINING, prediction.pretraining().convergence(), prediction);
-        putStage(root, Section.FINETUNING, prediction.finetuning().convergence(), prediction);
+        putStage(root, Section.PRETRAINING, Stage.PRETRAINING, prediction);
+        putStage(root, Section.FINETUNING, Stage.FINETUNING, prediction);
         putSecondBranch(root, prediction);
         putNumbers(root.putObject(Section.EFFECTIVE_NOISE.jsonName()), Section.EFFECTIVE_NOISE, prediction);
         prediction.bayes().ifPresent(bayes -> putBayes(root, bayes, prediction));
+        putLoraOnly(root.putObject(Section.LORA_ONLY.jsonName()), prediction);
         putStandardErrors(root.putObject(STANDARD_ERRORS), prediction);
         return root;
     }
@@ -63,14 +72,43 @@ public final class PredictionJson {
         return JsonText.of(array);
     }
 
-    private static void putStage(ObjectNode root, Section section, Convergence convergence, Prediction prediction) {
+    private static void putStage(ObjectNode root, Section section, Stage stage, Prediction prediction) {
+        Convergence convergence = convergence(stage, prediction);
         ObjectNode object = root.putObject(section.jsonName());
         object.put(STATUS, convergence.status().name());
         putNumbers(object, section, prediction);
+        putAssessment(object, stage, prediction);
         object.put(ITERATIONS, convergence.iterations());
         if (Double.isFinite(convergence.residual())) {
             object.set(RESIDUAL, JsonText.number(convergence.residual()));
         }
+    }
+
+    private static void putLoraOnly(ObjectNode object, Prediction prediction) {
+        object.put(STATUS, convergence(Stage.LORA_ONLY, prediction).status().name());
+        putNumbers(object, Section.LORA_ONLY, prediction);
+        putAssessment(object, Stage.LORA_ONLY, prediction);
+    }
+
+    private static void putAssessment(ObjectNode object, Stage stage, Prediction prediction) {
+        if (convergence(stage, prediction).status().isAnswer()) {
+            put(object, prediction.assessment(stage));
+        }
+    }
+
+    /** Writes a verdict and its reasons into an object. */
+    static void put(ObjectNode object, Assessment assessment) {
+        object.put(VERDICT, assessment.verdict().label());
+        ArrayNode reasons = object.putArray(REASONS);
+        assessment.reasons().stream().map(Reason::sentence).forEach(reasons::add);
+    }
+
+    private static Convergence convergence(Stage stage, Prediction prediction) {
+        return switch (stage) {
+            case LORA_ONLY -> prediction.baselines().loraOnly().convergence();
+            case FINETUNING -> prediction.finetuning().convergence();
+            case PRETRAINING, TASK, FROZEN, BAYES -> prediction.pretraining().convergence();
+        };
     }
 
     private static void putSecondBranch(ObjectNode root, Prediction prediction) {

@@ -12,6 +12,7 @@ import org.assertj.core.data.Offset;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionJson;
@@ -148,6 +149,27 @@ final class CurveCommandTest {
                 .isEqualToNormalizingNewlines("attune curve: 2 of 3 points did not converge in every stage, the first"
                         + " at λ = 1; the numbers of these stages are left out\n");
         assertThat(run.out()).hasLineCount(4);
+    }
+
+    @Test
+    void stretchWhereReplicaSymmetryIsBrokenIsSaidInOneLine() {
+        Predictor jumping = (parameters, accuracy, neighbour, cancellation) -> Stages.withJumps(
+                SyntheticTheory.COMPLETE.predict(parameters),
+                parameters.lambda() < 0.7 ? 0.01 : parameters.lambda() < 2.2 ? 0.2 * parameters.lambda() : 0.1);
+
+        Run run = Run.of(jumping, "curve --x lambda --from 0.5 --to 3 --points 6 --format table");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .isEqualToNormalizingNewlines(
+                        "attune curve: at 3 of 6 points, λ from 1 to 2, replica symmetry is broken in fine-tuning: jumps"
+                                + " of the proximal carry up to 40 % of its response; training need not follow the"
+                                + " theory there\n"
+                                + "attune curve: at 2 of 6 points, λ from 2.5 to 3, replica symmetry is doubtful in"
+                                + " fine-tuning: jumps of the proximal carry up to 10 % of its response; training may"
+                                + " differ from the theory there by more than the standard errors\n");
+        assertThat(run.out().lines().skip(1).map(line -> line.strip().replaceAll(".* ", "")))
+                .containsExactly("holds", "broken", "broken", "broken", "doubtful", "doubtful");
     }
 
     @Test

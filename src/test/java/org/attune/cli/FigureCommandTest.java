@@ -15,12 +15,14 @@ import org.attune.model.Accuracy;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Quantity;
+import org.attune.model.Stages;
 import org.attune.simulation.SeedAverage;
 import org.attune.simulation.Simulation;
 import org.attune.simulation.SimulationRequest;
 import org.attune.simulation.SimulationResult;
 import org.attune.storage.SyntheticTheory;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Predictor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +89,35 @@ final class FigureCommandTest {
                 .orElseThrow()
                 .value();
         assertThat(rows.get(1)).startsWith("left,λ′ = 0.05,0.001," + expected + ",");
+    }
+
+    @Test
+    void saysInCaptionTableAndOnStandardErrorWhereReplicaSymmetryIsBroken() throws Exception {
+        Predictor jumping = (parameters, accuracy, neighbour, cancellation) -> Stages.withJumps(
+                SyntheticTheory.COMPLETE.predict(parameters, accuracy, neighbour, cancellation),
+                parameters.lambda() < 0.01 ? 0.3 : parameters.lambda() < 1 ? 0.1 : 0);
+
+        Run run = Run.of(jumping, ("figure fig1 --svg --csv --points 3 --nodes 64 --out " + folder).split(" ", -1));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .contains(" points replica symmetry is broken: the curves are pale and hatched there, and the caption")
+                .contains(" points replica symmetry is doubtful: the curves are pale there, and the caption");
+        List<String> rows = Files.readAllLines(folder.resolve("fig1.csv"));
+        assertThat(rows.getFirst()).startsWith("panel,series,x,value,standardError,verdict,");
+        assertThat(rows.stream()
+                        .filter(row -> row.startsWith("left,λ′ = 0.05,"))
+                        .map(row -> row.split(",", -1)[5]))
+                .containsExactly("broken", "doubtful", "holds");
+        assertThat(rows)
+                .as("the Bayes-optimal benchmark is never in doubt")
+                .noneMatch(row -> row.contains("Bayes") && row.contains("broken"));
+        assertThat(Files.readString(folder.resolve("fig1.svg"))
+                        .replaceAll("<[^>]*>", " ")
+                        .replaceAll("[\\s\u00a0]+", " "))
+                .contains("Hatched: replica symmetry is broken (left: λ = 0.001;")
+                .contains("Pale: replica symmetry is doubtful (left: λ = 0.04472;")
+                .contains("training need not follow the theory");
     }
 
     @Test

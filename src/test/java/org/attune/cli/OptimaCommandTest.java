@@ -10,15 +10,18 @@ import org.attune.curves.optimum.OptimaSearch;
 import org.attune.curves.optimum.Optimum;
 import org.attune.model.Accuracy;
 import org.attune.model.Convergence;
+import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
+import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.attune.storage.OptimaJson;
 import org.attune.storage.Question;
 import org.attune.storage.SyntheticTheory;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Predictor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +81,33 @@ final class OptimaCommandTest {
                 .first()
                 .asString()
                 .startsWith("attune optima: best E over λ: ");
+    }
+
+    @Test
+    void optimumWhereReplicaSymmetryIsBrokenIsCalledSo() {
+        Predictor jumping = (parameters, accuracy, neighbour, cancellation) ->
+                Stages.withJumps(new SyntheticPredictor().predict(parameters, accuracy, neighbour, cancellation), 0.3);
+
+        Run run = Run.of(jumping, "optima --nodes 256 --format table");
+
+        assertThat(run.out()
+                        .lines()
+                        .filter(line -> line.contains("broken there: the theory does not hold, and training may be")))
+                .as("those of E′ and o_w; E rests on pre-training alone")
+                .hasSize(3);
+        assertThat(run.out()).contains("of the samples; replica symmetry is broken at one of the two");
+        assertThat(run.err()).contains("best E′ over λ: jumps of the proximal carry 30 % of its response");
+    }
+
+    @Test
+    void betterPretrainingThatNeedsNoSamplesIsDoubtedWhereReplicaSymmetryIsBroken() {
+        Predictor steep = (parameters, accuracy, neighbour, cancellation) -> Stages.withFinetuning(
+                Stages.withJumps(new SyntheticPredictor().predict(parameters, accuracy, neighbour, cancellation), 0.3),
+                finetuning ->
+                        Stages.withTestError(finetuning, new Estimate(parameters.lambda() < 0.05 ? 0.1 : 0.9, 0.001)));
+
+        assertThat(Run.of(steep, "optima --nodes 256 --format table").out())
+                .contains("less than a thousandth of the samples; replica symmetry is broken there");
     }
 
     @Test

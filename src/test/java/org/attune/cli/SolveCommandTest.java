@@ -19,7 +19,6 @@ import org.attune.model.Activation;
 import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
-import org.attune.model.Prediction;
 import org.attune.model.PrescribedPretraining;
 import org.attune.model.Quantity;
 import org.attune.model.Stages;
@@ -159,26 +158,36 @@ final class SolveCommandTest {
     }
 
     @Test
-    void openStabilityIsSaidOnStandardError() {
+    void repliconThatMayBeBelowOneIsNoReason() {
         assertThat(Run.of(withReplicon(new Estimate(2.6, 7)), "solve --format table")
                         .err())
-                .isEqualToNormalizingNewlines(
-                        "attune solve: whether fine-tuning is stable is open (R_fine = 2.60 ± 7, stable below 1);"
-                                + " where it is not, training need not follow the theory\n");
+                .isEmpty();
     }
 
     @Test
-    void instabilityIsSaidOnStandardError() {
+    void brokenReplicaSymmetryIsSaidOnStandardErrorAndBesideTheStatus() {
         Run run = Run.of(withReplicon(new Estimate(1.16, 0.05)), "solve --format table");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())
                 .isEqualToNormalizingNewlines(
-                        "attune solve: fine-tuning is unstable (R_fine = 1.16 ± 0.05, stable below"
-                                + " 1); training depends on its start and need not follow the theory\n");
+                        "attune solve: the replicon of fine-tuning is 1.16 and should be below 1: replica symmetry is"
+                                + " broken, and training need not follow the theory\n");
         assertThat(run.out().lines())
-                .anyMatch(line -> line.startsWith("fine-tuning ") && line.endsWith(", unstable"))
-                .noneMatch(line -> line.startsWith("pre-training ") && line.contains("unstable"));
+                .anyMatch(line -> line.startsWith("fine-tuning ") && line.endsWith(", replica symmetry is broken"))
+                .anyMatch(line -> line.startsWith("pre-training ") && line.endsWith(", replica symmetry holds"))
+                .anyMatch(line -> line.startsWith("LoRA only ") && line.endsWith(", replica symmetry holds"));
+    }
+
+    @Test
+    void jumpsThatTheRepliconDoesNotSeeAreSaidOnStandardError() {
+        Predictor jumping = (parameters, accuracy, neighbour, cancellation) ->
+                Stages.withJumps(SyntheticTheory.COMPLETE.predict(parameters), -0.56);
+
+        assertThat(Run.of(jumping, "solve").err())
+                .isEqualToNormalizingNewlines(
+                        "attune solve: jumps of the proximal carry 56 % of its response in fine-tuning: replica"
+                                + " symmetry is broken, and training need not follow the theory\n");
     }
 
     @Test
@@ -305,17 +314,8 @@ final class SolveCommandTest {
     }
 
     private static Predictor withReplicon(Estimate replicon) {
-        return (parameters, accuracy, neighbour, cancellation) -> {
-            Prediction stable = SyntheticTheory.COMPLETE.predict(parameters);
-            return new Prediction(
-                    stable.parameters(),
-                    stable.accuracy(),
-                    stable.pretraining(),
-                    Stages.withReplicon(stable.finetuning(), replicon),
-                    stable.baselines(),
-                    stable.effectiveNoise(),
-                    stable.bayes());
-        };
+        return (parameters, accuracy, neighbour, cancellation) -> Stages.withFinetuning(
+                SyntheticTheory.COMPLETE.predict(parameters), finetuning -> Stages.withReplicon(finetuning, replicon));
     }
 
     private static Predictor broken() {

@@ -1,6 +1,7 @@
 package org.attune.model;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Stages of synthetic predictions from the numbers that a test cares about; the others are made up from these. */
 public final class Stages {
@@ -97,6 +98,41 @@ public final class Stages {
                 jumpShare,
                 false,
                 finetuning.secondBranch());
+    }
+
+    /** The same fine-tuning with another test error. */
+    public static FinetuningPrediction withTestError(FinetuningPrediction finetuning, Estimate testError) {
+        return new FinetuningPrediction(
+                finetuning.convergence(),
+                finetuning.order(),
+                finetuning.overlap(),
+                testError,
+                finetuning.trainError(),
+                finetuning.forgettingError(),
+                finetuning.freeEntropy(),
+                finetuning.replicon(),
+                finetuning.jumpShare(),
+                finetuning.flat(),
+                finetuning.secondBranch());
+    }
+
+    /** The same prediction with fine-tuning changed. */
+    public static Prediction withFinetuning(Prediction prediction, UnaryOperator<FinetuningPrediction> change) {
+        return new Prediction(
+                prediction.parameters(),
+                prediction.accuracy(),
+                prediction.pretraining(),
+                change.apply(prediction.finetuning()),
+                prediction.baselines(),
+                prediction.effectiveNoise(),
+                prediction.bayes());
+    }
+
+    /** The same prediction, in which jumps carry so much of the response in fine-tuning. */
+    public static Prediction withJumps(Prediction prediction, double jumpShare) {
+        return withFinetuning(
+                prediction,
+                finetuning -> withStability(finetuning, finetuning.replicon(), new Estimate(jumpShare, 0.001)));
     }
 
     /** The same fine-tuning beside a second fixed point, at half the overlap. */

@@ -17,6 +17,7 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.PrescribedPretraining;
+import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.junit.jupiter.api.Test;
 
@@ -52,12 +53,15 @@ final class CurveCsvTest {
                     .containsEntry("parameters.nodes", "4096")
                     .containsEntry("parameters.seed", "1")
                     .containsEntry("pretraining.status", "CONVERGED")
+                    .containsEntry("pretraining.verdict", "holds")
+                    .containsEntry("finetuning.verdict", "holds")
+                    .containsEntry("loraOnly.verdict", "holds")
                     .containsEntry("pretraining.iterations", "17");
         }
     }
 
     @Test
-    void columnsAreExactlyTheFieldsOfTheJson() throws Exception {
+    void columnsAreExactlyTheFieldsOfTheJsonButForReasons() throws Exception {
         Parameters prescribed = Parameters.DEFAULT.withPrescribed(Optional.of(PrescribedPretraining.DEFAULT));
         Set<String> fields = new TreeSet<>(fields(SyntheticTheory.TWO_BRANCHES.predict()));
         fields.addAll(fields(SyntheticTheory.TWO_BRANCHES.predict(prescribed)));
@@ -74,6 +78,18 @@ final class CurveCsvTest {
         assertThat(rows.get(0)).containsEntry("parameters.prescribedQ", "").containsEntry("bayes.status", "CONVERGED");
         assertThat(number(rows.get(1), "parameters.prescribedQ")).isEqualTo(1.25);
         assertThat(rows.get(1)).containsEntry("pretraining.V", "").containsEntry("bayes.status", "");
+    }
+
+    @Test
+    void verdictHasAColumnForEachStage() {
+        Map<String, String> row = decode(
+                        CurveCsv.text(List.of(Stages.withJumps(SyntheticTheory.COMPLETE.predict(), 0.08))))
+                .getFirst();
+
+        assertThat(row)
+                .containsEntry("pretraining.verdict", "holds")
+                .containsEntry("finetuning.verdict", "doubtful")
+                .containsEntry("loraOnly.verdict", "holds");
     }
 
     @Test
@@ -96,6 +112,8 @@ final class CurveCsvTest {
         assertThat(row)
                 .containsEntry("finetuning.status", "NOT_CONVERGED")
                 .containsEntry("finetuning.testError", "")
+                .containsEntry("finetuning.verdict", "")
+                .containsEntry("loraOnly.verdict", "")
                 .containsEntry("standardErrors.finetuning.testError", "")
                 .containsEntry("bayes.status", "")
                 .containsEntry("bayes.Q", "");
@@ -155,7 +173,7 @@ final class CurveCsvTest {
         object.properties().forEach(field -> {
             if (field.getValue().isObject()) {
                 collect(prefix + field.getKey() + '.', field.getValue(), paths);
-            } else {
+            } else if (!field.getValue().isArray()) {
                 paths.add(prefix + field.getKey());
             }
         });

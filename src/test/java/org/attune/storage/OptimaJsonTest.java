@@ -18,12 +18,14 @@ import org.attune.model.Interval;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.Stages;
+import org.attune.model.Verdict;
 import org.junit.jupiter.api.Test;
 
 final class OptimaJsonTest {
     private static final Parameters BEST =
             Parameters.DEFAULT.with(ParameterInfo.LAMBDA, 0.01).with(ParameterInfo.LAMBDA_PRIME, 0.3);
-    private static final Prediction PREDICTION = SyntheticTheory.COMPLETE.predict(BEST);
+    private static final Prediction PREDICTION = Stages.withJumps(SyntheticTheory.COMPLETE.predict(BEST), 0.12);
     private static final Optima OPTIMA = new Optima(
             Finding.of(new Optimum(
                     Objective.LEAST_PRETRAINING_ERROR,
@@ -40,7 +42,8 @@ final class OptimaJsonTest {
                             coordinate(ParameterInfo.LAMBDA, 0.01, Place.NEXT_TO_GAP),
                             coordinate(ParameterInfo.LAMBDA_PRIME, 0.3, Place.UPPER_END)),
                     PREDICTION)),
-            Finding.of(new SamplesSaved(Parameters.DEFAULT, 0.01, new Estimate(0.5, 0.001), new Estimate(1.5, 0.25))));
+            Finding.of(new SamplesSaved(
+                    Parameters.DEFAULT, 0.01, new Estimate(0.5, 0.001), new Estimate(1.5, 0.25), Verdict.BROKEN)));
 
     @Test
     void hasOneObjectForEachFinding() throws Exception {
@@ -70,7 +73,14 @@ final class OptimaJsonTest {
                         "pretrainingTestError",
                         "finetuningTestError",
                         "overlap",
+                        "verdict",
+                        "reasons",
                         "standardErrors");
+        assertThat(optimum.get("verdict").textValue()).isEqualTo("doubtful");
+        assertThat(optimum.at("/reasons/0").textValue()).startsWith("Jumps of the proximal carry 12 %");
+        assertThat(tree().at("/lambdaForPretrainingError/verdict").textValue())
+                .as("of the stage of what is best")
+                .isEqualTo("holds");
         assertThat(optimum.get("lambda").doubleValue()).isEqualTo(0.01);
         assertThat(optimum.get("lambdaPrime").doubleValue()).isEqualTo(0.3);
         assertThat(optimum.at("/place/lambda").textValue()).isEqualTo("nextToGap");
@@ -115,7 +125,9 @@ final class OptimaJsonTest {
                         "alphaPrimeNeeded",
                         "saved",
                         "ratio",
+                        "verdict",
                         "standardErrors");
+        assertThat(saved.get("verdict").textValue()).isEqualTo("broken");
         assertThat(saved.get("lambda").doubleValue()).isEqualTo(0.05);
         assertThat(saved.get("betterLambda").doubleValue()).isEqualTo(0.01);
         assertThat(saved.get("alphaPrime").doubleValue()).isEqualTo(3);

@@ -13,6 +13,7 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.PrescribedPretraining;
+import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,13 @@ final class PredictionJsonTest {
 
         assertThat(names(tree))
                 .containsExactly(
-                        "parameters", "pretraining", "finetuning", "effectiveNoise", "bayes", "standardErrors");
+                        "parameters",
+                        "pretraining",
+                        "finetuning",
+                        "effectiveNoise",
+                        "bayes",
+                        "loraOnly",
+                        "standardErrors");
         assertThat(names(tree.get("parameters")))
                 .containsExactlyInAnyOrder(
                         "tokens",
@@ -56,6 +63,8 @@ final class PredictionJsonTest {
                         "replicon",
                         "jumpShare",
                         "lambdaCritical",
+                        "verdict",
+                        "reasons",
                         "iterations",
                         "residual");
         assertThat(names(tree.get("finetuning")))
@@ -73,9 +82,12 @@ final class PredictionJsonTest {
                         "replicon",
                         "jumpShare",
                         "freeEnergy",
+                        "verdict",
+                        "reasons",
                         "iterations",
                         "residual",
                         "secondBranch");
+        assertThat(names(tree.get("loraOnly"))).containsExactly("status", "testError", "overlap", "verdict", "reasons");
         assertThat(names(tree.at("/finetuning/secondBranch")))
                 .containsExactly("q", "m", "overlap", "testError", "freeEnergy");
         assertThat(names(tree.get("effectiveNoise")))
@@ -145,7 +157,30 @@ final class PredictionJsonTest {
                         "bayes.alphaPerfect",
                         "bayes.alphaPrimeWeakRecovery",
                         "bayes.posteriorMeanErrorPretraining",
-                        "bayes.posteriorMeanErrorFinetuning");
+                        "bayes.posteriorMeanErrorFinetuning",
+                        "loraOnly.testError",
+                        "loraOnly.overlap");
+    }
+
+    @Test
+    void verdictOfEachStageStandsWithItsReasons() throws Exception {
+        JsonNode holds = read(PredictionJson.text(SyntheticTheory.COMPLETE.predict()));
+        JsonNode broken = read(PredictionJson.text(Stages.withFinetuning(
+                SyntheticTheory.COMPLETE.predict(),
+                finetuning -> Stages.withStability(finetuning, new Estimate(0.9, 0.01), new Estimate(-0.56, 0.01)))));
+
+        for (String stage : List.of("pretraining", "finetuning", "loraOnly")) {
+            assertThat(holds.at("/" + stage + "/verdict").textValue()).as(stage).isEqualTo("holds");
+            assertThat(holds.at("/" + stage + "/reasons")).as(stage).isEmpty();
+        }
+        assertThat(broken.at("/pretraining/verdict").textValue()).isEqualTo("holds");
+        assertThat(broken.at("/finetuning/verdict").textValue()).isEqualTo("broken");
+        assertThat(broken.at("/finetuning/reasons/0").textValue())
+                .isEqualTo(
+                        "Jumps of the proximal carry 56 % of its response in fine-tuning: replica symmetry is broken,"
+                                + " and training need not follow the theory.");
+        assertThat(broken.at("/finetuning/reasons")).hasSize(1);
+        assertThat(broken.at("/loraOnly/verdict").textValue()).isEqualTo("holds");
     }
 
     @Test
@@ -174,7 +209,7 @@ final class PredictionJsonTest {
         assertThat(tree.at("/parameters/prescribedQ").doubleValue()).isEqualTo(1.25);
         assertThat(tree.at("/parameters/prescribedM").doubleValue()).isEqualTo(1);
         assertThat(names(tree.get("pretraining")))
-                .containsExactly("status", "Q", "M", "testError", "iterations", "residual");
+                .containsExactly("status", "Q", "M", "testError", "verdict", "reasons", "iterations", "residual");
         assertThat(tree.at("/pretraining/Q").doubleValue()).isEqualTo(1.25);
         assertThat(tree.has("bayes")).isFalse();
     }

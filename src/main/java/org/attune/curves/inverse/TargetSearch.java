@@ -1,12 +1,15 @@
 package org.attune.curves.inverse;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.Neighbourhood;
 import org.attune.model.Accuracy;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.Verdict;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
 
@@ -27,13 +30,15 @@ public final class TargetSearch {
             TargetQuestion question, Accuracy accuracy, Predictor predictor, CancellationSignal cancellation) {
         CurveRequest sweep = question.sweep();
         Neighbourhood solved = new Neighbourhood(List.of());
-        return CrossingSearch.find(
+        Map<Double, Verdict> verdicts = new HashMap<>();
+        TargetAnswer answer = CrossingSearch.find(
                 value -> {
                     cancellation.throwIfCancelled();
                     Parameters parameters = sweep.parameters().with(sweep.axis(), value);
                     Prediction prediction = predictor.predict(
                             parameters, accuracy, solved.nearest(parameters).orElse(null), cancellation);
                     solved.add(prediction);
+                    verdicts.put(value, prediction.verdict(question.quantity()));
                     return question.quantity().of(prediction);
                 },
                 question.target(),
@@ -41,5 +46,13 @@ public final class TargetSearch {
                 sweep.from(),
                 sweep.to(),
                 sweep.points());
+        return new TargetAnswer(
+                answer.crossings().stream()
+                        .map(crossing -> crossing.with(
+                                verdicts.getOrDefault(crossing.place().value(), Verdict.HOLDS)))
+                        .toList(),
+                answer.reached(),
+                answer.jumps(),
+                answer.gaps());
     }
 }

@@ -1,6 +1,7 @@
 package org.attune.curves.optimum;
 
 import java.util.List;
+import org.attune.model.Assessment;
 import org.attune.model.Estimate;
 import org.attune.model.Interval;
 import org.attune.model.ParameterInfo;
@@ -34,6 +35,14 @@ public record Optimum(Objective objective, List<Coordinate> coordinates, Predict
     /** All parameters there. */
     public Parameters parameters() {
         return prediction.parameters();
+    }
+
+    /**
+     * Whether replica symmetry holds there for what is best there. Where it is broken the theory may improve although
+     * training does not, so that the best of training may be elsewhere.
+     */
+    public Assessment assessment() {
+        return prediction.assessment(objective.quantity().stage());
     }
 
     /** The best value of the objective's quantity. */

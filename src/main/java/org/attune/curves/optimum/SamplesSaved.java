@@ -2,6 +2,7 @@ package org.attune.curves.optimum;
 
 import org.attune.model.Estimate;
 import org.attune.model.Parameters;
+import org.attune.model.Verdict;
 
 /**
  * What a better pre-training is worth in fine-tuning samples: it reaches the same E′ with fewer of them.
@@ -11,8 +12,11 @@ import org.attune.model.Parameters;
  * @param testError E′ at the present parameters
  * @param alphaPrimeNeeded the α′ at which the better pre-training has the same E′; its standard error is that of both
  *     errors E′, divided by the slope of the curve: an upper bound, since both are averages over the same nodes
+ * @param verdict whether replica symmetry holds in fine-tuning both at the present parameters and where the better
+ *     pre-training needs the samples; the less favourable of the two
  */
-public record SamplesSaved(Parameters present, double betterLambda, Estimate testError, Estimate alphaPrimeNeeded) {
+public record SamplesSaved(
+        Parameters present, double betterLambda, Estimate testError, Estimate alphaPrimeNeeded, Verdict verdict) {
 
     /** Samples saved, α′ less the one needed; negative when the other pre-training is worse. */
     public Estimate saved() {

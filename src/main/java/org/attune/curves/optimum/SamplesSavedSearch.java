@@ -7,6 +7,7 @@ import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Quantity;
+import org.attune.model.Verdict;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
 
@@ -58,15 +59,25 @@ public final class SamplesSavedSearch {
         try {
             double excess = otherError.get().value() - testError.get().value();
             if (excess == 0) {
-                return Finding.of(
-                        new SamplesSaved(present, otherLambda, testError.get(), Estimate.exact(present.alphaPrime())));
+                return Finding.of(saved(present, otherLambda, testError.get(), Estimate.exact(present.alphaPrime())));
             }
             return crossing(curve, excess)
-                    .map(needed -> Finding.of(new SamplesSaved(present, otherLambda, testError.get(), needed)))
+                    .map(needed -> Finding.of(saved(present, otherLambda, testError.get(), needed)))
                     .orElseGet(() -> Finding.none(excess < 0 ? Missing.WITHOUT_SAMPLES : Missing.OUT_OF_REACH));
         } catch (Unanswered gap) {
             return Finding.none(Missing.NO_ANSWER);
         }
+    }
+
+    private SamplesSaved saved(Parameters present, double otherLambda, Estimate testError, Estimate needed) {
+        Parameters there =
+                present.with(ParameterInfo.LAMBDA, otherLambda).with(ParameterInfo.ALPHA_PRIME, needed.value());
+        return new SamplesSaved(
+                present, otherLambda, testError, needed, verdict(present).worse(verdict(there)));
+    }
+
+    private Verdict verdict(Parameters parameters) {
+        return exploration.at(parameters).verdict(Quantity.FINETUNING_TEST_ERROR);
     }
 
     /** The α′ nearest to the present one at which the other curve has the error; empty when the walk ends before. */

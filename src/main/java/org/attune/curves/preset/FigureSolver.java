@@ -85,7 +85,7 @@ public record FigureSolver(Predictor predictor, Accuracy accuracy, CancellationS
 
     private static SolvedPoint point(double x, Quantity quantity, Prediction answer) {
         return new SolvedPoint(
-                x, quantity.of(answer), answer.isInDoubt(quantity), answer.parameters(), answer.accuracy());
+                x, quantity.of(answer), answer.verdict(quantity), answer.parameters(), answer.accuracy());
     }
 
     /** β = 1 on an axis of β/β*, if it is there. */
@@ -158,7 +158,7 @@ public record FigureSolver(Predictor predictor, Accuracy accuracy, CancellationS
         return new SolvedPoint(
                 own.x(),
                 value,
-                own.unstable() || subtracted.unstable(),
+                own.verdict().worse(subtracted.verdict()),
                 own.parameters(),
                 own.accuracy(),
                 Optional.of(subtracted.parameters()));

@@ -3,6 +3,8 @@ package org.attune.curves.preset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.attune.curves.VerdictStretch;
+import org.attune.model.Verdict;
 
 /**
  * A curve of a panel with its answers.
@@ -28,6 +30,14 @@ public record SolvedSeries(
     /** The same curve with dots beside it. */
     public SolvedSeries withDots(List<SolvedDot> newDots) {
         return new SolvedSeries(series, points, uncalibrated, newDots);
+    }
+
+    /** Its points with their verdicts; those without an answer show nothing that could be doubted. */
+    public List<VerdictStretch.Place> places() {
+        return points.stream()
+                .map(point -> new VerdictStretch.Place(
+                        point.x(), point.value().isPresent() ? point.verdict() : Verdict.HOLDS))
+                .toList();
     }
 
     /** The lowest point; empty while there is no answer. */

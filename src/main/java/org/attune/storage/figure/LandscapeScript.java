@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.attune.model.AxisScale;
 
 /**
@@ -12,8 +13,9 @@ import org.attune.model.AxisScale;
  * @param x column of the horizontal axis
  * @param y column of the vertical axis
  * @param value column of what is mapped; an empty cell of the file is blank
+ * @param verdict column that says whether replica symmetry holds; empty for what is never in doubt
  */
-public record LandscapeScript(Axis x, Axis y, Axis value) {
+public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdict) {
     private static final String BODY = """
             FOLDER = Path(__file__).resolve().parent
 
@@ -24,26 +26,57 @@ public record LandscapeScript(Axis x, Axis y, Axis value) {
                 x = sorted({float(row[MAP["x"]["column"]]) for row in rows})
                 y = sorted({float(row[MAP["y"]["column"]]) for row in rows})
                 cells = [[math.nan] * len(x) for _ in y]
+                verdicts = [["holds"] * len(x) for _ in y]
                 for row in rows:
                     if row[MAP["value"]["column"]]:
                         column = x.index(float(row[MAP["x"]["column"]]))
                         line = y.index(float(row[MAP["y"]["column"]]))
                         cells[line][column] = float(row[MAP["value"]["column"]])
-                return x, y, cells
+                        verdicts[line][column] = row[MAP["verdict"]] if MAP["verdict"] else "holds"
+                return x, y, cells, verdicts
+
+
+            def at(x, y, verdicts, place):
+                column = min(range(len(x)), key=lambda i: abs(x[i] - place[0]))
+                line = min(range(len(y)), key=lambda i: abs(y[i] - place[1]))
+                return verdicts[line][column]
+
+
+            def mark(axes, x, y, verdicts):
+                # Pale and dotted where replica symmetry is doubtful, paler and hatched where it is broken.
+                for verdict, opacity in (("doubtful", 0.35), ("broken", 0.6)):
+                    mask = [[1.0 if cell == verdict else math.nan for cell in line] for line in verdicts]
+                    if any(cell == verdict for line in verdicts for cell in line):
+                        pale = LinearSegmentedColormap.from_list("pale", 2 * ["white" if GROUND == "none" else GROUND])
+                        axes.pcolormesh(x, y, mask, cmap=pale, alpha=opacity, shading="nearest")
+                        if verdict == "broken":
+                            bare = LinearSegmentedColormap.from_list("bare", [(1, 1, 1, 0), (1, 1, 1, 0)])
+                            axes.pcolor(x, y, mask, cmap=bare, edgecolor=MUTED, linewidth=0, hatch="////",
+                                        shading="nearest")
+                for line, height in zip(verdicts, y):
+                    dotted = [place for cell, place in zip(line, x) if cell == "doubtful"]
+                    axes.plot(dotted, [height] * len(dotted), "o", color=TEXT, markersize=1.5)
 
 
             def main():
-                x, y, cells = read()
+                x, y, cells, verdicts = read()
                 figure, axes = plt.subplots(figsize=SIZE, layout="constrained")
                 axes.set_facecolor("none")
                 scale = LinearSegmentedColormap.from_list("attune", MAP["colors"])
                 mesh = axes.pcolormesh(x, y, cells, cmap=scale, vmin=MAP["range"][0], vmax=MAP["range"][1],
                                        shading="nearest")
+                mark(axes, x, y, verdicts)
                 if MAP["levels"] and len(x) > 1 and len(y) > 1:
-                    axes.contour(x, y, cells, levels=MAP["levels"], colors="white", linewidths=0.8, alpha=0.75)
-                if len(MAP["path"]) > 1:
-                    axes.plot(*zip(*MAP["path"]), color="white", linewidth=3)
-                    axes.plot(*zip(*MAP["path"]), color="black", linewidth=1.5, linestyle=":")
+                    trusted = [[math.nan if verdict == "broken" else cell for cell, verdict in zip(line, doubts)]
+                               for line, doubts in zip(cells, verdicts)]
+                    axes.contour(x, y, cells, levels=MAP["levels"], colors="white", linewidths=0.8, alpha=0.3)
+                    axes.contour(x, y, trusted, levels=MAP["levels"], colors="white", linewidths=0.8, alpha=0.6)
+                for start, end in zip(MAP["path"], MAP["path"][1:]):
+                    # Faint where it leads through cells in which replica symmetry is broken.
+                    broken = "broken" in (at(x, y, verdicts, start), at(x, y, verdicts, end))
+                    if not broken:
+                        axes.plot(*zip(start, end), color="white", linewidth=3, solid_capstyle="round")
+                    axes.plot(*zip(start, end), color="black", linewidth=1.5, linestyle=":", alpha=0.3 if broken else 1)
                 for place in MAP["optimum"]:
                     axes.plot(*place, "D", color="white", markeredgecolor="black", markersize=8, clip_on=False)
                 for place in MAP["point"]:
@@ -129,6 +162,7 @@ public record LandscapeScript(Axis x, Axis y, Axis value) {
         map.set("x", x.tree());
         map.set("y", y.tree());
         map.set("value", value.tree());
+        map.put("verdict", verdict.orElse(""));
         map.putArray("range").add(value.from()).add(value.to());
         ArrayNode colors = map.putArray("colors");
         marks.colors().forEach(colors::add);

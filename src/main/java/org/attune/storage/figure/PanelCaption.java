@@ -3,12 +3,14 @@ package org.attune.storage.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.attune.curves.VerdictStretch;
 import org.attune.curves.preset.PresetFigure;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.curves.preset.SolvedDot;
@@ -16,6 +18,7 @@ import org.attune.curves.preset.SolvedPanel;
 import org.attune.curves.preset.SolvedPoint;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.Verdict;
 
 /**
  * The words below a redrawn figure of the paper: what it is, every parameter of every panel, and how exact it is. What
@@ -122,17 +125,61 @@ public final class PanelCaption {
     private static String marks(List<SolvedPanel> panels) {
         StringBuilder words = new StringBuilder();
         if (panels.stream().map(SolvedPanel::panel).map(PresetPanel::marks).anyMatch(marks -> marks.minima())) {
-            words.append("Red dashed lines: minima of the curves. ");
+            boolean doubted = panels.stream()
+                    .filter(panel -> panel.panel().marks().minima())
+                    .flatMap(panel -> panel.series().stream())
+                    .flatMap(series -> series.minimum().stream())
+                    .anyMatch(minimum -> minimum.verdict() == Verdict.BROKEN);
+            words.append("Red dashed lines: minima of the curves")
+                    .append(doubted ? "; training need not have them where curves are hatched. " : ". ");
         }
         if (panels.stream()
                 .flatMap(panel -> panel.series().stream())
                 .anyMatch(series -> series.uncalibrated().isPresent())) {
             words.append("Circles: ").append(FigureCaption.joined("β = 1")).append(". ");
         }
-        if (points(panels).anyMatch(SolvedPoint::unstable)) {
-            words.append("Pale: training is unstable there and need not follow the theory. ");
-        }
+        doubts(panels, Verdict.DOUBTFUL)
+                .ifPresent(places -> words.append("Pale: replica symmetry is doubtful (")
+                        .append(places)
+                        .append("), and training may differ from the theory by more than the standard errors. "));
+        doubts(panels, Verdict.BROKEN)
+                .ifPresent(places -> words.append("Hatched: replica symmetry is broken (")
+                        .append(places)
+                        .append("), and training need not follow the theory. "));
         return words.toString();
+    }
+
+    /** Where curves have a verdict, panel by panel, such as "left: α′ = 0.1 … 0.8"; empty where none has it. */
+    private static Optional<String> doubts(List<SolvedPanel> panels, Verdict verdict) {
+        List<String> places = new ArrayList<>();
+        for (SolvedPanel panel : panels) {
+            List<VerdictStretch> stretches = panel.series().stream()
+                    .flatMap(series -> VerdictStretch.of(series.places(), verdict).stream())
+                    .toList();
+            if (!stretches.isEmpty()) {
+                places.add(place(panel.panel()).toLowerCase(Locale.ROOT) + ": "
+                        + FigureCaption.joined(panel.panel().axis().symbol() + " = " + text(stretches)));
+            }
+        }
+        return places.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", places));
+    }
+
+    /** What several curves have together, in order; stretches that touch are one. */
+    private static String text(List<VerdictStretch> stretches) {
+        List<double[]> united = new ArrayList<>();
+        for (VerdictStretch stretch : stretches.stream()
+                .sorted(Comparator.comparingDouble(VerdictStretch::from))
+                .toList()) {
+            if (!united.isEmpty() && stretch.from() <= united.getLast()[1]) {
+                united.getLast()[1] = Math.max(united.getLast()[1], stretch.to());
+            } else {
+                united.add(new double[] {stretch.from(), stretch.to()});
+            }
+        }
+        return united.stream()
+                .map(ends -> FigureCaption.plain(rounded(ends[0]))
+                        + (ends[0] == ends[1] ? "" : " … " + FigureCaption.plain(rounded(ends[1]))))
+                .collect(Collectors.joining(", "));
     }
 
     private static String dots(List<SolvedPanel> panels) {

@@ -16,8 +16,9 @@ import org.attune.storage.Question;
 
 /**
  * The numbers of a figure of the paper as CSV: one row for each point of each curve, with the panel, the curve, the
- * place, the value and its standard error (empty where there is no answer), whether training is unstable there, and all
- * parameters. A circle at β = 1 is a curve of one point, named after its curve.
+ * place, the value and its standard error (empty where there is no answer), whether replica symmetry holds there
+ * ("holds", "doubtful" or "broken"), and all parameters. A circle at β = 1 is a curve of one point, named after its
+ * curve.
  *
  * <p>Where there are dots, each has a row after those of its curve, with the mean and its standard error; its columns
  * dots.dimension, dots.runs and dots.standardDeviation are empty in the rows of curves.
@@ -34,7 +35,7 @@ public final class PanelCsv {
      */
     public static String text(List<SolvedPanel> panels) {
         List<String> rows = new ArrayList<>();
-        rows.add("panel,series,x,value,standardError,unstable,"
+        rows.add("panel,series,x,value,standardError,verdict,"
                 + ParametersJson.fieldNames().stream()
                         .map(name -> "parameters." + name)
                         .collect(Collectors.joining(","))
@@ -96,7 +97,7 @@ public final class PanelCsv {
         cells.add(point.value().map(Estimate::value).map(Object::toString).orElse(""));
         cells.add(
                 point.value().map(Estimate::standardError).map(Object::toString).orElse(""));
-        cells.add(Boolean.toString(point.unstable()));
+        cells.add(point.value().isPresent() ? point.verdict().label() : "");
         addParameters(cells, ParametersJson.tree(new Question(point.parameters(), point.accuracy())));
         return String.join(",", cells);
     }

@@ -2,6 +2,7 @@ package org.attune.ui.charts;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.attune.curves.preset.SolvedSeries;
 import org.attune.model.AxisScale;
 import org.attune.model.Estimate;
 import org.attune.model.Quantity;
+import org.attune.model.Verdict;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -29,7 +31,11 @@ public final class PanelChart {
     private static final Color LIGHT_RED = new Color(0xff8a80);
     private static final Color BARE = new Color(0, 0, 0, 0);
     private static final float BAND_OPACITY = 0.22f;
-    private static final int PALE = 95;
+    /** Opacity of a line where replica symmetry is doubtful, of 255. */
+    private static final int PALE = 132;
+
+    /** Opacity where it is broken. */
+    private static final int PALER = 84;
 
     private static final BasicStroke DASHED =
             new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
@@ -76,6 +82,9 @@ public final class PanelChart {
             addMinima(panel, plot, appearance);
         }
         panel.panel().marks().verticals().forEach(line -> plot.addDomainMarker(vertical(line, appearance)));
+        for (int i = 0; i < panel.series().size(); i++) {
+            addHatching(panel, i, plot, appearance);
+        }
         addCircles(panel, plot, appearance);
         addDots(panel, plot, appearance);
         JFreeChart chart = new JFreeChart(null, BundledFont.SEMIBOLD.at(appearance.headingSize()), plot, false);
@@ -116,7 +125,7 @@ public final class PanelChart {
                 : new LinearAxis(from, to);
     }
 
-    /** One line for each unbroken stretch of answers that is stable, or unstable, throughout. */
+    /** One line for each stretch of answers without a gap that has one verdict throughout. */
     private static void addLines(
             SolvedPanel panel,
             int index,
@@ -132,15 +141,15 @@ public final class PanelChart {
                 continue;
             }
             int end = start;
-            boolean unstable = isUnstable(points, start);
+            Verdict verdict = verdict(points, start);
             while (end + 1 < points.size()
                     && points.get(end + 1).value().isPresent()
-                    && isUnstable(points, end) == unstable) {
+                    && verdict(points, end) == verdict) {
                 end++;
             }
             int series = lines.getSeriesCount();
             lines.addSeries(line(index + "." + start, points.subList(start, end + 1)));
-            renderer.setSeriesPaint(series, unstable ? pale(style.color()) : style.color());
+            renderer.setSeriesPaint(series, pale(style.color(), verdict));
             renderer.setSeriesFillPaint(series, style.color());
             renderer.setSeriesStroke(series, style.stroke());
             if (end == start) {
@@ -153,15 +162,43 @@ public final class PanelChart {
         }
     }
 
-    /** Whether the piece of a line that begins at a point is unstable; at the last point, whether the point is. */
-    private static boolean isUnstable(List<SolvedPoint> points, int index) {
+    /** The verdict on the piece of a line that begins at a point; at the last point, that on the point. */
+    private static Verdict verdict(List<SolvedPoint> points, int index) {
         boolean last =
                 index + 1 == points.size() || points.get(index + 1).value().isEmpty();
-        return points.get(index).unstable() || (!last && points.get(index + 1).unstable());
+        Verdict here = points.get(index).verdict();
+        return last ? here : here.worse(points.get(index + 1).verdict());
     }
 
-    private static Color pale(Color color) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), PALE);
+    private static Color pale(Color color, Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> color;
+            case DOUBTFUL -> new Color(color.getRed(), color.getGreen(), color.getBlue(), PALE);
+            case BROKEN -> new Color(color.getRed(), color.getGreen(), color.getBlue(), PALER);
+        };
+    }
+
+    /** Hatches about a curve wherever replica symmetry is broken. */
+    private static void addHatching(SolvedPanel panel, int index, XYPlot plot, Appearance appearance) {
+        SeriesStyle style = PanelStyle.of(panel, index, appearance);
+        List<SolvedPoint> points = panel.series().get(index).points();
+        List<SolvedPoint> broken = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            if (points.get(i).value().isEmpty() || verdict(points, i) != Verdict.BROKEN) {
+                continue;
+            }
+            broken.add(points.get(i));
+            boolean endsHere =
+                    i + 1 == points.size() || points.get(i + 1).value().isEmpty();
+            if (!endsHere && verdict(points, i + 1) != Verdict.BROKEN) {
+                broken.add(points.get(i + 1));
+                endsHere = true;
+            }
+            if (endsHere) {
+                plot.addAnnotation(new HatchedLineAnnotation(broken, style));
+                broken.clear();
+            }
+        }
     }
 
     private static YIntervalSeries line(String key, List<SolvedPoint> points) {

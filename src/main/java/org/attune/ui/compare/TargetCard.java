@@ -28,6 +28,7 @@ import org.attune.model.Level;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
+import org.attune.model.Verdict;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.DropDown;
 import org.attune.ui.controls.Hints;
@@ -169,15 +170,22 @@ final class TargetCard extends VBox {
     private Node button(TargetQuestion question, Crossing crossing) {
         ParameterInfo axis = question.sweep().axis();
         double rounded = Numerals.toSignificant(crossing.place().value(), DIGITS);
-        String place = axis.symbol() + " = " + EstimateFormat.both(crossing.place());
+        String place = axis.symbol() + " = " + EstimateFormat.both(crossing.place()) + doubt(crossing.verdict());
         Button button = new Button(place, new ProseLabel(place));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("target-crossing", Styles.SMALL);
-        String hint = texts.text("target.set", axis.symbol(), Numerals.exact(rounded));
+        String hint = texts.text("target.set", axis.symbol(), Numerals.exact(rounded))
+                + (crossing.verdict() == Verdict.HOLDS
+                        ? ""
+                        : "\n" + texts.text("target." + crossing.verdict().name()));
         button.setAccessibleText(hint);
         Hints.install(button, hint);
         button.setOnAction(event -> user.accept(Map.of(axis, rounded)));
         return button;
+    }
+
+    private String doubt(Verdict verdict) {
+        return verdict == Verdict.HOLDS ? "" : " (" + texts.text("target.short." + verdict.name()) + ")";
     }
 
     private String sentence(TargetSnapshot snapshot, TargetAnswer answer) {
@@ -197,6 +205,15 @@ final class TargetCard extends VBox {
             words.append(texts.text("target.all", symbol, from, to));
             if (question.sweep().axis() != axis.getValue()) {
                 words.append(' ').append(texts.text("target.elsewhere", symbol));
+            }
+        }
+        for (Verdict verdict : List.of(Verdict.BROKEN, Verdict.DOUBTFUL)) {
+            String places = answer.crossings().stream()
+                    .filter(crossing -> crossing.verdict() == verdict)
+                    .map(crossing -> rounded(crossing.place().value()))
+                    .collect(Collectors.joining(", "));
+            if (!places.isEmpty()) {
+                words.append(' ').append(texts.text("target.all." + verdict.name(), symbol, places));
             }
         }
         if (!answer.jumps().isEmpty()) {

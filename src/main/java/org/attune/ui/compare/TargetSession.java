@@ -18,15 +18,18 @@ import org.attune.model.Level;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
+import org.attune.model.Verdict;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.text.Texts;
 
 /**
  * Asks which value of a parameter reaches a target, and again whenever anything else changes, until told to stop. To be
  * used on the JavaFX application thread only.
  */
 public final class TargetSession implements AutoCloseable {
+    private final Texts texts = Texts.of("compare");
     private final ObservableValue<CurveRequest> request;
     private final TargetService service;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
@@ -127,7 +130,13 @@ public final class TargetSession implements AutoCloseable {
                 .filter(crossing -> crossing.place().value() >= shown.from()
                         && crossing.place().value() <= shown.to())
                 .map(crossing -> new AxisMark(
-                        question.quantity().symbol() + " = " + Numerals.exact(question.target()) + ":",
+                        question.quantity().symbol() + " = " + Numerals.exact(question.target())
+                                + (crossing.verdict() == Verdict.HOLDS
+                                        ? ""
+                                        : " ("
+                                                + texts.text("target.short."
+                                                        + crossing.verdict().name()) + ")")
+                                + ":",
                         EstimateFormat.value(crossing.place()),
                         question.quantity(),
                         crossing.place().value(),

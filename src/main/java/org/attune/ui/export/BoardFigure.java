@@ -20,6 +20,7 @@ import org.attune.ui.charts.BoardPicture;
 import org.attune.ui.charts.ChartDot;
 import org.attune.ui.charts.ChartFigure;
 import org.attune.ui.charts.ChartWords;
+import org.attune.ui.charts.Curve;
 import org.attune.ui.text.Texts;
 
 /** Charts of the board as a figure. The window itself is not looked at, and none is needed. */
@@ -68,6 +69,13 @@ final class BoardFigure implements ExhibitFigure {
                                 .max()
                                 .orElse(0),
                         new TranslatedCaption(picture.language()))
+                + new DoubtCaption(
+                                snapshot,
+                                charts.stream()
+                                        .flatMap(chart -> chart.data().curves().stream())
+                                        .map(Curve::quantity),
+                                picture.language())
+                        .text()
                 + dotsCaption();
     }
 

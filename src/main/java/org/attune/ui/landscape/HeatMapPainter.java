@@ -6,8 +6,10 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.attune.live.GridSnapshot;
 import org.attune.model.AxisScale;
 import org.attune.model.Estimate;
 import org.attune.model.Quantity;
+import org.attune.model.Verdict;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BundledFont;
 import org.attune.ui.charts.SymbolText;
@@ -28,7 +31,9 @@ import org.attune.ui.charts.Ticks;
 
 /**
  * Draws a landscape, in the window and in files: cells as coarse as they have come, contour lines, optimal path,
- * optimum, axes and colour scale. A cell that has been asked and has no answer is hatched and has no colour.
+ * optimum, axes and colour scale. A cell where replica symmetry is broken is hatched and pale, one where it is doubtful
+ * has a dot and is pale; lines through broken cells are faint. A cell that has been asked and has no answer has a cross
+ * and no colour.
  */
 final class HeatMapPainter {
     private static final double TICK = 4;
@@ -37,6 +42,16 @@ final class HeatMapPainter {
     private static final double TICK_DISTANCE = 48;
     private static final int SCALE_STEPS = 128;
     private static final double HATCH = 6;
+    private static final double MARK = 1.6;
+    private static final double CROSS = 3;
+
+    /** How far the colour of a cell goes over to the ground where replica symmetry is doubtful. */
+    private static final double PALE = 0.35;
+
+    /** How far where it is broken. */
+    private static final double PALER = 0.6;
+
+    private static final int FAINT = 70;
     private static final double DIAMOND = 8;
     private static final double LEFT_OF_AXIS = 72;
     private static final Color LIGHT_LINE = new Color(255, 255, 255, 191);
@@ -121,25 +136,27 @@ final class HeatMapPainter {
     /** Draws cells, lines and optimum. */
     void paint(GridSnapshot snapshot, LandscapeSettings settings) {
         GridValues values = snapshot.values(settings.quantity());
+        LandscapeVerdicts verdicts = new LandscapeVerdicts(snapshot, settings.quantity());
         Optional<ColorRange> range = ColorRange.of(settings.quantity(), values);
         Shape clip = graphics.getClip();
         graphics.clip(new Rectangle2D.Double(area.left(), area.top(), area.width(), area.height()));
-        paintCells(snapshot, values, range);
+        paintCells(snapshot, values, verdicts, range);
         if (range.isPresent() && snapshot.pass() > 0) {
             int stride = GridPlan.stride(snapshot.pass() - 1);
             if (settings.contours()) {
-                paintContours(values, range.get(), stride, settings.quantity());
+                paintContours(values, verdicts, range.get(), stride);
             }
-            paintPath(values, settings, stride);
+            paintPath(values, verdicts, settings, stride);
         }
         graphics.setClip(clip);
         if (range.isPresent()) {
-            values.best(settings.least()).ifPresent(this::paintOptimum);
+            values.best(settings.least()).ifPresent(cell -> paintOptimum(cell, verdicts.at(cell)));
             paintScale(range.get());
         }
     }
 
-    private void paintCells(GridSnapshot snapshot, GridValues values, Optional<ColorRange> range) {
+    private void paintCells(
+            GridSnapshot snapshot, GridValues values, LandscapeVerdicts verdicts, Optional<ColorRange> range) {
         for (int pass = 0; GridPlan.isPass(pass); pass++) {
             int stride = GridPlan.stride(pass);
             for (int row = 0; row < GridRequest.SIDE; row += stride) {
@@ -147,42 +164,82 @@ final class HeatMapPainter {
                     GridCell cell = new GridCell(column, row);
                     boolean drawnFiner = pass > 0 && !GridPlan.isNew(cell, pass) && snapshot.pass() < pass;
                     if (snapshot.at(cell).isPresent() && !drawnFiner) {
-                        paintCell(cell, stride, values.at(cell), range);
+                        paintCell(cell, stride, values.at(cell), verdicts.at(cell), range);
                     }
                 }
             }
         }
     }
 
-    private void paintCell(GridCell cell, int stride, Optional<Estimate> value, Optional<ColorRange> range) {
+    private void paintCell(
+            GridCell cell, int stride, Optional<Estimate> value, Verdict verdict, Optional<ColorRange> range) {
         double left = Math.floor(area.x(cell.column() - stride / 2.0));
         double right = Math.ceil(area.x(cell.column() + stride / 2.0));
         double top = Math.floor(area.y(cell.row() + stride / 2.0));
         double bottom = Math.ceil(area.y(cell.row() - stride / 2.0));
         Rectangle2D place = new Rectangle2D.Double(left, top, right - left, bottom - top);
         if (value.isPresent() && range.isPresent()) {
-            graphics.setColor(range.get().color(value.get().value()));
+            Color color = range.get().color(value.get().value());
+            graphics.setColor(
+                    switch (verdict) {
+                        case HOLDS -> color;
+                        case DOUBTFUL -> pale(color, PALE);
+                        case BROKEN -> pale(color, PALER);
+                    });
             graphics.fill(place);
+            mark(place, verdict);
             return;
         }
         graphics.setColor(appearance.background());
         graphics.fill(place);
-        Shape clip = graphics.getClip();
-        graphics.clip(place);
-        graphics.setColor(appearance.baseline());
+        graphics.setColor(appearance.axis());
         graphics.setStroke(new BasicStroke(1));
-        for (double x = left - (bottom - top); x < right; x += HATCH) {
-            graphics.draw(new Line2D.Double(x, bottom, x + bottom - top, top));
-        }
-        graphics.setClip(clip);
+        double x = place.getCenterX();
+        double y = place.getCenterY();
+        graphics.draw(new Line2D.Double(x - CROSS, y - CROSS, x + CROSS, y + CROSS));
+        graphics.draw(new Line2D.Double(x - CROSS, y + CROSS, x + CROSS, y - CROSS));
     }
 
-    private void paintContours(GridValues values, ColorRange range, int stride, Quantity quantity) {
+    private Color pale(Color color, double share) {
+        Color ground = appearance.background();
+        return new Color(
+                mixed(color.getRed(), ground.getRed(), share),
+                mixed(color.getGreen(), ground.getGreen(), share),
+                mixed(color.getBlue(), ground.getBlue(), share));
+    }
+
+    private static int mixed(int one, int other, double share) {
+        return (int) Math.round((1 - share) * one + share * other);
+    }
+
+    private void mark(Rectangle2D place, Verdict verdict) {
+        graphics.setColor(appearance.text());
+        if (verdict == Verdict.DOUBTFUL) {
+            graphics.fill(
+                    new Ellipse2D.Double(place.getCenterX() - MARK, place.getCenterY() - MARK, 2 * MARK, 2 * MARK));
+        } else if (verdict == Verdict.BROKEN) {
+            hatch(place);
+        }
+    }
+
+    /** On one grid for all cells, so that the lines go on from cell to cell. */
+    private void hatch(Rectangle2D place) {
+        graphics.setStroke(new BasicStroke(0.8f));
+        double first = Math.ceil((place.getMinX() + place.getMinY()) / HATCH) * HATCH;
+        for (double sum = first; sum < place.getMaxX() + place.getMaxY(); sum += HATCH) {
+            double left = Math.max(place.getMinX(), sum - place.getMaxY());
+            double right = Math.min(place.getMaxX(), sum - place.getMinY());
+            graphics.draw(new Line2D.Double(left, sum - left, right, sum - right));
+        }
+    }
+
+    private void paintContours(GridValues values, LandscapeVerdicts verdicts, ColorRange range, int stride) {
         for (double level : range.levels()) {
-            boolean stability = quantity == Quantity.FINETUNING_REPLICON && level == 1;
-            graphics.setColor(range.fractionOf(level) < 0.55 ? LIGHT_LINE : DARK_LINE);
+            boolean stability = verdicts.quantity() == Quantity.FINETUNING_REPLICON && level == 1;
+            Color color = range.fractionOf(level) < 0.55 ? LIGHT_LINE : DARK_LINE;
             graphics.setStroke(new BasicStroke(stability ? 3 : 1));
             for (ContourLines.Piece piece : ContourLines.of(values, level, stride)) {
+                graphics.setColor(verdicts.isBroken(piece, stride) ? faint(color) : color);
                 graphics.draw(new Line2D.Double(
                         area.x(piece.fromColumn()), area.y(piece.fromRow()),
                         area.x(piece.toColumn()), area.y(piece.toRow())));
@@ -190,25 +247,40 @@ final class HeatMapPainter {
         }
     }
 
-    private void paintPath(GridValues values, LandscapeSettings settings, int stride) {
+    private static Color faint(Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), FAINT);
+    }
+
+    private void paintPath(GridValues values, LandscapeVerdicts verdicts, LandscapeSettings settings, int stride) {
         List<GridCell> path = LandscapePath.of(values, settings, stride);
         if (path.size() < 2) {
             return;
         }
-        Path2D line = new Path2D.Double();
-        line.moveTo(area.x(path.getFirst().column()), area.y(path.getFirst().row()));
-        path.stream().skip(1).forEach(cell -> line.lineTo(area.x(cell.column()), area.y(cell.row())));
-        graphics.setColor(Color.WHITE);
+        Path2D trusted = new Path2D.Double();
+        Path2D broken = new Path2D.Double();
+        for (int i = 1; i < path.size(); i++) {
+            GridCell from = path.get(i - 1);
+            GridCell to = path.get(i);
+            Path2D line = verdicts.isBroken(from, to) ? broken : trusted;
+            Point2D end = line.getCurrentPoint();
+            if (end == null || end.getX() != area.x(from.column()) || end.getY() != area.y(from.row())) {
+                line.moveTo(area.x(from.column()), area.y(from.row()));
+            }
+            line.lineTo(area.x(to.column()), area.y(to.row()));
+        }
         graphics.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        graphics.draw(line);
-        graphics.setColor(Color.BLACK);
+        graphics.setColor(Color.WHITE);
+        graphics.draw(trusted);
         graphics.setStroke(
                 new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, new float[] {1, 5}, 0));
-        graphics.draw(line);
+        graphics.setColor(Color.BLACK);
+        graphics.draw(trusted);
+        graphics.setColor(faint(appearance.text()));
+        graphics.draw(broken);
     }
 
-    /** A diamond. */
-    private void paintOptimum(GridCell cell) {
+    /** A diamond; an empty one where replica symmetry is broken, and the theory may improve where training does not. */
+    private void paintOptimum(GridCell cell, Verdict verdict) {
         double x = area.x(cell.column());
         double y = area.y(cell.row());
         Path2D diamond = new Path2D.Double();
@@ -218,7 +290,12 @@ final class HeatMapPainter {
         diamond.lineTo(x - DIAMOND, y);
         diamond.closePath();
         graphics.setColor(Color.WHITE);
-        graphics.fill(diamond);
+        if (verdict == Verdict.BROKEN) {
+            graphics.setStroke(new BasicStroke(4));
+            graphics.draw(diamond);
+        } else {
+            graphics.fill(diamond);
+        }
         graphics.setColor(Color.BLACK);
         graphics.setStroke(new BasicStroke(2));
         graphics.draw(diamond);

@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attune.curves.grid.GridAxis;
@@ -19,6 +20,7 @@ import org.attune.model.AxisScale;
 import org.attune.model.Estimate;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.Verdict;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionField;
 import org.attune.storage.PredictionJson;
@@ -49,6 +51,7 @@ final class LandscapeFigure implements ExhibitFigure {
     private final LandscapeSettings settings;
     private final LandscapeExhibit exhibit;
     private final GridValues values;
+    private final LandscapeVerdicts verdicts;
     private final GridAxis horizontal;
     private final GridAxis vertical;
     private final Texts texts;
@@ -60,6 +63,7 @@ final class LandscapeFigure implements ExhibitFigure {
         snapshot = exhibit.snapshot();
         settings = exhibit.settings();
         values = snapshot.values(settings.quantity());
+        verdicts = new LandscapeVerdicts(snapshot, settings.quantity());
         horizontal = snapshot.request().horizontal();
         vertical = snapshot.request().vertical();
         texts = Texts.of("landscape", exhibit.language());
@@ -100,8 +104,17 @@ final class LandscapeFigure implements ExhibitFigure {
         return FigureCaption.of(
                 snapshot.request().parameters(),
                 List.of(sweep(horizontal), sweep(vertical)),
-                settings.quantity().symbol() + ", " + model.label(settings.quantity()) + ". " + optimum + accuracy,
+                settings.quantity().symbol() + ", " + model.label(settings.quantity()) + ". " + optimum + accuracy
+                        + doubts(),
                 new TranslatedCaption(exhibit.language()));
+    }
+
+    /** What hatching and dots mean, where there are any. */
+    private String doubts() {
+        return Stream.of(Verdict.BROKEN, Verdict.DOUBTFUL)
+                .filter(verdict -> verdicts.count(verdict) > 0)
+                .map(verdict -> " " + texts.text("caption." + verdict.name()))
+                .collect(Collectors.joining());
     }
 
     private String optimum(GridCell cell, Estimate value) {
@@ -114,6 +127,9 @@ final class LandscapeFigure implements ExhibitFigure {
                         Numerals.exact(Numerals.toSignificant(there.get(horizontal.parameter()), DIGITS)),
                         vertical.parameter().symbol(),
                         Numerals.exact(Numerals.toSignificant(there.get(vertical.parameter()), DIGITS)))
+                + (verdicts.at(cell) == Verdict.HOLDS
+                        ? ""
+                        : " – " + texts.text("optimum." + verdicts.at(cell).name()))
                 + ". ";
     }
 
@@ -145,7 +161,8 @@ final class LandscapeFigure implements ExhibitFigure {
                         model.label(settings.quantity()),
                         AxisScale.LINEAR,
                         range.lower(),
-                        range.upper()));
+                        range.upper()),
+                CurveCsv.verdictColumn(settings.quantity()));
         int stride = snapshot.pass() > 0 ? GridPlan.stride(snapshot.pass() - 1) : 1;
         return script.text(
                 dataFile,

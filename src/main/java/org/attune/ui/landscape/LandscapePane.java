@@ -30,6 +30,7 @@ import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Quantity;
+import org.attune.model.Verdict;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.DropDown;
@@ -245,7 +246,8 @@ public final class LandscapePane extends BorderPane {
         GridValues values = snapshot.values(settings.quantity());
         return values.best(settings.least())
                 .flatMap(cell -> values.at(cell)
-                        .map(value -> place(settings.least() ? "least" : "largest", snapshot, settings, cell, value)));
+                        .map(value -> place(settings.least() ? "least" : "largest", snapshot, settings, cell, value)
+                                + doubt("optimum.", verdicts(snapshot, settings).at(cell))));
     }
 
     private String place(String key, GridSnapshot snapshot, LandscapeSettings settings, GridCell cell, Estimate value) {
@@ -265,13 +267,22 @@ public final class LandscapePane extends BorderPane {
         Optional<Estimate> value = snapshot.at(cell).flatMap(settings.quantity()::of);
         String key = value.isPresent() ? "at" : snapshot.at(cell).isPresent() ? "at.none" : "at.waiting";
         return texts.text(
-                key,
-                settings.horizontal().symbol(),
-                rounded(parameters, settings.horizontal()),
-                settings.vertical().symbol(),
-                rounded(parameters, settings.vertical()),
-                settings.quantity().symbol(),
-                value.map(EstimateFormat::both).orElse(""));
+                        key,
+                        settings.horizontal().symbol(),
+                        rounded(parameters, settings.horizontal()),
+                        settings.vertical().symbol(),
+                        rounded(parameters, settings.vertical()),
+                        settings.quantity().symbol(),
+                        value.map(EstimateFormat::both).orElse(""))
+                + doubt("at.", verdicts(snapshot, settings).at(cell));
+    }
+
+    private static LandscapeVerdicts verdicts(GridSnapshot snapshot, LandscapeSettings settings) {
+        return new LandscapeVerdicts(snapshot, settings.quantity());
+    }
+
+    private String doubt(String prefix, Verdict verdict) {
+        return verdict == Verdict.HOLDS ? "" : " – " + texts.text(prefix + verdict.name());
     }
 
     private String progress(GridSnapshot snapshot, LandscapeSettings settings) {
@@ -285,6 +296,8 @@ public final class LandscapePane extends BorderPane {
                 : texts.text(snapshot.last() ? "done" : "refining", Integer.toString(all), levels(snapshot));
         return progress
                 + texts.text("blank", blank)
+                + texts.text("broken", verdicts(snapshot, settings).count(Verdict.BROKEN))
+                + texts.text("doubtful", verdicts(snapshot, settings).count(Verdict.DOUBTFUL))
                 + snapshot.failure()
                         .map(failure -> "  " + new RefusalTexts(texts.language()).translated(failure))
                         .orElse("");

@@ -22,6 +22,7 @@ import org.attune.live.OptimaSnapshot;
 import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.Verdict;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.CardRow;
 import org.attune.ui.controls.Hints;
@@ -128,7 +129,13 @@ final class OptimaPane extends CardRow {
         fill(overlap, optima.lambdaForOverlap());
         fill(jointFinetuningError, optima.lambdasForFinetuningError());
         optima.samplesSaved().value().ifPresent(this::showSaved);
-        optima.samplesSaved().missing().map(this::sentence).ifPresent(samplesSaved::clear);
+        String doubt = optima.lambdaForFinetuningError()
+                .value()
+                .map(better -> better.assessment().verdict())
+                .filter(verdict -> verdict != Verdict.HOLDS)
+                .map(verdict -> " " + texts.text("optima.short." + verdict.name()))
+                .orElse("");
+        optima.samplesSaved().missing().map(reason -> sentence(reason) + doubt).ifPresent(samplesSaved::clear);
     }
 
     private void fill(OptimumCard card, Finding<Optimum> finding) {
@@ -151,17 +158,28 @@ final class OptimaPane extends CardRow {
                 settings,
                 "Δα′",
                 saved.saved(),
-                texts.text("optima.suffice", percent(saved.ratio())),
+                saved.verdict() == Verdict.HOLDS
+                        ? texts.text("optima.suffice", percent(saved.ratio()))
+                        : texts.text("optima.short." + saved.verdict().name()),
                 texts.text(
-                        "optima.saved-details",
-                        EstimateFormat.both(saved.testError()),
-                        EstimateFormat.both(needed),
-                        Numerals.exact(saved.present().alphaPrime()),
-                        Numerals.exact(saved.present().lambda())));
+                                "optima.saved-details",
+                                EstimateFormat.both(saved.testError()),
+                                EstimateFormat.both(needed),
+                                Numerals.exact(saved.present().alphaPrime()),
+                                Numerals.exact(saved.present().lambda()))
+                        + doubt("optima.saved.", saved.verdict()));
     }
 
-    /** Where the optimum is not what it seems, else how far it is flat, as far as there is room. */
+    /**
+     * Where the optimum is not what it seems, because the theory does not hold there or the range ends, else how far it
+     * is flat, as far as there is room.
+     */
     private String remark(Optimum optimum) {
+        Verdict verdict = optimum.assessment().verdict();
+        return verdict == Verdict.HOLDS ? place(optimum) : texts.text("optima.short." + verdict.name());
+    }
+
+    private String place(Optimum optimum) {
         return optimum.coordinates().stream()
                 .filter(coordinate -> coordinate.place() != Place.INTERIOR)
                 .findFirst()
@@ -176,7 +194,12 @@ final class OptimaPane extends CardRow {
                 + optimum.coordinates().stream()
                         .map(coordinate ->
                                 texts.text("optima.place", coordinate.axis().symbol(), meaning(coordinate.place())))
-                        .collect(Collectors.joining("\n"));
+                        .collect(Collectors.joining("\n"))
+                + doubt("optima.", optimum.assessment().verdict());
+    }
+
+    private String doubt(String prefix, Verdict verdict) {
+        return verdict == Verdict.HOLDS ? "" : "\n" + texts.text(prefix + verdict.name());
     }
 
     private String plateaus(Optimum optimum) {

@@ -12,6 +12,7 @@ import org.attune.curves.optimum.Optimum;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Quantity;
+import org.attune.model.Verdict;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.text.Texts;
@@ -67,8 +68,10 @@ final class OptimumPlace {
         Texts texts = Texts.of("numbers");
         String best = texts.text(
                 optimum.objective().goal() == Objective.Goal.MINIMISE ? "optima.mark.min" : "optima.mark.max");
+        String named = optimum.coordinates().size() > 1 ? texts.text("optima.mark.joint", best) : best;
+        Verdict verdict = optimum.assessment().verdict();
         return new AxisMark(
-                optimum.coordinates().size() > 1 ? texts.text("optima.mark.joint", best) : best,
+                verdict == Verdict.HOLDS ? named : texts.text("optima.mark." + verdict.name(), named),
                 quantity.symbol(),
                 quantity,
                 settings(optimum).getOrDefault(axis, Double.NaN));

@@ -11,6 +11,8 @@ import org.attune.model.Estimate;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.Stages;
+import org.attune.model.Verdict;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,19 @@ final class SamplesSavedSearchTest {
                 .isEqualTo(saved.alphaPrimeNeeded().standardError());
         assertThat(saved.ratio().standardError())
                 .isEqualTo(saved.alphaPrimeNeeded().standardError() / 4);
+    }
+
+    @Test
+    void carriesTheLessFavourableVerdictOfBothPlaces() {
+        Parameters present = PRESENT.with(ParameterInfo.LAMBDA, 0.5);
+        Predictor broken = (parameters, accuracy, neighbour, cancellation) -> Stages.withJumps(
+                FALLING.predict(parameters, accuracy, neighbour, cancellation),
+                parameters.alphaPrime() < 2 ? 0.4 : 0.02);
+
+        assertThat(find(FALLING, present, 3).value().orElseThrow().verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(find(broken, present, 3).value().orElseThrow().verdict())
+                .as("3.5 − 2 samples are needed")
+                .isEqualTo(Verdict.BROKEN);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.attune.curves.preset.SolvedSeries;
 import org.attune.model.Accuracy;
 import org.attune.model.Estimate;
 import org.attune.model.Parameters;
+import org.attune.model.Verdict;
 import org.attune.storage.preset.PresetLibrary;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.plot.ValueMarker;
@@ -54,18 +55,22 @@ final class PanelChartTest {
     }
 
     @Test
-    void drawsNothingAcrossAGapAndTheUnstablePartPale() {
+    void drawsNothingAcrossAGapAndTheBrokenPartPaleAndHatched() {
         SolvedPanel panel = solved("fig1", "left", List.of(3), 0.9, 0.7, Double.NaN, 0.5, 0.6, 0.8);
 
         XYPlot plot = PanelChart.create(panel, 0, Appearance.LIGHT).getXYPlot();
 
         int perCurve = plot.getSeriesCount() / panel.series().size();
-        assertThat(perCurve).as("before the gap, unstable, stable").isEqualTo(3);
+        assertThat(perCurve).as("before the gap, broken, holding").isEqualTo(3);
         assertThat(IntStream.range(0, perCurve).map(line -> plot.getDataset().getItemCount(line)))
                 .containsExactly(2, 2, 2);
         assertThat(IntStream.range(0, perCurve)
                         .mapToObj(line -> ((Color) plot.getRenderer().getSeriesPaint(line)).getAlpha() < 255))
                 .containsExactly(false, true, false);
+        assertThat((List<?>) plot.getAnnotations())
+                .as("hatching of each curve")
+                .hasSize(panel.series().size())
+                .allMatch(HatchedLineAnnotation.class::isInstance);
     }
 
     @Test
@@ -145,7 +150,7 @@ final class PanelChartTest {
                 : markers.stream().map(mark -> ((ValueMarker) mark).getValue()).toList();
     }
 
-    private static SolvedPanel solved(String figure, String id, List<Integer> unstable, double... values) {
+    private static SolvedPanel solved(String figure, String id, List<Integer> broken, double... values) {
         PresetPanel panel = new PresetLibrary()
                 .figure(figure).panels().stream()
                         .filter(each -> each.id().equals(id))
@@ -156,7 +161,7 @@ final class PanelChartTest {
             points.add(point(
                     panel.axis().from() * (i + 1),
                     Double.isNaN(values[i]) ? Optional.empty() : Optional.of(new Estimate(values[i], 0.01)),
-                    unstable.contains(i)));
+                    broken.contains(i) ? Verdict.BROKEN : Verdict.HOLDS));
         }
         PanelMarks marks = panel.marks();
         return new SolvedPanel(
@@ -166,12 +171,12 @@ final class PanelChartTest {
                                 series,
                                 points,
                                 marks.uncalibrated()
-                                        ? Optional.of(point(0.9, Optional.of(new Estimate(0.4, 0.01)), false))
+                                        ? Optional.of(point(0.9, Optional.of(new Estimate(0.4, 0.01)), Verdict.HOLDS))
                                         : Optional.empty()))
                         .toList());
     }
 
-    private static SolvedPoint point(double x, Optional<Estimate> value, boolean unstable) {
-        return new SolvedPoint(x, value, unstable, Parameters.DEFAULT, new Accuracy(64, 1));
+    private static SolvedPoint point(double x, Optional<Estimate> value, Verdict verdict) {
+        return new SolvedPoint(x, value, verdict, Parameters.DEFAULT, new Accuracy(64, 1));
     }
 }

@@ -24,6 +24,7 @@ import org.attune.model.Interval;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.PrescribedPretraining;
+import org.attune.model.Verdict;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ final class TargetCardTest {
     private static final TargetAnswer NONE =
             new TargetAnswer(List.of(), Optional.of(Interval.closed(0.39, 0.77)), List.of(), 0);
     private static final TargetAnswer ONE = new TargetAnswer(
-            List.of(new Crossing(new Estimate(2.4583, 0.04), new Estimate(0.45, 0.001))),
+            List.of(new Crossing(new Estimate(2.4583, 0.04), new Estimate(0.45, 0.001), Verdict.HOLDS)),
             Optional.of(Interval.closed(0.39, 0.99)),
             List.of(),
             0);
@@ -115,6 +116,26 @@ final class TargetCardTest {
         robot.interact(() -> answers.answer(Level.FINAL, ONE));
         assertThat(session.marks(request.get()).stream().map(AxisMark::symbol).collect(Collectors.toList()))
                 .containsExactly("2.46");
+    }
+
+    @Test
+    void aCrossingWhereReplicaSymmetryIsBrokenSaysSoEverywhere(FxRobot robot) {
+        ask(robot);
+        robot.interact(() -> answers.answer(
+                Level.FINAL,
+                new TargetAnswer(
+                        List.of(new Crossing(new Estimate(0.5, 0.01), new Estimate(0.45, 0.001), Verdict.BROKEN)),
+                        Optional.of(Interval.closed(0.39, 0.99)),
+                        List.of(),
+                        0)));
+
+        assertThat(note(robot)).contains("At α′ = 0.5 replica symmetry is broken: training need not reach the target");
+        assertThat(robot.lookup(".target-crossing").queryButton().getText()).endsWith("(theory broken)");
+        assertThat(session.marks(request.get()))
+                .singleElement()
+                .extracting(AxisMark::words)
+                .asString()
+                .contains("(theory broken)");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.attune.live.Snapshot;
 import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.model.Stages;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionJson;
 import org.attune.storage.figure.FigureSize;
@@ -38,6 +39,7 @@ import org.attune.ui.charts.ChartKind;
 import org.attune.ui.charts.Comparison;
 import org.attune.ui.charts.SeriesStyle;
 import org.attune.ui.charts.SyntheticSnapshots;
+import org.attune.ui.controls.Numerals;
 import org.attune.ui.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +133,33 @@ final class FigureExportTest {
         assertThat(narrow.lines()).hasSizeGreaterThan(2).contains("T\u00a0=\u00a03, Δ\u00a0=\u00a00.5,");
         assertThat(String.join(" ", narrow.lines())).isEqualTo(caption);
         assertThat(narrow.height()).isGreaterThan(wide.height());
+    }
+
+    @Test
+    void captionSaysWhereTheTheoryIsDoubtfulOrBrokenForWhatIsDrawn() {
+        Snapshot doubted = SyntheticSnapshots.of(1, CurveRequest.DEFAULT, Level.DRAFT, index -> {
+            Prediction point = SyntheticSnapshots.predict(CurveRequest.DEFAULT, Level.DRAFT, index);
+            return Stages.withJumps(point, index < 4 ? 0.3 : index < 6 ? 0.1 : 0);
+        });
+        double last = CurveRequest.DEFAULT.parametersAt(3).alphaPrime();
+
+        assertThat(caption(doubted, ChartKind.OVERLAP))
+                .containsPattern("Pale and hatched: replica symmetry is broken \\(fine-tuning, α′ = [.0-9]+ … "
+                        + Numerals.exact(Numerals.toSignificant(last, 3))
+                        + "\\), and training need not follow the theory\\.")
+                .contains("Pale: replica symmetry is doubtful (fine-tuning, α′ = ")
+                .doesNotContain("LoRA only");
+        assertThat(caption(doubted, ChartKind.EFFECTIVE_NOISE))
+                .as("rests on pre-training alone")
+                .doesNotContain("replica symmetry");
+        assertThat(caption(SNAPSHOT, ChartKind.OVERLAP)).doesNotContain("replica symmetry");
+    }
+
+    private static String caption(Snapshot snapshot, ChartKind kind) {
+        ExportRequest request = ExportRequest.png(List.of(kind), new FigureSize(400, 320, 1), Appearance.LIGHT);
+        return new FigureExport(request, new BoardPicture(snapshot, BoardArrangement.INITIAL, List.of()))
+                .caption()
+                .replace('\u00a0', ' ');
     }
 
     @Test

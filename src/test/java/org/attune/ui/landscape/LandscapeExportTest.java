@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +26,7 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.model.Stages;
 import org.attune.model.Status;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionField;
@@ -102,6 +105,59 @@ final class LandscapeExportTest {
                 .contains("\"column\" : \"parameters.alphaPrime\"")
                 .contains("\"column\" : \"finetuning.testError\"")
                 .contains("pcolormesh");
+    }
+
+    @Test
+    void brokenAndDoubtfulCellsAreMarkedAndSaid() throws IOException {
+        LandscapeExhibit doubted = exhibit(answers().stream()
+                .map(answer -> answer.map(LandscapeExportTest::doubted))
+                .toList());
+        BufferedImage before = new FigureExport(request(ExportFormat.PNG, false), EXHIBIT).image();
+        BufferedImage after = new FigureExport(request(ExportFormat.PNG, false), doubted).image();
+
+        assertThat(colors(before, 200, 300))
+                .as("a cell that holds is of one colour")
+                .hasSize(1);
+        assertThat(colors(after, 200, 300)).as("a broken cell is hatched").hasSizeGreaterThan(2);
+        FigureExport export = new FigureExport(request(ExportFormat.MATPLOTLIB, false), doubted);
+        assertThat(export.caption())
+                .contains("Hatched: replica symmetry is broken, and training need not follow the theory.")
+                .contains("Dots: replica symmetry is doubtful");
+        assertThat(new FigureExport(request(ExportFormat.MATPLOTLIB, false), EXHIBIT).caption())
+                .doesNotContain("Hatched");
+        List<Path> files = export.write(folder.resolve("doubted.py"));
+        assertThat(files.getFirst())
+                .content()
+                .contains("\"verdict\" : \"finetuning.verdict\"")
+                .contains("hatch=\"////\"");
+        assertThat(files.get(1)).content().contains(",broken,").contains(",doubtful,");
+    }
+
+    @Test
+    void theBestCellSaysWhenReplicaSymmetryIsBrokenThere() {
+        LandscapeExhibit broken = exhibit(answers().stream()
+                .map(answer -> answer.map(prediction -> Stages.withJumps(prediction, 0.3)))
+                .toList());
+
+        assertThat(new FigureExport(request(ExportFormat.PNG, false), broken).caption())
+                .containsPattern("Least E′ = .* – but replica symmetry is broken there: the theory does not hold\\.");
+    }
+
+    /** Broken for few samples, doubtful for some. */
+    private static Prediction doubted(Prediction prediction) {
+        double samples = prediction.parameters().alphaPrime();
+        return Stages.withJumps(prediction, samples < 3 ? 0.3 : samples < 6 ? 0.1 : 0);
+    }
+
+    /** The colours of a few pixels about a place. */
+    private static Set<Integer> colors(BufferedImage image, int x, int y) {
+        Set<Integer> colors = new HashSet<>();
+        for (int dx = 0; dx < 6; dx++) {
+            for (int dy = 0; dy < 6; dy++) {
+                colors.add(image.getRGB(x + dx, y + dy));
+            }
+        }
+        return colors;
     }
 
     @Test

@@ -115,7 +115,13 @@ final class OptimaPaneTest {
         robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 0.5));
         robot.clickOn("#optimum-joint");
         robot.interact(() -> model.setAxis(ParameterInfo.LAMBDA_PRIME));
-        assertThat(marks(board)).extracting(AxisMark::words).containsExactly("joint min");
+        assertThat(marks(board))
+                .as("the synthetic theory is broken there")
+                .extracting(AxisMark::words)
+                .containsExactly("joint min (theory broken)");
+        assertThat(text(robot, "#optimum-joint-note")).isEqualTo("The theory does not hold here.");
+        assertThat(robot.lookup("#optimum-joint").query().getAccessibleText())
+                .contains("Replica symmetry is broken here: the theory does not hold");
     }
 
     @Test
