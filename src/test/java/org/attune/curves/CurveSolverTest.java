@@ -241,6 +241,6 @@ final class CurveSolverTest {
     }
 
     private static long step(Parameters parameters) {
-        return Math.round(40 * AxisScale.LOGARITHMIC.fractionOf(parameters.get(ParameterInfo.ALPHA_PRIME), 0.3, 30));
+        return Math.round(40 * AxisScale.LOGARITHMIC.fractionOf(parameters.get(ParameterInfo.ALPHA_PRIME), 1.5, 30));
     }
 }

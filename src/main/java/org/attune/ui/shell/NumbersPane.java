@@ -180,7 +180,7 @@ final class NumbersPane extends VBox {
             Prediction prediction = shown.get();
             fill(cell -> cell.show(prediction));
             showPlace(snapshot.request().axis(), prediction);
-            Reading words = Reading.of(prediction, texts);
+            Reading words = Reading.of(prediction);
             String accuracy = snapshot.currentLevel() == Level.FINAL
                     ? ""
                     : " " + texts.text("accuracy", names.label(snapshot.currentLevel()));
