@@ -97,7 +97,7 @@ public final class MatplotlibScript {
                     axes.axhline(level, color=MUTED, linewidth=0.8)
                 for span in panel["spans"]:
                     if span["hatched"]:
-                        axes.axvspan(span["from"], span["to"], facecolor="none", edgecolor="gray",
+                        axes.axvspan(span["from"], span["to"], facecolor="none", edgecolor=MUTED,
                                      alpha=0.3, hatch="//", linewidth=0, zorder=0)
                     axes.axvspan(span["from"], span["to"], 0, 0.045, facecolor=span["color"], alpha=0.15,
                                  linewidth=0)
@@ -215,7 +215,7 @@ public final class MatplotlibScript {
                     .put("to", span.to())
                     .put("label", span.label())
                     .put("color", span.color())
-                    .put("hatched", span.hatched());
+                    .put("hatched", span.hatched() ? 1 : 0);
         }
         return tree;
     }

@@ -359,7 +359,7 @@ final class ChartBoardTest {
         show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.DRAFT));
 
         assertThat(board.pane(ChartKind.ERRORS).getAccessibleText())
-                .startsWith("Errors against fine-tuning samples (α′) from 1.5 to 30, level draft. α′ = 3.000, E′ = ");
+                .startsWith("Errors against fine-tuning samples (α′) from 1.5 to 30, level draft. α′ = 2.943, E′ = ");
     }
 
     @Test

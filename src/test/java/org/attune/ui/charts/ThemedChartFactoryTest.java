@@ -139,7 +139,7 @@ final class ThemedChartFactoryTest {
     }
 
     @Test
-    void logarithmicAxisIsLabelledAtThreeTenThirty() {
+    void logarithmicAxisIsLabelledAtTwoFiveTenTwenty() {
         JFreeChart chart = ThemedChartFactory.create(
                 figure(ChartKind.OVERLAP, complete(), Appearance.LIGHT), frame(Appearance.LIGHT));
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -149,7 +149,7 @@ final class ThemedChartFactoryTest {
 
         assertThat(axis.refreshTicksHorizontal(graphics, area, org.jfree.chart.ui.RectangleEdge.BOTTOM))
                 .extracting(tick -> tick.getText())
-                .containsSubsequence("3", "10", "30");
+                .containsSubsequence("2", "5", "10", "20");
         graphics.dispose();
     }
 
@@ -226,7 +226,10 @@ final class ThemedChartFactoryTest {
                         .as("hatching in %s", appearance)
                         .isTrue();
             }
-            assertThat(differ(holding, broken, columns(plot, 0.02, 0.46))).isFalse();
+            // Jumps themselves are drawn on one chart, whose axis follows.
+            if (kind != ChartKind.JUMPS) {
+                assertThat(differ(holding, broken, columns(plot, 0.02, 0.46))).isFalse();
+            }
         }
     }
 
@@ -283,10 +286,10 @@ final class ThemedChartFactoryTest {
     @Test
     void marksAreLinesFromTopToBottom() {
         ChartData data = ChartData.of(ChartKind.OVERLAP, complete());
-        AxisMark mark = new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 1);
+        AxisMark mark = new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 3);
         Picture with = picture(ChartFigure.fitted(data, List.of(mark), OptionalDouble.empty(), Appearance.LIGHT));
         Picture without = picture(ChartFigure.fitted(data, List.of(), OptionalDouble.empty(), Appearance.LIGHT));
-        double place = data.fractionOf(1);
+        double place = data.fractionOf(3);
 
         assertThat(differ(with, without, columns(with.plot(), place - 0.005, place + 0.005)))
                 .isTrue();
