@@ -1,5 +1,7 @@
 package org.attune.model;
 
+import java.util.Locale;
+
 /**
  * Why replica symmetry does not hold for certain in a stage.
  *
@@ -20,5 +22,49 @@ public record Reason(Stage stage, Cause cause, Verdict verdict, double value) {
         COMPETING_BRANCH,
         /** The solution moves far with the nodes, as near the end of a branch. */
         SENSITIVE
+    }
+
+    /** One sentence that says what was found, with its number, and what follows from it. */
+    public String sentence() {
+        return switch (cause) {
+            case JUMPS ->
+                String.format(
+                        Locale.ROOT,
+                        "Jumps of the proximal carry %s %% of its response in %s: %s.",
+                        percent(value),
+                        stage.label(),
+                        consequence());
+            case REPLICON ->
+                String.format(
+                        Locale.ROOT,
+                        "The replicon of %s is %.2f and should be below 1: %s.",
+                        stage.label(),
+                        value,
+                        consequence());
+            case COMPETING_BRANCH ->
+                String.format(
+                        Locale.ROOT,
+                        "Two solutions of %s have the same free entropy within its standard error"
+                                + " (they differ by %.1g): the theory does not tell which of them training reaches.",
+                        stage.label(),
+                        Math.abs(value));
+            case SENSITIVE ->
+                String.format(
+                        Locale.ROOT,
+                        "The overlap o_w in %s is known only to ± %.2f: other nodes may give another solution.",
+                        stage.label(),
+                        value);
+        };
+    }
+
+    private String consequence() {
+        return verdict == Verdict.BROKEN
+                ? "replica symmetry is broken, and training need not follow the theory"
+                : "training may differ from the theory by more than the standard errors";
+    }
+
+    private static String percent(double share) {
+        double percent = 100 * share;
+        return String.format(Locale.ROOT, percent < 9.95 ? "%.1f" : "%.0f", percent);
     }
 }
