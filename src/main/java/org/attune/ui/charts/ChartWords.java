@@ -4,6 +4,7 @@ import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 import org.attune.model.Reason;
+import org.attune.model.Stage;
 import org.attune.model.Verdict;
 import org.attune.ui.text.Language;
 import org.attune.ui.text.ModelTexts;
@@ -65,7 +66,8 @@ public final class ChartWords {
     String label(Reason reason) {
         return texts.text(
                 "reason",
-                model.label(reason.stage()),
+                // As the legend calls it, which has little room.
+                reason.stage() == Stage.LORA_ONLY ? texts.text("stage.LORA_ONLY") : model.label(reason.stage()),
                 model.label(reason.verdict()),
                 texts.text("reason." + reason.cause().name(), model.number(reason)));
     }

@@ -10,6 +10,7 @@ import org.attune.model.Convergence;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
 import org.attune.model.Quantity;
+import org.attune.model.Reason;
 import org.attune.model.Stage;
 import org.attune.model.Verdict;
 import org.attune.ui.charts.EstimateFormat;
@@ -21,9 +22,10 @@ import org.attune.ui.text.Texts;
  * How an answer was reached, in words fit for the window.
  *
  * @param text a few short sentences
+ * @param details what speaks against the theory in full sentences; empty where it holds
  * @param warning whether something is missing that the user might expect, or not to be trusted
  */
-record Reading(String text, boolean warning) {
+record Reading(String text, String details, boolean warning) {
     /** Reads a prediction in the language of the window. */
     static Reading of(Prediction prediction) {
         return of(prediction, Language.current());
@@ -41,6 +43,7 @@ record Reading(String text, boolean warning) {
                         texts.text(
                                 "reading.pretraining-unconverged",
                                 pretraining.convergence().iterations()),
+                        "",
                         true);
             }
             case COLLAPSED ->
@@ -70,13 +73,28 @@ record Reading(String text, boolean warning) {
         ofSecondBranch(prediction, texts).ifPresent(sentences::add);
         Optional<String> bayes = prediction.bayes().flatMap(found -> ofBayes(found, texts));
         bayes.ifPresent(sentences::add);
-        return new Reading(String.join(" ", sentences), warning || assessment.verdict() == Verdict.BROKEN);
+        return new Reading(
+                String.join(" ", sentences),
+                assessment.reasons().stream()
+                        .map(new ModelTexts(language)::sentence)
+                        .collect(Collectors.joining("\n")),
+                warning || assessment.verdict() == Verdict.BROKEN);
     }
 
     private static String ofDoubt(Assessment assessment, Texts texts, ModelTexts model) {
         return texts.text(
                 "reading." + assessment.verdict().name(),
-                assessment.reasons().stream().map(model::sentence).collect(Collectors.joining(" ")));
+                assessment.reasons().stream()
+                        .map(reason -> ofReason(reason, texts, model))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** A reason in a few words; that it is one of fine-tuning goes without saying. */
+    private static String ofReason(Reason reason, Texts texts, ModelTexts model) {
+        String words = texts.text("reading.reason." + reason.cause().name(), model.number(reason));
+        return reason.stage() == Stage.FINETUNING
+                ? words
+                : texts.text("reading.reason-in", words, model.label(reason.stage()));
     }
 
     private static Optional<String> ofSecondBranch(Prediction prediction, Texts texts) {

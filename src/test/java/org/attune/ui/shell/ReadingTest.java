@@ -25,7 +25,7 @@ final class ReadingTest {
     @Test
     void saysThatBothStagesConverged() {
         assertThat(reading(Parameters.DEFAULT))
-                .isEqualTo(new Reading("Both stages converged, and the theory holds.", false));
+                .isEqualTo(new Reading("Both stages converged, and the theory holds.", "", false));
     }
 
     @Test
@@ -39,8 +39,8 @@ final class ReadingTest {
     @Test
     void saysThatPretrainingIsPrescribed() {
         assertThat(reading(Parameters.DEFAULT.withPrescribed(Optional.of(PrescribedPretraining.DEFAULT))))
-                .isEqualTo(
-                        new Reading("Pre-training is prescribed. Fine-tuning converged, and the theory holds.", false));
+                .isEqualTo(new Reading(
+                        "Pre-training is prescribed. Fine-tuning converged, and the theory holds.", "", false));
     }
 
     @Test
@@ -63,11 +63,14 @@ final class ReadingTest {
         Reading reading = reading(Parameters.DEFAULT.with(ParameterInfo.LAMBDA_PRIME, 0.005));
 
         assertThat(reading.text())
-                .startsWith("The theory breaks down here. The replicon of fine-tuning is 1.5")
-                .contains("need not follow the theory")
+                .startsWith("Theory broken: the replicon is 1.5")
+                .contains("jumps carry 10 % of the response", "Training need not follow it.")
                 .contains("A second fixed point of lower free entropy exists (o_w = 0.1250).")
-                .contains("Jumps of the proximal carry 10 % of its response in fine-tuning")
                 .doesNotContain("converged");
+        assertThat(reading.details())
+                .contains(
+                        "Jumps of the proximal carry 10 % of its response in fine-tuning",
+                        "need not follow the theory");
         assertThat(reading.warning()).isTrue();
     }
 
@@ -90,10 +93,11 @@ final class ReadingTest {
 
     @Test
     void doubtfulIsLessThanBroken() {
-        assertThat(withFinetuning(new Estimate(0.4, 0.01), Estimate.exact(0.1), Language.ENGLISH)
-                        .text())
-                .startsWith("The theory is doubtful here. Jumps of the proximal carry 10")
-                .contains("training may differ from the theory by more than the standard errors");
+        Reading reading = withFinetuning(new Estimate(0.4, 0.01), Estimate.exact(0.1), Language.ENGLISH);
+
+        assertThat(reading.text())
+                .isEqualTo("Theory doubtful: jumps carry 10 % of the response. Training may differ from it.");
+        assertThat(reading.details()).contains("by more than the standard errors");
     }
 
     private static Reading withFinetuning(Estimate replicon, Estimate jumpShare, Language language) {
@@ -116,10 +120,10 @@ final class ReadingTest {
         Parameters unstable = Parameters.DEFAULT.with(ParameterInfo.KAPPA, 4.5);
 
         assertThat(reading(unstable).text())
-                .startsWith("The theory breaks down here.")
-                .contains("The replicon of pre-training is 1.4", "20 % of its response in pre-training")
+                .startsWith("Theory broken: ")
+                .contains("the replicon is 1.40, above 1 (pre-training)", "20 % of the response (pre-training)")
                 .doesNotContain("second fixed point");
         assertThat(reading(unstable.with(ParameterInfo.LAMBDA_PRIME, 0.005)).text())
-                .contains("The replicon of pre-training", "The replicon of fine-tuning");
+                .contains("(pre-training)", "the replicon is 1.5");
     }
 }
