@@ -85,6 +85,7 @@ record Reading(String text, String details, boolean warning) {
         return texts.text(
                 "reading." + assessment.verdict().name(),
                 assessment.reasons().stream()
+                        .filter(reason -> reason.verdict() == assessment.verdict())
                         .map(reason -> ofReason(reason, texts, model))
                         .collect(Collectors.joining("; ")));
     }

@@ -250,7 +250,7 @@ final class ChartBoardTest {
         show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW));
         Point2D start = place(ChartKind.OVERLAP, 3);
 
-        robot.moveTo(start).press(MouseButton.PRIMARY).moveBy(400, 10).release(MouseButton.PRIMARY);
+        robot.moveTo(start).press(MouseButton.PRIMARY).moveBy(650, 10).release(MouseButton.PRIMARY);
         settleEvents();
 
         assertThat(moved.getLast()).isEqualTo(30.0);
