@@ -160,13 +160,23 @@ final class CurveCommand implements Callable<Integer> {
 
     private static String axisRanges() {
         return ParameterInfo.axes().stream()
-                .map(parameter -> String.format(
-                        Locale.ROOT,
-                        "%s (%s to %s)",
-                        parameter.optionName(),
-                        Numbers.plain(parameter.softRange().lower()),
-                        Numbers.plain(parameter.softRange().upper())))
+                .map(parameter -> {
+                    Interval usual = usualRange(parameter);
+                    return String.format(
+                            Locale.ROOT,
+                            "%s (%s to %s)",
+                            parameter.optionName(),
+                            Numbers.plain(usual.lower()),
+                            Numbers.plain(usual.upper()));
+                })
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The range of a prescribed moment depends on the others; its widest is told. */
+    private static Interval usualRange(ParameterInfo parameter) {
+        return parameter.isPrescribed()
+                ? parameter.softRange()
+                : CurveRequest.usualRange(Parameters.DEFAULT, parameter);
     }
 
     private static String axisNames() {

@@ -25,7 +25,10 @@ public record CurveRequest(
     /** Most points of a curve. */
     public static final int MAXIMUM_POINTS = 10_000;
 
-    /** Where the program starts: Figure 1's setting, α′ from 0.3 to 30. */
+    /** Least α′ of a usual curve: with fewer samples the proximal jumps, and replica symmetry is broken. */
+    private static final double LEAST_USUAL_SAMPLES = 1.5;
+
+    /** Where the program starts: Figure 1's setting, α′ from 1.5 to 30, where the theory holds. */
     public static final CurveRequest DEFAULT = over(Parameters.DEFAULT, ParameterInfo.ALPHA_PRIME);
 
     /**
@@ -71,15 +74,15 @@ public record CurveRequest(
         return "an integer from 2 to " + MAXIMUM_POINTS;
     }
 
-    /** The sweep of a parameter over its soft range, on its own scale, with {@value #DEFAULT_POINTS} points. */
+    /** The sweep of a parameter over its usual range, on its own scale, with {@value #DEFAULT_POINTS} points. */
     public static CurveRequest over(Parameters parameters, ParameterInfo axis) {
         Interval range = usualRange(parameters, axis);
         return new CurveRequest(parameters, axis, axis.scale(), range.lower(), range.upper(), DEFAULT_POINTS);
     }
 
     /**
-     * What a curve spans unless told otherwise: the soft range of its axis; for a prescribed moment only as far as the
-     * three are a covariance.
+     * What a curve spans unless told otherwise: the soft range of its axis; of α′ the part where the theory holds in
+     * the setting of the start; of a prescribed moment the part where the three are a covariance.
      */
     public static Interval usualRange(Parameters parameters, ParameterInfo axis) {
         Interval soft = axis.softRange();
@@ -87,6 +90,7 @@ public record CurveRequest(
         double q = parameters.get(ParameterInfo.PRESCRIBED_Q);
         double m = parameters.get(ParameterInfo.PRESCRIBED_M);
         return switch (axis) {
+            case ALPHA_PRIME -> Interval.closed(LEAST_USUAL_SAMPLES, soft.upper());
             case PRESCRIBED_M -> Interval.closed(0, Math.sqrt(q0 * q));
             case PRESCRIBED_Q -> {
                 double least = m * m / q0;

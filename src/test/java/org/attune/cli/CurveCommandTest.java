@@ -99,13 +99,13 @@ final class CurveCommandTest {
     }
 
     @Test
-    void sweepsTheSliderOfFinetuningSamplesUnlessToldOtherwise() {
+    void sweepsTheUsualRangeOfFinetuningSamplesUnlessToldOtherwise() {
         List<Double> values = column("curve");
 
         assertThat(values).hasSize(41);
-        assertThat(values.getFirst()).isEqualTo(0.3);
+        assertThat(values.getFirst()).isEqualTo(1.5);
         assertThat(values.getLast()).isEqualTo(30);
-        assertThat(values.get(20)).as("equal differences").isCloseTo(15.15, Offset.offset(1e-12));
+        assertThat(values.get(20)).as("equal differences").isCloseTo(15.75, Offset.offset(1e-12));
     }
 
     @Test

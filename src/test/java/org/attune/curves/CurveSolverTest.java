@@ -55,7 +55,7 @@ final class CurveSolverTest {
     void startsAtTheMarkerAndContinuesFromTheNeighbourNextDoor() {
         CurveSolver.solve(REQUEST, ACCURACY, predictor, CancellationSignal.NONE, heard::add);
 
-        assertThat(heard).extracting(CurvePoint::index).startsWith(20, 19, 21, 18, 22);
+        assertThat(heard).extracting(CurvePoint::index).startsWith(9, 10, 8, 11, 7);
         List<RecordingPredictor.Question> questions = predictor.questions();
         assertThat(questions.get(0).neighbour()).isEmpty();
         assertThat(questions.subList(1, 41))
@@ -241,6 +241,6 @@ final class CurveSolverTest {
     }
 
     private static long step(Parameters parameters) {
-        return Math.round(40 * AxisScale.LOGARITHMIC.fractionOf(parameters.get(ParameterInfo.ALPHA_PRIME), 0.3, 30));
+        return Math.round(40 * AxisScale.LOGARITHMIC.fractionOf(parameters.get(ParameterInfo.ALPHA_PRIME), 1.5, 30));
     }
 }

@@ -11,6 +11,7 @@ import org.attune.model.OrderParameters;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
+import org.attune.model.Quantity;
 import org.attune.model.Stage;
 import org.attune.model.Status;
 import org.attune.model.Verdict;
@@ -169,7 +170,7 @@ final class Examination {
         if (parameters.reuse()
                 || parameters.rho() != 1
                 || prediction.finetuning().convergence().status() != Status.CONVERGED
-                || prediction.finetuning().isUnstable()) {
+                || prediction.verdict(Quantity.OVERLAP) == Verdict.BROKEN) {
             return;
         }
         Estimate overlap = prediction.finetuning().overlap();

@@ -96,8 +96,11 @@ public final class MatplotlibScript {
                 for level in panel["levels"]:
                     axes.axhline(level, color=MUTED, linewidth=0.8)
                 for span in panel["spans"]:
-                    axes.axvspan(span["from"], span["to"], 0, 0.045, facecolor="none", edgecolor=span["color"],
-                                 alpha=0.5, hatch="////", linewidth=0)
+                    if span["hatched"]:
+                        axes.axvspan(span["from"], span["to"], facecolor="none", edgecolor=MUTED,
+                                     alpha=0.3, hatch="//", linewidth=0, zorder=0)
+                    axes.axvspan(span["from"], span["to"], 0, 0.045, facecolor=span["color"], alpha=0.15,
+                                 linewidth=0)
                     annotate(axes, taken, span["label"], span["from"], "x-small", 0, 12, 1)
                 for index, line in enumerate(panel["lines"]):
                     # The first lies above the others.
@@ -211,7 +214,8 @@ public final class MatplotlibScript {
                     .put("from", span.from())
                     .put("to", span.to())
                     .put("label", span.label())
-                    .put("color", span.color());
+                    .put("color", span.color())
+                    .put("hatched", span.hatched() ? 1 : 0);
         }
         return tree;
     }

@@ -29,7 +29,8 @@ record BesideValues(String name, SeriesStyle style, List<Readout.Row> rows) {
                                 .map(Curve::quantity)
                                 .flatMap(quantity -> ghost
                                         .at(quantity, abscissa, data.scale())
-                                        .map(value -> new Readout.Row(quantity, value))
+                                        .map(value -> new Readout.Row(
+                                                quantity, value, ghost.verdict(quantity, abscissa, data.scale())))
                                         .stream())
                                 .toList()))
                 .filter(beside -> !beside.rows().isEmpty())
@@ -49,7 +50,7 @@ record BesideValues(String name, SeriesStyle style, List<Readout.Row> rows) {
             text.append(i == 0 ? " " : ", ")
                     .append(row.quantity().symbol())
                     .append(" = ")
-                    .append(row.value());
+                    .append(row.marked());
         }
         return text.toString();
     }

@@ -17,6 +17,8 @@ import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.model.Stage;
+import org.attune.model.Verdict;
 
 /**
  * What one chart draws; immutable and free of NaN.
@@ -28,10 +30,11 @@ import org.attune.model.Quantity;
  * @param to right end of the horizontal axis
  * @param abscissae where the points stand, increasing
  * @param curves one curve for each quantity that is drawn, each with one entry per abscissa
- * @param stability how far the theory is to be trusted, one entry per abscissa
+ * @param assessments whether the theory holds, one entry per abscissa
  * @param branchChanges the points after which the reported branch is the one that was the second before
+ * @param levelChanges the points after which answers are of another level, so that no line leads on
  * @param landmarks what happens where on the horizontal axis, within its ends
- * @param level the coarsest level among the answers; empty while there is none
+ * @param level the coarsest level among the answers for which the theory is not broken; empty while there is no answer
  * @param comparison what stands beside the curves
  * @param view how it is looked at
  */
@@ -43,8 +46,9 @@ public record ChartData(
         double to,
         List<Double> abscissae,
         List<Curve> curves,
-        List<PointStability> stability,
+        List<PointAssessments> assessments,
         List<Integer> branchChanges,
+        List<Integer> levelChanges,
         List<AxisMark> landmarks,
         Optional<Level> level,
         ChartComparison comparison,
@@ -63,8 +67,9 @@ public record ChartData(
     public ChartData {
         abscissae = List.copyOf(abscissae);
         curves = List.copyOf(curves);
-        stability = List.copyOf(stability);
+        assessments = List.copyOf(assessments);
         branchChanges = List.copyOf(branchChanges);
+        levelChanges = List.copyOf(levelChanges);
         landmarks = List.copyOf(landmarks);
     }
 
@@ -77,8 +82,9 @@ public record ChartData(
             double to,
             List<Double> abscissae,
             List<Curve> curves,
-            List<PointStability> stability,
+            List<PointAssessments> assessments,
             List<Integer> branchChanges,
+            List<Integer> levelChanges,
             List<AxisMark> landmarks,
             Optional<Level> level) {
         this(
@@ -89,8 +95,9 @@ public record ChartData(
                 to,
                 abscissae,
                 curves,
-                stability,
+                assessments,
                 branchChanges,
+                levelChanges,
                 landmarks,
                 level,
                 ChartComparison.NONE,
@@ -111,6 +118,7 @@ public record ChartData(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty());
     }
 
@@ -122,6 +130,7 @@ public record ChartData(
                 scale,
                 from,
                 to,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -148,8 +157,9 @@ public record ChartData(
                 right,
                 abscissae,
                 ratios ? curves.stream().map(Curve::positive).toList() : curves,
-                stability,
+                assessments,
                 branchChanges,
+                levelChanges,
                 landmarks.stream()
                         .filter(mark -> mark.value() >= left && mark.value() <= right)
                         .toList(),
@@ -184,8 +194,9 @@ public record ChartData(
                 to,
                 abscissae,
                 newCurves,
-                stability,
+                assessments,
                 branchChanges,
+                levelChanges,
                 landmarks,
                 level,
                 newComparison,
@@ -230,12 +241,43 @@ public record ChartData(
                 content.visible().stream()
                         .map(quantity -> curve(quantity, points))
                         .toList(),
-                points.stream().map(PointStability::of).toList(),
+                points.stream().map(PointAssessments::of).toList(),
                 Branches.changes(points),
+                changes(arrived.stream().map(snapshot.levels()::get).toList()),
                 landmarks(snapshot, points),
-                arrived.stream().map(snapshot.levels()::get).min(Comparator.naturalOrder()),
+                level(snapshot, arrived),
                 ChartComparison.NONE,
                 content.view());
+    }
+
+    /** The coarsest level among what is drawn as an answer; broken points stay coarse while all others are refined. */
+    private static Optional<Level> level(Snapshot snapshot, List<Integer> arrived) {
+        List<Level> levels = arrived.stream().map(snapshot.levels()::get).toList();
+        if (snapshot.state() == Snapshot.State.DONE) {
+            return levels.stream().max(Comparator.naturalOrder());
+        }
+        return arrived.stream()
+                .filter(index -> !isBroken(snapshot.points().get(index).orElseThrow()))
+                .map(snapshot.levels()::get)
+                .min(Comparator.naturalOrder())
+                .or(() -> levels.stream().min(Comparator.naturalOrder()));
+    }
+
+    private static boolean isBroken(Prediction prediction) {
+        return prediction.assessment(Stage.FINETUNING).verdict() == Verdict.BROKEN;
+    }
+
+    /** The entries after which another value comes. */
+    static <T> List<Integer> changes(List<T> values) {
+        return IntStream.range(0, values.size() - 1)
+                .filter(index -> !values.get(index).equals(values.get(index + 1)))
+                .boxed()
+                .toList();
+    }
+
+    /** Whether some answers are coarser than {@link #level}, because the theory is broken there. */
+    public boolean isRefinedInPart() {
+        return level.equals(Optional.of(Level.FINAL)) && !levelChanges.isEmpty();
     }
 
     /** What happens on the axis of a snapshot, according to the answer at the marker or else any other. */

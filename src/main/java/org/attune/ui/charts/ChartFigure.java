@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.attune.model.AxisScale;
 import org.attune.model.Quantity;
+import org.attune.model.Verdict;
 import org.attune.ui.text.Language;
 
 /**
@@ -64,23 +65,25 @@ public record ChartFigure(
     }
 
     /**
-     * A stretch of the horizontal axis where training is unstable.
+     * A stretch of the horizontal axis where the theory does not hold for certain.
      *
      * @param from left end, as a fraction of the way along the axis
      * @param to right end, likewise
-     * @param label which stage is unstable
-     * @param color its colour, such as "#0072b2"
+     * @param verdict DOUBTFUL or BROKEN
+     * @param label the verdict, and on which stage
+     * @param color the colour of the stage, such as "#0072b2"
      */
-    public record Unstable(double from, double to, String label, String color) {}
+    public record Doubtful(double from, double to, Verdict verdict, String label, String color) {}
 
-    /** Where training is unstable, from left to right. */
-    public List<Unstable> unstable() {
-        return Stretch.of(data, index -> data.stability().get(index).cause()).stream()
-                .map(stretch -> new Unstable(
+    /** Where the theory does not hold for certain, from left to right. */
+    public List<Doubtful> doubtful() {
+        return VerdictBands.stretches(data).stream()
+                .map(stretch -> new Doubtful(
                         stretch.from(),
                         stretch.to(),
+                        stretch.what().verdict(),
                         words().label(stretch.what()),
-                        SeriesStyle.webColor(InstabilityStrip.color(stretch.what(), appearance))))
+                        SeriesStyle.webColor(VerdictBands.color(stretch.what().stage(), appearance))))
                 .toList();
     }
 

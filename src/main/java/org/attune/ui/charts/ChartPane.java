@@ -13,6 +13,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.attune.model.Quantity;
+import org.attune.model.Verdict;
 import org.attune.ui.text.Texts;
 
 /** One chart of the board: its picture, and above it its level, the marker and the cross-hair. */
@@ -167,7 +168,7 @@ final class ChartPane extends Region {
             drawAll(figure, superseded, ChartFurniture.draw(bare, frame, width, height, scale), scale);
         }
         boolean outdated = figure.data().curves().stream().map(Curve::quantity).anyMatch(superseded::contains);
-        level.show(figure.words(), figure.data().level(), outdated);
+        level.show(figure.words(), figure.data(), outdated);
         describe(figure.words(), figure.data(), outdated);
     }
 
@@ -289,11 +290,15 @@ final class ChartPane extends Region {
         String accuracy = outdated
                 ? words.text("spoken.outdated")
                 : data.level()
-                        .map(level -> words.text("spoken.level", words.label(level)))
+                        .map(level -> words.text("spoken.level", LevelTag.level(words, data)))
                         .orElse("");
-        boolean unstable =
-                data.stability().stream().anyMatch(point -> point.cause().isPresent());
-        description = Stream.of(place, accuracy, unstable ? words.text("spoken.unstable") : "")
+        String verdict = data.assessments().stream()
+                .flatMap(point -> point.doubt().stream())
+                .map(PointAssessments.Doubt::verdict)
+                .reduce(Verdict::worse)
+                .map(worst -> words.text("spoken." + worst.name()))
+                .orElse("");
+        description = Stream.of(place, accuracy, verdict)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         describeValues();

@@ -3,6 +3,9 @@ package org.attune.ui.charts;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
+import org.attune.model.Reason;
+import org.attune.model.Stage;
+import org.attune.model.Verdict;
 import org.attune.ui.text.Language;
 import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.Texts;
@@ -49,9 +52,24 @@ public final class ChartWords {
         return model.label(level);
     }
 
-    /** What is unstable. */
-    String label(PointStability.Cause cause) {
-        return texts.text("unstable." + cause.name());
+    /** What is said of a stretch where the theory does not hold for certain. */
+    String label(PointAssessments.Doubt doubt) {
+        return texts.text("band." + doubt.verdict().name(), model.label(doubt.stage()));
+    }
+
+    /** The same in one word. */
+    String shortLabel(Verdict verdict) {
+        return model.label(verdict);
+    }
+
+    /** What speaks against the theory at a point, in a few words. */
+    String label(Reason reason) {
+        return texts.text(
+                "reason",
+                // As the legend calls it, which has little room.
+                reason.stage() == Stage.LORA_ONLY ? texts.text("stage.LORA_ONLY") : model.label(reason.stage()),
+                model.label(reason.verdict()),
+                texts.text("reason." + reason.cause().name(), model.number(reason)));
     }
 
     /** Any other text of the area. */

@@ -12,14 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.attune.model.Estimate;
 import org.attune.model.Quantity;
+import org.attune.model.Verdict;
 import org.attune.ui.text.Language;
 
 /**
- * Draws what changes while a slider is dragged: the bands of standard errors of all curves, above them each curve,
- * faded where the theory is in doubt or while a newer one is on its way, and below both the strips that say so. All ink
- * stays within {@link #reach}.
+ * Draws what changes while a slider is dragged: the bands of standard errors of all curves, above them each curve, pale
+ * where the theory is doubtful or broken, faded while a newer one is on its way, and below both the bands that say so.
+ * All ink stays within {@link #reach}.
  */
 final class CurvePainter {
     /** A band narrower than this share of the axis would hide behind its line. */
@@ -76,7 +79,7 @@ final class CurvePainter {
 
     /** Draws everything; the first curve lies above the others. */
     void paint(Graphics2D graphics) {
-        new InstabilityStrip(data, appearance, language).draw(graphics, frame);
+        new VerdictBands(data, appearance, language).draw(graphics, frame);
         paintGhosts(graphics);
         data.curves().reversed().forEach(curve -> paintBands(graphics, curve));
         data.curves().reversed().forEach(curve -> paintLines(graphics, curve));
@@ -100,11 +103,13 @@ final class CurvePainter {
             for (Curve curve : ghost.curves().reversed()) {
                 SeriesStyle style = ghost.style(curve.quantity(), appearance);
                 brush.setStroke(style.stroke());
-                paint(
-                        brush,
-                        CurveLines.of(ghost, curve, frame),
-                        ghost.stale() ? style.ghostColor() : style.mutedColor(),
-                        style.width());
+                CurveLines lines = CurveLines.of(ghost, curve, frame);
+                if (ghost.stale()) {
+                    paint(brush, lines, style.ghostColor(), style.width());
+                } else {
+                    Verdicts verdicts = new Verdicts(ghost.abscissae(), ghost.assessments(), curve.quantity());
+                    drawLines(brush, lines, verdicts, style::mutedColor, style.width());
+                }
             }
         }
         brush.dispose();
@@ -116,7 +121,7 @@ final class CurvePainter {
             return;
         }
         Graphics2D brush = brush(graphics);
-        drawBands(brush, frame, data.abscissae(), curve, SeriesStyle.of(curve.quantity(), appearance));
+        drawBands(brush, curve, SeriesStyle.of(curve.quantity(), appearance));
         brush.dispose();
     }
 
@@ -128,7 +133,13 @@ final class CurvePainter {
             brush.setStroke(style.stroke());
             paint(brush, CurveLines.of(data, curve, frame), style.ghostColor(), style.width());
         } else {
-            drawLines(brush, frame, data, curve, style);
+            brush.setStroke(style.stroke());
+            drawLines(
+                    brush,
+                    CurveLines.of(data, curve, frame),
+                    new Verdicts(data.abscissae(), data.assessments(), curve.quantity()),
+                    style::color,
+                    style.width());
         }
         brush.dispose();
     }
@@ -140,24 +151,45 @@ final class CurvePainter {
         return brush;
     }
 
-    /** Draws the lines, faded where the theory is in doubt. */
-    private static void drawLines(Graphics2D brush, PlotFrame frame, ChartData data, Curve curve, SeriesStyle style) {
-        CurveLines lines = CurveLines.of(data, curve, frame);
-        brush.setStroke(style.stroke());
-        Area doubtful = frame.columns(Stretch.of(
-                data, index -> Optional.of(data.stability().get(index)).filter(at -> at.affects(curve.quantity()))));
-        if (doubtful.isEmpty()) {
-            paint(brush, lines, style.color(), style.width());
+    /**
+     * What is thought of one curve.
+     *
+     * @param abscissae where its points stand
+     * @param assessments of its points
+     * @param quantity what it shows
+     */
+    private record Verdicts(List<Double> abscissae, List<PointAssessments> assessments, Quantity quantity) {
+        Verdict at(int index) {
+            return assessments.get(index).verdict(quantity);
+        }
+
+        boolean areFavourable() {
+            return IntStream.range(0, abscissae.size()).allMatch(index -> at(index) == Verdict.HOLDS);
+        }
+    }
+
+    /** Draws the lines, each part in the colour of its verdict. */
+    private void drawLines(
+            Graphics2D brush, CurveLines lines, Verdicts verdicts, Function<Verdict, Color> colors, double width) {
+        if (verdicts.areFavourable()) {
+            paint(brush, lines, colors.apply(Verdict.HOLDS), width);
             return;
         }
-        Area trusted = new Area(brush.getClip());
-        trusted.subtract(doubtful);
+        List<Stretch<Verdict>> stretches = Stretch.of(
+                verdicts.abscissae().stream().map(data::fractionOf).toList(), index -> Optional.of(verdicts.at(index)));
         Shape clip = brush.getClip();
+        Area trusted = new Area(clip);
+        for (Verdict verdict : List.of(Verdict.DOUBTFUL, Verdict.BROKEN)) {
+            Area part = frame.columns(stretches.stream()
+                    .filter(stretch -> stretch.what() == verdict)
+                    .toList());
+            trusted.subtract(part);
+            brush.clip(part);
+            paint(brush, lines, colors.apply(verdict), width);
+            brush.setClip(clip);
+        }
         brush.clip(trusted);
-        paint(brush, lines, style.color(), style.width());
-        brush.setClip(clip);
-        brush.clip(doubtful);
-        paint(brush, lines, style.fadedColor(), style.width());
+        paint(brush, lines, colors.apply(Verdict.HOLDS), width);
         brush.setClip(clip);
     }
 
@@ -167,8 +199,8 @@ final class CurvePainter {
         lines.dots(width + 2).forEach(brush::fill);
     }
 
-    private static void drawBands(
-            Graphics2D brush, PlotFrame frame, List<Double> abscissae, Curve curve, SeriesStyle style) {
+    private void drawBands(Graphics2D brush, Curve curve, SeriesStyle style) {
+        List<Double> abscissae = data.abscissae();
         boolean ratios = frame.vertical() instanceof LogarithmicAxis;
         double length = frame.vertical().getRange().getLength();
         brush.setPaint(style.bandColor());
@@ -185,7 +217,9 @@ final class CurvePainter {
                 above.add(frame.place(abscissae.get(i), value + error));
                 below.addFirst(frame.place(abscissae.get(i), value - error));
             }
-            if (wide.isEmpty() || i == abscissae.size() - 1) {
+            if (wide.isEmpty()
+                    || i == abscissae.size() - 1
+                    || data.levelChanges().contains(i)) {
                 if (above.size() > 1) {
                     brush.fill(outline(above, below));
                 }

@@ -62,6 +62,8 @@ public record Ghost(
                         .map(quantity -> new Curve(
                                 quantity, predictions.stream().map(quantity::of).toList()))
                         .toList(),
-                Branches.changes(predictions));
+                Branches.changes(predictions),
+                ChartData.changes(predictions.stream().map(Prediction::accuracy).toList()),
+                predictions.stream().map(PointAssessments::of).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.attune.model.AxisScale;
 import org.attune.model.Estimate;
 import org.attune.model.Quantity;
+import org.attune.model.Verdict;
 
 /**
  * What one chart draws of a {@link Ghost}.
@@ -16,6 +17,8 @@ import org.attune.model.Quantity;
  * @param abscissae where the points stand, increasing
  * @param curves one for each quantity that is drawn, each with one entry per abscissa
  * @param branchChanges the points after which the reported branch is the one that was the second before
+ * @param levelChanges the points after which answers are of another level, so that no line leads on
+ * @param assessments whether the theory holds, one entry per abscissa
  */
 public record GhostCurves(
         String name,
@@ -23,7 +26,9 @@ public record GhostCurves(
         boolean stale,
         List<Double> abscissae,
         List<Curve> curves,
-        List<Integer> branchChanges) {
+        List<Integer> branchChanges,
+        List<Integer> levelChanges,
+        List<PointAssessments> assessments) {
     private static final double WIDTH = 1.2;
     private static final double MEMBER_WIDTH = 1.6;
 
@@ -32,6 +37,8 @@ public record GhostCurves(
         abscissae = List.copyOf(abscissae);
         curves = List.copyOf(curves);
         branchChanges = List.copyOf(branchChanges);
+        levelChanges = List.copyOf(levelChanges);
+        assessments = List.copyOf(assessments);
     }
 
     /** The same with gaps where a curve is zero or negative. */
@@ -42,7 +49,9 @@ public record GhostCurves(
                 stale,
                 abscissae,
                 curves.stream().map(Curve::positive).toList(),
-                branchChanges);
+                branchChanges,
+                levelChanges,
+                assessments);
     }
 
     /** The same without points: what the legend needs. */
@@ -56,6 +65,8 @@ public record GhostCurves(
                         .limit(1)
                         .map(curve -> new Curve(curve.quantity(), List.of()))
                         .toList(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -105,6 +116,22 @@ public record GhostCurves(
         return Optional.empty();
     }
 
+    /** The verdict on {@link #at}: the worse of the points around it. */
+    Verdict verdict(Quantity quantity, double abscissa, AxisScale scale) {
+        if (at(quantity, abscissa, scale).isEmpty()) {
+            return Verdict.HOLDS;
+        }
+        int right = 0;
+        while (abscissae.get(right) < abscissa) {
+            right++;
+        }
+        int left = abscissae.get(right) == abscissa ? right : right - 1;
+        return assessments
+                .get(left)
+                .verdict(quantity)
+                .worse(assessments.get(right).verdict(quantity));
+    }
+
     private static Optional<Estimate> between(Optional<Estimate> left, Optional<Estimate> right, double part) {
         return left.flatMap(from -> right.map(to -> new Estimate(
                 (1 - part) * from.value() + part * to.value(),
@@ -114,7 +141,14 @@ public record GhostCurves(
     /** The differences to other curves, where both have an answer; standard errors as of independent numbers. */
     GhostCurves minus(GhostCurves subtrahend, AxisScale scale) {
         return new GhostCurves(
-                name, tone, stale, abscissae, differences(abscissae, curves, subtrahend, scale), branchChanges);
+                name,
+                tone,
+                stale,
+                abscissae,
+                differences(abscissae, curves, subtrahend, scale),
+                branchChanges,
+                levelChanges,
+                assessments);
     }
 
     /** The differences between curves over some abscissae and these. */

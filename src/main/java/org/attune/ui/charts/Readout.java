@@ -9,6 +9,8 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import org.attune.model.Estimate;
 import org.attune.model.Quantity;
+import org.attune.model.Reason;
+import org.attune.model.Verdict;
 import org.attune.ui.text.Language;
 
 /**
@@ -18,7 +20,7 @@ import org.attune.ui.text.Language;
  * @param value the value on the horizontal axis
  * @param rows what the chart shows there, gaps left out
  * @param besides the values of what stands beside the curves
- * @param doubts unstable replicons, which put in doubt what is shown
+ * @param doubts what speaks against the theory there, the most serious reason of each stage
  * @param appearance colours and sizes
  * @param language of its words
  */
@@ -27,7 +29,7 @@ record Readout(
         double value,
         List<Row> rows,
         List<BesideValues> besides,
-        List<Row> doubts,
+        List<Reason> doubts,
         Appearance appearance,
         Language language) {
     private static final int MOST_BESIDE = 3;
@@ -44,14 +46,21 @@ record Readout(
      *
      * @param quantity what it is
      * @param estimate its value and standard error
+     * @param verdict whether the theory holds for it
      */
-    record Row(Quantity quantity, Estimate estimate) {
+    record Row(Quantity quantity, Estimate estimate, Verdict verdict) {
         String value() {
             return EstimateFormat.value(estimate);
         }
 
         String error() {
             return EstimateFormat.error(estimate);
+        }
+
+        /** Value, and a mark where the theory does not hold for certain. */
+        String marked() {
+            String mark = VerdictMark.of(verdict);
+            return mark.isEmpty() ? value() : value() + " " + mark;
         }
     }
 
@@ -65,16 +74,17 @@ record Readout(
     /** The values of a figure at one of its points. */
     static Readout of(ChartFigure figure, int point) {
         ChartData data = figure.data();
+        PointAssessments here = data.assessments().get(point);
         List<Row> rows = data.curves().stream()
-                .flatMap(curve ->
-                        curve.estimates().get(point).stream().map(estimate -> new Row(curve.quantity(), estimate)))
+                .flatMap(curve -> curve.estimates().get(point).stream()
+                        .map(estimate -> new Row(curve.quantity(), estimate, here.verdict(curve.quantity()))))
                 .toList();
         return new Readout(
                 data.axis().symbol(),
                 data.abscissae().get(point),
                 rows,
                 BesideValues.of(figure, data.abscissae().get(point)),
-                data.stability().get(point).replicons().toList(),
+                here.reasons(rows.stream().map(Row::quantity).toList()),
                 figure.appearance(),
                 figure.language());
     }
@@ -87,28 +97,18 @@ record Readout(
             text.append(row.error().isEmpty() ? "" : " " + row.error());
         }
         besides.forEach(beside -> text.append("; ").append(beside.spoken()));
-        for (Row doubt : doubts) {
-            text.append(", ")
-                    .append(unstable())
-                    .append(' ')
-                    .append(doubt.quantity().symbol())
-                    .append(" = ")
-                    .append(doubt.value());
-        }
+        doubts.forEach(doubt -> text.append(", ").append(label(doubt)));
         return text.toString();
     }
 
-    private String unstable() {
-        return new ChartWords(language).text("unstable.values");
+    private String label(Reason reason) {
+        return new ChartWords(language).label(reason);
     }
 
     double width() {
         FontRenderContext context = context();
         double doubtWidth = doubts.stream()
-                .mapToDouble(doubt -> textWidth(unstable(), context)
-                        + GAP * size()
-                        + SymbolText.of(doubt.quantity().symbol()).width(size(), context)
-                        + textWidth(" = " + doubt.value(), context))
+                .mapToDouble(doubt -> textWidth(label(doubt), context))
                 .max()
                 .orElse(0);
         double besideWidth = besides.stream()
@@ -144,17 +144,9 @@ record Readout(
             baseline += lineHeight();
             drawBeside(graphics, beside, baseline);
         }
-        for (Row doubt : doubts) {
+        for (Reason doubt : doubts) {
             baseline += lineHeight();
-            write(graphics, unstable(), PADDING, baseline, appearance.mutedText());
-            double after = SymbolText.of(doubt.quantity().symbol())
-                    .draw(
-                            graphics,
-                            PADDING + textWidth(unstable(), context()) + GAP * size(),
-                            baseline,
-                            size(),
-                            appearance.text());
-            write(graphics, " = " + doubt.value(), after, baseline, appearance.text());
+            write(graphics, label(doubt), PADDING, baseline, appearance.text());
         }
     }
 
@@ -164,8 +156,8 @@ record Readout(
         x = ProseText.of(beside.shortName()).draw(graphics, x, baseline, size(), appearance.mutedText()) + GAP * size();
         for (Row row : shown(beside)) {
             x = SymbolText.of(row.quantity().symbol()).draw(graphics, x, baseline, size(), appearance.text());
-            write(graphics, " " + row.value(), x, baseline, appearance.text());
-            x += textWidth(" " + row.value(), context()) + GAP * size();
+            write(graphics, " " + row.marked(), x, baseline, appearance.text());
+            x += textWidth(" " + row.marked(), context()) + GAP * size();
         }
     }
 
@@ -174,7 +166,7 @@ record Readout(
                 + shown(beside).stream()
                         .mapToDouble(row -> GAP * size()
                                 + SymbolText.of(row.quantity().symbol()).width(size(), context)
-                                + textWidth(" " + row.value(), context))
+                                + textWidth(" " + row.marked(), context))
                         .sum();
     }
 
@@ -195,7 +187,7 @@ record Readout(
         double x = PADDING + columns.sample();
         SymbolText.of(row.quantity().symbol()).draw(graphics, x, baseline, size(), appearance.text());
         x += columns.symbol();
-        write(graphics, row.value(), x, baseline, appearance.text());
+        write(graphics, row.marked(), x, baseline, appearance.text());
         x += columns.value();
         write(graphics, row.error(), x, baseline, appearance.mutedText());
     }
@@ -226,7 +218,7 @@ record Readout(
                 .max()
                 .orElse(4 * size());
         double value = rows.stream()
-                .mapToDouble(row -> textWidth(row.value(), context))
+                .mapToDouble(row -> textWidth(row.marked(), context))
                 .max()
                 .orElse(0);
         double error = rows.stream()

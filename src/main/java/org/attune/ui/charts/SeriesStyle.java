@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import org.attune.model.Quantity;
+import org.attune.model.Verdict;
 
 /**
  * How a quantity is drawn, in every chart, legend, number and export alike.
@@ -32,6 +33,12 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
     private static final List<Double> LONG_SHORT = List.of(12.0, 3.0, 4.0, 3.0);
     private static final List<Double> FINE_DASH = List.of(6.0, 2.0);
     private static final List<Double> FINER_DASH = List.of(3.0, 1.5);
+
+    /** Opacity of a line where the theory is doubtful, of 255. */
+    private static final int DOUBTFUL = 132;
+
+    /** Opacity of a line where the theory is broken, of 255. */
+    private static final int BROKEN = 84;
 
     private static final double MAIN = 2.2;
     private static final double SECOND = 1.8;
@@ -92,9 +99,14 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, lengths, 0);
     }
 
-    /** The colour where the theory is in doubt; translucent. */
+    /** The colour where the theory has a verdict: pale where it is doubtful, paler where it is broken. */
+    public Color color(Verdict verdict) {
+        return withOpacity(verdict, 255);
+    }
+
+    /** The colour of a curve that is hidden or not yet there; translucent. */
     public Color fadedColor() {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 84);
+        return color(Verdict.BROKEN);
     }
 
     /** The colour of a curve that answers an older question; translucent. */
@@ -104,7 +116,21 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
 
     /** The colour of a curve beside the current ones; translucent. */
     Color mutedColor() {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 176);
+        return mutedColor(Verdict.HOLDS);
+    }
+
+    /** The colour of a curve beside the current ones where the theory has a verdict; translucent. */
+    Color mutedColor(Verdict verdict) {
+        return withOpacity(verdict, 176);
+    }
+
+    private Color withOpacity(Verdict verdict, int trusted) {
+        int opacity = switch (verdict) {
+            case HOLDS -> trusted;
+            case DOUBTFUL -> DOUBTFUL;
+            case BROKEN -> BROKEN;
+        };
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), opacity);
     }
 
     /** The colour of the band of standard errors around the line; translucent. */

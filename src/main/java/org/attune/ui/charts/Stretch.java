@@ -16,24 +16,32 @@ import java.util.function.IntFunction;
 record Stretch<T>(T what, double from, double to) {
 
     /**
-     * The stretches over which the points of a chart have the same property. A stretch ends halfway to the next point
-     * that has not.
+     * The stretches over which the points of a chart have the same property.
      *
      * @param data the chart
      * @param property the property of the point of an index; empty where there is none
      */
     static <T> List<Stretch<T>> of(ChartData data, IntFunction<Optional<T>> property) {
-        List<Double> abscissae = data.abscissae();
+        return of(data.abscissae().stream().map(data::fractionOf).toList(), property);
+    }
+
+    /**
+     * The stretches over which points have the same property. A stretch ends halfway to the next point that has not.
+     *
+     * @param places where the points stand, as fractions of the way along the axis, increasing
+     * @param property the property of the point of an index; empty where there is none
+     */
+    static <T> List<Stretch<T>> of(List<Double> places, IntFunction<Optional<T>> property) {
         List<Stretch<T>> stretches = new ArrayList<>();
         int start = 0;
-        while (start < abscissae.size()) {
+        while (start < places.size()) {
             Optional<T> what = property.apply(start);
             int end = start;
-            while (end + 1 < abscissae.size() && Objects.equals(property.apply(end + 1), what)) {
+            while (end + 1 < places.size() && Objects.equals(property.apply(end + 1), what)) {
                 end++;
             }
             if (what.isPresent()) {
-                stretches.add(new Stretch<>(what.get(), between(data, start - 1), between(data, end)));
+                stretches.add(new Stretch<>(what.get(), between(places, start - 1), between(places, end)));
             }
             start = end + 1;
         }
@@ -41,10 +49,9 @@ record Stretch<T>(T what, double from, double to) {
     }
 
     /** Halfway from a point to the next; the end of the curve before the first and after the last. */
-    private static double between(ChartData data, int index) {
-        List<Double> abscissae = data.abscissae();
-        double left = data.fractionOf(abscissae.get(Math.max(0, index)));
-        double right = data.fractionOf(abscissae.get(Math.min(abscissae.size() - 1, index + 1)));
+    private static double between(List<Double> places, int index) {
+        double left = places.get(Math.max(0, index));
+        double right = places.get(Math.min(places.size() - 1, index + 1));
         return (left + right) / 2;
     }
 }

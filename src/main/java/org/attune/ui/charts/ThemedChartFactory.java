@@ -49,7 +49,7 @@ public final class ThemedChartFactory {
         vertical.setTickMarksVisible(false);
         CurveRenderer renderer = new CurveRenderer(appearance);
         renderer.addAnnotation(new AxisMarkLines(figure.marks(), ringed(figure), appearance), Layer.BACKGROUND);
-        renderer.addAnnotation(new InstabilityStrip(figure.data(), appearance, figure.language()), Layer.BACKGROUND);
+        renderer.addAnnotation(new VerdictBands(figure.data(), appearance, figure.language()), Layer.BACKGROUND);
         XYPlot plot = new XYPlot(new CurveDataset(figure.data()), horizontal, vertical, renderer);
         style(plot, frame.left(), appearance);
         figure.data()

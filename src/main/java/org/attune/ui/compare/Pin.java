@@ -6,6 +6,8 @@ import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.Level;
 import org.attune.model.Prediction;
+import org.attune.model.Stage;
+import org.attune.model.Verdict;
 import org.attune.ui.charts.Ghost;
 import org.attune.ui.charts.Tone;
 import org.attune.ui.charts.ToneName;
@@ -42,13 +44,17 @@ public record Pin(
         return points.stream().anyMatch(Optional::isPresent);
     }
 
-    /** Whether what answers it stands at the last level, so that nothing better would come of asking again. */
+    /**
+     * Whether what answers it stands at the last level wherever the theory is not broken, so that nothing better would
+     * come of asking again.
+     */
     boolean isFinal() {
         return isAnswered()
                 && points.stream()
                         .flatMap(Optional::stream)
                         .allMatch(point -> point.accuracy().nodes()
-                                >= Level.FINAL.accuracy().nodes());
+                                        >= Level.FINAL.accuracy().nodes()
+                                || point.assessment(Stage.FINETUNING).verdict() == Verdict.BROKEN);
     }
 
     /** A copy with another name. */

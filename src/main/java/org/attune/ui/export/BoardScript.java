@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.attune.model.Quantity;
+import org.attune.model.Verdict;
 import org.attune.storage.ComparedCurves;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionField;
@@ -160,12 +161,13 @@ final class BoardScript {
 
     private static List<ScriptSpan> spans(ChartFigure chart) {
         ChartData data = chart.data();
-        return chart.unstable().stream()
+        return chart.doubtful().stream()
                 .map(stretch -> new ScriptSpan(
                         data.scale().valueAt(stretch.from(), data.from(), data.to()),
                         data.scale().valueAt(stretch.to(), data.from(), data.to()),
                         stretch.label(),
-                        stretch.color()))
+                        stretch.color(),
+                        stretch.verdict() == Verdict.BROKEN))
                 .toList();
     }
 

@@ -23,8 +23,8 @@ import org.attune.ui.text.Texts;
 
 /**
  * Help in a window of its own, which may stay open beside the other: the model, the symbols with their formulas and
- * present values, where the program departs from the paper, references, and what to cite. The tabs carry the ids
- * "help-TOPIC".
+ * present values, where the theory holds, where the program departs from the paper, references, and what to cite. The
+ * tabs carry the ids "help-TOPIC".
  */
 public final class HelpDialog extends Dialog<ButtonType> {
     /** In units of the size of text. */
@@ -95,6 +95,7 @@ public final class HelpDialog extends Dialog<ButtonType> {
         return switch (topic) {
             case MODEL -> page(HelpPage.MODEL);
             case SYMBOLS -> symbols;
+            case VALIDITY -> page(HelpPage.VALIDITY);
             case DEPARTURES -> page(HelpPage.DEPARTURES);
             case REFERENCES -> page(HelpPage.REFERENCES);
             case CITE -> new CitationPane(browser);

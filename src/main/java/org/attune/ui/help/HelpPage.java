@@ -12,6 +12,8 @@ import org.attune.ui.text.Language;
 public enum HelpPage {
     /** What is trained on what, and what comes of it. */
     MODEL("model"),
+    /** Where the theory holds, and how one knows. */
+    VALIDITY("validity"),
     /** Where the program departs from the paper, and by which numbers that shows. */
     DEPARTURES("departures"),
     /** What to read. */

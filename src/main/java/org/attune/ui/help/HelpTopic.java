@@ -6,6 +6,8 @@ public enum HelpTopic {
     MODEL("topic.model"),
     /** Every quantity and parameter with its meaning, formula and value. */
     SYMBOLS("topic.symbols"),
+    /** Where the theory holds, and how one knows. */
+    VALIDITY("topic.validity"),
     /** Where the program departs from the paper. */
     DEPARTURES("topic.departures"),
     /** What to read. */

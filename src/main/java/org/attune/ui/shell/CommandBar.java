@@ -191,6 +191,11 @@ final class CommandBar extends HBox {
                                 "F3",
                                 () -> commands.showHelp(HelpTopic.SYMBOLS)),
                         item(
+                                "menu-validity",
+                                texts.text("menu.validity"),
+                                "",
+                                () -> commands.showHelp(HelpTopic.VALIDITY)),
+                        item(
                                 "menu-departures",
                                 texts.text("menu.departures"),
                                 "",

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.attune.curves.CurveRequest;
 import org.attune.model.Activation;
 import org.attune.model.AxisScale;
+import org.attune.model.Interval;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -99,13 +100,13 @@ public final class ExplorerModel {
     }
 
     /**
-     * Sweeps another parameter, over its soft range and on its own scale.
+     * Sweeps another parameter, over its usual range and on its own scale.
      *
      * @throws ParameterException when it has no range, as M has none while Q = 0; nothing has changed then
      */
     public void setAxis(ParameterInfo axis) {
         if (axis != request().axis()) {
-            replace(CurveRequest.over(parameters(), axis));
+            replace(holdingMarker(CurveRequest.over(parameters(), axis)));
         }
     }
 
@@ -148,10 +149,10 @@ public final class ExplorerModel {
     /** The present sweep with other parameters held, or the nearest to it that makes sense for them. */
     private static CurveRequest following(CurveRequest now, Parameters next) {
         if (!ParameterUse.axes(next).contains(now.axis())) {
-            return CurveRequest.over(next, ParameterInfo.ALPHA_PRIME);
+            return holdingMarker(CurveRequest.over(next, ParameterInfo.ALPHA_PRIME));
         }
         if (!now.axis().isPrescribed()) {
-            return now.with(next);
+            return holdingMarker(now.with(next));
         }
         // Where the range of a prescribed moment ends depends on the other two.
         CurveRequest usual = CurveRequest.over(next, now.axis());
@@ -164,6 +165,25 @@ public final class ExplorerModel {
         } catch (ParameterException outside) {
             return spaced(usual, now.scale());
         }
+    }
+
+    /**
+     * A sweep over the usual range reaches as far as the slider does where its marker has left that range; one over a
+     * range of the user's own, of a figure or of a tour stays.
+     */
+    private static CurveRequest holdingMarker(CurveRequest request) {
+        Interval usual = CurveRequest.usualRange(request.parameters(), request.axis());
+        Interval slider = request.axis().softRange();
+        double marker = request.marker();
+        boolean isBelow = request.from() == usual.lower() && marker < usual.lower() && marker >= slider.lower();
+        boolean isAbove = request.to() == usual.upper() && marker > usual.upper() && marker <= slider.upper();
+        return new CurveRequest(
+                request.parameters(),
+                request.axis(),
+                request.scale(),
+                isBelow ? slider.lower() : request.from(),
+                isAbove ? slider.upper() : request.to(),
+                request.points());
     }
 
     private static CurveRequest spaced(CurveRequest request, AxisScale scale) {

@@ -77,6 +77,7 @@ final class NumbersPane extends VBox {
     private final VBox content = new VBox();
     private final ProseLabel reading = new ProseLabel();
     private final ProseLabel meaning = new ProseLabel();
+    private String details = "";
     private Optional<Prediction> shown = Optional.empty();
     private Optional<ParameterInfo> placeAxis = Optional.empty();
     private Consumer<NumberCell> filling = cell -> {};
@@ -104,7 +105,7 @@ final class NumbersPane extends VBox {
         reading.setPrefWidth(0);
         reading.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(reading, Priority.ALWAYS);
-        Hints.install(reading, reading::getText);
+        Hints.install(reading, () -> details.isEmpty() ? reading.getText() : reading.getText() + "\n" + details);
         pages = new Segments<>(List.of(NumberPage.values()), choice -> choice.title(texts), this::turnTo);
         pages.setMinWidth(USE_PREF_SIZE);
         setUpPageChoice();
@@ -180,15 +181,17 @@ final class NumbersPane extends VBox {
             Prediction prediction = shown.get();
             fill(cell -> cell.show(prediction));
             showPlace(snapshot.request().axis(), prediction);
-            Reading words = Reading.of(prediction, texts);
+            Reading words = Reading.of(prediction);
             String accuracy = snapshot.currentLevel() == Level.FINAL
                     ? ""
                     : " " + texts.text("accuracy", names.label(snapshot.currentLevel()));
+            details = words.details();
             say(words.text() + accuracy, words.warning());
         } else if (snapshot.state() != Snapshot.State.RUNNING) {
             fill(cell -> cell.clear(texts.text("cell.not-computed")));
             place.getChildren().clear();
             placeAxis = Optional.empty();
+            details = "";
             say(snapshot.state() == Snapshot.State.CANCELLED ? texts.text("stopped") : texts.text("no-answer"), true);
         }
     }

@@ -3,33 +3,37 @@ package org.attune.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.attune.model.Assessment;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
-import org.attune.model.Estimate;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
 import org.attune.model.Quantity;
+import org.attune.model.Reason;
+import org.attune.model.Stage;
+import org.attune.model.Verdict;
 import org.attune.ui.charts.EstimateFormat;
+import org.attune.ui.text.Language;
+import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.Texts;
 
 /**
  * How an answer was reached, in words fit for the window.
  *
  * @param text a few short sentences
+ * @param details what speaks against the theory in full sentences; empty where it holds
  * @param warning whether something is missing that the user might expect, or not to be trusted
  */
-record Reading(String text, boolean warning) {
-    /** Share of the response that comes from jumps, beyond which it is worth a word. */
-    private static final double LARGE_JUMP_SHARE = 0.05;
-
+record Reading(String text, String details, boolean warning) {
     /** Reads a prediction in the language of the window. */
     static Reading of(Prediction prediction) {
-        return of(prediction, Texts.of("numbers"));
+        return of(prediction, Language.current());
     }
 
     /** Reads a prediction. */
-    static Reading of(Prediction prediction, Texts texts) {
+    static Reading of(Prediction prediction, Language language) {
+        Texts texts = Texts.of("numbers", language);
         PretrainingPrediction pretraining = prediction.pretraining();
         List<String> sentences = new ArrayList<>();
         boolean warning = false;
@@ -39,6 +43,7 @@ record Reading(String text, boolean warning) {
                         texts.text(
                                 "reading.pretraining-unconverged",
                                 pretraining.convergence().iterations()),
+                        "",
                         true);
             }
             case COLLAPSED ->
@@ -57,69 +62,46 @@ record Reading(String text, boolean warning) {
             sentences.add(texts.text("reading.finetuning-unconverged", finetuning.iterations()));
             warning = true;
         }
-        Optional<String> instability = ofInstability(prediction, texts);
-        if (instability.isPresent()) {
-            sentences.add(instability.get());
+        Assessment assessment =
+                finetuning.status().isAnswer() ? prediction.assessment(Stage.FINETUNING) : pretraining.assessment();
+        if (assessment.verdict() != Verdict.HOLDS) {
+            // First of all: what is said after it counts for little.
+            sentences.addFirst(ofDoubt(assessment, texts, new ModelTexts(language)));
         } else if (!warning) {
-            sentences.add(texts.text(sentences.isEmpty() ? "reading.both-converged" : "reading.finetuning-converged"));
+            sentences.add(texts.text(sentences.isEmpty() ? "reading.both-hold" : "reading.finetuning-holds"));
         }
-        ofOpenStability(prediction, texts).ifPresent(sentences::add);
-        ofJumps(prediction, texts).ifPresent(sentences::add);
         ofSecondBranch(prediction, texts).ifPresent(sentences::add);
         Optional<String> bayes = prediction.bayes().flatMap(found -> ofBayes(found, texts));
         bayes.ifPresent(sentences::add);
-        return new Reading(String.join(" ", sentences), warning || instability.isPresent());
+        return new Reading(
+                String.join(" ", sentences),
+                assessment.reasons().stream()
+                        .map(new ModelTexts(language)::sentence)
+                        .collect(Collectors.joining("\n")),
+                warning || assessment.verdict() == Verdict.BROKEN);
     }
 
-    private static Optional<String> ofInstability(Prediction prediction, Texts texts) {
-        boolean finetuning = prediction.finetuning().convergence().status().isAnswer()
-                && prediction.finetuning().isUnstable();
-        if (prediction.pretraining().isUnstable()) {
-            return Optional.of(texts.text(
-                    finetuning ? "reading.both-unstable" : "reading.pretraining-unstable",
-                    value(Quantity.PRETRAINING_REPLICON, prediction)));
-        }
-        return finetuning
-                ? Optional.of(
-                        texts.text("reading.finetuning-unstable", value(Quantity.FINETUNING_REPLICON, prediction)))
-                : Optional.empty();
+    private static String ofDoubt(Assessment assessment, Texts texts, ModelTexts model) {
+        return texts.text(
+                "reading." + assessment.verdict().name(),
+                assessment.reasons().stream()
+                        .filter(reason -> reason.verdict() == assessment.verdict())
+                        .map(reason -> ofReason(reason, texts, model))
+                        .collect(Collectors.joining("; ")));
     }
 
-    private static Optional<String> ofOpenStability(Prediction prediction, Texts texts) {
-        return prediction.finetuning().convergence().status().isAnswer()
-                        && prediction.finetuning().isStabilityOpen()
-                ? Optional.of(texts.text(
-                        "reading.stability-open",
-                        EstimateFormat.both(prediction.finetuning().replicon())))
-                : Optional.empty();
-    }
-
-    private static Optional<String> ofJumps(Prediction prediction, Texts texts) {
-        List<String> large = Stream.of(Quantity.PRETRAINING_JUMP_SHARE, Quantity.FINETUNING_JUMP_SHARE)
-                .flatMap(quantity -> quantity
-                        .of(prediction)
-                        .filter(Reading::isLarge)
-                        .map(share -> quantity.symbol() + " = " + EstimateFormat.value(share))
-                        .stream())
-                .toList();
-        return large.isEmpty() ? Optional.empty() : Optional.of(texts.text("reading.jumps", String.join(", ", large)));
-    }
-
-    /** Whether a share of either sign is significantly larger than what is not worth a word. */
-    private static boolean isLarge(Estimate share) {
-        return new Estimate(Math.abs(share.value()), share.standardError()).isSignificantlyAbove(LARGE_JUMP_SHARE);
+    /** A reason in a few words; that it is one of fine-tuning goes without saying. */
+    private static String ofReason(Reason reason, Texts texts, ModelTexts model) {
+        String words = texts.text("reading.reason." + reason.cause().name(), model.number(reason));
+        return reason.stage() == Stage.FINETUNING
+                ? words
+                : texts.text("reading.reason-in", words, model.label(reason.stage()));
     }
 
     private static Optional<String> ofSecondBranch(Prediction prediction, Texts texts) {
         return Quantity.SECOND_BRANCH_OVERLAP
                 .of(prediction)
                 .map(overlap -> texts.text("reading.second-branch", EstimateFormat.value(overlap)));
-    }
-
-    private static String value(Quantity quantity, Prediction prediction) {
-        return quantity.of(prediction)
-                .map(estimate -> quantity.symbol() + " = " + EstimateFormat.value(estimate))
-                .orElse("");
     }
 
     private static Optional<String> ofBayes(BayesPrediction bayes, Texts texts) {

@@ -1,9 +1,13 @@
 package org.attune.ui.text;
 
+import java.util.Locale;
 import org.attune.model.Activation;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
+import org.attune.model.Reason;
+import org.attune.model.Stage;
+import org.attune.model.Verdict;
 
 /** What quantities and parameters are called, and what they mean, in the language of the window; immutable. */
 public final class ModelTexts {
@@ -47,6 +51,35 @@ public final class ModelTexts {
     /** The name of a level of accuracy. */
     public String label(Level level) {
         return texts.text("level." + level.name());
+    }
+
+    /** The name of a stage within a sentence. */
+    public String label(Stage stage) {
+        return texts.text("stage." + stage.name());
+    }
+
+    /** The name of a verdict. */
+    public String label(Verdict verdict) {
+        return texts.text("verdict." + verdict.name());
+    }
+
+    /** One sentence that says what speaks against the theory, with its number, and what follows from it. */
+    public String sentence(Reason reason) {
+        return texts.text(
+                "reason." + reason.cause().name(),
+                label(reason.stage()),
+                number(reason),
+                texts.text("consequence." + reason.verdict().name()));
+    }
+
+    /** The number in {@link #sentence}; a share in percent. */
+    public String number(Reason reason) {
+        double value = Math.abs(reason.value());
+        return switch (reason.cause()) {
+            case JUMPS -> String.format(Locale.ROOT, 100 * value < 9.95 ? "%.1f" : "%.0f", 100 * value);
+            case REPLICON, SENSITIVE -> String.format(Locale.ROOT, "%.2f", value);
+            case COMPETING_BRANCH -> String.format(Locale.ROOT, "%.1g", value);
+        };
     }
 
     /** The name of an activation. */

@@ -43,7 +43,7 @@ final class MatplotlibScriptTest {
             List.of(new ScriptDots("x", "y", "deviation", "dimension", "#009e73", 2)),
             List.of(new ScriptMark(3, "o_BO = 1:", "o_w", "#0072b2")),
             List.of(0.5),
-            List.of(new ScriptSpan(1, 3, "unstable", "#d55e00")));
+            List.of(new ScriptSpan(1, 3, "fine-tuning: theory broken", "#d55e00", true)));
     private static final ScriptLook LOOK = new ScriptLook("#0d1117", "#f0f6fc", "#b1bac4", "#21262d", 16);
     private static final String SCRIPT = MatplotlibScript.text(
             "data.csv", "Δ = 0.5,\nκ₀ = 1", 2, new FigureSize(960, 480, 1), LOOK, List.of(PANEL, PANEL));

@@ -83,7 +83,7 @@ final class PngFigureTest {
                         .parameters())
                 .isEqualTo(CurveRequest.DEFAULT.parameters());
         assertThat(texts.get(FigureDescription.CURVE))
-                .isEqualTo("{\"x\":\"alphaPrime\",\"scale\":\"logarithmic\",\"from\":0.3,\"to\":30.0,\"points\":41}");
+                .isEqualTo("{\"x\":\"alphaPrime\",\"scale\":\"logarithmic\",\"from\":1.5,\"to\":30.0,\"points\":41}");
     }
 
     @Test

@@ -156,7 +156,7 @@ final class SessionJsonTest {
             "delta": 0.5              | "dleta": 0.5           | present.parameters | dleta
             "axis": "alphaPrime"      | "axis": "omega"        | present.sweep      | omega
             "scale": "logarithmic"    | "scale": "square"      | present.sweep      | "square"
-            "from": 0.3               | "from": 99             | present.sweep      | to = 30.0
+            "from": 1.5               | "from": 99             | present.sweep      | to = 30.0
             "points": 41              | "points": 1            | present.sweep      | points = 1
             "points": 41              | "points": 2.5          | present.sweep      | 2.5
             "snapshots": []           | "snapshots": {}        | snapshots          | {}

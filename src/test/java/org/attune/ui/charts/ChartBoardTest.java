@@ -250,7 +250,7 @@ final class ChartBoardTest {
         show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW));
         Point2D start = place(ChartKind.OVERLAP, 3);
 
-        robot.moveTo(start).press(MouseButton.PRIMARY).moveBy(400, 10).release(MouseButton.PRIMARY);
+        robot.moveTo(start).press(MouseButton.PRIMARY).moveBy(650, 10).release(MouseButton.PRIMARY);
         settleEvents();
 
         assertThat(moved.getLast()).isEqualTo(30.0);
@@ -359,7 +359,7 @@ final class ChartBoardTest {
         show(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.DRAFT));
 
         assertThat(board.pane(ChartKind.ERRORS).getAccessibleText())
-                .startsWith("Errors against fine-tuning samples (α′) from 0.3 to 30, level draft. α′ = 3.000, E′ = ");
+                .startsWith("Errors against fine-tuning samples (α′) from 1.5 to 30, level draft. α′ = 2.943, E′ = ");
     }
 
     @Test
@@ -451,21 +451,20 @@ final class ChartBoardTest {
     }
 
     @Test
-    void hoverSaysWhatIsUnstable(FxRobot robot) {
+    void hoverSaysWhereTheTheoryIsBrokenAndWhy(FxRobot robot) {
         show(SyntheticSnapshots.of(
                 1,
                 CurveRequest.DEFAULT,
                 Level.FINAL,
-                index -> Variations.withFinetuningReplicon(
-                        SyntheticSnapshots.predict(CurveRequest.DEFAULT, Level.FINAL, index),
-                        new Estimate(1.6, 0.01))));
+                index -> Variations.withJumps(
+                        SyntheticSnapshots.predict(CurveRequest.DEFAULT, Level.FINAL, index), Estimate.exact(-0.314))));
 
         robot.moveTo(place(ChartKind.ORDER_PARAMETERS, CurveRequest.DEFAULT.abscissa(8)));
         settleEvents();
 
         Readout readout = board.pane(ChartKind.EFFECTIVE_NOISE).readout().orElseThrow();
-        assertThat(readout.spoken()).contains("unstable: R_fine = 1.60");
-        assertThat(board.pane(ChartKind.ERRORS).getAccessibleText()).contains("unstable in part");
+        assertThat(readout.spoken()).contains("fine-tuning broken: jumps 31 %");
+        assertThat(board.pane(ChartKind.ERRORS).getAccessibleText()).contains("theory broken in part");
     }
 
     @Test

@@ -16,7 +16,9 @@ import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.model.Stage;
 import org.attune.model.Status;
+import org.attune.model.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -171,23 +173,52 @@ final class ChartDataTest {
                 case 3 -> Variations.withFinetuningReplicon(plain, new Estimate(1.3, 0.1));
                 case 4 -> Variations.withFinetuningReplicon(plain, new Estimate(1.3, 0.2));
                 case 5 -> Variations.withPretrainingReplicon(plain, new Estimate(2, 0.1));
+                case 6 -> Variations.withJumps(plain, Estimate.exact(-0.1));
                 default -> plain;
             };
         }));
 
-        PointStability finetuning = data.stability().get(3);
-        assertThat(finetuning.cause()).contains(PointStability.Cause.FINETUNING);
-        assertThat(finetuning.affects(Quantity.OVERLAP)).isTrue();
-        assertThat(finetuning.affects(Quantity.Q)).isFalse();
-        assertThat(data.stability().get(4).cause())
+        PointAssessments finetuning = data.assessments().get(3);
+        assertThat(finetuning.doubt()).contains(new PointAssessments.Doubt(Stage.FINETUNING, Verdict.BROKEN));
+        assertThat(finetuning.verdict(Quantity.OVERLAP)).isEqualTo(Verdict.BROKEN);
+        assertThat(finetuning.verdict(Quantity.Q)).isEqualTo(Verdict.HOLDS);
+        assertThat(data.assessments().get(4).doubt())
                 .as("not significantly above 1")
                 .isEmpty();
-        PointStability pretraining = data.stability().get(5);
-        assertThat(pretraining.cause()).contains(PointStability.Cause.PRETRAINING);
+        assertThat(data.assessments().get(6).doubt())
+                .contains(new PointAssessments.Doubt(Stage.FINETUNING, Verdict.DOUBTFUL));
+        PointAssessments pretraining = data.assessments().get(5);
+        assertThat(pretraining.doubt()).contains(new PointAssessments.Doubt(Stage.PRETRAINING, Verdict.BROKEN));
         assertThat(Quantity.values())
-                .filteredOn(pretraining::affects)
+                .filteredOn(quantity -> pretraining.verdict(quantity) != Verdict.HOLDS)
                 .contains(Quantity.Q, Quantity.OVERLAP, Quantity.FROZEN_ERROR)
                 .doesNotContain(Quantity.BAYES_OVERLAP, Quantity.IRREDUCIBLE_NOISE, Quantity.LORA_ONLY_ERROR);
+    }
+
+    @Test
+    void aStageWithoutAnAnswerHasNoDoubts() {
+        ChartData data = ChartData.of(
+                ChartKind.OVERLAP,
+                SyntheticSnapshots.of(
+                        1,
+                        request,
+                        Level.PREVIEW,
+                        index -> Variations.withJumps(unconvergedInTheMiddle(index), Estimate.exact(-0.4))));
+
+        assertThat(data.assessments().get(12).doubt()).isEmpty();
+        assertThat(data.assessments().get(3).doubt()).isPresent();
+    }
+
+    @Test
+    void levelIsThatOfWhatIsNotBroken() {
+        Snapshot mixed = SyntheticSnapshots.brokenUpTo(9, request);
+        ChartData data = ChartData.of(ChartKind.OVERLAP, mixed);
+
+        assertThat(data.level()).contains(Level.FINAL);
+        assertThat(data.isRefinedInPart()).isTrue();
+        assertThat(data.levelChanges()).containsExactly(9);
+        ChartData whole = ChartData.of(ChartKind.OVERLAP, SyntheticSnapshots.complete(1, request, Level.FINAL));
+        assertThat(whole.isRefinedInPart()).isFalse();
     }
 
     @Test
@@ -243,7 +274,8 @@ final class ChartDataTest {
                 request.to(),
                 List.of(0.3, 30.0),
                 List.of(curves),
-                Collections.nCopies(2, new PointStability(Optional.empty(), Optional.empty())),
+                Collections.nCopies(2, PointAssessments.HOLDS),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.of(Level.PREVIEW));

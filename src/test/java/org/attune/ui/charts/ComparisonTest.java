@@ -3,6 +3,7 @@ package org.attune.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.attune.model.AxisScale;
@@ -15,7 +16,14 @@ final class ComparisonTest {
 
     private static GhostCurves ghost(List<Double> abscissae, List<Optional<Estimate>> estimates) {
         return new GhostCurves(
-                "pin", OWN, false, abscissae, List.of(new Curve(Quantity.OVERLAP, estimates)), List.of());
+                "pin",
+                OWN,
+                false,
+                abscissae,
+                List.of(new Curve(Quantity.OVERLAP, estimates)),
+                List.of(),
+                List.of(),
+                Collections.nCopies(abscissae.size(), PointAssessments.HOLDS));
     }
 
     @Test

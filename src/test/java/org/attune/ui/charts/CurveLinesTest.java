@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.attune.curves.CurveRequest;
+import org.attune.live.Snapshot;
 import org.attune.model.AxisScale;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
@@ -49,6 +50,20 @@ final class CurveLinesTest {
         assertThat(lines(data, Quantity.OVERLAP))
                 .containsExactly(
                         List.of(at(0, 0), at(1, 0), at(2, 0.05)), List.of(at(3, 0.85), at(4, 0.9), at(5, 0.95)));
+    }
+
+    @Test
+    void noLineJoinsAnswersOfDifferentLevels() {
+        CurveRequest request =
+                new CurveRequest(Parameters.DEFAULT, ParameterInfo.ALPHA_PRIME, AxisScale.LINEAR, 1, 6, 6);
+        Snapshot mixed = SyntheticSnapshots.brokenUpTo(2, request);
+        ChartData data = ChartData.of(ChartKind.OVERLAP, mixed);
+
+        assertThat(lines(data, Quantity.OVERLAP)).extracting(List::size).containsExactly(3, 3);
+
+        Ghost pin = new Ghost("pin", new Tone.Named(ToneName.OWN), Ghost.Extent.ALL, request, false, mixed.points());
+        assertThat(pin.in(ChartContent.initial(ChartKind.OVERLAP)).levelChanges())
+                .containsExactly(2);
     }
 
     @Test

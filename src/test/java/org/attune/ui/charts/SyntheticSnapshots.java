@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
+import org.attune.model.Estimate;
 import org.attune.model.Level;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
@@ -37,6 +38,29 @@ public final class SyntheticSnapshots {
     /** A request answered by any function of the index of the point. */
     public static Snapshot of(long sequence, CurveRequest request, Level level, IntFunction<Prediction> answers) {
         return snapshot(sequence, request, level, request.points(), Duration.ofMillis(30), answers);
+    }
+
+    /** A finished request that is broken, and therefore stays at a draft, up to a point. */
+    public static Snapshot brokenUpTo(int last, CurveRequest request) {
+        Snapshot mixed = of(1, request, Level.FINAL, index -> {
+            Level level = index <= last ? Level.DRAFT : Level.FINAL;
+            Prediction plain = predict(request, level, index);
+            return index <= last ? Variations.withJumps(plain, Estimate.exact(-0.3)) : plain;
+        });
+        List<Level> levels = new ArrayList<>(mixed.levels());
+        Collections.fill(levels.subList(0, last + 1), Level.DRAFT);
+        return new Snapshot(
+                mixed.sequence(),
+                request,
+                mixed.level(),
+                mixed.points(),
+                levels,
+                mixed.current(),
+                mixed.currentLevel(),
+                mixed.solved(),
+                mixed.elapsed(),
+                mixed.state(),
+                mixed.failure());
     }
 
     /** The plain answer at a point of a request. */

@@ -19,6 +19,7 @@ import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.model.Status;
+import org.attune.model.Verdict;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ final class ThemedChartFactoryTest {
     }
 
     @Test
-    void logarithmicAxisIsLabelledAtThreeTenThirty() {
+    void logarithmicAxisIsLabelledAtTwoFiveTenTwenty() {
         JFreeChart chart = ThemedChartFactory.create(
                 figure(ChartKind.OVERLAP, complete(), Appearance.LIGHT), frame(Appearance.LIGHT));
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -148,7 +149,7 @@ final class ThemedChartFactoryTest {
 
         assertThat(axis.refreshTicksHorizontal(graphics, area, org.jfree.chart.ui.RectangleEdge.BOTTOM))
                 .extracting(tick -> tick.getText())
-                .containsSubsequence("0.3", "1", "3", "10", "30");
+                .containsSubsequence("2", "5", "10", "20");
         graphics.dispose();
     }
 
@@ -210,21 +211,67 @@ final class ThemedChartFactoryTest {
 
     @ParameterizedTest
     @EnumSource(ChartKind.class)
-    void unstableStretchIsHatchedOnEveryChart(ChartKind kind) {
-        Picture stable = picture(figure(kind, complete(), Appearance.LIGHT));
-        Picture unstable = picture(figure(kind, unstableFrom(20), Appearance.LIGHT));
-        Rectangle2D strip = unstable.plot();
-        Rectangle2D inside = rows(columns(strip, 0.6, 0.99), strip.getHeight() - 10, 8);
-        Rectangle2D outside = rows(columns(strip, 0.02, 0.46), strip.getHeight() - 10, 8);
+    void brokenStretchIsHatchedFromTopToBottomOnEveryChart(ChartKind kind) {
+        for (Appearance appearance : Appearance.values()) {
+            Picture holding = picture(figure(kind, complete(), appearance));
+            Picture broken = picture(figure(kind, brokenFrom(20), appearance));
+            Rectangle2D plot = broken.plot();
 
-        assertThat(differ(stable, unstable, inside)).isTrue();
-        assertThat(differ(stable, unstable, outside)).isFalse();
+            assertThat(differ(holding, broken, strip(plot, 0.6, 0.99)))
+                    .as("strip in %s", appearance)
+                    .isTrue();
+            for (double height : new double[] {2, plot.getHeight() / 2}) {
+                Rectangle2D row = rows(columns(plot, 0.6, 0.99), height, 12);
+                assertThat(differ(holding, broken, row))
+                        .as("hatching in %s", appearance)
+                        .isTrue();
+            }
+            // Jumps themselves are drawn on one chart, whose axis follows.
+            if (kind != ChartKind.JUMPS) {
+                assertThat(differ(holding, broken, columns(plot, 0.02, 0.46))).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void doubtfulStretchIsNamedAtTheBottomAndNotHatched() {
+        Picture holding = picture(figure(ChartKind.EFFECTIVE_NOISE, complete(), Appearance.LIGHT));
+        Picture doubtful = picture(figure(ChartKind.EFFECTIVE_NOISE, jumpsFrom(20, 0.1), Appearance.LIGHT));
+        Rectangle2D plot = doubtful.plot();
+
+        assertThat(differ(holding, doubtful, strip(plot, 0.6, 0.99))).isTrue();
+        assertThat(differ(holding, doubtful, rows(columns(plot, 0.6, 0.99), 0, plot.getHeight() - 20)))
+                .as("nothing of pre-training is doubtful")
+                .isFalse();
+    }
+
+    @Test
+    void baselineWithoutPretrainingIsPaleByItsOwnVerdict() {
+        CurveRequest request = CurveRequest.DEFAULT;
+        Snapshot snapshot = SyntheticSnapshots.of(
+                1,
+                request,
+                Level.FINAL,
+                index -> Variations.withLoraOnlyJumps(
+                        SyntheticSnapshots.predict(request, Level.FINAL, index), Estimate.exact(-0.4)));
+        Picture picture = picture(figure(ChartKind.ERRORS, snapshot, Appearance.LIGHT));
+        Picture holding = picture(
+                figure(ChartKind.ERRORS, SyntheticSnapshots.complete(1, request, Level.FINAL), Appearance.LIGHT));
+
+        assertThat(holding.holds(Appearance.LIGHT.baseline(), holding.plot())).isTrue();
+        ChartData data = ChartData.of(ChartKind.ERRORS, snapshot);
+        assertThat(data.assessments()).allMatch(point -> point.doubt().isEmpty());
+        assertThat(data.assessments()).allMatch(point -> point.verdict(Quantity.LORA_ONLY_ERROR) == Verdict.BROKEN);
+        assertThat(differ(holding, picture, picture.plot())).isTrue();
+        assertThat(picture.holds(Appearance.LIGHT.vermillion(), picture.plot()))
+                .as("fine-tuning holds")
+                .isTrue();
     }
 
     @Test
     void curvesFadeWhereTheTheoryIsInDoubtAndOthersDoNot() {
-        Picture overlap = picture(figure(ChartKind.OVERLAP, unstableFrom(20), Appearance.LIGHT));
-        Picture noise = picture(figure(ChartKind.EFFECTIVE_NOISE, unstableFrom(20), Appearance.LIGHT));
+        Picture overlap = picture(figure(ChartKind.OVERLAP, brokenFrom(20), Appearance.LIGHT));
+        Picture noise = picture(figure(ChartKind.EFFECTIVE_NOISE, brokenFrom(20), Appearance.LIGHT));
         Color vermillion = Appearance.LIGHT.vermillion();
 
         assertThat(overlap.holds(vermillion, columns(overlap.plot(), 0.02, 0.46)))
@@ -239,10 +286,10 @@ final class ThemedChartFactoryTest {
     @Test
     void marksAreLinesFromTopToBottom() {
         ChartData data = ChartData.of(ChartKind.OVERLAP, complete());
-        AxisMark mark = new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 1);
+        AxisMark mark = new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 3);
         Picture with = picture(ChartFigure.fitted(data, List.of(mark), OptionalDouble.empty(), Appearance.LIGHT));
         Picture without = picture(ChartFigure.fitted(data, List.of(), OptionalDouble.empty(), Appearance.LIGHT));
-        double place = data.fractionOf(1);
+        double place = data.fractionOf(3);
 
         assertThat(differ(with, without, columns(with.plot(), place - 0.005, place + 0.005)))
                 .isTrue();
@@ -288,12 +335,21 @@ final class ThemedChartFactoryTest {
         return SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW);
     }
 
-    private static Snapshot unstableFrom(int first) {
+    private static Snapshot brokenFrom(int first) {
+        return jumpsFrom(first, 0.3);
+    }
+
+    private static Snapshot jumpsFrom(int first, double share) {
         CurveRequest request = CurveRequest.DEFAULT;
         return SyntheticSnapshots.of(1, request, Level.PREVIEW, index -> {
             Prediction plain = SyntheticSnapshots.predict(request, Level.PREVIEW, index);
-            return index < first ? plain : Variations.withFinetuningReplicon(plain, new Estimate(1.6, 0.1));
+            return index < first ? plain : Variations.withJumps(plain, Estimate.exact(share));
         });
+    }
+
+    /** The lower end of a part of a plot. */
+    private static Rectangle2D strip(Rectangle2D plot, double from, double to) {
+        return rows(columns(plot, from, to), plot.getHeight() - 10, 8);
     }
 
     private static Rectangle2D rows(Rectangle2D area, double from, double height) {

@@ -2,10 +2,12 @@ package org.attune.ui.charts;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.attune.model.Baselines;
 import org.attune.model.Estimate;
 import org.attune.model.FinetuningPrediction;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
+import org.attune.model.Stages;
 
 /** Synthetic answers in which something happens that the plain ones do not have. */
 public final class Variations {
@@ -16,6 +18,27 @@ public final class Variations {
         FinetuningPrediction finetuning = plain.finetuning();
         return with(
                 plain, plain.pretraining(), finetuning(finetuning, finetuning.overlap(), replicon, Optional.empty()));
+    }
+
+    /** The same answer with another share of jumps in fine-tuning. */
+    public static Prediction withJumps(Prediction plain, Estimate jumpShare) {
+        FinetuningPrediction finetuning = plain.finetuning();
+        return with(plain, plain.pretraining(), Stages.withStability(finetuning, finetuning.replicon(), jumpShare));
+    }
+
+    /** The same answer with another share of jumps in the LoRA-only baseline. */
+    public static Prediction withLoraOnlyJumps(Prediction plain, Estimate jumpShare) {
+        FinetuningPrediction loraOnly = plain.baselines().loraOnly();
+        return new Prediction(
+                plain.parameters(),
+                plain.accuracy(),
+                plain.pretraining(),
+                plain.finetuning(),
+                new Baselines(
+                        plain.baselines().frozenError(),
+                        Stages.withStability(loraOnly, loraOnly.replicon(), jumpShare)),
+                plain.effectiveNoise(),
+                plain.bayes());
     }
 
     /** The same answer with another R_pre. */

@@ -96,7 +96,9 @@ final class FigureExportTest {
         BoardArrangement without = BoardArrangement.INITIAL.withQuantity(ChartKind.OVERLAP, Quantity.OVERLAP, false);
         ExportRequest request =
                 ExportRequest.png(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.LIGHT);
-        AxisMark mark = new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, 3);
+        // In the middle of the axis, where the line fills whole pixels.
+        double middle = CurveRequest.DEFAULT.abscissa(20);
+        AxisMark mark = new AxisMark("min", "E", Quantity.PRETRAINING_TEST_ERROR, middle);
         Path target = folder.resolve("shown.png");
 
         new FigureExport(request, new BoardPicture(SNAPSHOT, without, List.of(mark))).write(target);

@@ -44,7 +44,7 @@ final class ExplorerModelTest {
         model.setActivation(Activation.SOFTMAX);
         model.setAxis(ParameterInfo.ALPHA_PRIME);
         model.setScale(AxisScale.LOGARITHMIC);
-        model.setRange(0.3, 30);
+        model.setRange(1.5, 30);
         model.reset();
 
         assertThat(changes).isEmpty();
@@ -87,7 +87,7 @@ final class ExplorerModelTest {
         assertThat(model.parameters().alphaPrime()).isEqualTo(4.568);
         model.setMarker(29.99999);
         assertThat(model.parameters().alphaPrime()).isEqualTo(30);
-        assertThat(model.request().from()).isEqualTo(0.3);
+        assertThat(model.request().from()).isEqualTo(1.5);
     }
 
     @Test
@@ -96,6 +96,37 @@ final class ExplorerModelTest {
 
         assertThat(model.request().to()).isEqualTo(30);
         assertThat(model.request().marker()).isEqualTo(100);
+    }
+
+    @Test
+    void axisReachesAsFarAsTheSliderOnceThisHasLeftIt() {
+        assertThat(model.request().from()).isEqualTo(1.5);
+        model.setParameter(ParameterInfo.ALPHA_PRIME, 1.4);
+        assertThat(model.request().from()).isEqualTo(0.3);
+        model.setParameter(ParameterInfo.ALPHA_PRIME, 0.5);
+        model.setParameter(ParameterInfo.ALPHA_PRIME, 3);
+        assertThat(model.request().from()).as("stays while dragging back").isEqualTo(0.3);
+        assertThat(model.request().to()).isEqualTo(30);
+    }
+
+    @Test
+    void axisThatComesBackHoldsTheMarker() {
+        model.setParameter(ParameterInfo.ALPHA_PRIME, 0.7);
+        model.setAxis(ParameterInfo.LAMBDA);
+        model.setAxis(ParameterInfo.ALPHA_PRIME);
+        assertThat(model.request().from()).isEqualTo(0.3);
+
+        model.setAxis(ParameterInfo.LAMBDA);
+        model.setPrescribed(PRESCRIBED);
+        assertThat(model.request().from()).isEqualTo(0.3);
+    }
+
+    @Test
+    void rangeOfOnesOwnStaysWhenTheSliderLeavesIt() {
+        model.setRange(2, 10);
+        model.setParameter(ParameterInfo.ALPHA_PRIME, 1);
+
+        assertThat(model.request().from()).isEqualTo(2);
     }
 
     @Test

@@ -102,7 +102,7 @@ final class LiveWindowTest {
         ChartBoard board = robot.lookup("#charts").queryAs(ChartBoard.class);
         awaitFinal(board);
         var plot = board.plot(ChartKind.OVERLAP).orElseThrow();
-        double fraction = model.request().scale().fractionOf(3, 0.3, 30);
+        double fraction = model.request().scale().fractionOf(3, 1.5, 30);
         var onScreen = board.localToScreen(plot.getMinX() + fraction * plot.getWidth(), plot.getMinY() + 40);
 
         robot.moveTo(onScreen).press(MouseButton.PRIMARY);

@@ -11,7 +11,10 @@ import org.attune.model.Prediction;
 import org.attune.model.PrescribedPretraining;
 import org.attune.model.Stages;
 import org.attune.theory.CancellationSignal;
+import org.attune.ui.text.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class ReadingTest {
     private static Reading reading(Parameters parameters) {
@@ -21,7 +24,8 @@ final class ReadingTest {
 
     @Test
     void saysThatBothStagesConverged() {
-        assertThat(reading(Parameters.DEFAULT)).isEqualTo(new Reading("Both stages converged.", false));
+        assertThat(reading(Parameters.DEFAULT))
+                .isEqualTo(new Reading("Both stages converged, and the theory holds.", "", false));
     }
 
     @Test
@@ -35,7 +39,8 @@ final class ReadingTest {
     @Test
     void saysThatPretrainingIsPrescribed() {
         assertThat(reading(Parameters.DEFAULT.withPrescribed(Optional.of(PrescribedPretraining.DEFAULT))))
-                .isEqualTo(new Reading("Pre-training is prescribed. Fine-tuning converged.", false));
+                .isEqualTo(new Reading(
+                        "Pre-training is prescribed. Fine-tuning converged, and the theory holds.", "", false));
     }
 
     @Test
@@ -54,58 +59,72 @@ final class ReadingTest {
     }
 
     @Test
-    void warnsOfAnUnstableFinetuning() {
+    void saysThatTheTheoryIsBrokenAndWhy() {
         Reading reading = reading(Parameters.DEFAULT.with(ParameterInfo.LAMBDA_PRIME, 0.005));
 
         assertThat(reading.text())
-                .startsWith("Fine-tuning is unstable (R_fine = 1.5")
-                .contains("need not follow the theory")
+                .startsWith("Theory broken: the replicon is 1.5")
+                .contains("Training need not follow it.")
+                .doesNotContain("10 %")
                 .contains("A second fixed point of lower free entropy exists (o_w = 0.1250).")
-                .contains("Jumps of the proximal", "J_fine = 0.100")
-                .doesNotContain("J_pre");
+                .doesNotContain("converged");
+        assertThat(reading.details())
+                .contains(
+                        "Jumps of the proximal carry 10 % of its response in fine-tuning",
+                        "need not follow the theory");
         assertThat(reading.warning()).isTrue();
     }
 
-    @Test
-    void saysWhereStabilityIsOpen() {
-        assertThat(withFinetuning(new Estimate(2.6, 7), Estimate.exact(0)).text())
-                .contains("Whether fine-tuning is stable is open (R_fine = 2.60 ± 7)")
-                .doesNotContain("unstable (");
-        assertThat(withFinetuning(new Estimate(0.9, 0.2), Estimate.exact(0)).text())
-                .doesNotContain("open");
-        assertThat(withFinetuning(new Estimate(2.6, 0.1), Estimate.exact(0)).text())
-                .contains("is unstable (")
-                .doesNotContain("open");
-    }
-
-    @Test
-    void jumpsOfEitherSignAreWorthAWord() {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void neverSaysOnlyThatADoubtfulOrBrokenPointConverged(Language language) {
         Estimate replicon = new Estimate(0.4, 0.01);
-        assertThat(withFinetuning(replicon, new Estimate(-0.7, 0.1)).text()).contains("Jumps of the proximal", "−0.7");
-        assertThat(withFinetuning(replicon, new Estimate(-0.7, 0.4)).text()).doesNotContain("Jumps");
+        String holding =
+                withFinetuning(replicon, Estimate.exact(-0.04), language).text();
+        Reading doubtful = withFinetuning(replicon, Estimate.exact(-0.1), language);
+        Reading broken = withFinetuning(replicon, Estimate.exact(-0.314), language);
+
+        assertThat(holding).doesNotContain("%");
+        assertThat(doubtful.text()).doesNotContain("onverg").containsPattern("10[ \u00a0]%");
+        assertThat(doubtful.warning()).isFalse();
+        assertThat(broken.text()).doesNotContain("onverg").containsPattern("31[ \u00a0]%");
+        assertThat(broken.warning()).isTrue();
+        assertThat(broken.text()).isNotEqualTo(doubtful.text().replace("10", "31"));
     }
 
-    private static Reading withFinetuning(Estimate replicon, Estimate jumpShare) {
+    @Test
+    void doubtfulIsLessThanBroken() {
+        Reading reading = withFinetuning(new Estimate(0.4, 0.01), Estimate.exact(0.1), Language.ENGLISH);
+
+        assertThat(reading.text())
+                .isEqualTo("Theory doubtful: jumps carry 10 % of the response. Training may differ from it.");
+        assertThat(reading.details()).contains("by more than the standard errors");
+    }
+
+    private static Reading withFinetuning(Estimate replicon, Estimate jumpShare, Language language) {
         Prediction answer = new SyntheticPredictor()
                 .predict(Parameters.DEFAULT, Level.PREVIEW.accuracy(), null, CancellationSignal.NONE);
-        return Reading.of(new Prediction(
-                answer.parameters(),
-                answer.accuracy(),
-                answer.pretraining(),
-                Stages.withStability(answer.finetuning(), replicon, jumpShare),
-                answer.baselines(),
-                answer.effectiveNoise(),
-                answer.bayes()));
+        return Reading.of(
+                new Prediction(
+                        answer.parameters(),
+                        answer.accuracy(),
+                        answer.pretraining(),
+                        Stages.withStability(answer.finetuning(), replicon, jumpShare),
+                        answer.baselines(),
+                        answer.effectiveNoise(),
+                        answer.bayes()),
+                language);
     }
 
     @Test
-    void saysThatAnUnstablePretrainingTakesFinetuningWithIt() {
+    void saysThatABrokenPretrainingTakesFinetuningWithIt() {
         Parameters unstable = Parameters.DEFAULT.with(ParameterInfo.KAPPA, 4.5);
 
         assertThat(reading(unstable).text())
-                .contains("Pre-training is unstable, and with it fine-tuning (R_pre = 1.4", "J_pre = 0.200")
+                .startsWith("Theory broken: ")
+                .contains("the replicon is 1.40, above 1 (pre-training)", "20 % of the response (pre-training)")
                 .doesNotContain("second fixed point");
         assertThat(reading(unstable.with(ParameterInfo.LAMBDA_PRIME, 0.005)).text())
-                .contains("Both stages are unstable");
+                .contains("(pre-training)", "the replicon is 1.5");
     }
 }

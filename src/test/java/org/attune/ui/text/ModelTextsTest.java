@@ -6,6 +6,9 @@ import org.attune.model.Activation;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
+import org.attune.model.Reason;
+import org.attune.model.Stage;
+import org.attune.model.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +50,30 @@ final class ModelTextsTest {
         assertThat(english.label(activation)).isEqualTo(activation.label());
         assertThat(french.label(activation)).isNotBlank();
         assertThat(french.meaning(activation)).isNotEqualTo(english.meaning(activation));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.Cause.class)
+    void reasonsAreSaidTheSameAsElsewhere(Reason.Cause cause) {
+        for (Stage stage : Stage.values()) {
+            assertThat(english.label(stage)).isEqualTo(stage.label());
+            for (Verdict verdict : new Verdict[] {Verdict.DOUBTFUL, Verdict.BROKEN}) {
+                for (double value : new double[] {0.0512, 0.314, 1.436}) {
+                    Reason reason = new Reason(stage, cause, verdict, value);
+                    assertThat(english.sentence(reason)).isEqualTo(reason.sentence());
+                    assertThat(french.sentence(reason))
+                            .contains(french.label(stage), french.number(reason))
+                            .isNotEqualTo(reason.sentence());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verdict.class)
+    void verdictsAreCalledTheSameAsElsewhere(Verdict verdict) {
+        assertThat(english.label(verdict)).isEqualTo(verdict.label());
+        assertThat(french.label(verdict)).isNotEqualTo(verdict.label());
     }
 
     @Test
