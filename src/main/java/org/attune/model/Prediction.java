@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param finetuning the fine-tuning stage; its status is NOT_CONVERGED when that of pre-training is
  * @param baselines what either stage alone achieves
  * @param effectiveNoise what pre-training leaves for fine-tuning
- * @param bayes the Bayes-optimal benchmark; empty where the theory gives none
+ * @param bayes the Bayes-optimal benchmark; empty where the theory gives none or nobody asked for it
  */
 public record Prediction(
         Parameters parameters,
@@ -28,7 +28,11 @@ public record Prediction(
             case TASK, BAYES -> Assessment.HOLDS;
             case PRETRAINING, FROZEN -> pretraining.assessment();
             case FINETUNING -> finetuning.assessment(stage).and(pretraining.assessment());
-            case LORA_ONLY -> baselines.loraOnly().assessment(stage);
+            case LORA_ONLY ->
+                baselines
+                        .loraOnly()
+                        .map(prediction -> prediction.assessment(stage))
+                        .orElse(Assessment.HOLDS);
         };
     }
 
