@@ -3,8 +3,8 @@ package org.attune.ui.compare;
 import java.util.List;
 import java.util.Optional;
 import org.attune.curves.CurveRequest;
+import org.attune.curves.Refinement;
 import org.attune.live.Snapshot;
-import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.ui.charts.Ghost;
 import org.attune.ui.charts.Tone;
@@ -42,13 +42,9 @@ public record Pin(
         return points.stream().anyMatch(Optional::isPresent);
     }
 
-    /** Whether what answers it stands at the last level, so that nothing better would come of asking again. */
+    /** Whether nothing better would come of asking again. */
     boolean isFinal() {
-        return isAnswered()
-                && points.stream()
-                        .flatMap(Optional::stream)
-                        .allMatch(point -> point.accuracy().nodes()
-                                >= Level.FINAL.accuracy().nodes());
+        return isAnswered() && points.stream().flatMap(Optional::stream).allMatch(Refinement::isLast);
     }
 
     /** A copy with another name. */
