@@ -26,7 +26,9 @@ final class PredictionTable {
         PretrainingPrediction pretraining = prediction.pretraining();
         text.append(stage("pre-training", pretraining.convergence(), prediction, Stage.PRETRAINING));
         text.append(stage("fine-tuning", prediction.finetuning().convergence(), prediction, Stage.FINETUNING));
-        text.append(stage("LoRA only", prediction.baselines().loraOnly().convergence(), prediction, Stage.LORA_ONLY));
+        prediction
+                .convergence(Stage.LORA_ONLY)
+                .ifPresent(ended -> text.append(stage("LoRA only", ended, prediction, Stage.LORA_ONLY)));
         prediction.bayes().ifPresent(bayes -> text.append(stage("Bayes-optimal", bayes.convergence(), "")));
         for (TableSection section : TableSection.values()) {
             if (section.isPartOf(prediction)) {

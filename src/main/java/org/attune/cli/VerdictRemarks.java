@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.VerdictStretch;
-import org.attune.model.Convergence;
 import org.attune.model.Prediction;
 import org.attune.model.Reason;
 import org.attune.model.Stage;
@@ -118,20 +117,12 @@ final class VerdictRemarks {
     }
 
     private static List<Reason> reasons(Stage stage, Prediction prediction) {
-        if (!convergence(stage, prediction).status().isAnswer()) {
+        if (!prediction.isAnswered(stage)) {
             return List.of();
         }
         return prediction.assessment(stage).reasons().stream()
                 .filter(reason -> reason.stage() == stage)
                 .toList();
-    }
-
-    private static Convergence convergence(Stage stage, Prediction prediction) {
-        return switch (stage) {
-            case FINETUNING -> prediction.finetuning().convergence();
-            case LORA_ONLY -> prediction.baselines().loraOnly().convergence();
-            case PRETRAINING, FROZEN, TASK, BAYES -> prediction.pretraining().convergence();
-        };
     }
 
     private static String asRemark(String sentence) {

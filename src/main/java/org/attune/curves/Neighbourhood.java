@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 
@@ -35,6 +35,16 @@ public final class Neighbourhood {
                 && prediction.finetuning().convergence().status().isAnswer();
     }
 
+    /**
+     * How far apart two questions are, in lengths of sliders; infinite where an answer to one is no start for the
+     * other.
+     */
+    public static double distance(Parameters one, Parameters other) {
+        return SliderSpace.sameKind(one, other)
+                ? Math.sqrt(SliderSpace.squaredDistance(SliderSpace.coordinates(one), SliderSpace.coordinates(other)))
+                : Double.POSITIVE_INFINITY;
+    }
+
     /** Adds an answer, unless it cannot serve as a start. */
     public void add(Prediction prediction) {
         if (isUsable(prediction)) {
@@ -44,11 +54,20 @@ public final class Neighbourhood {
 
     /** The nearest answer, the one added last among equals; empty when none is near. */
     public Optional<Prediction> nearest(Parameters parameters) {
+        return nearest(parameters, answer -> true);
+    }
+
+    /** The nearest answer to another question than this; empty when none is near. */
+    public Optional<Prediction> nearestBeside(Parameters parameters) {
+        return nearest(parameters, answer -> !answer.parameters().equals(parameters));
+    }
+
+    private Optional<Prediction> nearest(Parameters parameters, Predicate<Prediction> accepted) {
         double[] here = SliderSpace.coordinates(parameters);
         double least = Double.POSITIVE_INFINITY;
         Optional<Prediction> nearest = Optional.empty();
         for (Entry entry : entries) {
-            if (SliderSpace.sameKind(parameters, entry.prediction.parameters())) {
+            if (SliderSpace.sameKind(parameters, entry.prediction.parameters()) && accepted.test(entry.prediction)) {
                 double distance = SliderSpace.squaredDistance(here, entry.coordinates);
                 if (distance <= least) {
                     least = distance;
@@ -60,15 +79,13 @@ public final class Neighbourhood {
     }
 
     /**
-     * Whether every point of a curve has an answer at hand that is no farther than its neighbours on the curve, as is
+     * Whether places of a curve have an answer at hand that is no farther than its points are from each other, as is
      * usual while a slider is dragged: then nothing is gained by solving some points before others.
      */
-    public boolean covers(CurveRequest request) {
+    public boolean covers(CurveRequest request, List<CurvePlace> places) {
         double spacing = SliderSpace.squaredDistance(
                 SliderSpace.coordinates(request.parametersAt(0)), SliderSpace.coordinates(request.parametersAt(1)));
-        return IntStream.range(0, request.points())
-                .mapToObj(request::parametersAt)
-                .allMatch(place -> isWithin(place, spacing));
+        return places.stream().allMatch(place -> isWithin(place.parameters(), spacing));
     }
 
     private boolean isWithin(Parameters place, double squaredDistance) {

@@ -2,22 +2,28 @@ package org.attune.live;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.attune.curves.Continuation;
 import org.attune.curves.CurvePlace;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.Neighbourhood;
+import org.attune.curves.Refinement;
 import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
 
-/** The answers of several curves as they come from several threads; tells whenever a level of a curve is complete. */
+/**
+ * The answers of several curves as they come from several threads. Those of a level are shown, and told of, when they
+ * are complete for a curve, so that no line joins points of two levels.
+ */
 final class FamilyProgress {
     private static final System.Logger LOGGER = System.getLogger(FamilyProgress.class.getName());
 
@@ -25,6 +31,7 @@ final class FamilyProgress {
     private final List<CurveRequest> requests;
     private final Consumer<? super FamilySnapshot> listener;
     private final List<List<Optional<Prediction>>> curves = new ArrayList<>();
+    private final Map<Level, List<List<Optional<Prediction>>>> found = new EnumMap<>(Level.class);
     private final Map<Level, List<Integer>> missing = new EnumMap<>(Level.class);
     private Optional<String> failure = Optional.empty();
 
@@ -37,20 +44,24 @@ final class FamilyProgress {
                     level,
                     new ArrayList<>(requests.stream().map(CurveRequest::points).toList()));
         }
-        for (CurveRequest request : requests) {
-            int points = request.points();
-            List<Optional<Prediction>> curve = new ArrayList<>(points);
-            for (int i = 0; i < points; i++) {
-                curve.add(Optional.empty());
-            }
-            curves.add(curve);
+        curves.addAll(unanswered());
+        for (Level level : Level.values()) {
+            found.put(level, unanswered());
         }
+    }
+
+    private List<List<Optional<Prediction>>> unanswered() {
+        List<List<Optional<Prediction>>> all = new ArrayList<>();
+        for (CurveRequest request : requests) {
+            all.add(new ArrayList<>(Collections.nCopies(request.points(), Optional.empty())));
+        }
+        return all;
     }
 
     /** Solves some points of a curve, each from the nearest answer at hand. */
     void solve(Predictor predictor, Level level, int member, List<CurvePlace> chunk, CancellationSignal signal) {
         new Continuation(predictor, level.accuracy(), LevelPlan.starts(level), signal)
-                .solve(chunk, known(member), new Continuation.Receiver() {
+                .solve(wanted(level, member, chunk), known(member), new Continuation.Receiver() {
                     @Override
                     public void answered(CurvePlace place, Prediction prediction) {
                         hear(level, member, place, Optional.of(prediction));
@@ -65,9 +76,36 @@ final class FamilyProgress {
                 });
     }
 
+    /** The places that are to be asked; of the others the answers that they have are the last ones. */
+    private List<CurvePlace> wanted(Level level, int member, List<CurvePlace> chunk) {
+        List<CurvePlace> wanted = new ArrayList<>();
+        for (CurvePlace place : chunk) {
+            if (best(member, place.index().orElseThrow())
+                    .filter(answer -> !Refinement.isWorthwhile(level, answer))
+                    .isPresent()) {
+                hear(level, member, place, Optional.empty());
+            } else {
+                wanted.add(place);
+            }
+        }
+        return wanted;
+    }
+
     private synchronized Neighbourhood known(int member) {
-        return new Neighbourhood(
-                curves.get(member).stream().flatMap(Optional::stream).toList());
+        return new Neighbourhood(IntStream.range(0, requests.get(member).points())
+                .mapToObj(index -> best(member, index))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** The finest answer of a point, shown or not. */
+    private synchronized Optional<Prediction> best(int member, int index) {
+        Optional<Prediction> best = Optional.empty();
+        for (Level level : Level.values()) {
+            Optional<Prediction> answer = found(level).get(member).get(index);
+            best = answer.isPresent() ? answer : best;
+        }
+        return best;
     }
 
     private synchronized void hearFailure(String message) {
@@ -77,20 +115,31 @@ final class FamilyProgress {
     // The listener is called under the lock, so that snapshots come in their order.
     private synchronized void hear(Level level, int member, CurvePlace place, Optional<Prediction> prediction) {
         int index = place.index().orElseThrow();
-        boolean finer = prediction.isPresent()
-                && curves.get(member)
-                        .get(index)
-                        .map(before ->
-                                before.accuracy().nodes() <= level.accuracy().nodes())
-                        .orElse(true);
-        if (finer) {
-            curves.get(member).set(index, prediction);
-        }
+        found(level).get(member).set(index, prediction);
         List<Integer> left = missingAt(level);
         left.set(member, left.get(member) - 1);
         if (left.get(member) == 0) {
+            show(member);
             listener.accept(new FamilySnapshot(sequence, requests, complete(), curves, isLast(), failure));
         }
+    }
+
+    /** A level may end after a finer one, which then stays. */
+    private void show(int member) {
+        for (Level level : Level.values()) {
+            if (missingAt(level).get(member) == 0) {
+                for (int i = 0; i < requests.get(member).points(); i++) {
+                    Optional<Prediction> answer = found(level).get(member).get(i);
+                    if (answer.isPresent()) {
+                        curves.get(member).set(i, answer);
+                    }
+                }
+            }
+        }
+    }
+
+    private List<List<Optional<Prediction>>> found(Level level) {
+        return Objects.requireNonNull(found.get(level));
     }
 
     private Optional<Level> complete() {

@@ -12,7 +12,8 @@ import org.attune.model.Prediction;
  * @param sequence number of the request, growing from request to request
  * @param requests what was asked
  * @param level the level that is complete for all curves; of some a finer one may have come
- * @param curves of each curve the best answer so far at each point; empty where there is none
+ * @param curves of each curve the answers of its last complete level; empty where there is none. Points of two levels
+ *     stand beside each other only where the last one left some out, since replica symmetry is broken there, or failed
  * @param last whether nothing more will come
  * @param failure what has failed at some point, naming parameters and cause
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import org.attune.curves.Neighbourhood;
+import org.attune.curves.Refinement;
 import org.attune.curves.grid.GridCell;
 import org.attune.curves.grid.GridPlan;
 import org.attune.curves.grid.GridRequest;
@@ -17,9 +17,6 @@ import org.attune.theory.Predictor;
 
 /** The cells of a grid as they come from several threads; tells after each chunk. */
 final class GridProgress {
-    /** An answer with less overlap does not lead to the informed branch, where there is one. */
-    private static final double INFORMED = 0.3;
-
     private static final System.Logger LOGGER = System.getLogger(GridProgress.class.getName());
 
     private final long sequence;
@@ -55,11 +52,15 @@ final class GridProgress {
 
     /** Solves some cells of a row at a level, each from its own answer before or the nearest around. */
     void solve(Predictor predictor, List<GridCell> chunk, Level level, CancellationSignal signal) {
-        Neighbourhood known = around(chunk);
+        GridStarts known = around(chunk);
         List<Optional<Prediction>> found = new ArrayList<>();
         for (GridCell cell : chunk) {
             signal.throwIfCancelled();
-            Optional<Prediction> answer = solve(predictor, request.parametersAt(cell), level, known, signal);
+            if (!isWanted(cell, level)) {
+                found.add(Optional.empty());
+                continue;
+            }
+            Optional<Prediction> answer = solve(predictor, cell, level, known, signal);
             answer.ifPresent(known::add);
             found.add(answer);
         }
@@ -67,14 +68,14 @@ final class GridProgress {
     }
 
     private Optional<Prediction> solve(
-            Predictor predictor, Parameters parameters, Level level, Neighbourhood known, CancellationSignal signal) {
+            Predictor predictor, GridCell cell, Level level, GridStarts known, CancellationSignal signal) {
+        Parameters parameters = request.parametersAt(cell);
+        boolean first = level == Level.PREVIEW && GridPlan.isOfFirstPass(cell);
         try {
             return Optional.of(predictor.predict(
                     parameters,
                     level.accuracy(),
-                    known.nearest(parameters)
-                            .filter(near -> near.finetuning().overlap().value() >= INFORMED)
-                            .orElse(null),
+                    known.startAt(parameters, first).orElse(null),
                     signal));
         } catch (RuntimeException | Error cause) {
             if (cause instanceof CancellationException && signal.isCancelled()) {
@@ -89,9 +90,15 @@ final class GridProgress {
         }
     }
 
+    private synchronized boolean isWanted(GridCell cell, Level level) {
+        return answers.get(cell.row() * GridRequest.SIDE + cell.column())
+                .filter(answer -> !Refinement.isWorthwhile(level, answer))
+                .isEmpty();
+    }
+
     /** Answers near a chunk: those of the rows and columns next to it at the coarsest distance. */
-    private synchronized Neighbourhood around(List<GridCell> chunk) {
-        Neighbourhood known = new Neighbourhood(List.of());
+    private synchronized GridStarts around(List<GridCell> chunk) {
+        GridStarts known = new GridStarts();
         int reach = GridPlan.stride(0);
         int row = chunk.getFirst().row();
         int left = chunk.getFirst().column() - reach;

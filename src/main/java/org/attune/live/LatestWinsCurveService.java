@@ -2,13 +2,11 @@ package org.attune.live;
 
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.attune.curves.CurveRequest;
-import org.attune.model.Level;
 import org.attune.theory.Predictor;
 
 /**
@@ -27,8 +25,8 @@ public final class LatestWinsCurveService implements CurveService {
     private final LongSupplier nanoClock;
     private final WaitingLine line = new WaitingLine();
     private final BlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
-    private final Executor solvers;
-    private final Executor refining;
+    private final Workers workers;
+    private final PreviewBudget budget;
     private final Runnable atEnd;
 
     /**
@@ -60,15 +58,7 @@ public final class LatestWinsCurveService implements CurveService {
      *     one, and may call the service
      */
     public LatestWinsCurveService(Predictor predictor, SolverPool solvers, Consumer<? super Snapshot> listener) {
-        this(
-                predictor,
-                listener,
-                Timing.DEFAULT,
-                System::nanoTime,
-                new TakingTurns(solvers, solvers.size()),
-                new TakingTurns(solvers.refining(), solvers.size()),
-                LatestWinsCurveService::daemon,
-                () -> {});
+        this(predictor, listener, Timing.DEFAULT, System::nanoTime, solvers, LatestWinsCurveService::daemon, () -> {});
     }
 
     private LatestWinsCurveService(
@@ -77,7 +67,7 @@ public final class LatestWinsCurveService implements CurveService {
             Timing timing,
             LongSupplier nanoClock,
             SolverPool own) {
-        this(predictor, listener, timing, nanoClock, own, own, LatestWinsCurveService::daemon, own::close);
+        this(predictor, listener, timing, nanoClock, own, LatestWinsCurveService::daemon, own::close);
     }
 
     LatestWinsCurveService(
@@ -85,16 +75,15 @@ public final class LatestWinsCurveService implements CurveService {
             Consumer<? super Snapshot> listener,
             Timing timing,
             LongSupplier nanoClock,
-            Executor solvers,
-            Executor refining,
+            SolverPool solvers,
             ThreadFactory threadFactory,
             Runnable atEnd) {
         this.predictor = predictor;
         this.listener = listener;
         this.timing = timing;
         this.nanoClock = nanoClock;
-        this.solvers = solvers;
-        this.refining = refining;
+        this.workers = Workers.of(solvers);
+        this.budget = new PreviewBudget(timing.frameBudget(), solvers.size());
         this.atEnd = atEnd;
         threadFactory.newThread(this::conduct).start();
     }
@@ -143,17 +132,13 @@ public final class LatestWinsCurveService implements CurveService {
 
     private void work(Ticket ticket, RecentAnswers recent) throws InterruptedException {
         RequestRun run =
-                new RequestRun(ticket, line, predictor, this::executorOf, mailbox, nanoClock, timing, this::deliver);
+                new RequestRun(ticket, line, predictor, workers, mailbox, nanoClock, timing, budget, this::deliver);
         boolean answered = run.conduct(recent.asList());
         recent.add(run.answers(), ticket.request().points() + 1);
         WaitingLine.Next next = line.finish(ticket);
         if (next == WaitingLine.Next.FORGOTTEN || (next == WaitingLine.Next.NONE && !answered)) {
             run.showCancelled();
         }
-    }
-
-    private Executor executorOf(Level level) {
-        return level == Level.PREVIEW ? solvers : refining;
     }
 
     // A listener that throws must not end the service: the next snapshot may reach it.

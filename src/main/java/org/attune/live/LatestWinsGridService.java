@@ -1,11 +1,14 @@
 package org.attune.live;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.attune.curves.grid.GridCell;
 import org.attune.curves.grid.GridPlan;
 import org.attune.curves.grid.GridRequest;
+import org.attune.model.Stage;
 import org.attune.theory.Predictor;
 
 /**
@@ -14,6 +17,9 @@ import org.attune.theory.Predictor;
  * more nodes, as the plan says.
  */
 public final class LatestWinsGridService implements GridService {
+    /** What no map shows is not solved for a thousand cells. */
+    private static final Set<Stage> SHOWN = EnumSet.of(Stage.TASK, Stage.PRETRAINING, Stage.FROZEN, Stage.FINETUNING);
+
     private final Predictor predictor;
     private final Consumer<? super GridSnapshot> listener;
     private final SolverLane lane;
@@ -26,7 +32,7 @@ public final class LatestWinsGridService implements GridService {
      * @param listener receives the snapshots; must return fast, and must not call the service
      */
     public LatestWinsGridService(Predictor predictor, SolverPool solvers, Consumer<? super GridSnapshot> listener) {
-        this.predictor = predictor;
+        this.predictor = predictor.restrictedTo(SHOWN);
         this.listener = listener;
         lane = new SolverLane(solvers, solvers.size());
     }

@@ -1,7 +1,9 @@
 package org.attune.live;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.attune.curves.CurvePlace;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.Neighbourhood;
@@ -12,25 +14,51 @@ import org.attune.model.Level;
 /**
  * In which order a level asks its questions, and where each answer starts from.
  *
- * <p>A preview solves the marker, then every fourth point, then the rest, each from the nearest answer at hand. While a
- * slider is dragged those of its last position are so near that nothing is gained by waiting for a neighbour; then, and
- * at the levels after the preview, all go straight outward from the marker in one pass, so that no thread ever waits
- * for another. A refinement starts from the answer of the level before for the same question. A draft that finds none
- * there, because the preview had not converged, may start from a neighbour; a final answer may not, so that nothing of
- * the way that the sliders have come is left in it.
+ * <p>A preview solves the marker, then every fourth point, then the rest, each from the nearest answer at hand, so that
+ * it can be shown with few points where there is no time for all. While a slider is dragged the answers of its last
+ * position are so near that nothing is gained by waiting for a neighbour; then, and at the levels after the preview,
+ * all go in one pass, so that no thread ever waits for another. A refinement starts from the answer of the level before
+ * for the same question. A draft that finds none there, because the preview had not converged, may start from a
+ * neighbour; a final answer may not, so that nothing of the way that the sliders have come is left in it.
  */
 final class LevelPlan {
+    /** Points are shown when all of a rank have come: every fourth one with both ends, every second one, all. */
+    static final int RANKS = 3;
 
     private LevelPlan() {}
 
+    /** The rank of a place, from 0; the marker has the first one. */
+    static int rank(CurveRequest request, CurvePlace place) {
+        if (place.index().isEmpty()) {
+            return 0;
+        }
+        int index = place.index().getAsInt();
+        if (index % 4 == 0 || index == request.points() - 1) {
+            return 0;
+        }
+        return index % 2 == 0 ? 1 : 2;
+    }
+
+    /** The marker and every fourth point: the fewest that show the shape of a curve. */
+    static List<CurvePlace> shape(CurveRequest request) {
+        List<CurvePlace> places = new ArrayList<>(List.of(CurvePlace.marker(request)));
+        IntStream.range(0, request.points())
+                .mapToObj(index -> CurvePlace.point(request, index))
+                .filter(place -> rank(request, place) == 0)
+                .forEach(places::add);
+        return places;
+    }
+
     /**
-     * Passes of chunks of places, see {@link SweepPlan}.
+     * Passes of chunks of places of a preview, see {@link SweepPlan}.
      *
      * @param atHand answers from which the first pass may start
      */
-    static List<List<List<CurvePlace>>> passes(CurveRequest request, Level level, Neighbourhood atHand) {
-        if (level != Level.PREVIEW || atHand.covers(request)) {
-            return List.of(markerFirst(request));
+    static List<List<List<CurvePlace>>> preview(CurveRequest request, Neighbourhood atHand) {
+        if (atHand.covers(request, shape(request))) {
+            List<List<CurvePlace>> chunks = markerFirst(request);
+            chunks.sort(Comparator.comparingInt(chunk -> rank(request, chunk.getFirst())));
+            return List.of(chunks);
         }
         List<List<List<CurvePlace>>> passes = new ArrayList<>();
         passes.add(List.of(List.of(CurvePlace.marker(request))));
@@ -39,6 +67,20 @@ final class LevelPlan {
                 .forEach(pass -> passes.add(
                         pass.stream().map(chunk -> places(request, chunk)).toList()));
         return passes;
+    }
+
+    /** What of the passes of a preview shows the shape of a curve. */
+    static List<List<List<CurvePlace>>> shapeOf(CurveRequest request, List<List<List<CurvePlace>>> passes) {
+        return passes.stream()
+                .map(pass -> pass.stream()
+                        .filter(chunk -> rank(request, chunk.getFirst()) == 0)
+                        .toList())
+                .toList();
+    }
+
+    /** A refinement: one pass straight outward from the marker. */
+    static List<List<List<CurvePlace>>> outward(CurveRequest request) {
+        return List.of(markerFirst(request));
     }
 
     /** The rule for the starts of a level, when the answers of the level before are at hand. */

@@ -9,45 +9,75 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.attune.curves.CurvePlace;
+import org.attune.curves.Refinement;
+import org.attune.model.Accuracy;
 import org.attune.model.Level;
 import org.attune.model.Prediction;
 
-/** What has been found for one request: the best answer at each place and what failed. Not safe for several threads. */
+/**
+ * What has been found for one request: at each place the answer that is shown and the one that is to replace it, and
+ * what failed. Not safe for use from several threads.
+ *
+ * <p>Answers of a level are kept beside those shown and shown together, since a line through points of two levels has a
+ * step between them that looks like physics. Carrying the differences of the finer points over to the coarser ones
+ * would show something earlier, but numbers that no node set has; a level takes too short for that to be worth it. The
+ * numbers at the marker stand alone and are shown at once.
+ */
 final class Progress {
     private static final int MARKER = -1;
 
     private final Ticket ticket;
-    private final List<Optional<Prediction>> points;
-    private final List<Level> levels;
+    private List<Optional<Prediction>> shown;
+    private List<Level> shownLevels;
+    private List<Optional<Prediction>> found;
     private Level level = Level.PREVIEW;
+    private Accuracy accuracy = Level.PREVIEW.accuracy();
     private Optional<Prediction> current = Optional.empty();
     private Level currentLevel = Level.PREVIEW;
+    private boolean markerAnswered;
     private int solved;
     private final SortedMap<Integer, String> failures = new TreeMap<>();
 
     Progress(Ticket ticket) {
         this.ticket = ticket;
         int count = ticket.request().points();
-        this.points = new ArrayList<>(Collections.nCopies(count, Optional.empty()));
-        this.levels = new ArrayList<>(Collections.nCopies(count, Level.PREVIEW));
+        this.shown = Collections.nCopies(count, Optional.empty());
+        this.shownLevels = Collections.nCopies(count, Level.PREVIEW);
+        this.found = new ArrayList<>(shown);
     }
 
-    /** Begins a level; what failed at the one before is to be tried again. */
-    void begin(Level next) {
+    /**
+     * Begins a level; what failed at the one before is to be tried again.
+     *
+     * @param next the level
+     * @param nodes the node set of the answers to come, which a preview may begin with a small one and repeat
+     */
+    void begin(Level next, Accuracy nodes) {
         level = next;
+        accuracy = nodes;
         solved = 0;
+        markerAnswered = false;
+        Collections.fill(found, Optional.empty());
         failures.clear();
+    }
+
+    Level level() {
+        return level;
+    }
+
+    /** How many nodes the answers to come have. */
+    int nodes() {
+        return accuracy.nodes();
     }
 
     void answered(CurvePlace place, Prediction prediction) {
         if (place.index().isPresent()) {
-            int index = place.index().getAsInt();
-            points.set(index, Optional.of(prediction));
-            levels.set(index, level);
+            found.set(place.index().getAsInt(), Optional.of(prediction));
             solved++;
         } else {
             current = Optional.of(prediction);
             currentLevel = level;
+            markerAnswered = true;
         }
     }
 
@@ -55,30 +85,55 @@ final class Progress {
         failures.put(place.index().orElse(MARKER), FailureMessage.of(place.parameters(), cause));
     }
 
-    /** The answers of the current level, the points from left to right, then the marker. */
-    List<Prediction> answersOfLevel() {
-        List<Prediction> answers = new ArrayList<>();
-        for (int index = 0; index < points.size(); index++) {
-            if (levels.get(index) == level) {
-                points.get(index).ifPresent(answers::add);
-            }
-        }
-        if (currentLevel == level) {
-            current.ifPresent(answers::add);
-        }
-        return answers;
+    /** Whether a place is to be asked at the current level; not before the answers of the level before are shown. */
+    boolean isWanted(CurvePlace place) {
+        Optional<Prediction> before =
+                place.index().isPresent() ? shown.get(place.index().getAsInt()) : current;
+        return before.filter(answer -> !Refinement.isWorthwhile(level, answer)).isEmpty();
     }
 
-    /** Every answer found so far. */
-    List<Prediction> answers() {
-        return Stream.concat(points.stream(), Stream.of(current))
+    /** From now on the answers of the current level are shown. */
+    void publish() {
+        List<Optional<Prediction>> points = new ArrayList<>();
+        List<Level> levels = new ArrayList<>();
+        for (int index = 0; index < found.size(); index++) {
+            boolean newer = found.get(index).isPresent();
+            points.add(newer || isOfOtherPreview(index) ? found.get(index) : shown.get(index));
+            levels.add(newer ? level : shownLevels.get(index));
+        }
+        shown = List.copyOf(points);
+        shownLevels = List.copyOf(levels);
+    }
+
+    /** Whether a point is still shown with the small node set that a preview began with. */
+    private boolean isOfOtherPreview(int index) {
+        return level == Level.PREVIEW
+                && shown.get(index)
+                        .filter(answer -> !answer.accuracy().equals(accuracy))
+                        .isPresent();
+    }
+
+    /** The answers of the current level, the points from left to right, then the marker. */
+    List<Prediction> answersOfLevel() {
+        return Stream.concat(found.stream(), markerAnswered ? current.stream().map(Optional::of) : Stream.empty())
                 .flatMap(Optional::stream)
                 .toList();
     }
 
+    /** The best answer found so far at every place. */
+    List<Prediction> answers() {
+        List<Prediction> answers = new ArrayList<>();
+        for (int index = 0; index < found.size(); index++) {
+            Optional<Prediction> before = shown.get(index);
+            found.get(index).or(() -> before).ifPresent(answers::add);
+        }
+        current.ifPresent(answers::add);
+        return answers;
+    }
+
     /** Whether no place has an answer of the current level. */
     boolean isFruitless() {
-        return solved == 0 && (current.isEmpty() || currentLevel != level);
+        return solved == 0 && !markerAnswered;
     }
 
     boolean hasFailures() {
@@ -90,8 +145,8 @@ final class Progress {
                 ticket.sequence(),
                 ticket.request(),
                 level,
-                points,
-                levels,
+                shown,
+                shownLevels,
                 current,
                 currentLevel,
                 solved,

@@ -2,6 +2,7 @@ package org.attune.live;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.attune.curves.Continuation;
 import org.attune.curves.CurvePlace;
+import org.attune.curves.CurveRequest;
 import org.attune.curves.Neighbourhood;
+import org.attune.model.Accuracy;
 import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.theory.Predictor;
@@ -32,17 +34,23 @@ final class RequestRun {
 
     private final Ticket ticket;
     private final Predictor predictor;
-    private final Function<? super Level, ? extends Executor> executors;
+    private final Workers workers;
     private final BlockingQueue<Runnable> mailbox;
     private final LongSupplier nanoClock;
-    private final long snapshotInterval;
+    private final Timing timing;
+    private final PreviewBudget budget;
     private final Consumer<? super Snapshot> listener;
     private final Progress progress;
     private final RunSignal signal;
+    private final long started;
+    /** Places of the preview that have not been heard of, by rank. */
+    private final int[] missing = new int[LevelPlan.RANKS];
+
     private int chunksUnderWay;
     private boolean cutShort;
     private boolean newsToShow;
     private long nextShow;
+    private int ranksShown;
 
     /**
      * Prepares the work.
@@ -50,31 +58,35 @@ final class RequestRun {
      * @param ticket the request
      * @param line tells whether to go on; whoever changes it must wake the conductor through the mailbox
      * @param predictor the theory
-     * @param executors run chunks of the curve, one of them for each level
+     * @param workers run chunks of the curve
      * @param mailbox messages to the conducting thread
      * @param nanoClock monotonic time in nanoseconds
      * @param timing when to show and when to give way
+     * @param budget what fits into a frame; used by the conducting thread only
      * @param listener receives snapshots
      */
     RequestRun(
             Ticket ticket,
             WaitingLine line,
             Predictor predictor,
-            Function<? super Level, ? extends Executor> executors,
+            Workers workers,
             BlockingQueue<Runnable> mailbox,
             LongSupplier nanoClock,
             Timing timing,
+            PreviewBudget budget,
             Consumer<? super Snapshot> listener) {
         this.ticket = ticket;
         this.predictor = predictor;
-        this.executors = executors;
+        this.workers = workers;
         this.mailbox = mailbox;
         this.nanoClock = nanoClock;
-        this.snapshotInterval = timing.snapshotInterval().toNanos();
+        this.timing = timing;
+        this.budget = budget;
         this.listener = listener;
         this.progress = new Progress(ticket);
         this.signal = new RunSignal(ticket.sequence(), line, timing, nanoClock);
-        this.nextShow = nanoClock.getAsLong();
+        this.started = nanoClock.getAsLong();
+        this.nextShow = started;
     }
 
     /**
@@ -85,26 +97,67 @@ final class RequestRun {
      * @throws InterruptedException when the conducting thread is interrupted
      */
     boolean conduct(List<Prediction> recent) throws InterruptedException {
-        Collection<Prediction> atHand = recent;
         for (Level level : Level.values()) {
-            progress.begin(level);
-            if (!solve(level, atHand)) {
+            if (!(level == Level.PREVIEW ? preview(recent) : refine(level, progress.answersOfLevel()))) {
                 return false;
             }
+            progress.publish();
             if (level == Level.FINAL || progress.isFruitless()) {
                 show(progress.hasFailures() ? Snapshot.State.FAILED : Snapshot.State.DONE);
                 return true;
             }
             show(Snapshot.State.RUNNING);
-            signal.previewIsOver();
-            atHand = progress.answersOfLevel();
+            signal.frameIsShown();
         }
         throw new AssertionError("the last level ends the request");
     }
 
     /** Delivers the last snapshot of a request that the user has stopped. */
     void showCancelled() {
+        if (progress.level() == Level.PREVIEW) {
+            progress.publish();
+        }
         show(Snapshot.State.CANCELLED);
+    }
+
+    /** Solves all of a preview; where that would take too long its shape is solved with fewer nodes before. */
+    private boolean preview(List<Prediction> recent) throws InterruptedException {
+        CurveRequest request = ticket.request();
+        Accuracy whole = Level.PREVIEW.accuracy();
+        List<List<List<CurvePlace>>> passes = LevelPlan.preview(request, new Neighbourhood(recent));
+        Accuracy nodes = budget.nodesFor((int) LevelPlan.shape(request).stream()
+                .filter(place -> predictor.known(place.parameters(), whole).isEmpty())
+                .count());
+        if (!nodes.equals(whole)) {
+            if (!preview(nodes, LevelPlan.shapeOf(request, passes), recent)) {
+                return false;
+            }
+            presentPreview();
+        }
+        return preview(whole, passes, recent);
+    }
+
+    private boolean preview(Accuracy nodes, List<List<List<CurvePlace>>> passes, List<Prediction> recent)
+            throws InterruptedException {
+        Arrays.fill(missing, 0);
+        passes.stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .forEach(place -> missing[LevelPlan.rank(ticket.request(), place)]++);
+        ranksShown = 0;
+        progress.begin(Level.PREVIEW, nodes);
+        return solve(Level.PREVIEW, nodes, passes, recent);
+    }
+
+    private boolean refine(Level level, List<Prediction> coarser) throws InterruptedException {
+        progress.begin(level, level.accuracy());
+        List<List<List<CurvePlace>>> wanted = LevelPlan.outward(ticket.request()).stream()
+                .map(pass -> pass.stream()
+                        .map(chunk -> chunk.stream().filter(progress::isWanted).toList())
+                        .filter(chunk -> !chunk.isEmpty())
+                        .toList())
+                .toList();
+        return solve(level, level.accuracy(), wanted, coarser);
     }
 
     /** Every answer found so far. */
@@ -112,27 +165,32 @@ final class RequestRun {
         return progress.answers();
     }
 
-    /** Solves all passes of a level, starting from answers of the one before; false when it has to stop on the way. */
-    private boolean solve(Level level, Collection<Prediction> atHand) throws InterruptedException {
-        Continuation continuation = new Continuation(predictor, level.accuracy(), LevelPlan.starts(level), signal);
-        Executor executor = executors.apply(level);
-        for (List<List<CurvePlace>> pass : LevelPlan.passes(ticket.request(), level, new Neighbourhood(atHand))) {
+    /** Solves passes of a level, starting from answers at hand; false when it has to stop on the way. */
+    private boolean solve(
+            Level level, Accuracy nodes, List<List<List<CurvePlace>>> passes, Collection<Prediction> atHand)
+            throws InterruptedException {
+        Continuation continuation =
+                new Continuation(predictor, nodes, LevelPlan.starts(level), workers.signal(level, signal));
+        Executor executor = workers.executor(level);
+        for (List<List<CurvePlace>> pass : passes) {
             if (signal.isCancelled()) {
                 // Points of the next level that are begun only to be cancelled would hold up the newer request.
                 return false;
             }
-            List<List<CurvePlace>> open = withoutKnown(pass, level);
+            List<List<CurvePlace>> open = withoutKnown(pass, nodes);
             Neighbourhood known = new Neighbourhood(atHand);
             progress.answersOfLevel().forEach(known::add);
             chunksUnderWay = open.size();
             open.forEach(chunk -> executor.execute(() -> solve(chunk, continuation, known)));
             while (chunksUnderWay > 0) {
-                hear();
+                hear(level);
                 if (cutShort || (chunksUnderWay > 0 && signal.isCancelled())) {
                     return false;
                 }
-                if (newsToShow && chunksUnderWay > 0 && nanoClock.getAsLong() - nextShow >= 0) {
-                    show(Snapshot.State.RUNNING);
+                if (level == Level.PREVIEW && isFrameDue()) {
+                    presentPreview();
+                } else if (newsToShow && chunksUnderWay > 0 && nanoClock.getAsLong() - nextShow >= 0) {
+                    showProgress(level);
                 }
             }
         }
@@ -140,12 +198,12 @@ final class RequestRun {
     }
 
     /** Takes in what is known already, which needs no other thread, and leaves the places that are to be solved. */
-    private List<List<CurvePlace>> withoutKnown(List<List<CurvePlace>> pass, Level level) {
+    private List<List<CurvePlace>> withoutKnown(List<List<CurvePlace>> pass, Accuracy nodes) {
         List<List<CurvePlace>> open = new ArrayList<>();
         for (List<CurvePlace> chunk : pass) {
             List<CurvePlace> unknown = new ArrayList<>();
             for (CurvePlace place : chunk) {
-                Optional<Prediction> answer = predictor.known(place.parameters(), level.accuracy());
+                Optional<Prediction> answer = predictor.known(place.parameters(), nodes);
                 answer.ifPresentOrElse(found -> hearAnswer(place, found), () -> unknown.add(place));
             }
             if (!unknown.isEmpty()) {
@@ -155,10 +213,53 @@ final class RequestRun {
         return open;
     }
 
+    /** Whether a rank of points is complete that is not shown, and the next one would come too late. */
+    private boolean isFrameDue() {
+        int complete = completeRanks();
+        return isFrameReady(complete)
+                && (signal.isFrameShown() || !budget.fits(missing[complete], progress.nodes(), elapsed()));
+    }
+
+    private boolean isFrameReady(int complete) {
+        return complete > ranksShown && complete < LevelPlan.RANKS;
+    }
+
+    private int completeRanks() {
+        int complete = 0;
+        while (complete < LevelPlan.RANKS && missing[complete] == 0) {
+            complete++;
+        }
+        return complete;
+    }
+
+    private long elapsed() {
+        return nanoClock.getAsLong() - started;
+    }
+
+    private void presentPreview() {
+        ranksShown = completeRanks();
+        progress.publish();
+        show(Snapshot.State.RUNNING);
+        signal.frameIsShown();
+    }
+
+    private void showProgress(Level level) {
+        boolean tooSlow = level == Level.PREVIEW
+                && !signal.isFrameShown()
+                && elapsed() >= timing.previewBudget().toNanos();
+        if (tooSlow) {
+            progress.publish();
+        }
+        show(Snapshot.State.RUNNING);
+    }
+
     /** Hears all messages at hand; waits for one, but not beyond the time at which there is something to show. */
-    private void hear() throws InterruptedException {
-        Runnable message =
-                newsToShow ? mailbox.poll(nextShow - nanoClock.getAsLong(), TimeUnit.NANOSECONDS) : mailbox.take();
+    private void hear(Level level) throws InterruptedException {
+        long patience = newsToShow ? nextShow - nanoClock.getAsLong() : Long.MAX_VALUE;
+        if (level == Level.PREVIEW && !signal.isFrameShown() && isFrameReady(completeRanks())) {
+            patience = Math.min(patience, budget.left(elapsed()));
+        }
+        Runnable message = mailbox.poll(patience, TimeUnit.NANOSECONDS);
         while (message != null) {
             message.run();
             message = mailbox.poll();
@@ -168,7 +269,7 @@ final class RequestRun {
     private void show(Snapshot.State state) {
         long now = nanoClock.getAsLong();
         newsToShow = false;
-        nextShow = now + snapshotInterval;
+        nextShow = now + timing.snapshotInterval().toNanos();
         listener.accept(progress.snapshot(Duration.ofNanos(now - ticket.submitted()), state));
         signal.somethingIsShown();
     }
@@ -178,13 +279,22 @@ final class RequestRun {
         boolean complete = false;
         try {
             continuation.solve(chunk, known, new Continuation.Receiver() {
+                private long begun = nanoClock.getAsLong();
+
                 @Override
                 public void answered(CurvePlace place, Prediction prediction) {
-                    mailbox.add(() -> hearAnswer(place, prediction));
+                    long now = nanoClock.getAsLong();
+                    long taken = now - begun;
+                    begun = now;
+                    mailbox.add(() -> {
+                        hearOfTime(continuation.accuracy().nodes(), taken);
+                        hearAnswer(place, prediction);
+                    });
                 }
 
                 @Override
                 public void failed(CurvePlace place, Throwable cause) {
+                    begun = nanoClock.getAsLong();
                     mailbox.add(() -> hearFailure(place, cause));
                 }
             });
@@ -197,8 +307,19 @@ final class RequestRun {
         }
     }
 
+    private void hearOfTime(int nodes, long taken) {
+        if (progress.level() == Level.PREVIEW) {
+            budget.measured(nodes, taken);
+        }
+    }
+
     private void hearAnswer(CurvePlace place, Prediction prediction) {
         progress.answered(place, prediction);
+        hearOf(place);
+    }
+
+    private void hearOf(CurvePlace place) {
+        missing[LevelPlan.rank(ticket.request(), place)]--;
         newsToShow = true;
     }
 
@@ -208,7 +329,7 @@ final class RequestRun {
             LOGGER.log(System.Logger.Level.WARNING, FailureMessage.of(place.parameters(), cause), cause);
         }
         progress.failed(place, cause);
-        newsToShow = true;
+        hearOf(place);
     }
 
     private void hearEnd(boolean whole) {

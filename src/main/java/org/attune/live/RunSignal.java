@@ -5,7 +5,8 @@ import org.attune.theory.CancellationSignal;
 
 /**
  * Tells the work on one request when to stop: when the user says so, and when a newer request waits. For a newer one a
- * preview stops only once it has shown something and used up its budget; everything after the preview stops at once.
+ * preview stops only once it has shown its first points, or the answer at the marker when its budget is used up;
+ * everything after those stops at once.
  */
 final class RunSignal implements CancellationSignal {
     private final long sequence;
@@ -13,7 +14,7 @@ final class RunSignal implements CancellationSignal {
     private final long budget;
     private final LongSupplier nanoClock;
     private final long started;
-    private volatile boolean previewing = true;
+    private volatile boolean frameShown;
     private volatile boolean shown;
 
     /** The signal for a request whose work starts now. */
@@ -30,9 +31,14 @@ final class RunSignal implements CancellationSignal {
         return line.isStopped(sequence) || (line.isSuperseded(sequence) && givesWay());
     }
 
-    /** From now on the preview stands. */
-    void previewIsOver() {
-        previewing = false;
+    /** From now on a curve can be seen. */
+    void frameIsShown() {
+        frameShown = true;
+    }
+
+    /** Whether a curve can be seen. */
+    boolean isFrameShown() {
+        return frameShown;
     }
 
     /** From now on something can be seen of the request. */
@@ -41,6 +47,6 @@ final class RunSignal implements CancellationSignal {
     }
 
     private boolean givesWay() {
-        return !previewing || (shown && nanoClock.getAsLong() - started >= budget);
+        return frameShown || (shown && nanoClock.getAsLong() - started >= budget);
     }
 }

@@ -6,24 +6,22 @@ import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import org.attune.model.Level;
 import org.attune.theory.CancellationSignal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A lane beside the live curve on the shared threads. It works in small steps, and after each it goes to the end of the
- * queue of the pool, so that whatever the live curve has to do comes first; a step that refines goes to the queue of
+ * queue of the pool, so that whatever the live curve has to do comes first; steps that refine go to the threads for
  * refinements. The latest work wins: new steps take the place of those that wait, and the ones under way are told to
  * stop. Safe for use from several threads.
  */
 final class SolverLane {
     private static final System.Logger LOGGER = System.getLogger(SolverLane.class.getName());
 
-    private final Executor solvers;
-    private final Executor refining;
+    private final Line previews;
+    private final Line refinements;
     private final int width;
-    private final Queue<Step> waiting = new ArrayDeque<>();
-    private int workers;
     private long latest;
     private boolean closed;
     // Read by the theory between iterations, so it must cost nothing.
@@ -72,12 +70,12 @@ final class SolverLane {
      * @param width most steps under way at once, ≥ 1
      */
     SolverLane(SolverPool solvers, int width) {
-        this(solvers, solvers.refining(), width);
+        this(solvers, solvers.refining(), solvers::givingWay, width);
     }
 
-    SolverLane(Executor solvers, Executor refining, int width) {
-        this.solvers = solvers;
-        this.refining = refining;
+    SolverLane(Executor solvers, Executor refining, UnaryOperator<CancellationSignal> givingWay, int width) {
+        this.previews = new Line(solvers, UnaryOperator.identity());
+        this.refinements = new Line(refining, givingWay);
         this.width = width;
     }
 
@@ -94,12 +92,12 @@ final class SolverLane {
         }
         latest++;
         wanted = latest;
-        waiting.clear();
-        waiting.addAll(steps.apply(latest));
-        for (int missing = Math.min(width, waiting.size()) - workers; missing > 0; missing--) {
-            workers++;
-            queue();
+        clear();
+        for (Step step : steps.apply(latest)) {
+            (step.isRefinement() ? refinements : previews).waiting.add(step);
         }
+        previews.queueMissing();
+        refinements.queueMissing();
         return latest;
     }
 
@@ -111,7 +109,7 @@ final class SolverLane {
     /** Ends all work. */
     synchronized void cancel() {
         wanted = 0;
-        waiting.clear();
+        clear();
     }
 
     /** Ends all work for good. */
@@ -120,32 +118,52 @@ final class SolverLane {
         cancel();
     }
 
-    private synchronized void queue() {
-        @Nullable Step next = waiting.peek();
-        (next != null && next.isRefinement() ? refining : solvers).execute(this::work);
+    private void clear() {
+        previews.waiting.clear();
+        refinements.waiting.clear();
     }
 
-    private void work() {
-        Step step;
-        long number;
-        synchronized (this) {
-            Step next = waiting.poll();
-            if (next == null) {
-                workers--;
-                return;
-            }
-            step = next;
-            number = latest;
+    /** The steps that wait for one kind of threads; guarded by the lane. */
+    private final class Line {
+        private final Executor threads;
+        private final UnaryOperator<CancellationSignal> signals;
+        private final Queue<Step> waiting = new ArrayDeque<>();
+        private int workers;
+
+        Line(Executor threads, UnaryOperator<CancellationSignal> signals) {
+            this.threads = threads;
+            this.signals = signals;
         }
-        try {
-            step.run(() -> wanted != number);
-        } catch (CancellationException stopped) {
-            LOGGER.log(System.Logger.Level.TRACE, "left a step of work {0}", number);
-        } catch (RuntimeException | Error failure) {
-            // A step tells its own failures; one that does not must not end the lane.
-            LOGGER.log(System.Logger.Level.ERROR, "a step of work " + number + " failed", failure);
-        } finally {
-            queue();
+
+        void queueMissing() {
+            for (int missing = Math.min(width, waiting.size()) - workers; missing > 0; missing--) {
+                workers++;
+                threads.execute(this::work);
+            }
+        }
+
+        private void work() {
+            Step step;
+            long number;
+            synchronized (SolverLane.this) {
+                Step next = waiting.poll();
+                if (next == null) {
+                    workers--;
+                    return;
+                }
+                step = next;
+                number = latest;
+            }
+            try {
+                step.run(signals.apply(() -> wanted != number));
+            } catch (CancellationException stopped) {
+                LOGGER.log(System.Logger.Level.TRACE, "left a step of work {0}", number);
+            } catch (RuntimeException | Error failure) {
+                // A step tells its own failures; one that does not must not end the lane.
+                LOGGER.log(System.Logger.Level.ERROR, "a step of work " + number + " failed", failure);
+            } finally {
+                threads.execute(this::work);
+            }
         }
     }
 }

@@ -1,28 +1,32 @@
 package org.attune.live;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.attune.theory.CancellationSignal;
 
 /**
  * The threads on which the theory is solved. Services share one pool, so that together they never take more of the
  * machine than it has; whoever makes the pool closes it, after its services. All threads are daemons, and none is
  * started before there is something to do.
  *
- * <p>There are two lines before the threads: what refines something that is seen already waits until nothing else does.
- * A single point of a final curve takes as long as a whole preview, so taking turns with it is not enough.
+ * <p>What refines a visible result has threads of its own, and these pause while there is anything else to do: between
+ * two tasks, and within a task wherever the theory asks its signal, which must be one of {@link #givingWay}. A single
+ * point of a final curve may take longer than a whole preview, so waiting for its end is not enough; and since nobody
+ * waits for it, a preview begins at once however long the theory takes to ask.
  */
 public final class SolverPool implements Executor, AutoCloseable {
+    /** A preview that needs what a paused refinement is just solving must not wait for it forever. */
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     private final ThreadPoolExecutor threads;
+    private final ThreadPoolExecutor refiningThreads;
     private final CountDownLatch begun;
-    private final Queue<Runnable> usual = new ConcurrentLinkedQueue<>();
-    private final Queue<Runnable> refinements = new ConcurrentLinkedQueue<>();
+    // Written under the monitor; read by the theory between iterations, so it must cost nothing.
+    private volatile int unfinished;
 
     /** A pool with a thread per processor, but for one left to the window where there are more than two. */
     public SolverPool() {
@@ -48,8 +52,13 @@ public final class SolverPool implements Executor, AutoCloseable {
             throw new IllegalArgumentException("threads = " + size + " is not allowed: it must be ≥ 1");
         }
         begun = new CountDownLatch(conditions);
-        // What comes after the end is dropped: its service has been closed, and nobody waits for it.
-        threads = new ThreadPoolExecutor(
+        threads = threads(size, threadFactory);
+        refiningThreads = threads(size, threadFactory);
+    }
+
+    /** What comes after the end is dropped: its service has been closed, and nobody waits for it. */
+    private static ThreadPoolExecutor threads(int size, ThreadFactory threadFactory) {
+        return new ThreadPoolExecutor(
                 size,
                 size,
                 0,
@@ -80,27 +89,69 @@ public final class SolverPool implements Executor, AutoCloseable {
     /** Runs a task as soon as a thread is free; tasks begin in the order in which they come. */
     @Override
     public void execute(Runnable task) {
-        enter(usual, task);
+        count(1);
+        threads.execute(() -> {
+            try {
+                if (mayBegin()) {
+                    task.run();
+                }
+            } finally {
+                count(-1);
+            }
+        });
     }
 
-    /** Runs tasks, too, but each only when none waits that was given to {@link #execute}. */
+    /** Runs tasks, too, but each begins only when none is left that was given to {@link #execute}. */
     Executor refining() {
-        return task -> enter(refinements, task);
-    }
-
-    // The threads' own queue holds one call of next per task, whichever task that will be.
-    private void enter(Queue<Runnable> line, Runnable task) {
-        line.add(task);
-        threads.execute(this::next);
-    }
-
-    private void next() {
-        if (mayBegin()) {
-            @Nullable Runnable first = usual.poll();
-            @Nullable Runnable task = first == null ? refinements.poll() : first;
-            if (task != null) {
+        return task -> refiningThreads.execute(() -> {
+            if (mayBegin() && isLeftAlone()) {
                 task.run();
             }
+        });
+    }
+
+    /**
+     * A signal for work on {@link #refining} threads: whoever asks it is held up while a task of {@link #execute} waits
+     * or runs.
+     */
+    CancellationSignal givingWay(CancellationSignal signal) {
+        return () -> {
+            if (unfinished > 0 && !signal.isCancelled()) {
+                giveWay();
+            }
+            return signal.isCancelled();
+        };
+    }
+
+    private synchronized void count(int change) {
+        unfinished += change;
+        if (unfinished == 0) {
+            notifyAll();
+        }
+    }
+
+    private synchronized void giveWay() {
+        try {
+            long deadline = System.nanoTime() + LONGEST_PAUSE_NANOS;
+            long left = LONGEST_PAUSE_NANOS;
+            while (unfinished > 0 && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                left = deadline - System.nanoTime();
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isLeftAlone() {
+        try {
+            while (unfinished > 0) {
+                wait();
+            }
+            return true;
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -118,6 +169,7 @@ public final class SolverPool implements Executor, AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        refiningThreads.shutdownNow();
     }
 
     private static int threadsFor(int processors) {

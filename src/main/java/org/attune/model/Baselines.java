@@ -6,11 +6,16 @@ import java.util.Optional;
  * What either stage alone achieves on the fine-tuning task; dimensionless.
  *
  * @param frozenError test error of the frozen pre-trained model, λ′ = ∞, Eq. (79), arXiv:2606.05899
- * @param loraOnly fine-tuning without pre-training, λ = ∞, Eqs. (81)–(82)
+ * @param loraOnly fine-tuning without pre-training, λ = ∞, Eqs. (81)–(82); empty where nobody asked for it
  */
-public record Baselines(Estimate frozenError, FinetuningPrediction loraOnly) {
-    /** Test error without pre-training; empty where its fixed point was not reached. */
+public record Baselines(Estimate frozenError, Optional<FinetuningPrediction> loraOnly) {
+    /** Both baselines. */
+    public Baselines(Estimate frozenError, FinetuningPrediction loraOnly) {
+        this(frozenError, Optional.of(loraOnly));
+    }
+
+    /** Test error without pre-training; empty where its fixed point was not reached or not asked for. */
     public Optional<Estimate> loraOnlyError() {
-        return loraOnly.convergence().status().isAnswer() ? Optional.of(loraOnly.testError()) : Optional.empty();
+        return loraOnly.filter(stage -> stage.convergence().status().isAnswer()).map(FinetuningPrediction::testError);
     }
 }

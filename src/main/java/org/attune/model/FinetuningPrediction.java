@@ -61,16 +61,6 @@ public record FinetuningPrediction(
         return Assessment.ofTraining(stage, replicon, jumpShare).and(Assessment.ofSolution(stage, this));
     }
 
-    /** Whether R_fine is significantly above 1: training then depends on its start and need not follow the theory. */
-    public boolean isUnstable() {
-        return replicon.isSignificantlyAbove(1);
-    }
-
-    /** Whether R_fine is above 1, but known too poorly to say so: its average has a heavy tail. */
-    public boolean isStabilityOpen() {
-        return replicon.isPerhapsAbove(1);
-    }
-
     /** A copy that says it was reached otherwise. */
     public FinetuningPrediction with(Convergence other) {
         return new FinetuningPrediction(

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param finetuning the fine-tuning stage; its status is NOT_CONVERGED when that of pre-training is
  * @param baselines what either stage alone achieves
  * @param effectiveNoise what pre-training leaves for fine-tuning
- * @param bayes the Bayes-optimal benchmark; empty where the theory gives none
+ * @param bayes the Bayes-optimal benchmark; empty where the theory gives none or nobody asked for it
  */
 public record Prediction(
         Parameters parameters,
@@ -28,7 +28,11 @@ public record Prediction(
             case TASK, BAYES -> Assessment.HOLDS;
             case PRETRAINING, FROZEN -> pretraining.assessment();
             case FINETUNING -> finetuning.assessment(stage).and(pretraining.assessment());
-            case LORA_ONLY -> baselines.loraOnly().assessment(stage);
+            case LORA_ONLY ->
+                baselines
+                        .loraOnly()
+                        .map(prediction -> prediction.assessment(stage))
+                        .orElse(Assessment.HOLDS);
         };
     }
 
@@ -37,8 +41,19 @@ public record Prediction(
         return assessment(quantity.stage()).verdict();
     }
 
-    /** Whether training need not follow the theory in a quantity. */
-    public boolean isInDoubt(Quantity quantity) {
-        return verdict(quantity) != Verdict.HOLDS;
+    /** How a stage was reached; empty where it has no fixed point of its own or nobody asked for it. */
+    public Optional<Convergence> convergence(Stage stage) {
+        return switch (stage) {
+            case TASK -> Optional.empty();
+            case PRETRAINING, FROZEN -> Optional.of(pretraining.convergence());
+            case FINETUNING -> Optional.of(finetuning.convergence());
+            case LORA_ONLY -> baselines.loraOnly().map(FinetuningPrediction::convergence);
+            case BAYES -> bayes.map(BayesPrediction::convergence);
+        };
+    }
+
+    /** Whether a stage has an answer. */
+    public boolean isAnswered(Stage stage) {
+        return convergence(stage).filter(ended -> ended.status().isAnswer()).isPresent();
     }
 }

@@ -45,10 +45,4 @@ public record PretrainingPrediction(
                         trained -> Assessment.ofTraining(Stage.PRETRAINING, trained.replicon(), trained.jumpShare()))
                 .orElse(Assessment.HOLDS);
     }
-
-    /** Whether R_pre is significantly above 1: training then depends on its start and need not follow the theory. */
-    public boolean isUnstable() {
-        return training.filter(trained -> trained.replicon().isSignificantlyAbove(1))
-                .isPresent();
-    }
 }

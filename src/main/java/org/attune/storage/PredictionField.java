@@ -210,7 +210,9 @@ public enum PredictionField {
     }
 
     private static Function<Prediction, Optional<Estimate>> loraOnly(Function<FinetuningPrediction, Estimate> part) {
-        return prediction -> Optional.of(prediction.baselines().loraOnly())
+        return prediction -> prediction
+                .baselines()
+                .loraOnly()
                 .filter(finetuning -> answered(finetuning.convergence()))
                 .map(part);
     }

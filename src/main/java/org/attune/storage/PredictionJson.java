@@ -73,7 +73,7 @@ public final class PredictionJson {
     }
 
     private static void putStage(ObjectNode root, Section section, Stage stage, Prediction prediction) {
-        Convergence convergence = convergence(stage, prediction);
+        Convergence convergence = prediction.convergence(stage).orElseThrow();
         ObjectNode object = root.putObject(section.jsonName());
         object.put(STATUS, convergence.status().name());
         putNumbers(object, section, prediction);
@@ -85,13 +85,15 @@ public final class PredictionJson {
     }
 
     private static void putLoraOnly(ObjectNode object, Prediction prediction) {
-        object.put(STATUS, convergence(Stage.LORA_ONLY, prediction).status().name());
+        prediction
+                .convergence(Stage.LORA_ONLY)
+                .ifPresent(ended -> object.put(STATUS, ended.status().name()));
         putNumbers(object, Section.LORA_ONLY, prediction);
         putAssessment(object, Stage.LORA_ONLY, prediction);
     }
 
     private static void putAssessment(ObjectNode object, Stage stage, Prediction prediction) {
-        if (convergence(stage, prediction).status().isAnswer()) {
+        if (prediction.isAnswered(stage)) {
             put(object, prediction.assessment(stage));
         }
     }
@@ -101,14 +103,6 @@ public final class PredictionJson {
         object.put(VERDICT, assessment.verdict().label());
         ArrayNode reasons = object.putArray(REASONS);
         assessment.reasons().stream().map(Reason::sentence).forEach(reasons::add);
-    }
-
-    private static Convergence convergence(Stage stage, Prediction prediction) {
-        return switch (stage) {
-            case LORA_ONLY -> prediction.baselines().loraOnly().convergence();
-            case FINETUNING -> prediction.finetuning().convergence();
-            case PRETRAINING, TASK, FROZEN, BAYES -> prediction.pretraining().convergence();
-        };
     }
 
     private static void putSecondBranch(ObjectNode root, Prediction prediction) {

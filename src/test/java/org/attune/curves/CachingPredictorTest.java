@@ -3,13 +3,16 @@ package org.attune.curves;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.Stage;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
+import org.attune.theory.Predictor;
 import org.junit.jupiter.api.Test;
 
 final class CachingPredictorTest {
@@ -42,6 +45,30 @@ final class CachingPredictorTest {
         cache.predict(HERE, Level.PREVIEW.accuracy(), neighbour, CancellationSignal.NONE);
 
         assertThat(theory.questions().get(1).neighbour()).containsSame(neighbour);
+    }
+
+    @Test
+    void anAnswerThatLacksAStageIsNotGivenToSomebodyWhoNeedsIt() {
+        Predictor restricted = cache.restrictedTo(Set.of(Stage.FINETUNING));
+        restricted.predict(HERE, Level.PREVIEW.accuracy(), null, CancellationSignal.NONE);
+        restricted.predict(HERE, Level.PREVIEW.accuracy(), null, CancellationSignal.NONE);
+        assertThat(theory.questions()).hasSize(1);
+        assertThat(restricted.known(HERE, Level.PREVIEW.accuracy())).isPresent();
+        assertThat(cache.known(HERE, Level.PREVIEW.accuracy())).isEmpty();
+
+        ask(HERE, Level.PREVIEW);
+        assertThat(theory.questions()).hasSize(2);
+    }
+
+    @Test
+    void aCompleteAnswerWillDoForSomebodyWhoNeedsLess() {
+        Prediction complete = ask(HERE, Level.PREVIEW);
+        Predictor restricted = cache.restrictedTo(Set.of(Stage.FINETUNING));
+
+        assertThat(restricted.known(HERE, Level.PREVIEW.accuracy())).containsSame(complete);
+        assertThat(restricted.predict(HERE, Level.PREVIEW.accuracy(), null, CancellationSignal.NONE))
+                .isSameAs(complete);
+        assertThat(theory.questions()).hasSize(1);
     }
 
     @Test

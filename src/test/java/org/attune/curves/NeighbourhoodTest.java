@@ -70,15 +70,25 @@ final class NeighbourhoodTest {
         Neighbourhood whole = new Neighbourhood(curve);
 
         // Δ runs from 0 to 4 in its slider, and 41 points are a fortieth of it apart.
-        assertThat(whole.covers(request)).isTrue();
-        assertThat(whole.covers(request.with(HERE.with(ParameterInfo.DELTA, 0.59))))
+        assertThat(covers(whole, request)).isTrue();
+        assertThat(covers(whole, request.with(HERE.with(ParameterInfo.DELTA, 0.59))))
                 .isTrue();
-        assertThat(whole.covers(request.with(HERE.with(ParameterInfo.DELTA, 0.61))))
+        assertThat(covers(whole, request.with(HERE.with(ParameterInfo.DELTA, 0.61))))
                 .isFalse();
-        assertThat(whole.covers(request.with(HERE.withActivation(Activation.LINEAR))))
+        assertThat(covers(whole, request.with(HERE.withActivation(Activation.LINEAR))))
                 .isFalse();
-        assertThat(new Neighbourhood(curve.subList(0, 30)).covers(request)).isFalse();
-        assertThat(new Neighbourhood(List.of()).covers(request)).isFalse();
+        Neighbourhood part = new Neighbourhood(curve.subList(0, 30));
+        assertThat(covers(part, request)).isFalse();
+        assertThat(part.covers(request, List.of(CurvePlace.point(request, 29)))).isTrue();
+        assertThat(covers(new Neighbourhood(List.of()), request)).isFalse();
+    }
+
+    private static boolean covers(Neighbourhood neighbourhood, CurveRequest request) {
+        return neighbourhood.covers(
+                request,
+                IntStream.range(0, request.points())
+                        .mapToObj(index -> CurvePlace.point(request, index))
+                        .toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
@@ -11,7 +12,10 @@ import org.attune.model.AxisScale;
 import org.attune.model.BayesPrediction;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.Prediction;
 import org.attune.model.PrescribedPretraining;
+import org.attune.model.Quantity;
+import org.attune.model.Stage;
 import org.attune.storage.InformationLibrary;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
@@ -49,7 +53,7 @@ final class StageSolvesTest {
     private final CountingMemo<StageKey, BayesBenchmark.Pretraining> bayesPretraining =
             new CountingMemo<>(remembering.bayesPretraining());
     private final CountingMemo<StageKey, BayesPrediction> bayes = new CountingMemo<>(remembering.bayes());
-    private final RecordingPredictor theory = new RecordingPredictor(new StateEvolutionPredictor(
+    private final Predictor solver = new StateEvolutionPredictor(
             new InformationLibrary(),
             new StageMemos(
                     pretraining,
@@ -59,8 +63,24 @@ final class StageSolvesTest {
                     bayesPretraining,
                     bayes,
                     remembering.recent(),
-                    remembering.recentLoraOnly())));
+                    remembering.recentLoraOnly()));
+    private final RecordingPredictor theory = new RecordingPredictor(solver);
     private final Predictor predictor = new CachingPredictor(theory);
+
+    @Test
+    void whoNeedsNoComparisonCausesNone() {
+        Set<Stage> wanted = Set.of(Stage.FINETUNING);
+        Prediction bare =
+                new CachingPredictor(solver).restrictedTo(wanted).predict(START, COARSE, null, CancellationSignal.NONE);
+
+        assertSolved(1, 1, 0, 0);
+        assertThat(bare.baselines().loraOnly()).isEmpty();
+        assertThat(bare.bayes()).isEmpty();
+        assertThat(Quantity.LORA_ONLY_ERROR.of(bare)).isEmpty();
+        Prediction complete = solver.predict(START, COARSE, null, CancellationSignal.NONE);
+        assertThat(bare.finetuning()).isEqualTo(complete.finetuning());
+        assertThat(complete.baselines().loraOnly()).isPresent();
+    }
 
     @Test
     void alphaPrimeAsksForNothingButItsOwnMarker() {

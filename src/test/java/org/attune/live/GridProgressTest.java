@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attune.curves.BrokenTheory;
 import org.attune.curves.grid.GridAxis;
 import org.attune.curves.grid.GridCell;
 import org.attune.curves.grid.GridPlan;
@@ -91,6 +92,15 @@ final class GridProgressTest {
         assertThat(snapshots.getLast().count(Level.FINAL)).isEqualTo(asked.getOrDefault(Level.FINAL, 0) - 1);
         assertThat(snapshots.getLast().count(Level.DRAFT)).isEqualTo(CELLS - asked.getOrDefault(Level.FINAL, 0) + 1);
         assertThat(snapshots.getLast().failure()).isPresent();
+    }
+
+    @Test
+    void cellsWhoseReplicaSymmetryIsBrokenStayDrafts() {
+        run(BrokenTheory.below(1000));
+
+        assertThat(asked).containsEntry(Level.DRAFT, CELLS).doesNotContainKey(Level.FINAL);
+        assertThat(snapshots.getLast().last()).isTrue();
+        assertThat(snapshots.getLast().count(Level.DRAFT)).isEqualTo(CELLS);
     }
 
     private void run(Predictor theory) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.attune.curves.BrokenTheory;
 import org.attune.curves.CachingPredictor;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.RecordingPredictor;
@@ -44,7 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LatestWinsCurveServiceTest {
     private static final CurveRequest REQUEST = CurveRequest.DEFAULT;
     private static final int POINTS = REQUEST.points();
-    private static final Timing STREAM_EVERYTHING = new Timing(Duration.ofMillis(120), Duration.ZERO);
+    private static final Timing STREAM_EVERYTHING =
+            new Timing(Duration.ofMillis(30), Duration.ofMillis(120), Duration.ZERO);
 
     // Kept, since the logging of the platform forgets the levels of loggers that nobody holds.
     private static final Logger LOGGER = Logger.getLogger("org.attune.live");
@@ -185,7 +188,7 @@ final class LatestWinsCurveServiceTest {
     }
 
     @Test
-    void aSmallMoveIsPreviewedStraightOutwardAndALargeOneByItsShape() throws Exception {
+    void aSmallMoveIsPreviewedInOnePassAndALargeOneFromPointToPoint() throws Exception {
         RecordingPredictor theory = new RecordingPredictor(new SyntheticPredictor());
         LatestWinsCurveService service = service(theory, 1);
         log.awaitEnd(service.submit(REQUEST));
@@ -193,7 +196,7 @@ final class LatestWinsCurveServiceTest {
         log.awaitEnd(service.submit(moved(3)));
 
         List<Integer> previews = indices(theory.questions(Level.PREVIEW));
-        assertThat(previews.subList(POINTS + 1, 2 * (POINTS + 1))).startsWith(20, 20, 19, 21, 18, 22, 17);
+        assertThat(previews.subList(POINTS + 1, 2 * (POINTS + 1))).startsWith(20, 20, 16, 24, 12, 28, 8);
         assertThat(previews.subList(2 * (POINTS + 1), 3 * (POINTS + 1))).startsWith(20, 20, 16, 12, 24);
     }
 
@@ -319,18 +322,64 @@ final class LatestWinsCurveServiceTest {
         assertThat(log.await(snapshot -> true).elapsed()).isEqualTo(Duration.ofMillis(31));
     }
 
-    @Test
-    void coarserAnswersStandUntilFinerOnesCome() throws Exception {
-        GatedPredictor theory = new GatedPredictor(level -> level == Level.DRAFT);
-        service(theory, 1, log, STREAM_EVERYTHING).submit(REQUEST);
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT", "FINAL"})
+    void pointsOfALevelAreShownWhenAllHaveComeAndTheMarkerAtOnce(Level level) throws Exception {
+        GatedPredictor theory = new GatedPredictor(asked -> asked == level);
+        long sequence = service(theory, 1, log, STREAM_EVERYTHING).submit(REQUEST);
         theory.next().release();
-        theory.next().release();
-        Snapshot mixed = log.await(snapshot -> snapshot.level() == Level.DRAFT && snapshot.solved() == 1);
+        for (int solved = 1; solved < POINTS; solved++) {
+            theory.next().release();
+        }
+        Snapshot nearly = log.await(snapshot -> snapshot.level() == level && snapshot.solved() == POINTS - 1);
 
-        assertThat(mixed.currentLevel()).isEqualTo(Level.DRAFT);
-        assertThat(mixed.levels().get(20)).isEqualTo(Level.DRAFT);
-        assertThat(mixed.levels().get(19)).isEqualTo(Level.PREVIEW);
-        assertThat(mixed.points()).allMatch(Optional::isPresent);
+        assertThat(nearly.currentLevel()).isEqualTo(level);
+        assertThat(nearly.levels()).containsOnly(level == Level.DRAFT ? Level.PREVIEW : Level.DRAFT);
+        GatedPredictor.Held last = theory.next();
+        theory.open();
+        last.release();
+        log.awaitEnd(sequence);
+        assertThat(log.all())
+                .as("levels side by side")
+                .allSatisfy(
+                        snapshot -> assertThat(Set.copyOf(snapshot.levels())).hasSize(1));
+    }
+
+    @Test
+    void whereReplicaSymmetryIsBrokenTheDraftIsTheEnd() throws Exception {
+        RecordingPredictor theory = new RecordingPredictor(BrokenTheory.below(1));
+        Snapshot end = log.awaitEnd(service(theory, 2).submit(REQUEST));
+
+        List<Integer> broken = IntStream.range(0, POINTS)
+                .filter(index -> REQUEST.abscissa(index) < 1)
+                .boxed()
+                .toList();
+        assertThat(broken).hasSizeBetween(5, 20);
+        assertThat(theory.questions(Level.DRAFT)).hasSize(POINTS + 1);
+        assertThat(indices(theory.questions(Level.FINAL)))
+                .hasSize(POINTS + 1 - broken.size())
+                .doesNotContainAnyElementsOf(broken);
+        assertThat(end.state()).isEqualTo(State.DONE);
+        assertThat(end.level()).isEqualTo(Level.FINAL);
+        assertThat(end.solved()).isEqualTo(POINTS - broken.size());
+        assertThat(end.spared()).isEqualTo(broken.size());
+        for (int index = 0; index < POINTS; index++) {
+            Level expected = broken.contains(index) ? Level.DRAFT : Level.FINAL;
+            assertThat(end.levels().get(index)).isEqualTo(expected);
+            assertThat(end.points().get(index).orElseThrow().accuracy()).isEqualTo(expected.accuracy());
+        }
+    }
+
+    @Test
+    void aCurveThatIsBrokenEverywhereEndsWithItsDraft() throws Exception {
+        RecordingPredictor theory = new RecordingPredictor(BrokenTheory.below(100));
+        Snapshot end = log.awaitEnd(service(theory, 2).submit(REQUEST));
+
+        assertThat(theory.questions(Level.FINAL)).isEmpty();
+        assertThat(end.state()).isEqualTo(State.DONE);
+        assertThat(end.levels()).containsOnly(Level.DRAFT);
+        assertThat(end.currentLevel()).isEqualTo(Level.DRAFT);
+        assertThat(end.spared()).isEqualTo(POINTS);
     }
 
     @Test
@@ -419,45 +468,125 @@ final class LatestWinsCurveServiceTest {
     }
 
     @Test
-    void aContinuousDragShowsEveryPreviewThatIsBegun() throws Exception {
-        // 42 answers of 2 ms take 84 ms, within the budget; the slider moves every 16 ms.
-        AtomicInteger calls = new AtomicInteger();
+    void aDragOverFastAnswersShowsWholePreviews() throws Exception {
+        // 42 answers of 0.5 ms take 21 ms, less than a frame.
+        Drag drag = drag(Duration.ofNanos(500_000));
+
+        List<Long> shown = drag.shown();
+        assertThat(shown).contains(drag.newest());
+        assertThat(shown)
+                .allSatisfy(sequence -> assertThat(log.of(sequence))
+                        .filteredOn(Snapshot::hasPoints)
+                        .isNotEmpty()
+                        .allMatch(Snapshot::isWhole));
+        assertThat(drag.previews(256)).hasSize(shown.size() * (POINTS + 1));
+        assertThat(drag.previews(128)).isEmpty();
+        assertThat(drag.theory().questions(Level.DRAFT))
+                .as("nothing is refined on the way")
+                .hasSize(POINTS + 1);
+        assertInOrder(log.all());
+    }
+
+    @Test
+    void aDragOverSlowerAnswersShowsTheShapeAndLeavesTheRestUntilItStops() throws Exception {
+        // 42 answers of 2 ms take 84 ms, and 12 of them 24 ms.
+        Drag drag = drag(Duration.ofMillis(2));
+
+        assertThat(drag.frames().subList(1, drag.frames().size() - 1))
+                .as("points of the first curve that each request shows")
+                .hasSizeGreaterThan(20)
+                .allMatch(points -> points == 11 || points == 21);
+        assertThat(drag.previews(128)).isEmpty();
+        Snapshot end = log.awaitEnd(drag.newest());
+        assertThat(log.of(drag.newest()))
+                .as("the rest is filled in")
+                .anyMatch(snapshot -> snapshot.level() == Level.PREVIEW && snapshot.isWhole());
+        assertThat(end.levels()).containsOnly(Level.FINAL);
+        assertInOrder(log.all());
+    }
+
+    @Test
+    void aDragOverVerySlowAnswersShowsFewerNodesAndRepeatsThemWithAllWhenItStops() throws Exception {
+        // 12 answers of 256 nodes take 60 ms: with fewer nodes they are taken to be cheaper, and are.
+        Drag drag = drag(Duration.ofMillis(5));
+
+        assertThat(drag.frames().subList(1, drag.frames().size())).allMatch(points -> points == 11);
+        assertThat(drag.previews(64)).hasSizeGreaterThan(100);
+        assertThat(log.all())
+                .as("node sets side by side")
+                .allSatisfy(snapshot -> assertThat(snapshot.points().stream()
+                                .flatMap(Optional::stream)
+                                .map(Prediction::accuracy)
+                                .distinct())
+                        .hasSizeLessThan(2));
+        assertThat(log.of(drag.newest()))
+                .filteredOn(snapshot -> snapshot.level() == Level.PREVIEW && snapshot.isWhole())
+                .isNotEmpty()
+                .allSatisfy(whole -> assertThat(whole.points())
+                        .allMatch(point -> point.orElseThrow().accuracy().nodes() == 256));
+        assertInOrder(log.all());
+    }
+
+    /** What came of a drag of 100 moves, one for every 16 ms of the clock. */
+    private record Drag(RecordingPredictor theory, SnapshotLog log, long newest) {
+        List<Long> shown() {
+            return log.all().stream().map(Snapshot::sequence).distinct().toList();
+        }
+
+        /** How many points the first curve of each request has. */
+        List<Long> frames() {
+            return shown().stream()
+                    .flatMap(sequence -> log.of(sequence).stream()
+                            .filter(Snapshot::hasPoints)
+                            .limit(1))
+                    .map(snapshot ->
+                            snapshot.points().stream().flatMap(Optional::stream).count())
+                    .toList();
+        }
+
+        List<Question> previews(int nodes) {
+            return theory.questions().stream()
+                    .filter(question -> question.accuracy().nodes() == nodes)
+                    .toList();
+        }
+    }
+
+    /**
+     * Drags Δ. Every answer has been heard before the next one is asked for, as if the conductor took no time.
+     *
+     * @param cost what an answer with 256 nodes takes; with fewer ones in proportion
+     */
+    private Drag drag(Duration cost) throws Exception {
         AtomicInteger moves = new AtomicInteger();
         AtomicLong newest = new AtomicLong();
-        CountDownLatch dragEnded = new CountDownLatch(1);
+        AtomicLong nextMove = new AtomicLong(Duration.ofMillis(16).toNanos());
+        CountDownLatch ended = new CountDownLatch(1);
         RecordingPredictor theory = new RecordingPredictor(new SyntheticPredictor());
         List<CurveService> dragged = new ArrayList<>();
+        AtomicInteger shown = new AtomicInteger(-1);
         LatestWinsCurveService service = service(
                 (parameters, accuracy, neighbour, cancellation) -> {
-                    clock.addAndGet(Duration.ofMillis(2).toNanos());
-                    if (calls.incrementAndGet() % 8 == 0 && moves.get() < 100) {
-                        newest.set(dragged.get(0).submit(moved(0.01 * moves.incrementAndGet())));
+                    cancellation.throwIfCancelled();
+                    log.awaitMoreThan(shown.get());
+                    shown.set(log.all().size());
+                    clock.addAndGet(cost.toNanos() * Math.min(256, accuracy.nodes()) / 256);
+                    while (moves.get() < 100 && clock.get() >= nextMove.get()) {
+                        nextMove.addAndGet(Duration.ofMillis(16).toNanos());
+                        newest.set(dragged.get(0).submit(moved(0.5 + 0.005 * moves.incrementAndGet())));
                         if (moves.get() == 100) {
-                            dragEnded.countDown();
+                            ended.countDown();
                         }
                     }
                     return theory.predict(parameters, accuracy, neighbour, cancellation);
                 },
-                1);
+                1,
+                log,
+                STREAM_EVERYTHING);
         dragged.add(service);
         service.submit(REQUEST);
-        dragEnded.await();
-        Snapshot end = log.awaitEnd(newest.get());
-
-        List<Long> shown = log.all().stream().map(Snapshot::sequence).distinct().toList();
-        assertThat(shown)
-                .as("a preview of 42 answers begun every 42 of 800, and the last one")
-                .hasSize(21)
-                .contains(newest.get());
-        assertThat(shown)
-                .allSatisfy(sequence -> assertThat(log.of(sequence))
-                        .anyMatch(snapshot -> snapshot.level() == Level.PREVIEW && snapshot.solved() == POINTS));
-        assertThat(theory.questions(Level.PREVIEW)).hasSize(21 * (POINTS + 1));
-        assertThat(theory.questions(Level.DRAFT))
-                .as("nothing is refined on the way")
-                .hasSize(POINTS + 1);
-        assertThat(end.request()).isEqualTo(moved(1));
-        assertInOrder(log.all());
+        ended.await();
+        log.awaitEnd(newest.get());
+        return new Drag(theory, log, newest.get());
     }
 
     @Test
@@ -701,7 +830,7 @@ final class LatestWinsCurveServiceTest {
         service.submit(REQUEST);
         GatedPredictor.Held underWay = theory.next();
         theory.next();
-        assertThat(threads).hasSize(3);
+        assertThat(threads).as("one conducts, two preview, two refine").hasSize(5);
 
         service.close();
         service.close();
@@ -791,8 +920,8 @@ final class LatestWinsCurveServiceTest {
             return thread;
         };
         SolverPool solvers = new SolverPool(count, factory);
-        LatestWinsCurveService service = new LatestWinsCurveService(
-                theory, listener, timing, clock::get, solvers, solvers, factory, solvers::close);
+        LatestWinsCurveService service =
+                new LatestWinsCurveService(theory, listener, timing, clock::get, solvers, factory, solvers::close);
         services.add(service);
         return service;
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.attune.curves.BrokenTheory;
 import org.attune.curves.CurveRequest;
+import org.attune.curves.Refinement;
 import org.attune.model.Accuracy;
 import org.attune.model.AxisScale;
 import org.attune.model.Level;
@@ -55,6 +58,7 @@ final class LatestWinsFamilyServiceTest {
             asked.clear();
 
             families.submit(List.of(request(MEMBER)));
+            assertThat(take().level()).as("while the point is still held").contains(Level.PREVIEW);
             gated.open();
             point.release();
             while (!take().last()) {
@@ -67,6 +71,39 @@ final class LatestWinsFamilyServiceTest {
             // Refinements of both take turns.
             assertThat(order.indexOf("family DRAFT")).isLessThan(order.lastIndexOf("live FINAL"));
         }
+    }
+
+    @Test
+    void curvesAreOfOneLevelAndStayDraftsWhereReplicaSymmetryIsBroken() throws Exception {
+        Predictor broken = BrokenTheory.below(2);
+        List<Level> refined = new CopyOnWriteArrayList<>();
+        Predictor counted = (parameters, accuracy, neighbour, cancellation) -> {
+            refined.add(GatedPredictor.levelOf(accuracy));
+            return broken.predict(parameters, accuracy, neighbour, cancellation);
+        };
+        List<FamilySnapshot> all = new ArrayList<>();
+        try (SolverPool solvers = new SolverPool(2);
+                LatestWinsFamilyService families = new LatestWinsFamilyService(counted, solvers, last::add)) {
+            families.submit(List.of(request(LIVE), request(MEMBER)));
+            do {
+                all.add(take());
+            } while (!all.getLast().last());
+        }
+
+        // α′ = 0.5 · 2^(i/2): four of nine are below 2.
+        assertThat(refined).filteredOn(level -> level == Level.DRAFT).hasSize(2 * POINTS);
+        assertThat(refined).filteredOn(level -> level == Level.FINAL).hasSize(2 * 5);
+        assertThat(all)
+                .allSatisfy(snapshot -> assertThat(snapshot.curves())
+                        .allSatisfy(curve -> assertThat(curve.stream()
+                                        .flatMap(Optional::stream)
+                                        .filter(answer -> answer.parameters().alphaPrime() >= 2)
+                                        .map(Prediction::accuracy)
+                                        .distinct())
+                                .hasSizeLessThan(2)));
+        assertThat(all.getLast().curves())
+                .allSatisfy(curve ->
+                        assertThat(curve.stream().flatMap(Optional::stream)).allMatch(Refinement::isLast));
     }
 
     private FamilySnapshot take() throws InterruptedException {

@@ -19,7 +19,7 @@ final class RunSignalTest {
     void nothingStopsTheOnlyRequest() {
         signal.somethingIsShown();
         clock.addAndGet(100 * BUDGET);
-        signal.previewIsOver();
+        signal.frameIsShown();
 
         assertThat(signal.isCancelled()).isFalse();
     }
@@ -47,7 +47,7 @@ final class RunSignalTest {
 
     @Test
     void refinementGivesWayAtOnce() {
-        signal.previewIsOver();
+        signal.frameIsShown();
         assertThat(signal.isCancelled()).isFalse();
 
         enter();

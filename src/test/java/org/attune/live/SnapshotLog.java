@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 /** Keeps every snapshot, and lets a test wait for one. */
 final class SnapshotLog implements Consumer<Snapshot> {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long A_LITTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final List<Snapshot> snapshots = new ArrayList<>();
 
@@ -26,6 +27,22 @@ final class SnapshotLog implements Consumer<Snapshot> {
         return snapshots.stream()
                 .filter(snapshot -> snapshot.sequence() == sequence)
                 .toList();
+    }
+
+    /**
+     * Waits a little until there are more snapshots than a number; after the last one of a request there may be none.
+     */
+    synchronized void awaitMoreThan(int number) {
+        try {
+            long deadline = System.nanoTime() + A_LITTLE_NANOS;
+            for (long left = A_LITTLE_NANOS;
+                    snapshots.size() <= number && left > 0;
+                    left = deadline - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The first snapshot, past or to come, that a test waits for. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import org.attune.model.Level;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ final class SolverLaneTest {
 
     private final Queue<Runnable> refinements = new ArrayDeque<>();
     private final List<String> done = new ArrayList<>();
-    private final SolverLane lane = new SolverLane(queue::add, refinements::add, 2);
+    private final SolverLane lane = new SolverLane(queue::add, refinements::add, UnaryOperator.identity(), 2);
 
     private SolverLane.Step step(String name) {
         return signal -> {
@@ -89,7 +90,7 @@ final class SolverLaneTest {
 
     @Test
     void stepsThatRefineWaitWithTheRefinements() {
-        new SolverLane(queue::add, refinements::add, 1)
+        new SolverLane(queue::add, refinements::add, UnaryOperator.identity(), 1)
                 .submit(number -> List.of(
                         SolverLane.Step.of(Level.PREVIEW, step("preview")),
                         SolverLane.Step.of(Level.FINAL, step("final"))));
@@ -98,6 +99,21 @@ final class SolverLaneTest {
 
         refinements.remove().run();
         assertThat(done).containsExactly("preview", "final");
+    }
+
+    @Test
+    void newPreviewsDoNotWaitInTheLineOfOldRefinements() {
+        lane.submit(number -> List.of(
+                SolverLane.Step.of(Level.DRAFT, step("old one")), SolverLane.Step.of(Level.DRAFT, step("old two"))));
+        assertThat(refinements).hasSize(2);
+
+        lane.submit(number -> List.of(
+                SolverLane.Step.of(Level.PREVIEW, step("new")), SolverLane.Step.of(Level.DRAFT, step("finer"))));
+        runAll();
+        assertThat(done).as("while the refinements of others go on").containsExactly("new");
+
+        refinements.remove().run();
+        assertThat(done).containsExactly("new", "finer");
     }
 
     @Test

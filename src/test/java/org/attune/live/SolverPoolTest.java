@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.attune.theory.CancellationSignal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -71,6 +72,48 @@ final class SolverPoolTest {
                     List.of("first", "second", "refinement", "next refinement", "late", "last refinement")) {
                 assertThat(done.poll(10, TimeUnit.SECONDS)).isEqualTo(expected);
             }
+        }
+    }
+
+    @Test
+    void aPreviewRunsWhileARefinementIsUnderWayWhichPausesWhereItAsksItsSignal() throws InterruptedException {
+        try (SolverPool solvers = new SolverPool(1)) {
+            CountDownLatch refining = new CountDownLatch(1);
+            CountDownLatch mayAsk = new CountDownLatch(1);
+            CountDownLatch previewMayEnd = new CountDownLatch(1);
+            CancellationSignal signal = solvers.givingWay(CancellationSignal.NONE);
+            solvers.refining().execute(() -> {
+                refining.countDown();
+                await(mayAsk);
+                signal.throwIfCancelled();
+                done.add("refinement");
+            });
+            await(refining);
+            CountDownLatch previewing = new CountDownLatch(1);
+            solvers.execute(() -> {
+                previewing.countDown();
+                await(previewMayEnd);
+                done.add("preview");
+            });
+            await(previewing);
+            mayAsk.countDown();
+            assertThat(done.poll(20, TimeUnit.MILLISECONDS)).isNull();
+            previewMayEnd.countDown();
+
+            assertThat(done.poll(10, TimeUnit.SECONDS)).isEqualTo("preview");
+            assertThat(done.poll(10, TimeUnit.SECONDS)).isEqualTo("refinement");
+        }
+    }
+
+    @Test
+    void aCancelledRefinementDoesNotPause() throws InterruptedException {
+        try (SolverPool solvers = new SolverPool(1)) {
+            CountDownLatch end = new CountDownLatch(1);
+            solvers.execute(() -> await(end));
+            CancellationSignal signal = solvers.givingWay(() -> true);
+
+            assertThat(signal.isCancelled()).isTrue();
+            end.countDown();
         }
     }
 

@@ -76,7 +76,7 @@ final class QuantityTest {
                         complete.baselines().frozenError(),
                         Stages.loraOnly(
                                 Status.NOT_CONVERGED,
-                                complete.baselines().loraOnly().testError())),
+                                complete.baselines().loraOnlyError().orElseThrow())),
                 complete.effectiveNoise(),
                 Optional.of(new BayesPrediction(
                         bayes.convergence(),

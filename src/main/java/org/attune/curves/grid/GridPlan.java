@@ -126,6 +126,11 @@ public record GridPlan(List<List<List<GridCell>>> passes, List<Refinement> refin
         return pass == 0 || cell.row() % STRIDES[pass - 1] != 0 || cell.column() % STRIDES[pass - 1] != 0;
     }
 
+    /** Whether a cell is solved in the first pass. */
+    public static boolean isOfFirstPass(GridCell cell) {
+        return cell.row() % STRIDES[0] == 0 && cell.column() % STRIDES[0] == 0;
+    }
+
     /** How far apart the cells of a pass are, in cells of the finest. */
     public static int stride(int pass) {
         return STRIDES[pass];

@@ -3,9 +3,11 @@ package org.attune.curves.inverse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.Neighbourhood;
+import org.attune.curves.Refinement;
 import org.attune.model.Accuracy;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
@@ -21,7 +23,8 @@ public final class TargetSearch {
      * Finds all crossings.
      *
      * @param question what is asked
-     * @param accuracy with how many nodes; the same for every point, so that the curve is smooth
+     * @param accuracy with how many nodes; the same for every point, so that the curve is smooth; of a final search
+     *     drafts stand where replica symmetry is broken
      * @param predictor the theory; it should remember stages
      * @param cancellation asked between predictions and within
      * @throws CancellationException when cancelled
@@ -31,12 +34,17 @@ public final class TargetSearch {
         CurveRequest sweep = question.sweep();
         Neighbourhood solved = new Neighbourhood(List.of());
         Map<Double, Verdict> verdicts = new HashMap<>();
+        Predictor theory = predictor.restrictedTo(Set.of(question.quantity().stage()));
         TargetAnswer answer = CrossingSearch.find(
                 value -> {
                     cancellation.throwIfCancelled();
                     Parameters parameters = sweep.parameters().with(sweep.axis(), value);
-                    Prediction prediction = predictor.predict(
-                            parameters, accuracy, solved.nearest(parameters).orElse(null), cancellation);
+                    Prediction prediction = Refinement.predict(
+                            theory,
+                            parameters,
+                            accuracy,
+                            solved.nearest(parameters).orElse(null),
+                            cancellation);
                     solved.add(prediction);
                     verdicts.put(value, prediction.verdict(question.quantity()));
                     return question.quantity().of(prediction);

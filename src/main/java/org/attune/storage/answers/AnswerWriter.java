@@ -107,7 +107,7 @@ final class AnswerWriter {
 
     private void add(Baselines of) {
         estimates(of.frozenError());
-        add(of.loraOnly());
+        add(of.loraOnly().orElseThrow());
     }
 
     private void add(EffectiveNoise of) {

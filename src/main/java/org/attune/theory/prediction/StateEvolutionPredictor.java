@@ -1,7 +1,9 @@
 package org.attune.theory.prediction;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.attune.model.Accuracy;
 import org.attune.model.Baselines;
 import org.attune.model.BayesPrediction;
@@ -13,6 +15,7 @@ import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.PrescribedPretraining;
 import org.attune.model.PretrainingPrediction;
+import org.attune.model.Stage;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Concurrency;
@@ -41,12 +44,15 @@ import org.jspecify.annotations.Nullable;
  * benchmark. Safe to share between threads when its memos are.
  */
 public final class StateEvolutionPredictor implements Predictor {
-    private final NodeLibrary nodeLibrary = new NodeLibrary();
+    private static final Set<Stage> COMPARISONS = Set.of(Stage.LORA_ONLY, Stage.BAYES);
+
+    private final NodeLibrary nodeLibrary;
     private final PretrainingSolver pretrainingSolver;
     private final FinetuningSolver finetuningSolver;
     private final InformationSource information;
     private final StageMemos memos;
     private final Concurrency concurrency;
+    private final Set<Stage> comparisons;
 
     /**
      * A predictor that solves every stage anew for each question.
@@ -78,8 +84,26 @@ public final class StateEvolutionPredictor implements Predictor {
         this.information = information;
         this.memos = memos;
         this.concurrency = concurrency;
+        this.comparisons = COMPARISONS;
+        this.nodeLibrary = new NodeLibrary();
         this.pretrainingSolver = new PretrainingSolver(concurrency);
         this.finetuningSolver = new FinetuningSolver(concurrency);
+    }
+
+    private StateEvolutionPredictor(StateEvolutionPredictor original, Set<Stage> comparisons) {
+        this.information = original.information;
+        this.memos = original.memos;
+        this.concurrency = original.concurrency;
+        this.comparisons = comparisons;
+        this.nodeLibrary = original.nodeLibrary;
+        this.pretrainingSolver = original.pretrainingSolver;
+        this.finetuningSolver = original.finetuningSolver;
+    }
+
+    @Override
+    public Predictor restrictedTo(Set<Stage> stages) {
+        return new StateEvolutionPredictor(
+                this, comparisons.stream().filter(stages::contains).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
@@ -108,10 +132,11 @@ public final class StateEvolutionPredictor implements Predictor {
     /**
      * What needs no pre-training, to compare with.
      *
-     * @param loraOnly fine-tuning alone
-     * @param bayes the benchmark; empty where pre-training is prescribed, since nothing is known of its data
+     * @param loraOnly fine-tuning alone; empty where it is left out
+     * @param bayes the benchmark; empty where it is left out, or pre-training is prescribed, since nothing is known of
+     *     its data
      */
-    private record Comparison(FinetuningPrediction loraOnly, Optional<BayesPrediction> bayes) {}
+    private record Comparison(Optional<FinetuningPrediction> loraOnly, Optional<BayesPrediction> bayes) {}
 
     private Comparison comparison(
             Parameters parameters,
@@ -119,8 +144,23 @@ public final class StateEvolutionPredictor implements Predictor {
             FinetuningNodes nodes,
             @Nullable Prediction neighbour,
             CancellationSignal cancellation) {
+        boolean isBenchmarked =
+                comparisons.contains(Stage.BAYES) && parameters.prescribed().isEmpty();
+        return new Comparison(
+                comparisons.contains(Stage.LORA_ONLY)
+                        ? Optional.of(loraOnly(parameters, accuracy, nodes, neighbour, cancellation))
+                        : Optional.empty(),
+                isBenchmarked ? Optional.of(bayes(parameters, accuracy, nodes, cancellation)) : Optional.empty());
+    }
+
+    private FinetuningPrediction loraOnly(
+            Parameters parameters,
+            Accuracy accuracy,
+            FinetuningNodes nodes,
+            @Nullable Prediction neighbour,
+            CancellationSignal cancellation) {
         StageKey key = StageKey.loraOnly(parameters, accuracy);
-        FinetuningState loraOnly = memos.loraOnly()
+        return memos.loraOnly()
                 .get(
                         key,
                         cancellation,
@@ -133,12 +173,8 @@ public final class StateEvolutionPredictor implements Predictor {
                                         FrozenModel.NONE,
                                         loraOnlyStarts(key, neighbour),
                                         SequenceMemo.NONE,
-                                        cancellation)));
-        return new Comparison(
-                loraOnly.prediction(),
-                parameters.prescribed().isPresent()
-                        ? Optional.empty()
-                        : Optional.of(bayes(parameters, accuracy, nodes, cancellation)));
+                                        cancellation)))
+                .prediction();
     }
 
     private BayesPrediction bayes(

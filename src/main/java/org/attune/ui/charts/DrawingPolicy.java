@@ -1,18 +1,14 @@
 package org.attune.ui.charts;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.attune.live.Snapshot;
 import org.attune.model.Level;
 
 /**
- * Which snapshots are drawn: while a slider is dragged, complete previews replace each other, and no curve is seen
- * growing point by point unless it takes so long that waiting would look like standing still.
+ * Which snapshots are drawn: while a slider is dragged, the first points of each preview replace those of the one
+ * before, and nothing is drawn anew where only the count of what is solved has changed.
  */
 final class DrawingPolicy {
-    /** A preview that takes longer than this is drawn as far as it has come. */
-    private static final Duration PATIENCE = Duration.ofMillis(300);
-
     private DrawingPolicy() {}
 
     /**
@@ -23,11 +19,17 @@ final class DrawingPolicy {
      */
     static boolean isToBeDrawn(Snapshot next, Optional<Snapshot> drawn) {
         if (drawn.isPresent() && next.sequence() <= drawn.get().sequence()) {
-            return next.sequence() == drawn.get().sequence();
+            return next.sequence() == drawn.get().sequence() && shows(next, drawn.get());
         }
-        boolean any = next.points().stream().anyMatch(Optional::isPresent);
-        return next.isWhole()
-                || (any && (isNoLongerPreview(next) || next.elapsed().compareTo(PATIENCE) >= 0));
+        return next.hasPoints() || isNoLongerPreview(next);
+    }
+
+    /** Whether there is something new to be seen of the same request. */
+    private static boolean shows(Snapshot next, Snapshot drawn) {
+        return next.level() != drawn.level()
+                || next.state() != drawn.state()
+                || !next.current().equals(drawn.current())
+                || !next.points().equals(drawn.points());
     }
 
     private static boolean isNoLongerPreview(Snapshot snapshot) {

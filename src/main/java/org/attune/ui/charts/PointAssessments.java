@@ -24,15 +24,14 @@ public record PointAssessments(Assessment pretraining, Assessment finetuning, As
 
     /** Reads a prediction. */
     static PointAssessments of(Prediction prediction) {
-        boolean pretrained = prediction.pretraining().convergence().status().isAnswer();
-        boolean finetuned =
-                pretrained && prediction.finetuning().convergence().status().isAnswer();
-        boolean adapted =
-                prediction.baselines().loraOnly().convergence().status().isAnswer();
         return new PointAssessments(
-                pretrained ? prediction.assessment(Stage.PRETRAINING) : Assessment.HOLDS,
-                finetuned ? prediction.assessment(Stage.FINETUNING) : Assessment.HOLDS,
-                adapted ? prediction.assessment(Stage.LORA_ONLY) : Assessment.HOLDS);
+                of(prediction, Stage.PRETRAINING),
+                prediction.isAnswered(Stage.PRETRAINING) ? of(prediction, Stage.FINETUNING) : Assessment.HOLDS,
+                of(prediction, Stage.LORA_ONLY));
+    }
+
+    private static Assessment of(Prediction prediction, Stage stage) {
+        return prediction.isAnswered(stage) ? prediction.assessment(stage) : Assessment.HOLDS;
     }
 
     /** The assessment of the stage that a quantity is a result of. */

@@ -3,11 +3,9 @@ package org.attune.ui.compare;
 import java.util.List;
 import java.util.Optional;
 import org.attune.curves.CurveRequest;
+import org.attune.curves.Refinement;
 import org.attune.live.Snapshot;
-import org.attune.model.Level;
 import org.attune.model.Prediction;
-import org.attune.model.Stage;
-import org.attune.model.Verdict;
 import org.attune.ui.charts.Ghost;
 import org.attune.ui.charts.Tone;
 import org.attune.ui.charts.ToneName;
@@ -44,17 +42,9 @@ public record Pin(
         return points.stream().anyMatch(Optional::isPresent);
     }
 
-    /**
-     * Whether what answers it stands at the last level wherever the theory is not broken, so that nothing better would
-     * come of asking again.
-     */
+    /** Whether nothing better would come of asking again. */
     boolean isFinal() {
-        return isAnswered()
-                && points.stream()
-                        .flatMap(Optional::stream)
-                        .allMatch(point -> point.accuracy().nodes()
-                                        >= Level.FINAL.accuracy().nodes()
-                                || point.assessment(Stage.FINETUNING).verdict() == Verdict.BROKEN);
+        return isAnswered() && points.stream().flatMap(Optional::stream).allMatch(Refinement::isLast);
     }
 
     /** A copy with another name. */

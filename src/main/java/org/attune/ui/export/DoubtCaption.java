@@ -74,14 +74,7 @@ final class DoubtCaption {
     }
 
     private static Verdict verdict(Stage stage, Prediction point) {
-        boolean answered = (switch (stage) {
-                    case LORA_ONLY -> point.baselines().loraOnly().convergence();
-                    case FINETUNING -> point.finetuning().convergence();
-                    case PRETRAINING, FROZEN, TASK, BAYES -> point.pretraining().convergence();
-                })
-                .status()
-                .isAnswer();
-        return answered ? point.assessment(stage).verdict() : Verdict.HOLDS;
+        return point.isAnswered(stage) ? point.assessment(stage).verdict() : Verdict.HOLDS;
     }
 
     private static String rounded(double value) {

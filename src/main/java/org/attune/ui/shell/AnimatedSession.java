@@ -63,8 +63,6 @@ final class AnimatedSession implements AnimationTarget {
 
     /** A preview may leave points to the next level. */
     private static boolean isPreviewed(Snapshot snapshot) {
-        return snapshot.level() != Level.PREVIEW
-                || snapshot.solved() >= snapshot.request().points()
-                || snapshot.state() != Snapshot.State.RUNNING;
+        return snapshot.level() != Level.PREVIEW || snapshot.hasPoints() || snapshot.state() != Snapshot.State.RUNNING;
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Hands snapshots from a background thread to the painting thread. At most one hand-over waits at any time; what comes
  * meanwhile replaces what waits, so that a slow painter skips snapshots but never misses the last one.
  *
- * <p>One exception: a whole curve is not replaced by the beginning of the next one, but handed over before it. While a
- * slider is dragged each preview is followed at once by the first point of the next, and nothing would be seen of it.
+ * <p>One exception: a curve is not replaced by the beginning of the next one, but handed over before it. While a slider
+ * is dragged each preview is followed at once by the first point of the next, and nothing would be seen of it.
  */
 public final class SnapshotRelay implements Consumer<Snapshot> {
     private final AtomicReference<@Nullable Waiting> waiting = new AtomicReference<>();
@@ -30,19 +30,19 @@ public final class SnapshotRelay implements Consumer<Snapshot> {
         this.paintingThread = paintingThread;
     }
 
-    /** What waits: the newest snapshot, and the whole curve of an older request where the newest has only begun. */
-    private record Waiting(Optional<Snapshot> whole, Snapshot newest) {
+    /** What waits: the newest snapshot, and the curve of an older request where the newest has only begun. */
+    private record Waiting(Optional<Snapshot> curve, Snapshot newest) {
 
         static Waiting of(Snapshot newest) {
             return new Waiting(Optional.empty(), newest);
         }
 
         Waiting followedBy(Snapshot next) {
-            if (next.isWhole()) {
+            if (next.hasPoints()) {
                 return of(next);
             }
             return new Waiting(
-                    newest.isWhole() && newest.sequence() != next.sequence() ? Optional.of(newest) : whole, next);
+                    newest.hasPoints() && newest.sequence() != next.sequence() ? Optional.of(newest) : curve, next);
         }
     }
 
@@ -59,7 +59,7 @@ public final class SnapshotRelay implements Consumer<Snapshot> {
     private void paint() {
         Waiting present = waiting.getAndSet(null);
         if (present != null) {
-            present.whole().ifPresent(painter);
+            present.curve().ifPresent(painter);
             painter.accept(present.newest());
         }
     }

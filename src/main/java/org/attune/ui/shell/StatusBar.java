@@ -93,7 +93,7 @@ final class StatusBar extends HBox {
 
     /** Shows that a request has just begun. */
     void showBegun(CurveRequest request) {
-        showProgress(Level.PREVIEW, 0, request.points(), true);
+        showProgress(names.label(Level.PREVIEW), 0, request.points(), request.points(), true);
         elapsed.setText(seconds(Duration.ZERO));
         if (resumable) {
             failed = false;
@@ -106,7 +106,12 @@ final class StatusBar extends HBox {
     /** Shows how a request stands. */
     void show(Snapshot snapshot) {
         Snapshot.State state = snapshot.state();
-        showProgress(snapshot.level(), snapshot.solved(), snapshot.request().points(), state == Snapshot.State.RUNNING);
+        showProgress(
+                levelName(snapshot),
+                snapshot.solved(),
+                snapshot.request().points(),
+                snapshot.request().points() - snapshot.spared(),
+                state == Snapshot.State.RUNNING);
         elapsed.setText(seconds(snapshot.elapsed()));
         failed = state == Snapshot.State.FAILED;
         comment = switch (state) {
@@ -146,9 +151,21 @@ final class StatusBar extends HBox {
         dismiss.setVisible(error.isPresent() || (comment.isEmpty() && !welcome.isEmpty()));
     }
 
-    private void showProgress(Level current, int solved, int points, boolean moving) {
-        level.setText(names.label(current));
-        progress.setProgress((double) solved / points);
+    /** What the level is called, if some points are not asked at it or it begins with fewer nodes. */
+    private String levelName(Snapshot snapshot) {
+        if (snapshot.spared() > 0) {
+            return texts.text("status.level-where-holds", names.label(snapshot.level()));
+        }
+        return snapshot.current()
+                .map(answer -> answer.accuracy().nodes())
+                .filter(nodes -> nodes < Level.PREVIEW.accuracy().nodes())
+                .map(nodes -> texts.text("status.level-nodes", names.label(snapshot.level()), nodes))
+                .orElseGet(() -> names.label(snapshot.level()));
+    }
+
+    private void showProgress(String name, int solved, int points, int asked, boolean moving) {
+        level.setText(name);
+        progress.setProgress(asked == 0 ? 1 : (double) solved / asked);
         progress.setVisible(moving);
         count.setText(texts.text("status.count", Integer.toString(solved), Integer.toString(points)));
     }

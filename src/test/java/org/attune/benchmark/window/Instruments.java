@@ -59,7 +59,7 @@ final class Instruments {
 
     /** Hears of a snapshot, on the service's thread. */
     void delivered(Snapshot snapshot) {
-        if (snapshot.isWhole() && snapshot.current().isPresent()) {
+        if (snapshot.hasPoints() && snapshot.current().isPresent()) {
             log.answered(snapshot.sequence(), System.nanoTime());
         }
         latest = Optional.of(snapshot);
@@ -97,7 +97,7 @@ final class Instruments {
             return;
         }
         updates = board.updates();
-        Optional<Snapshot> shown = board.shown().filter(Snapshot::isWhole);
+        Optional<Snapshot> shown = board.shown().filter(Snapshot::hasPoints);
         if (shown.isPresent()) {
             frame = (frame + 1) % COLOURS;
             log.painting(frame, shown.get().sequence());

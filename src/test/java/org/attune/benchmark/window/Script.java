@@ -109,7 +109,7 @@ final class Script {
                     .filter(snapshot -> snapshot.sequence() == sequence)
                     .filter(snapshot -> snapshot.level() != Level.PREVIEW
                             || snapshot.state() != Snapshot.State.RUNNING
-                            || snapshot.isWhole())
+                            || snapshot.hasPoints())
                     .isPresent());
             theory.begin();
             Fx.run(() -> slider.setValue(position + NEXT_CANCELLED / 2));
@@ -117,7 +117,7 @@ final class Script {
             long next = instruments.sequence();
             await(() -> instruments
                     .latest()
-                    .filter(snapshot -> snapshot.sequence() >= next && snapshot.isWhole())
+                    .filter(snapshot -> snapshot.sequence() >= next && snapshot.hasPoints())
                     .isPresent());
             OptionalLong ended = theory.end(moment);
             ended.ifPresent(nanos -> millis.add(nanos / NANOS_PER_MILLISECOND));
@@ -190,7 +190,7 @@ final class Script {
         long sequence = instruments.sequence();
         await(() -> instruments
                 .latest()
-                .filter(snapshot -> snapshot.sequence() >= sequence && snapshot.isWhole())
+                .filter(snapshot -> snapshot.sequence() >= sequence && snapshot.hasPoints())
                 .isPresent());
     }
 

@@ -151,11 +151,11 @@ final class ChartBoardTest {
         CurveRequest next = CurveRequest.DEFAULT.with(Parameters.DEFAULT.with(ParameterInfo.DELTA, 2));
         onFxThread(() -> board.setStale(true));
 
-        show(SyntheticSnapshots.partial(2, next, 10, Duration.ofMillis(20)));
+        show(SyntheticSnapshots.partial(2, next, 0, Duration.ofMillis(20)));
 
         assertThat(board.shown()).contains(old);
         assertThat(board.isStale()).isTrue();
-        show(SyntheticSnapshots.partial(2, next, 10, Duration.ofMillis(400)));
+        show(SyntheticSnapshots.partial(2, next, 10, Duration.ofMillis(40)));
         assertThat(board.shown()).map(Snapshot::sequence).contains(2L);
         assertThat(board.isStale()).isFalse();
         assertThat(board.data(ChartKind.ERRORS)

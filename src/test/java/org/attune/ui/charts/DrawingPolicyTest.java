@@ -14,33 +14,29 @@ final class DrawingPolicyTest {
     private final Optional<Snapshot> drawn = Optional.of(SyntheticSnapshots.complete(4, REQUEST, Level.FINAL));
 
     @Test
-    void keepsTheOldCurvesWhileANewPreviewIsOnItsWay() {
-        Snapshot beginning = SyntheticSnapshots.partial(5, REQUEST, 12, Duration.ofMillis(40));
+    void keepsTheOldCurvesUntilANewPreviewHasPoints() {
+        Snapshot beginning = SyntheticSnapshots.partial(5, REQUEST, 0, Duration.ofSeconds(9));
 
         assertThat(DrawingPolicy.isToBeDrawn(beginning, drawn)).isFalse();
         assertThat(DrawingPolicy.isToBeDrawn(beginning, Optional.empty())).isFalse();
-    }
-
-    @Test
-    void drawsACompletePreviewAtOnce() {
+        assertThat(DrawingPolicy.isToBeDrawn(SyntheticSnapshots.partial(5, REQUEST, 12, Duration.ofMillis(40)), drawn))
+                .isTrue();
         assertThat(DrawingPolicy.isToBeDrawn(SyntheticSnapshots.complete(5, REQUEST, Level.PREVIEW), drawn))
                 .isTrue();
     }
 
     @Test
-    void losesPatienceAfterAWhile() {
-        assertThat(DrawingPolicy.isToBeDrawn(SyntheticSnapshots.partial(5, REQUEST, 12, Duration.ofMillis(300)), drawn))
-                .isTrue();
-        assertThat(DrawingPolicy.isToBeDrawn(SyntheticSnapshots.partial(5, REQUEST, 0, Duration.ofSeconds(9)), drawn))
-                .as("nothing to draw yet")
-                .isFalse();
+    void drawsNothingAnewWhereOnlyTheCountHasChanged() {
+        Snapshot one = SyntheticSnapshots.partial(5, REQUEST, 12, Duration.ofMillis(40));
+        Snapshot same = SyntheticSnapshots.partial(5, REQUEST, 12, Duration.ofMillis(80));
+        Snapshot more = SyntheticSnapshots.partial(5, REQUEST, 13, Duration.ofMillis(80));
+
+        assertThat(DrawingPolicy.isToBeDrawn(same, Optional.of(one))).isFalse();
+        assertThat(DrawingPolicy.isToBeDrawn(more, Optional.of(one))).isTrue();
     }
 
     @Test
-    void followsARequestOnceItIsDrawnAndForgetsOlderOnes() {
-        Snapshot beginning = SyntheticSnapshots.partial(5, REQUEST, 12, Duration.ofMillis(40));
-
-        assertThat(DrawingPolicy.isToBeDrawn(beginning, Optional.of(beginning))).isTrue();
+    void forgetsOlderRequests() {
         assertThat(DrawingPolicy.isToBeDrawn(SyntheticSnapshots.complete(3, REQUEST, Level.FINAL), drawn))
                 .isFalse();
     }

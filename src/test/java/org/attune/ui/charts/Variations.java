@@ -28,7 +28,7 @@ public final class Variations {
 
     /** The same answer with another share of jumps in the LoRA-only baseline. */
     public static Prediction withLoraOnlyJumps(Prediction plain, Estimate jumpShare) {
-        FinetuningPrediction loraOnly = plain.baselines().loraOnly();
+        FinetuningPrediction loraOnly = plain.baselines().loraOnly().orElseThrow();
         return new Prediction(
                 plain.parameters(),
                 plain.accuracy(),
