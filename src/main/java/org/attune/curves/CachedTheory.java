@@ -19,8 +19,8 @@ public final class CachedTheory {
     /** Three levels of a few curves. */
     private static final int STAGES = 1024;
 
-    /** Fine-tuning on the last three curves. */
-    private static final int RECENT = 128;
+    /** Fine-tuning on few nodes on the last five curves, some 60 kB each. */
+    private static final int RECENT = 256;
 
     /** Sequences of a question or two: at the last level they are megabytes. */
     private static final int SEQUENCES = 6;

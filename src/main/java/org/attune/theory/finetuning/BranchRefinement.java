@@ -48,7 +48,7 @@ final class BranchRefinement {
                 || scout.overlaps().overlap() >= second.get().overlaps().overlap();
         FinetuningState informed = firstIsInformed ? scout : second.get();
         if (scout.isBroken()) {
-            return Optional.of(refine(scout).orElse(scout));
+            return Optional.of(task.isThorough() ? refine(scout).orElse(scout) : scout);
         }
         if (informed.overlaps().overlap() < INFORMED) {
             return Optional.empty();

@@ -47,7 +47,9 @@ final class BranchSelector {
             point = finder.solveUninformed(informed.inverseCurvature());
         }
         FinetuningState state = task.state(finder, point);
-        return task.budget().branches() && state.convergence().status() == Status.CONVERGED
+        return task.isThorough()
+                        && task.budget().branches()
+                        && state.convergence().status() == Status.CONVERGED
                 ? withSecondBranch(finder, state)
                 : state;
     }

@@ -35,6 +35,9 @@ public record FinetuningNodes(
      */
     private static final int REFINEMENT = 8;
 
+    /** Beyond these the minima of all proximals are too many to keep with each answer. */
+    private static final int MOST_KEPT = 1 << 15;
+
     private static final int TEST_NODES_PER_NODE = 4;
     private static final int MOST_TEST_NODES = 1 << 16;
 
@@ -70,9 +73,19 @@ public record FinetuningNodes(
                 () -> of(parameters, new Accuracy(Math.min(SCOUTS, accuracy.nodes()), accuracy.seed()), library));
     }
 
+    /** Whether answers on so many nodes are what those on more start from. */
+    public static boolean areCarriedOver(int nodes) {
+        return nodes == LEAST;
+    }
+
     /** Number of proximals: each training node stands for two. */
     int count() {
         return 2 * training.count();
+    }
+
+    /** Whether they are so few that what is known around an answer is kept, for those that start from it. */
+    boolean isKept() {
+        return count() <= MOST_KEPT;
     }
 
     private static ChannelNodes get(Parameters parameters, Accuracy accuracy, int count, NodeLibrary library) {

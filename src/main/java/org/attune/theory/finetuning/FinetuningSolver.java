@@ -60,6 +60,7 @@ public final class FinetuningSolver {
                 frozen,
                 FinetuningStarts.of(Optional.ofNullable(start)),
                 SequenceMemo.NONE,
+                CoarserMemo.NONE,
                 cancellation);
     }
 
@@ -68,6 +69,7 @@ public final class FinetuningSolver {
      *
      * @param starts solutions nearby. On a coarse node set they are followed first, on the branches that they are on
      * @param memo remembers the sequences of this question
+     * @param coarser remembers its answers on fewer nodes
      */
     public FinetuningState solve(
             Parameters parameters,
@@ -75,16 +77,49 @@ public final class FinetuningSolver {
             FrozenModel frozen,
             FinetuningStarts starts,
             SequenceMemo memo,
+            CoarserMemo coarser,
             CancellationSignal cancellation) {
         return solve(
-                new FinetuningTask(parameters, nodes, frozen, starts.isFollowed(), memo, cancellation, concurrency),
-                starts);
+                new FinetuningTask(
+                        parameters, nodes, frozen, starts.isFollowed(), true, memo, cancellation, concurrency),
+                starts,
+                coarser);
     }
 
-    private static FinetuningState solve(FinetuningTask task, FinetuningStarts starts) {
+    /**
+     * Solves fine-tuning without pre-training, as a baseline to compare with: no second branch is looked for, and where
+     * replica symmetry is broken the answer of few nodes remains.
+     *
+     * @param starts solutions nearby
+     * @param coarser remembers its answers on fewer nodes
+     * @see #solve(Parameters, FinetuningNodes, FrozenModel, FinetuningStart, CancellationSignal)
+     */
+    public FinetuningState solveBaseline(
+            Parameters parameters,
+            FinetuningNodes nodes,
+            FinetuningStarts starts,
+            CoarserMemo coarser,
+            CancellationSignal cancellation) {
+        return solve(
+                new FinetuningTask(
+                        parameters,
+                        nodes,
+                        FrozenModel.NONE,
+                        starts.isFollowed(),
+                        false,
+                        SequenceMemo.NONE,
+                        cancellation,
+                        concurrency),
+                starts,
+                coarser);
+    }
+
+    private static FinetuningState solve(FinetuningTask task, FinetuningStarts starts, CoarserMemo memo) {
         Optional<FinetuningState> known = task.isHurried()
                 ? new BranchContinuation(task, starts).answer()
-                : task.coarser().flatMap(coarser -> new BranchRefinement(task).of(solve(coarser, starts)));
+                : task.coarser()
+                        .flatMap(coarser -> new BranchRefinement(task)
+                                .of(memo.get(coarser.nodes(), () -> solve(coarser, starts, memo))));
         return known.orElseGet(
                 () -> new BranchSelector(task).from(starts.nearest().orElse(null)));
     }

@@ -38,7 +38,7 @@ final class FinetuningTask {
     private final TrainingSequences sequences;
     private final double temperature;
     private final boolean hurried;
-    private final boolean keepsSlopes;
+    private final boolean thorough;
     private final SolverBudget budget;
     private @Nullable TestFields test;
 
@@ -49,6 +49,7 @@ final class FinetuningTask {
      * @param nodes nodes for the same T and σ
      * @param frozen the pre-trained model
      * @param followed whether the question follows another one, as while a slider moves
+     * @param thorough whether a second branch, and many nodes where replica symmetry is broken, are worth the work
      * @param memo remembers the sequences
      * @param cancellation asked at each evaluation
      * @param concurrency where the shares of many nodes are worked on
@@ -58,35 +59,28 @@ final class FinetuningTask {
             FinetuningNodes nodes,
             FrozenModel frozen,
             boolean followed,
+            boolean thorough,
             SequenceMemo memo,
             CancellationSignal cancellation,
             Concurrency concurrency) {
-        this(parameters, nodes, frozen, followed, false, memo, cancellation, concurrency);
-    }
-
-    private FinetuningTask(
-            Parameters parameters,
-            FinetuningNodes nodes,
-            FrozenModel frozen,
-            boolean followed,
-            boolean kept,
-            SequenceMemo memo,
-            CancellationSignal cancellation,
-            Concurrency concurrency) {
-        boolean coarse = Effort.isCoarse(nodes.count());
         this.parameters = parameters;
         this.nodes = nodes;
         this.frozen = frozen;
         this.memo = memo;
         this.cancellation = cancellation;
         this.concurrency = concurrency;
-        this.hurried = coarse && followed;
-        this.keepsSlopes = coarse || kept;
+        this.thorough = thorough;
+        this.hurried = Effort.isCoarse(nodes.count()) && followed;
         this.budget = SolverBudget.of(nodes.count(), hurried);
         this.temperature = TEMPERATURE / Math.sqrt(nodes.count());
         this.sequences = memo.get(
                 SequenceMemo.Law.TOGETHER,
                 () -> LearnedSequences.of(parameters, nodes, frozen.together(), cancellation));
+    }
+
+    /** Whether a second branch, and many nodes where replica symmetry is broken, are worth the work. */
+    boolean isThorough() {
+        return thorough;
     }
 
     /** The same question on fewer nodes, whose answer is carried over to these; empty where these are few. */
@@ -101,7 +95,7 @@ final class FinetuningTask {
 
     private FinetuningTask on(FinetuningNodes others) {
         return new FinetuningTask(
-                parameters, others, frozen, false, true, SequenceMemo.NONE, cancellation, concurrency);
+                parameters, others, frozen, false, thorough, SequenceMemo.NONE, cancellation, concurrency);
     }
 
     /** Size of the node set. */
@@ -205,7 +199,7 @@ final class FinetuningTask {
                 convergence,
                 overlaps,
                 answer.prediction(),
-                keepsSlopes
+                nodes.isKept()
                         ? Optional.of(new Linearisation(
                                 map.knownMinima(),
                                 answer.slopes(),

@@ -167,12 +167,12 @@ public final class StateEvolutionPredictor implements Predictor {
                         () -> remembered(
                                 memos.recentLoraOnly(),
                                 key,
-                                finetuningSolver.solve(
+                                finetuningSolver.solveBaseline(
                                         key.parameters(),
                                         nodes,
-                                        FrozenModel.NONE,
                                         loraOnlyStarts(key, neighbour),
-                                        SequenceMemo.NONE,
+                                        (coarser, computation) ->
+                                                memos.loraOnly().get(on(coarser, key), cancellation, computation),
                                         cancellation)))
                 .prediction();
     }
@@ -254,22 +254,26 @@ public final class StateEvolutionPredictor implements Predictor {
             @Nullable Prediction neighbour,
             Accuracy accuracy,
             CancellationSignal cancellation) {
-        FinetuningPrediction prediction = remembered(
-                        memos.recent(),
-                        new StageKey(parameters, accuracy),
-                        finetuningSolver.solve(
-                                parameters,
-                                nodes,
-                                frozen.model(),
-                                starts(new StageKey(parameters, accuracy), neighbour),
-                                sequences(parameters, accuracy, frozen, cancellation),
-                                cancellation))
-                .prediction();
+        StageKey key = new StageKey(parameters, accuracy);
+        FinetuningState state = finetuningSolver.solve(
+                parameters,
+                nodes,
+                frozen.model(),
+                starts(key, neighbour),
+                sequences(parameters, accuracy, frozen, cancellation),
+                (coarser, computation) ->
+                        memos.recent().recall(on(coarser, key)).orElseGet(computation),
+                cancellation);
+        FinetuningPrediction prediction = remembered(memos.recent(), key, state).prediction();
         if (frozen.prediction().convergence().status().isAnswer()) {
             return prediction;
         }
         Convergence own = prediction.convergence();
         return prediction.with(new Convergence(Status.NOT_CONVERGED, own.iterations(), own.residual()));
+    }
+
+    private static StageKey on(int nodes, StageKey key) {
+        return new StageKey(key.parameters(), new Accuracy(nodes, key.accuracy().seed()));
     }
 
     /** A model that has not converged is not the same whenever it is asked for. */
@@ -320,7 +324,8 @@ public final class StateEvolutionPredictor implements Predictor {
 
     private static FinetuningState remembered(
             StageMemory<StageKey, FinetuningState> memory, StageKey key, FinetuningState state) {
-        if (Effort.isCoarse(key.accuracy().nodes())) {
+        int nodes = key.accuracy().nodes();
+        if (Effort.isCoarse(nodes) || FinetuningNodes.areCarriedOver(nodes)) {
             memory.remember(key, state);
         }
         return state;
