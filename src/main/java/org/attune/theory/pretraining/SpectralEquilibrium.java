@@ -101,8 +101,8 @@ final class SpectralEquilibrium {
         NoisyTargetSpectrum spectrum = new NoisyTargetSpectrum(kappa0, eta);
         double epsilon = threshold(coefficients, spectrum, eta);
         ThresholdMoments moments = spectrum.moments(epsilon);
-        double ratio = coefficients.ratio();
-        double noise = Math.max(noiseFloor, labelVariance + ratio * ratio * moments.j() - ratio * moments.dJdScale());
+        // The distance keeps its digits where λ and with it Δ_eff − Δ/2 vanish.
+        double noise = noiseFloor + Math.max(0, moments.distance(1 - coefficients.ratio()));
         return new Place(eta, epsilon, Math.log(form.bounded(noise) * coefficients.gain()) - 2 * logEta);
     }
 
