@@ -66,9 +66,14 @@ public record PretrainingOverlaps(double self, double target, double inverseCurv
                 ratio * ratio * moments.j(),
                 ratio / 2 * moments.dJdScale(),
                 moments.dJdEta() / (2 * conjugates.inverseCurvature() * eta),
-                distance < SMALL * secondMoment
+                isSmall(distance, secondMoment)
                         ? Optional.of(new Gap(secondMoment, distance, moments.shortfall(shrinkage)))
                         : Optional.empty());
+    }
+
+    /** Whether Q₀ + Q − 2M is a small difference of large terms. */
+    static boolean isSmall(double distance, double secondMoment) {
+        return distance < SMALL * secondMoment;
     }
 
     /** Whether all three are finite. */

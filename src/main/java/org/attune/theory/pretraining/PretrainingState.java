@@ -24,6 +24,7 @@ public record PretrainingState(
         PretrainingReadings readings,
         double lambdaCritical,
         Deviations deviations) {
+    private static final double ROUNDING = 1e-15;
 
     /**
      * Deviations by scramble (row) and quantity (column): Q, M, V, Q̂, M̂, V̂, the readings, λ_c, and Q − 2M where that
@@ -79,11 +80,12 @@ public record PretrainingState(
         double inverseCurvature = Math.max(0, overlaps.inverseCurvature() + row[2]);
         if (row[Deviations.DISTANCE] != 0 && overlaps.gap().isPresent()) {
             PretrainingOverlaps.Gap gap = overlaps.gap().get();
+            double shortfall = gap.shortfall() - row[1];
+            // Q − M²/Q₀ ≥ 0, and with it B for any noise.
+            double least = shortfall * shortfall / gap.secondMoment() * (1 + ROUNDING);
             return PretrainingOverlaps.near(
                     new PretrainingOverlaps.Gap(
-                            gap.secondMoment(),
-                            Math.max(0, gap.distance() + row[Deviations.DISTANCE]),
-                            gap.shortfall() - row[1]),
+                            gap.secondMoment(), Math.max(least, gap.distance() + row[Deviations.DISTANCE]), shortfall),
                     inverseCurvature);
         }
         return new PretrainingOverlaps(

@@ -28,7 +28,7 @@ import org.attune.theory.spectrum.ThresholdMoments;
  */
 final class RecoveryIteration {
     /** Largest Δ_eff at which the loss is taken for quadratic: errors are of the order of its root. */
-    private static final double LARGEST_NOISE = 1e-10;
+    private static final double LARGEST_NOISE = 1e-8;
 
     /** Few nodes tell Δ_eff only roughly. */
     private static final double ROUGHLY = 10;
