@@ -197,12 +197,13 @@ final class RecoveryIteration {
         double far = near;
         Optional<double[]> upper;
         do {
-            near = far;
-            far += step;
-            step = Math.min(2 * step, LONGEST_BRACKET_STEP);
-            if (far > LARGEST_LOG_ETA) {
+            if (far >= LARGEST_LOG_ETA) {
                 return Optional.empty();
             }
+            near = far;
+            // Not beyond the last η: a fixed point shortly before it would be stepped over.
+            far = Math.min(far + step, LARGEST_LOG_ETA);
+            step = Math.min(2 * step, LONGEST_BRACKET_STEP);
             upper = atEta(few, far);
             if (upper.isEmpty()) {
                 return Optional.empty();

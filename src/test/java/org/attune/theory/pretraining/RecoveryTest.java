@@ -42,6 +42,7 @@ class RecoveryTest {
         "2, SOFTMAX, 16.18, 3.7, 3e-10",
         "5, SOFTMAX, 5, 0.1, 1e-10",
         "6, SOFTMAX, 1, 20, 1e-6",
+        "6, SOFTMAX, 0.987, 0.865, 1.7e-6",
         "3, LINEAR, 1, 2, 1e-8",
         "2, LINEAR, 16, 26, 1e-7",
         "5, LINEAR, 0.05, 0.03, 1e-9",
