@@ -76,11 +76,13 @@ final class PredictionTable {
     private static String stage(String name, Convergence convergence, String verdict) {
         return String.format(
                 Locale.ROOT,
-                "%-13s %s, %d iterations, residual %.1e%s\n",
+                "%-13s %s, %d iterations%s%s\n",
                 name,
                 convergence.status(),
                 convergence.iterations(),
-                convergence.residual(),
+                Double.isFinite(convergence.residual())
+                        ? String.format(Locale.ROOT, ", residual %.1e", convergence.residual())
+                        : "",
                 verdict);
     }
 

@@ -92,8 +92,15 @@ final class Remarks {
 
     private static List<String> unconverged(Prediction prediction) {
         List<String> remarks = new ArrayList<>();
-        unconverged("pre-training", prediction.pretraining().convergence()).ifPresent(remarks::add);
-        unconverged("fine-tuning", prediction.finetuning().convergence()).ifPresent(remarks::add);
+        Convergence pretraining = prediction.pretraining().convergence();
+        if (pretraining.status().isAnswer()) {
+            unconverged("fine-tuning", prediction.finetuning().convergence()).ifPresent(remarks::add);
+        } else {
+            // How fine-tuning of a model that is no answer went says nothing.
+            remarks.add("pre-training did not converge " + progress(pretraining)
+                    + ", and fine-tuning, which starts from it, has no answer either; the numbers of both are left"
+                    + " out");
+        }
         prediction
                 .bayes()
                 .map(BayesPrediction::convergence)
@@ -106,12 +113,18 @@ final class Remarks {
         if (convergence.status().isAnswer()) {
             return Optional.empty();
         }
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "%s did not converge (residual %.1e after %d iterations); its numbers are left out",
-                stage,
-                convergence.residual(),
-                convergence.iterations()));
+        return Optional.of(stage + " did not converge " + progress(convergence) + "; its numbers are left out");
+    }
+
+    /** In brackets; a residual that is no number, as where the equations could not be evaluated, is left out. */
+    private static String progress(Convergence convergence) {
+        return Double.isFinite(convergence.residual())
+                ? String.format(
+                        Locale.ROOT,
+                        "(residual %.1e after %d iterations)",
+                        convergence.residual(),
+                        convergence.iterations())
+                : String.format(Locale.ROOT, "(after %d iterations)", convergence.iterations());
     }
 
     private static boolean hasSecondBranch(Prediction prediction) {

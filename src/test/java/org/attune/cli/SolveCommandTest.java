@@ -1,6 +1,7 @@
 package org.attune.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +33,8 @@ import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
 import org.attune.ui.export.PaperPainter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SolveCommandTest {
 
@@ -91,6 +94,39 @@ final class SolveCommandTest {
                         .at("/finetuning/status")
                         .textValue())
                 .isEqualTo("NOT_CONVERGED");
+    }
+
+    @Test
+    void oneRemarkSaysThatNothingFollowsFromUnconvergedPretraining() {
+        Run run = Run.of(
+                new SyntheticTheory(Status.NOT_CONVERGED, Status.NOT_CONVERGED, Optional.of(Status.CONVERGED)),
+                "solve");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .isEqualToNormalizingNewlines(
+                        "attune solve: pre-training did not converge (residual 3.3e-02 after 17 iterations), and"
+                                + " fine-tuning, which starts from it, has no answer either; the numbers of both are"
+                                + " left out\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--alpha 2 --lambda 1e-8",
+                "--alpha 1 --lambda 1e-9",
+                "--alpha 2 --lambda 1e-8 --activation linear",
+                "--alpha 1 --lambda 1e-10 --activation linear"
+            })
+    void recoveryWithTheSmallestRidgeIsAnswered(String options) throws Exception {
+        Run run = Run.of(CachedTheory.predictor(new InformationLibrary()), "solve --delta 0 --nodes 256 " + options);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).doesNotContain("NaN", "Infinity");
+        JsonNode pretraining = new ObjectMapper().readTree(run.out()).at("/pretraining");
+        assertThat(pretraining.at("/status").asText()).isEqualTo("CONVERGED");
+        assertThat(pretraining.at("/residual").asDouble()).isLessThan(1e-6);
+        assertThat(pretraining.at("/Q").asDouble()).isCloseTo(2, within(1e-6));
     }
 
     @Test

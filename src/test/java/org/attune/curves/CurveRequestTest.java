@@ -21,10 +21,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class CurveRequestTest {
 
+    @Test
+    void overTheFinetuningSamplesItSpansWhereTheTheoryHolds() {
+        CurveRequest request = CurveRequest.over(Parameters.DEFAULT, ParameterInfo.ALPHA_PRIME);
+
+        assertThat(Interval.closed(request.from(), request.to())).isEqualTo(Interval.closed(1.5, 30));
+    }
+
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.MATCH_NONE,
-            names = {"TOKENS", "PRESCRIBED_.*"})
+            names = {"TOKENS", "PRESCRIBED_.*", "ALPHA_PRIME"})
     void usuallySpansTheSlider(ParameterInfo axis) {
         CurveRequest request = CurveRequest.over(Parameters.DEFAULT, axis);
 

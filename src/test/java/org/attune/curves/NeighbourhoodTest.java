@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.attune.model.Activation;
+import org.attune.model.AxisScale;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -63,7 +64,13 @@ final class NeighbourhoodTest {
 
     @Test
     void coversACurveWhereTheSliderHasMovedLessThanItsPointsAreApart() {
-        CurveRequest request = CurveRequest.DEFAULT;
+        CurveRequest request = new CurveRequest(
+                Parameters.DEFAULT,
+                ParameterInfo.ALPHA_PRIME,
+                AxisScale.LOGARITHMIC,
+                0.3,
+                30,
+                CurveRequest.DEFAULT_POINTS);
         List<Prediction> curve = IntStream.range(0, request.points())
                 .mapToObj(index -> at(request.parametersAt(index)))
                 .toList();

@@ -77,8 +77,14 @@ final class SweepPlanTest {
 
     @Test
     void theStandardCurveShowsItsShapeAfterElevenPoints() {
-        List<List<List<Integer>>> passes =
-                SweepPlan.coarseFirst(CurveRequest.DEFAULT).passes();
+        List<List<List<Integer>>> passes = SweepPlan.coarseFirst(new CurveRequest(
+                        Parameters.DEFAULT,
+                        ParameterInfo.ALPHA_PRIME,
+                        AxisScale.LOGARITHMIC,
+                        0.3,
+                        30,
+                        CurveRequest.DEFAULT_POINTS))
+                .passes();
 
         assertThat(passes).hasSize(2);
         assertThat(passes.get(0))

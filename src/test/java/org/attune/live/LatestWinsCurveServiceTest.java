@@ -27,6 +27,7 @@ import org.attune.curves.RecordingPredictor;
 import org.attune.curves.RecordingPredictor.Question;
 import org.attune.curves.SyntheticPredictor;
 import org.attune.live.Snapshot.State;
+import org.attune.model.AxisScale;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -44,7 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 final class LatestWinsCurveServiceTest {
-    private static final CurveRequest REQUEST = CurveRequest.DEFAULT;
+    private static final CurveRequest REQUEST = new CurveRequest(
+            Parameters.DEFAULT, ParameterInfo.ALPHA_PRIME, AxisScale.LOGARITHMIC, 0.3, 30, CurveRequest.DEFAULT_POINTS);
     private static final int POINTS = REQUEST.points();
     private static final Timing STREAM_EVERYTHING =
             new Timing(Duration.ofMillis(30), Duration.ofMillis(120), Duration.ZERO);

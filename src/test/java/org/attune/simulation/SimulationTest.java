@@ -17,6 +17,7 @@ import org.attune.model.Prediction;
 import org.attune.model.PrescribedPretraining;
 import org.attune.model.Quantity;
 import org.attune.model.Status;
+import org.attune.model.Verdict;
 import org.attune.storage.InformationLibrary;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.prediction.StateEvolutionPredictor;
@@ -87,6 +88,9 @@ class SimulationTest {
         for (Quantity quantity : COMPARED) {
             SeedAverage average = result.average(quantity).orElseThrow();
             assertThat(average.runs()).isEqualTo(6);
+            if (theory.verdict(quantity) == Verdict.BROKEN) {
+                continue;
+            }
             double error = average.standardError().orElseThrow();
             double expected = quantity.of(theory).orElseThrow().value();
             assertThat(average.mean())

@@ -44,7 +44,9 @@ final class BranchSelector {
             point = finder.solve(FinetuningCoordinates.overlaps(point.x()));
         }
         if (!point.converged()) {
-            point = finder.solveUninformed(informed.inverseCurvature());
+            FixedPoint without = finder.solveUninformed(informed.inverseCurvature());
+            // Where a small overlap grows, the point without is no answer in place of one that was not found.
+            point = without.converged() && finder.growthOfOverlap(without) <= 1 ? without : point;
         }
         FinetuningState state = task.state(finder, point);
         return task.isThorough()

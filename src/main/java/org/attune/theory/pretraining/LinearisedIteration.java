@@ -37,6 +37,9 @@ final class LinearisedIteration {
     /** A mismatch that does not fall and is no larger than this is nothing but rounding. */
     private static final double ROUNDING = 1e-10;
 
+    /** Q₀ + Q − 2M below which the channel has no linear model. */
+    private static final double LEAST_DISTANCE = 1e-10;
+
     private static final double LONGEST_STEP = 0.5;
     private static final double DIFFERENCE = 1e-7;
 
@@ -78,7 +81,7 @@ final class LinearisedIteration {
         while (evaluations < MOST_EVALUATIONS) {
             cancellation.throwIfCancelled();
             PretrainingOverlaps overlaps = PretrainingOverlaps.fromConjugates(conjugates, parameters);
-            if (!isInDomain(overlaps)) {
+            if (!isInDomain(overlaps) || !isLinearHere(overlaps)) {
                 return Optional.empty();
             }
             boolean last = previous * previous <= Math.sqrt(remainder);
@@ -113,6 +116,11 @@ final class LinearisedIteration {
 
     private boolean isInDomain(PretrainingOverlaps overlaps) {
         return overlaps.inverseCurvature() > 0 && overlaps.residualVariance(parameters.labelVariance()) > 0;
+    }
+
+    /** Next to the target, what the channel gives depends on differences that M and B have too few digits of. */
+    private static boolean isLinearHere(PretrainingOverlaps overlaps) {
+        return overlaps.gap().isEmpty() || overlaps.gap().get().distance() > LEAST_DISTANCE;
     }
 
     /** Coefficients that the channel gives less those that lead to a point; not finite outside the domain. */

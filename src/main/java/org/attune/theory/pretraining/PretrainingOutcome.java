@@ -2,6 +2,7 @@ package org.attune.theory.pretraining;
 
 import java.util.Arrays;
 import java.util.List;
+import org.attune.model.Activation;
 import org.attune.model.Convergence;
 import org.attune.model.Parameters;
 import org.attune.model.Status;
@@ -11,6 +12,9 @@ import org.attune.theory.spectrum.NoisyTargetSpectrum;
 
 /** Turns the end of an iteration into an answer: what follows from it, and how far each scramble lies from it. */
 final class PretrainingOutcome {
+    /** Δ_eff below which an end of the sampled channel's iteration is no answer. */
+    private static final double LEAST_NOISE = 1e-11;
+
     private final Parameters parameters;
     private final OutputChannel channel;
     private final List<Conjugates> collapse;
@@ -106,13 +110,111 @@ final class PretrainingOutcome {
                 rows[scramble][PretrainingState.Deviations.LAMBDA_CRITICAL] = lambdaCriticalShift(scramble);
             }
         }
-        return new PretrainingState(
+        PretrainingState state = new PretrainingState(
                 convergence,
                 centre.overlaps,
                 conjugates,
                 centre.readings(scrambles),
                 lambdaCritical,
                 new PretrainingState.Deviations(rows));
+        return state.isFinite() && !isBeyondItsDigits(state) ? state : nowhere(convergence);
+    }
+
+    /**
+     * Next to the target the product forms of the softmax channel are rounding: {@link RecoveryIteration} answers
+     * there.
+     */
+    private boolean isBeyondItsDigits(PretrainingState state) {
+        return parameters.activation() == Activation.SOFTMAX
+                && state.overlaps().effectiveNoise(parameters.labelVariance()) < LEAST_NOISE;
+    }
+
+    /** An iteration that left the domain of its equations: its status says so, beside the numbers of no weights. */
+    private PretrainingState nowhere(Convergence convergence) {
+        PretrainingState collapsed = collapsed();
+        return new PretrainingState(
+                new Convergence(Status.NOT_CONVERGED, convergence.iterations(), convergence.residual()),
+                collapsed.overlaps(),
+                collapsed.conjugates(),
+                collapsed.readings(),
+                lambdaCritical,
+                collapsed.deviations());
+    }
+
+    /** The end of an iteration next to the target. */
+    PretrainingState of(RecoveryIteration iteration, RecoveryIteration.End end) {
+        int scrambles = end.channel().scrambles();
+        double[][] rows = new double[scrambles + 1][];
+        for (int scramble = 0; scramble <= scrambles; scramble++) {
+            rows[scramble] = recoveryRow(iteration, end, end.x(), scramble);
+        }
+        double[][] raw = ErrorPropagation.deviations(
+                rows,
+                x -> {
+                    cancellation.throwIfCancelled();
+                    return recoveryRow(iteration, end, x, scrambles);
+                },
+                end.x());
+        double[][] deviations = new double[scrambles][PretrainingState.Deviations.COLUMNS];
+        for (int scramble = 0; scramble < scrambles; scramble++) {
+            System.arraycopy(
+                    raw[scramble], end.x().length, deviations[scramble], 0, PretrainingState.Deviations.COLUMNS);
+            deviations[scramble][PretrainingState.Deviations.LAMBDA_CRITICAL] = lambdaCriticalShift(scramble);
+        }
+        RecoveryIteration.Place place = iteration.place(end.x(), end.channel(), scrambles);
+        return new PretrainingState(
+                new Convergence(Status.CONVERGED, end.evaluations(), end.residual()),
+                place.overlaps(),
+                place.conjugates(),
+                recoveryReadings(place),
+                lambdaCritical,
+                new PretrainingState.Deviations(deviations));
+    }
+
+    /** log V, log ε, log η after one application of the map, then what deviations are asked of, in their order. */
+    private double[] recoveryRow(RecoveryIteration iteration, RecoveryIteration.End end, double[] x, int scramble) {
+        RecoveryIteration.Place place = iteration.place(x, end.channel(), scramble);
+        double[] row = new double[x.length + PretrainingState.Deviations.COLUMNS];
+        for (int k = 0; k < x.length; k++) {
+            row[k] = x[k] - place.mismatch()[k];
+        }
+        PretrainingOverlaps.Gap gap = place.overlaps().gap().orElseThrow();
+        int at = x.length;
+        // Differences of Q and M themselves would be rounding.
+        row[at] = gap.distance() - 2 * gap.shortfall();
+        row[at + 1] = -gap.shortfall();
+        row[at + 2] = place.overlaps().inverseCurvature();
+        row[at + PretrainingState.Deviations.CONJUGATES] = place.conjugates().self();
+        row[at + PretrainingState.Deviations.CONJUGATES + 1] =
+                place.conjugates().target();
+        row[at + PretrainingState.Deviations.CONJUGATES + 2] =
+                place.conjugates().inverseCurvature();
+        recoveryReadings(place).writeTo(row, at + PretrainingState.Deviations.READINGS);
+        row[at + PretrainingState.Deviations.DISTANCE] = gap.distance();
+        return row;
+    }
+
+    private PretrainingReadings recoveryReadings(RecoveryIteration.Place place) {
+        QuadraticChannel.Averages averages = place.averages();
+        double labelSquare = place.labelSquare();
+        double residual = place.overlaps().residualVariance(parameters.labelVariance());
+        double v = place.overlaps().inverseCurvature();
+        double trainError = averages.train().of(labelSquare, residual);
+        double ridge = parameters.lambda()
+                * Math.sqrt(parameters.kappa())
+                / parameters.alpha()
+                * (place.conjugates().target() / place.conjugates().inverseCurvature())
+                * place.firstMoment();
+        return new PretrainingReadings(
+                averages.test().of(labelSquare, residual),
+                trainError,
+                -(trainError + ridge),
+                2
+                        * parameters.alpha()
+                        / (v * v)
+                        * averages.square().trace()
+                        * PretrainingReadings.spectralAmplification(parameters, place.conjugates()),
+                0);
     }
 
     private double lambdaCriticalShift(int scramble) {

@@ -67,6 +67,15 @@ public record PretrainingReadings(
         return square / (conjugates.inverseCurvature() * conjugates.inverseCurvature());
     }
 
+    /** Whether all are finite. */
+    boolean isFinite() {
+        return Double.isFinite(testError)
+                && Double.isFinite(trainError)
+                && Double.isFinite(freeEntropy)
+                && Double.isFinite(replicon)
+                && Double.isFinite(jumpShare);
+    }
+
     /** Writes the readings, in the order of the components. */
     void writeTo(double[] row, int offset) {
         row[offset] = testError;

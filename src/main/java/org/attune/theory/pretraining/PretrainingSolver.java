@@ -1,6 +1,7 @@
 package org.attune.theory.pretraining;
 
 import java.util.List;
+import java.util.Optional;
 import org.attune.model.Activation;
 import org.attune.model.Parameters;
 import org.attune.theory.CancellationSignal;
@@ -56,6 +57,13 @@ public final class PretrainingSolver {
         PretrainingOutcome outcome = new PretrainingOutcome(parameters, channel, collapse, cancellation);
         if (parameters.lambda() >= outcome.lambdaCritical() * (1 - NEARLY_COLLAPSED)) {
             return outcome.collapsed();
+        }
+        if (parameters.activation() == Activation.SOFTMAX) {
+            RecoveryIteration recovery = new RecoveryIteration(parameters, nodes, cancellation);
+            Optional<RecoveryIteration.End> end = recovery.solve();
+            if (end.isPresent()) {
+                return outcome.of(recovery, end.get());
+            }
         }
         PretrainingIteration iteration =
                 new PretrainingIteration(parameters, channel, collapse.getLast(), cancellation);

@@ -1,5 +1,6 @@
 package org.attune.theory.pretraining;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.attune.model.Convergence;
 import org.attune.model.Estimate;
@@ -23,16 +24,18 @@ public record PretrainingState(
         PretrainingReadings readings,
         double lambdaCritical,
         Deviations deviations) {
+    private static final double ROUNDING = 1e-15;
 
     /**
-     * Deviations by scramble (row) and quantity (column): Q, M, V, Q̂, M̂, V̂, the readings, λ_c; no rows for a closed
-     * form.
+     * Deviations by scramble (row) and quantity (column): Q, M, V, Q̂, M̂, V̂, the readings, λ_c, and Q − 2M where that
+     * is a quantity of its own, next to the target; no rows for a closed form.
      */
     public static final class Deviations {
         static final int CONJUGATES = 3;
         static final int READINGS = 6;
         static final int LAMBDA_CRITICAL = READINGS + PretrainingReadings.COUNT;
-        static final int COLUMNS = LAMBDA_CRITICAL + 1;
+        static final int DISTANCE = LAMBDA_CRITICAL + 1;
+        static final int COLUMNS = DISTANCE + 1;
 
         private final double[][] rows;
 
@@ -43,6 +46,16 @@ public record PretrainingState(
         private double standardError(int column) {
             return rows.length == 0 ? 0 : ErrorPropagation.standardError(rows, column);
         }
+    }
+
+    /** Whether all numbers are finite, those of each scramble too. */
+    boolean isFinite() {
+        return overlaps.isFinite()
+                && conjugates.isValid()
+                && readings.isFinite()
+                && Arrays.stream(deviations.rows)
+                        .flatMapToDouble(Arrays::stream)
+                        .allMatch(Double::isFinite);
     }
 
     /** E. */
@@ -64,10 +77,19 @@ public record PretrainingState(
             return overlaps;
         }
         double[] row = deviations.rows[scramble];
+        double inverseCurvature = Math.max(0, overlaps.inverseCurvature() + row[2]);
+        if (row[Deviations.DISTANCE] != 0 && overlaps.gap().isPresent()) {
+            PretrainingOverlaps.Gap gap = overlaps.gap().get();
+            double shortfall = gap.shortfall() - row[1];
+            // Q − M²/Q₀ ≥ 0, and with it B for any noise.
+            double least = shortfall * shortfall / gap.secondMoment() * (1 + ROUNDING);
+            return PretrainingOverlaps.near(
+                    new PretrainingOverlaps.Gap(
+                            gap.secondMoment(), Math.max(least, gap.distance() + row[Deviations.DISTANCE]), shortfall),
+                    inverseCurvature);
+        }
         return new PretrainingOverlaps(
-                Math.max(0, overlaps.self() + row[0]),
-                overlaps.target() + row[1],
-                Math.max(0, overlaps.inverseCurvature() + row[2]));
+                Math.max(0, overlaps.self() + row[0]), overlaps.target() + row[1], inverseCurvature);
     }
 
     /** Deviation of Δ_eff = A₀ + Q − 2M. */
@@ -75,7 +97,8 @@ public record PretrainingState(
         double[][] noise = new double[deviations.rows.length][];
         for (int scramble = 0; scramble < noise.length; scramble++) {
             double[] row = deviations.rows[scramble];
-            noise[scramble] = new double[] {row[0] - 2 * row[1]};
+            noise[scramble] =
+                    new double[] {row[Deviations.DISTANCE] != 0 ? row[Deviations.DISTANCE] : row[0] - 2 * row[1]};
         }
         return new Estimate(
                 overlaps.effectiveNoise(labelVariance),

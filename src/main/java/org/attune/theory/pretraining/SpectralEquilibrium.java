@@ -37,6 +37,7 @@ final class SpectralEquilibrium {
     private static final double RANGE = 100;
 
     private final double kappa0;
+    private final double secondMoment;
     private final double labelVariance;
     private final double noiseFloor;
     private final double ridge;
@@ -51,6 +52,7 @@ final class SpectralEquilibrium {
     SpectralEquilibrium(Parameters parameters, ChannelForm form) {
         this.form = form;
         this.kappa0 = parameters.kappa0();
+        this.secondMoment = 1 + parameters.kappa0();
         this.labelVariance = parameters.labelVariance();
         this.noiseFloor = parameters.delta() / 2;
         this.ridge = 2 * Math.sqrt(parameters.kappa()) * parameters.lambda();
@@ -102,7 +104,11 @@ final class SpectralEquilibrium {
         double epsilon = threshold(coefficients, spectrum, eta);
         ThresholdMoments moments = spectrum.moments(epsilon);
         double ratio = coefficients.ratio();
-        double noise = Math.max(noiseFloor, labelVariance + ratio * ratio * moments.j() - ratio * moments.dJdScale());
+        double distance = moments.distance(1 - ratio);
+        // The sum of large terms where it is one, and where they cancel, as λ vanishes, the distance with its digits.
+        double noise = PretrainingOverlaps.isSmall(distance, secondMoment)
+                ? noiseFloor + Math.max(0, distance)
+                : Math.max(noiseFloor, labelVariance + ratio * ratio * moments.j() - ratio * moments.dJdScale());
         return new Place(eta, epsilon, Math.log(form.bounded(noise) * coefficients.gain()) - 2 * logEta);
     }
 

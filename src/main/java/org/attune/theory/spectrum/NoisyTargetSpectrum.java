@@ -94,7 +94,7 @@ public final class NoisyTargetSpectrum {
     public ThresholdMoments moments(double epsilon) {
         requireThreshold(epsilon);
         if (epsilon >= upperEdge()) {
-            return ThresholdMoments.NONE;
+            return ThresholdMoments.none(1 + curve.kappa0());
         }
         if (epsilon <= edge(0)) {
             return ThresholdContour.ofWholeSpectrum(curve, epsilon);

@@ -82,13 +82,15 @@ final class ThresholdContour {
                 residue.dJdEta() + 2 * common * s * curve.eta() * sumEta,
                 residue.dJdEpsilon() - common * sumFirst,
                 residue.dJdScale() + common * s * sumScale,
-                residue.mass() + common * sumMass);
+                residue.mass() + common * sumMass,
+                residue.distance() + common * (sumSecond / 3 - s * sumScale),
+                residue.shortfall() - 0.5 * common * s * sumScale);
     }
 
     /** What a path that crosses the real axis at the given ν misses. */
     private static ThresholdMoments residue(SpectralCurve curve, double epsilon, double crossing) {
         if (crossing > 1) {
-            return ThresholdMoments.NONE;
+            return ThresholdMoments.none(1 + curve.kappa0());
         }
         return crossing > 0 ? ofUpperBulk(curve, epsilon) : ofWholeSpectrum(curve, epsilon);
     }
@@ -98,19 +100,28 @@ final class ThresholdContour {
         double eta = curve.eta();
         double first = curve.scale() - epsilon;
         return new ThresholdMoments(
-                1 + eta * eta + first * first, 2 * eta, -2 * first, 2 + 2 * curve.scale() * first, 1);
+                1 + eta * eta + first * first,
+                2 * eta,
+                -2 * first,
+                2 + 2 * curve.scale() * first,
+                1,
+                eta * eta + epsilon * epsilon,
+                curve.scale() * epsilon);
     }
 
     /** The moments for a threshold in the gap between two bulks. */
     static ThresholdMoments ofUpperBulk(SpectralCurve curve, double epsilon) {
         double kappa0 = curve.kappa0();
         double noise = curve.noise();
-        double lever = 1 + noise - curve.scale() * epsilon;
+        double threshold = curve.scale() * epsilon;
+        double lever = 1 + noise - threshold;
         return new ThresholdMoments(
                 lever * lever + kappa0 * (1 - noise),
                 2 * curve.eta() * kappa0 * (2 * lever - kappa0),
                 -2 * curve.scale() * lever,
                 2 * lever * (1 - noise) + 2 * kappa0,
-                kappa0);
+                kappa0,
+                threshold * threshold + noise * (2 - kappa0 + 3 * noise - 4 * threshold),
+                threshold * (1 - noise) + noise * noise);
     }
 }

@@ -18,7 +18,7 @@ final class FigureCaptionTest {
         String caption = readable(FigureCaption.of(CurveRequest.DEFAULT, Level.FINAL, 41, 8.4e-4));
 
         assertThat(caption)
-                .contains("T = 3, Δ = 0.5, κ₀ = 1, κ = 1, α = 0.1, α′ = 0.3 … 30 (log), λ = 0.05, λ′ = 0.05")
+                .contains("T = 3, Δ = 0.5, κ₀ = 1, κ = 1, α = 0.1, α′ = 1.5 … 30 (log), λ = 0.05, λ′ = 0.05")
                 .contains("β = 1, ρ = 1, σ = softmax, fresh sequences")
                 .contains("Dotted line: α′ = 3.")
                 .contains("41 points at level final (8192 nodes)")
@@ -83,7 +83,7 @@ final class FigureCaptionTest {
     @Test
     void breaksOnlyBetweenItems() {
         assertThat(FigureCaption.of(CurveRequest.DEFAULT, Level.FINAL, 41, 0).split(" ", -1))
-                .contains("α′\u00a0=\u00a00.3\u00a0…\u00a030\u00a0(log),");
+                .contains("α′\u00a0=\u00a01.5\u00a0…\u00a030\u00a0(log),");
     }
 
     private static String readable(String caption) {

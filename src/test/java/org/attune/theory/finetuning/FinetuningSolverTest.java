@@ -194,7 +194,7 @@ class FinetuningSolverTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.45, false", "0.7746, true", "3, false"})
+    @CsvSource({"0.45, false", "0.75, true", "3, false"})
     void aSecondFixedPointStandsBesideTheAnswerWhereBothAreStableAndReplicaSymmetryIsNotBroken(
             double alphaPrime, boolean expected) {
         Parameters parameters = Parameters.DEFAULT

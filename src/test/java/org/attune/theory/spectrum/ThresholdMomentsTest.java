@@ -94,6 +94,49 @@ final class ThresholdMomentsTest {
     }
 
     @Test
+    void knowsTheDistanceFromTheNoiselessSpectrum() {
+        SpectrumSample.all(300).forEach(sample -> {
+            ThresholdMoments moments = sample.spectrum().moments(sample.threshold());
+            double secondMoment = 1 + sample.kappa0();
+            double scale = secondMoment + moments.j() + moments.dJdScale();
+            assertThat(moments.distance(0.2))
+                    .as("distance of %s", sample)
+                    .isCloseTo(secondMoment + 0.64 * moments.j() - 0.8 * moments.dJdScale(), within(1e-12 * scale));
+            assertThat(moments.shortfall(0.2))
+                    .as("shortfall of %s", sample)
+                    .isCloseTo(secondMoment - 0.4 * moments.dJdScale(), within(1e-12 * scale));
+        });
+    }
+
+    /** There the eigenvalues 0 become a semicircle of radius 2η√(1−κ₀), and the rest is far above the threshold. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-4, 1e-8, 1e-12, 1e-20})
+    void keepsTheDigitsOfASmallDistance(double eta) {
+        double kappa0 = 0.3;
+        for (double ratio : new double[] {0.01, 0.5, 1.2, 1.6, 3, 100}) {
+            double epsilon = ratio * eta;
+            ThresholdMoments moments = new NoisyTargetSpectrum(kappa0, eta).moments(epsilon);
+            double radius = 2 * Math.sqrt(1 - kappa0);
+            double bulk = 0;
+            int panels = 20_000;
+            double from = Math.min(1, ratio / radius);
+            for (int i = 0; i < panels; i++) {
+                double angle = Math.acos(from) * (i + 0.5) / panels;
+                double rise = radius * Math.cos(angle) - ratio;
+                bulk += 2 / Math.PI * Math.pow(Math.sin(angle), 2) * rise * rise * Math.acos(from) / panels;
+            }
+            double expected = eta * eta * ((1 - kappa0) * bulk + kappa0 * (ratio * ratio + 2 - kappa0));
+            assertThat(moments.distance())
+                    .as("distance at η = %s, ε = %s", eta, epsilon)
+                    .isCloseTo(expected, within((1e-8 + 20 * (eta + epsilon)) * expected));
+            // Only the eigenvalues that the target has count: their mean is √κ₀.
+            assertThat(moments.shortfall())
+                    .as("shortfall at η = %s, ε = %s", eta, epsilon)
+                    .isCloseTo(Math.sqrt(kappa0) * epsilon, within(1e-8 * epsilon + 20 * eta * eta));
+        }
+    }
+
+    @Test
     void isExactOutsideTheBulks() {
         NoisyTargetSpectrum spectrum = new NoisyTargetSpectrum(0.3, 0.1);
         double s = Math.sqrt(0.3);
@@ -103,7 +146,7 @@ final class ThresholdMomentsTest {
         assertThat(whole.dJdEpsilon()).isCloseTo(-2 * (1 + s), within(1e-15));
         assertThat(whole.mass()).isEqualTo(1);
         for (double epsilon : new double[] {spectrum.upperEdge(), 5, 1e300, Double.POSITIVE_INFINITY}) {
-            assertThat(spectrum.moments(epsilon)).isEqualTo(new ThresholdMoments(0, 0, 0, 0, 0));
+            assertThat(spectrum.moments(epsilon)).isEqualTo(new ThresholdMoments(0, 0, 0, 0, 0, 1.3, 1.3));
         }
         // In the gap J is a parabola; the bulks continue it.
         double bottom = spectrum.bulks().getFirst().upper();

@@ -124,12 +124,12 @@ final class TargetCardTest {
         robot.interact(() -> answers.answer(
                 Level.FINAL,
                 new TargetAnswer(
-                        List.of(new Crossing(new Estimate(0.5, 0.01), new Estimate(0.45, 0.001), Verdict.BROKEN)),
+                        List.of(new Crossing(new Estimate(2.5, 0.01), new Estimate(0.45, 0.001), Verdict.BROKEN)),
                         Optional.of(Interval.closed(0.39, 0.99)),
                         List.of(),
                         0)));
 
-        assertThat(note(robot)).contains("At α′ = 0.5 replica symmetry is broken: training need not reach the target");
+        assertThat(note(robot)).contains("At α′ = 2.5 replica symmetry is broken: training need not reach the target");
         assertThat(robot.lookup(".target-crossing").queryButton().getText()).endsWith("(theory broken)");
         assertThat(session.marks(request.get()))
                 .singleElement()
