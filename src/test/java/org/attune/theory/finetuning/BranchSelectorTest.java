@@ -52,7 +52,7 @@ final class BranchSelectorTest {
 
     @Test
     void noSecondBranchIsLookedForWhereReplicaSymmetryIsBroken() {
-        Parameters parameters = Problems.TWO_BRANCHES.with(ParameterInfo.LAMBDA_PRIME, 0.01);
+        Parameters parameters = Problems.TWO_BRANCHES.with(ParameterInfo.ALPHA_PRIME, 0.6);
         FinetuningState answer = select(parameters, NODES);
 
         assertThat(answer.isBroken()).isTrue();

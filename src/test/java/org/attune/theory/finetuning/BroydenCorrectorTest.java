@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.theory.channel.Search;
@@ -23,7 +24,8 @@ final class BroydenCorrectorTest {
     /** Three equations, and what the report has beside them. */
     private static final int ROW = 16;
 
-    private final FinetuningTask task = Problems.task(Problems.EASY, NODES);
+    private final AtomicInteger asked = new AtomicInteger();
+    private final FinetuningTask task = Problems.task(Problems.EASY, NODES, false, () -> asked.incrementAndGet() < 0);
     private final FinetuningMap map = task.map();
     private final FixedPoint solved = task.finder(map).iterate(task.informedStart(), false);
     private final FinetuningReport report = task.report(map);
@@ -107,8 +109,12 @@ final class BroydenCorrectorTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-2, -1, 1, 2})
-    void fromFarAwayItEndsAtNothing(double curvature) {
+    void fromFarAwayItGivesUpAfterThreeEvaluations(double curvature) {
+        int before = asked.get();
+
         assertThat(from(moved(-curvature, 0, curvature), slopes, false)).isEmpty();
+        // Each evaluation asks five times, for itself and for four blocks of nodes.
+        assertThat(asked.get() - before).isLessThanOrEqualTo(5 * 3);
     }
 
     @Test
