@@ -46,21 +46,22 @@ final class BranchContinuation {
         if (corrected.isPresent()) {
             return corrected;
         }
-        FixedPointFinder finder = new FixedPointFinder(map, task.budget());
+        FixedPointFinder finder = task.finder(map);
         FixedPoint point = finder.follow(start.overlaps(), start.around());
         wasNear |= finder.wasNear();
         if (point.converged()) {
-            return Optional.of(task.state(finder, point));
+            return Optional.of(task.state(map, finder, point));
         }
-        unanswered = () -> task.state(finder, point);
+        unanswered = () -> task.state(map, finder, point);
         return Optional.empty();
     }
 
     /** The vanished update, if it still vanishes here. */
     private Optional<FinetuningState> vanished(FinetuningStart start) {
-        FixedPointFinder finder = task.finder();
+        FinetuningMap map = task.map();
+        FixedPointFinder finder = task.finder(map);
         FixedPoint point = finder.vanish(start.overlaps().inverseCurvature());
-        return point.converged() ? Optional.of(task.state(finder, point)) : Optional.empty();
+        return point.converged() ? Optional.of(task.state(map, finder, point)) : Optional.empty();
     }
 
     /** The solution next to that of the question before, if a few evaluations lead there. */
@@ -79,8 +80,8 @@ final class BranchContinuation {
         FinetuningOverlaps overlaps =
                 FinetuningCoordinates.overlaps(end.get().reading().solution());
         if (around.isOld(point.iterations())) {
-            FixedPointFinder finder = new FixedPointFinder(map, task.budget());
-            return finder.gainsOverlap(overlaps) ? Optional.empty() : Optional.of(task.state(finder, point));
+            FixedPointFinder finder = task.finder(map);
+            return finder.gainsOverlap(overlaps) ? Optional.empty() : Optional.of(task.state(map, finder, point));
         }
         FinetuningOverlaps there = overlaps.target() < 0 ? mirrored(overlaps) : overlaps;
         Convergence convergence = new Convergence(Status.CONVERGED, point.iterations(), point.residual());

@@ -64,7 +64,7 @@ final class BranchRefinement {
     /** Whether a branch has no overlap, and with many nodes a small one would grow. */
     private boolean gainsOverlap(FinetuningState state) {
         return state.overlaps().overlap() < BranchSelector.NO_OVERLAP
-                && task.finder().growthOfOverlap(state.overlaps()) > 1;
+                && task.finder(task.map()).growthOfOverlap(state.overlaps()) > 1;
     }
 
     private Optional<FinetuningState> refine(FinetuningState scout) {

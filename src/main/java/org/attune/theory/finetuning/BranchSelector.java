@@ -31,14 +31,15 @@ final class BranchSelector {
      * @param start the solution of a nearby question, or null for an informed start
      */
     FinetuningState from(@Nullable FinetuningStart start) {
-        FixedPointFinder finder = task.finder();
+        FinetuningMap map = task.map();
+        FixedPointFinder finder = task.finder(map);
         FinetuningOverlaps informed = task.informedStart();
         FixedPoint point = finder.iterate(start == null ? informed : keptInformed(start.overlaps(), informed), false);
         if (!point.converged() && !finder.isRefuted()) {
             point = finder.iterate(informed, true);
         }
         if (task.isHurried()) {
-            return task.state(finder, point);
+            return task.state(map, finder, point);
         }
         if (!point.converged()) {
             point = finder.solve(FinetuningCoordinates.overlaps(point.x()));
@@ -48,11 +49,11 @@ final class BranchSelector {
             // Where a small overlap grows, the point without is no answer in place of one that was not found.
             point = without.converged() && finder.growthOfOverlap(without) <= 1 ? without : point;
         }
-        FinetuningState state = task.state(finder, point);
+        FinetuningState state = task.state(map, finder, point);
         return task.isThorough()
                         && task.budget().branches()
                         && state.convergence().status() == Status.CONVERGED
-                ? withSecondBranch(finder, state)
+                ? withSecondBranch(map, finder, state)
                 : state;
     }
 
@@ -60,15 +61,17 @@ final class BranchSelector {
      * Beside a fixed point with overlap there may be one without, which iterating from no overlap leads to. Where
      * replica symmetry is broken, none is looked for.
      *
+     * @param map the map of the finder
      * @param finder has found the first one
      */
-    private FinetuningState withSecondBranch(FixedPointFinder finder, FinetuningState informed) {
+    private FinetuningState withSecondBranch(FinetuningMap map, FixedPointFinder finder, FinetuningState informed) {
         if (informed.overlaps().overlap() < NO_OVERLAP || informed.isBroken()) {
             return informed;
         }
-        return uninformed(task.scout().finder(), informed.overlaps(), CLEAR_GROWTH)
+        FinetuningTask scout = task.scout();
+        return uninformed(scout.finder(scout.map()), informed.overlaps(), CLEAR_GROWTH)
                 .flatMap(near -> uninformed(finder, FinetuningCoordinates.overlaps(near.x()), 1))
-                .map(point -> informed.selected(task.state(finder, point)))
+                .map(point -> informed.selected(task.state(map, finder, point)))
                 .orElse(informed);
     }
 
@@ -91,7 +94,7 @@ final class BranchSelector {
         if (near.overlap() >= INFORMED_OVERLAP) {
             return near;
         }
-        return self <= FinetuningMap.VANISHED
+        return self <= FinetuningSystem.VANISHED
                 ? informed
                 : new FinetuningOverlaps(
                         INFORMED_OVERLAP * Math.sqrt(self),

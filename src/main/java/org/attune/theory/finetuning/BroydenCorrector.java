@@ -65,7 +65,7 @@ final class BroydenCorrector {
         boolean reading = close;
         for (int evaluation = 1; evaluation <= MOST_EVALUATIONS; evaluation++) {
             FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
-            if (overlaps.self() <= FinetuningMap.VANISHED || FinetuningRootFinder.isFlat(overlaps)) {
+            if (overlaps.self() <= FinetuningSystem.VANISHED || FinetuningRootFinder.isFlat(overlaps)) {
                 return Optional.empty();
             }
             Search search = evaluation == 1 ? first : Search.KNOWN_MINIMA;

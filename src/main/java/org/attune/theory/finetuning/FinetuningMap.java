@@ -9,7 +9,6 @@ import org.attune.theory.channel.RankOneChannel;
 import org.attune.theory.channel.ScrambleAverages;
 import org.attune.theory.channel.Search;
 import org.attune.theory.channel.TrainingSequences;
-import org.attune.theory.fixedpoint.FixedPointMap;
 import org.attune.theory.gaussian.ChannelNodes;
 import org.attune.theory.lanes.Precision;
 
@@ -17,10 +16,7 @@ import org.attune.theory.lanes.Precision;
  * One application of the state evolution of fine-tuning, Eqs. (67)–(72), arXiv:2606.05899, in
  * {@link FinetuningCoordinates}, on one set of sequences; it keeps the proximals that it has found. Not thread-safe.
  */
-final class FinetuningMap {
-    /** Below this q the update vanishes: nothing but its decay to zero is left to follow. */
-    static final double VANISHED = 1e-9;
-
+final class FinetuningMap implements FinetuningSystem {
     private final Parameters parameters;
     private final RankOneChannel channel;
     private final CancellationSignal cancellation;
@@ -59,33 +55,8 @@ final class FinetuningMap {
         return new FinetuningMap(parameters, channel.on(nearby), cancellation);
     }
 
-    /** A pass of iterations: minima are searched at its first evaluation and followed afterwards. */
-    FixedPointMap pass(Search first) {
-        return new Pass(first);
-    }
-
-    private final class Pass implements FixedPointMap {
-        private Search next;
-
-        Pass(Search first) {
-            this.next = first;
-        }
-
-        @Override
-        public void apply(double[] x, double[] result) {
-            FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
-            if (overlaps.self() <= VANISHED) {
-                System.arraycopy(x, 0, result, 0, x.length);
-                return;
-            }
-            double[] image = FinetuningCoordinates.of(image(overlaps, next));
-            next = Search.KNOWN_MINIMA;
-            System.arraycopy(image, 0, result, 0, result.length);
-        }
-    }
-
-    /** The overlaps after one application. */
-    FinetuningOverlaps image(FinetuningOverlaps overlaps, Search search) {
+    @Override
+    public FinetuningOverlaps image(FinetuningOverlaps overlaps, Search search) {
         cancellation.throwIfCancelled();
         ScrambleAverages averages =
                 channel.evaluate(overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature(), search);
@@ -93,13 +64,8 @@ final class FinetuningMap {
                 .overlaps(parameters.lambdaPrime(), overlaps.inverseCurvature());
     }
 
-    /** How far a point is from solving the equations. */
-    FinetuningEquations equations(FinetuningOverlaps overlaps, Search search) {
-        return equations(overlaps, search, Precision.EXACT);
-    }
-
-    /** How far a point is from solving the equations, with the proximals as exact as wanted. */
-    FinetuningEquations equations(FinetuningOverlaps overlaps, Search search, Precision precision) {
+    @Override
+    public FinetuningEquations equations(FinetuningOverlaps overlaps, Search search, Precision precision) {
         cancellation.throwIfCancelled();
         ScrambleAverages averages = channel.evaluate(
                 overlaps.target(), overlaps.residualVariance(), overlaps.inverseCurvature(), search, precision);
@@ -111,8 +77,8 @@ final class FinetuningMap {
         return FinetuningEquations.of(averages, row, overlaps, parameters.alphaPrime(), parameters.lambdaPrime());
     }
 
-    /** How far a point is from solving the equations, and how exactly the nodes know that, on sketched proximals. */
-    Measurement measure(FinetuningOverlaps overlaps, Search search) {
+    @Override
+    public Measurement measure(FinetuningOverlaps overlaps, Search search) {
         cancellation.throwIfCancelled();
         ScrambleAverages averages = channel.evaluate(
                 overlaps.target(),

@@ -30,12 +30,12 @@ final class FinetuningRootFinder {
 
     private static final int MOST_SLOW_STEPS = 4;
 
-    private final FinetuningMap map;
+    private final FinetuningSystem map;
     private final double tolerance;
     private final int mostSteps;
     private int evaluations;
 
-    FinetuningRootFinder(FinetuningMap map, double tolerance, int mostSteps) {
+    FinetuningRootFinder(FinetuningSystem map, double tolerance, int mostSteps) {
         this.map = map;
         this.tolerance = tolerance;
         this.mostSteps = mostSteps;

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record FinetuningStart(FinetuningOverlaps overlaps, Optional<Linearisation> around) {
     /** Whether nothing was left of the update. */
     boolean isVanished() {
-        return overlaps.self() <= FinetuningMap.VANISHED;
+        return overlaps.self() <= FinetuningSystem.VANISHED;
     }
 
     /** Overlaps alone. */

@@ -134,9 +134,9 @@ final class FinetuningTask {
         return map(KnownMinima.NONE);
     }
 
-    /** A finder on a map that knows no minima. */
-    FixedPointFinder finder() {
-        return new FixedPointFinder(map(), budget);
+    /** Finds fixed points of a map. */
+    FixedPointFinder finder(FinetuningMap map) {
+        return new FixedPointFinder(map, budget);
     }
 
     /** The numbers on a map, those of all scrambles pooled. */
@@ -151,14 +151,17 @@ final class FinetuningTask {
         return test;
     }
 
-    /** The answer at a point that a finder has ended at, with standard errors where it is a fixed point. */
-    FinetuningState state(FixedPointFinder finder, FixedPoint point) {
-        FinetuningMap map = finder.map();
+    /**
+     * The answer at a point that a finder has ended at, with standard errors where it is a fixed point.
+     *
+     * @param map the map of the finder; its minima are those of the last point
+     */
+    FinetuningState state(FinetuningMap map, FixedPointFinder finder, FixedPoint point) {
         double[] x = point.x();
         // ŵ and −ŵ are the same model; m ≥ 0 by convention.
         x[0] = Math.abs(x[0]);
         FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
-        boolean vanished = point.converged() && overlaps.self() <= FinetuningMap.VANISHED;
+        boolean vanished = point.converged() && overlaps.self() <= FinetuningSystem.VANISHED;
         FinetuningReport report = report(map);
         if (point.converged() && !vanished) {
             Slopes slopes = report.slopes(x);

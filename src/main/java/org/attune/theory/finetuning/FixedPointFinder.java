@@ -41,21 +41,16 @@ final class FixedPointFinder {
     /** While the mismatch is larger, minima that are known to some digits lead on as fast. */
     private static final double FAR = 1e-3;
 
-    private final FinetuningMap map;
+    private final FinetuningSystem map;
     private final SolverBudget budget;
     private int evaluations;
     private boolean refuted;
     private double distance = Double.NaN;
     private double distantWeight;
 
-    FixedPointFinder(FinetuningMap map, SolverBudget budget) {
+    FixedPointFinder(FinetuningSystem map, SolverBudget budget) {
         this.map = map;
         this.budget = budget;
-    }
-
-    /** The map whose fixed points are found; its minima are those of the last point. */
-    FinetuningMap map() {
-        return map;
     }
 
     /** Weight of minima, at the last solution, that a descent from χ̃ does not lead to. */
@@ -81,7 +76,7 @@ final class FixedPointFinder {
             x = point.x();
             residual = point.residual();
             FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
-            if (!point.converged() || overlaps.self() <= FinetuningMap.VANISHED) {
+            if (!point.converged() || overlaps.self() <= FinetuningSystem.VANISHED) {
                 break;
             }
             Measurement anew = map.measure(overlaps, known.isPresent() ? Search.SOME_NODES : Search.FEW_STARTS);
@@ -98,7 +93,7 @@ final class FixedPointFinder {
     /** The plain iteration, or where slopes are known, Newton's with them. */
     private FixedPointMap iteration(FinetuningOverlaps start, Optional<Linearisation> known, Search first) {
         if (known.isEmpty() || FinetuningRootFinder.isFlat(start)) {
-            return map.pass(first);
+            return new FinetuningPass(map, first);
         }
         return newton(known.get().slopes());
     }
@@ -148,7 +143,7 @@ final class FixedPointFinder {
      * @param inverseCurvature v of a question nearby
      */
     FixedPoint vanish(double inverseCurvature) {
-        double across = VANISHING_PART * FinetuningMap.VANISHED;
+        double across = VANISHING_PART * FinetuningSystem.VANISHED;
         double along = Math.sqrt(across);
         double v = inverseCurvature;
         double residual = Double.POSITIVE_INFINITY;
@@ -179,7 +174,7 @@ final class FixedPointFinder {
                         careful ? budget.patience() : MOST_ITERATIONS,
                         LONGEST_STEP,
                         careful ? ACCELERATION_RANGE : Double.MAX_VALUE)
-                .solve(map.pass(Search.USUAL_STARTS), FinetuningCoordinates.of(start));
+                .solve(new FinetuningPass(map, Search.USUAL_STARTS), FinetuningCoordinates.of(start));
         evaluations += point.iterations();
         refuted = false;
         return point.converged() ? verified(point) : counted(point);
@@ -240,7 +235,7 @@ final class FixedPointFinder {
         for (int search = 0; search < budget.searches(); search++) {
             double[] x = point.x();
             FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(x);
-            if (overlaps.self() <= FinetuningMap.VANISHED) {
+            if (overlaps.self() <= FinetuningSystem.VANISHED) {
                 return counted(point);
             }
             Measurement anew = map.measure(overlaps, Search.USUAL_STARTS);

@@ -23,7 +23,7 @@ final class UninformedSearch {
 
     private static final int MOST_STEPS = 25;
 
-    private final FinetuningMap map;
+    private final FinetuningSystem map;
     private double logCurvature;
     private boolean searching;
     private FinetuningEquations last = new FinetuningEquations(0, 0, 0);
@@ -34,7 +34,7 @@ final class UninformedSearch {
      *
      * @param inverseCurvature v to begin with
      */
-    UninformedSearch(FinetuningMap map, double inverseCurvature) {
+    UninformedSearch(FinetuningSystem map, double inverseCurvature) {
         this.map = map;
         this.logCurvature = Math.log(inverseCurvature);
     }

@@ -1,0 +1,47 @@
+package org.attune.theory.finetuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The noise of the nodes is the standard error over the scrambles")
+final class NodeNoiseTest {
+    /** About the pooled (0.1, 0, 5) the columns deviate by ±0.3, ±0.6 and 0; the standard error is a √3rd of that. */
+    private static final double[][] ROWS = {
+        {0.4, 0.6, 5, 1e9}, {-0.2, -0.6, 5, 0}, {0.4, -0.6, 5, 7}, {-0.2, 0.6, 5, -1e9}, {0.1, 0, 5, 0}
+    };
+
+    private final NodeNoise noise = new NodeNoise(ROWS);
+
+    @Test
+    void theLargestIsThatOfTheSecondColumnAndFurtherColumnsDoNotCount() {
+        assertThat(noise.largest()).isCloseTo(0.6 / Math.sqrt(3), within(1e-15));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0, true",
+        "0.043, 0.086, 0, true",
+        "-0.043, -0.086, 0, true",
+        "0.044, 0, 0, false",
+        "0, -0.087, 0, false",
+        "0.043, 0.086, 2e-9, false",
+        "0, 0, 5e-10, true",
+        "NaN, 0, 0, false"
+    })
+    void aQuarterOfItHidesAMismatchEquationByEquation(double target, double curvature, double residual, boolean hides) {
+        assertThat(noise.hides(new double[] {target, curvature, residual})).isEqualTo(hides);
+    }
+
+    @Test
+    void aSolutionWithVAsGoodAsInfiniteMayMissTheEquationOfB() {
+        Measurement there = new Measurement(new FinetuningEquations(0.04, -3, 0.08), noise, 0);
+
+        assertThat(there.isSolved(true)).isTrue();
+        assertThat(there.isSolved(false)).isFalse();
+    }
+}
