@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.attune.curves.Failures;
 import org.attune.model.Parameters;
+import org.attune.simulation.TrainingRun.Starts;
 import org.attune.theory.CancellationSignal;
 
 /**
@@ -49,7 +50,8 @@ public record Simulation(int threads, long memory) {
                 size,
                 cancellation,
                 (seed, signal) -> {
-                    TrainingRun training = new TrainingRun(request.dimension(), seed, request.informed(), signal);
+                    TrainingRun training =
+                            new TrainingRun(request.dimension(), seed, Starts.usual(request.informed()), signal);
                     return training.finetune(training.pretrain(request.parameters(), size), request.parameters(), size);
                 },
                 listener);
@@ -89,7 +91,7 @@ public record Simulation(int threads, long memory) {
                 largest,
                 cancellation,
                 (seed, signal) -> work.apply(new TrainingSession(
-                        new TrainingRun(request.dimension(), seed, request.informed(), signal), this)),
+                        new TrainingRun(request.dimension(), seed, Starts.usual(request.informed()), signal), this)),
                 result -> {});
     }
 

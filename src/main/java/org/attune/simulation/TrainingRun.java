@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.attune.model.Activation;
 import org.attune.model.Convergence;
 import org.attune.model.Parameters;
@@ -22,16 +24,41 @@ import org.attune.theory.CancellationSignal;
  *
  * @param dimension D
  * @param seed the seed
- * @param informed whether fine-tuning also starts from w*
+ * @param starts where fine-tuning starts from
  * @param cancellation asked between steps
  */
-public record TrainingRun(int dimension, long seed, boolean informed, CancellationSignal cancellation) {
+public record TrainingRun(int dimension, long seed, Starts starts, CancellationSignal cancellation) {
     /** The linear problem is convex in S, and with as many columns as rows W has no other minima either. */
     private static final int LINEAR_PRETRAINING_STARTS = 1;
 
     private static final int SOFTMAX_PRETRAINING_STARTS = 2;
-    private static final int FINETUNING_STARTS = 4;
     private static final int MOST_STEPS = 3000;
+
+    /**
+     * The points that fine-tuning starts from; the lowest objective found from any of them counts.
+     *
+     * @param random random ones, ≥ 0
+     * @param informed whether w* is one too
+     */
+    public record Starts(int random, boolean informed) {
+        private static final int DEFAULT_RANDOM = 4;
+
+        /** Checks that fine-tuning has a start. */
+        public Starts {
+            if (random < 0 || (random == 0 && !informed)) {
+                throw new IllegalArgumentException(random + " random starts, informed: " + informed);
+            }
+        }
+
+        /**
+         * The usual number of random starts.
+         *
+         * @param informed whether w* is a start too
+         */
+        static Starts usual(boolean informed) {
+            return new Starts(DEFAULT_RANDOM, informed);
+        }
+    }
 
     /**
      * Draws the target and the training set and minimises the loss of pre-training; where the order parameters are
@@ -174,7 +201,7 @@ public record TrainingRun(int dimension, long seed, boolean informed, Cancellati
             int candidates,
             TestLaw tests,
             Purpose tokens,
-            Purpose starts) {
+            Purpose randomStarts) {
         double[] target = stream(Purpose.FINETUNING_TARGET).vector(dimension);
         double length = Math.sqrt(Vectors.meanSquare(target));
         for (int i = 0; i < dimension; i++) {
@@ -190,10 +217,10 @@ public record TrainingRun(int dimension, long seed, boolean informed, Cancellati
         Found found = lowest(
                 loss,
                 parameters.lambdaPrime(),
-                stream(starts),
+                stream(randomStarts),
                 dimension,
-                FINETUNING_STARTS,
-                informed ? Optional.of(target) : Optional.empty());
+                starts.random(),
+                starts.informed() ? Optional.of(target) : Optional.empty());
         double[] update = found.point();
         return new Finetuned(
                 found.minimum().convergence(),
@@ -209,22 +236,18 @@ public record TrainingRun(int dimension, long seed, boolean informed, Cancellati
     private Found lowest(
             Lbfgs.Objective loss,
             double ridge,
-            GaussianStream starts,
+            GaussianStream randomStarts,
             int length,
             int random,
             Optional<double[]> further) {
         Lbfgs search = new Lbfgs(ridge, MOST_STEPS, cancellation);
-        double[] first = starts.vector(length);
-        Found best = new Found(first, search.minimise(loss, first));
-        for (int start = 1; start < random; start++) {
-            best = lower(best, search, loss, starts.vector(length));
-        }
-        return further.isPresent() ? lower(best, search, loss, further.get().clone()) : best;
-    }
-
-    private static Found lower(Found best, Lbfgs search, Lbfgs.Objective loss, double[] point) {
-        Found found = new Found(point, search.minimise(loss, point));
-        return found.minimum().value() < best.minimum().value() ? found : best;
+        return Stream.concat(
+                        IntStream.range(0, random).mapToObj(start -> randomStarts.vector(length)),
+                        further.map(double[]::clone).stream())
+                .map(point -> new Found(point, search.minimise(loss, point)))
+                .reduce((best, found) ->
+                        found.minimum().value() < best.minimum().value() ? found : best)
+                .orElseThrow();
     }
 
     private static void measure(PretrainedModel model, Parameters parameters, Map<Quantity, Double> values) {

@@ -16,7 +16,6 @@ import org.attune.model.PrescribedPretraining;
 import org.attune.model.Quantity;
 import org.attune.model.Status;
 import org.attune.simulation.SimulationRun;
-import org.attune.simulation.TrainingFields;
 import org.attune.simulation.TrainingRun;
 import org.attune.storage.InformationLibrary;
 import org.attune.theory.CancellationSignal;
@@ -41,6 +40,7 @@ class FiniteDimensionTest {
     private static final double STANDARD_ERRORS = 4;
 
     private static final int NODES = 16384;
+    private static final TrainingRun.Starts RANDOM_STARTS = new TrainingRun.Starts(4, false);
 
     private static Prediction predict(Parameters parameters) {
         return new StateEvolutionPredictor(new InformationLibrary())
@@ -170,27 +170,10 @@ class FiniteDimensionTest {
     }
 
     private static Map<Quantity, Double> train(Prediction prediction, int dimension, long seed) {
-        Parameters parameters = prediction.parameters();
-        org.attune.simulation.FieldLaw testing = new org.attune.simulation.FieldLaw(
-                parameters.labelVariance(),
-                prediction.pretraining().self().value(),
-                prediction.pretraining().target().value());
-        SimulationRun run = new TrainingRun(dimension, seed, false, CancellationSignal.NONE)
-                .finetune(parameters, testing, parameters.reuse() ? reused(prediction, seed) : testing);
+        SimulationRun run = SyntheticTraining.of(
+                prediction, new TrainingRun(dimension, seed, RANDOM_STARTS, CancellationSignal.NONE));
         assertThat(run.finetuning().status()).isEqualTo(Status.CONVERGED);
         return run.values();
-    }
-
-    private static TrainingFields reused(Prediction prediction, long seed) {
-        FinetuningTask task = FinetuningTask.of(prediction);
-        Draws draws = new Draws(seed);
-        return (stream, tokens, label, model) -> {
-            FieldLaw.Fields fields = task.training().draw(draws);
-            for (int a = 0; a < tokens; a++) {
-                System.arraycopy(fields.label()[a], 0, label, a * tokens, tokens);
-                System.arraycopy(fields.model()[a], 0, model, a * tokens, tokens);
-            }
-        };
     }
 
     private static Estimate negative(Estimate estimate) {
