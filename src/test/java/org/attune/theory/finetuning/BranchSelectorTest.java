@@ -23,8 +23,9 @@ final class BranchSelectorTest {
     void bothBranchesAreFoundWhereBothAreStable() {
         FinetuningState answer = select(Problems.TWO_BRANCHES, NODES);
         FinetuningState other = answer.second().orElseThrow();
-        FinetuningState informed = answer.overlaps().overlap() > 0.3 ? answer : other;
-        FinetuningState uninformed = informed == answer ? other : answer;
+        boolean first = answer.overlaps().overlap() > 0.3;
+        FinetuningState informed = first ? answer : other;
+        FinetuningState uninformed = first ? other : answer;
 
         assertThat(informed.overlaps().overlap()).isCloseTo(0.833, within(0.005));
         assertThat(uninformed.overlaps().overlap()).isLessThan(BranchSelector.NO_OVERLAP);

@@ -45,6 +45,7 @@ final class Problems {
                 nodes(parameters, count),
                 frozen(parameters),
                 followed,
+                true,
                 SequenceMemo.NONE,
                 cancellation,
                 Concurrency.none());
