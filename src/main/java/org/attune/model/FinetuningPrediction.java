@@ -58,7 +58,17 @@ public record FinetuningPrediction(
      * @param stage FINETUNING or LORA_ONLY
      */
     public Assessment assessment(Stage stage) {
-        return Assessment.ofTraining(stage, replicon, jumpShare).and(Assessment.ofSolution(stage, this));
+        return Assessment.ofTraining(stage, replicon, jumpShare)
+                .and(Assessment.ofBranches(stage, freeEntropy, secondBranch.map(Branch::freeEntropy)));
+    }
+
+    /**
+     * Likewise, and whether the solution moves farther with the nodes than their number explains.
+     *
+     * @param accuracy how many nodes there were
+     */
+    Assessment assessment(Stage stage, Accuracy accuracy) {
+        return assessment(stage).and(Assessment.ofSensitivity(stage, overlap, accuracy));
     }
 
     /** A copy that says it was reached otherwise. */

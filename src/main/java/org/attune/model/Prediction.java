@@ -27,11 +27,11 @@ public record Prediction(
         return switch (stage) {
             case TASK, BAYES -> Assessment.HOLDS;
             case PRETRAINING, FROZEN -> pretraining.assessment();
-            case FINETUNING -> finetuning.assessment(stage).and(pretraining.assessment());
+            case FINETUNING -> finetuning.assessment(stage, accuracy).and(pretraining.assessment());
             case LORA_ONLY ->
                 baselines
                         .loraOnly()
-                        .map(prediction -> prediction.assessment(stage))
+                        .map(prediction -> prediction.assessment(stage, accuracy))
                         .orElse(Assessment.HOLDS);
         };
     }
