@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -76,9 +79,10 @@ final class LatestWinsFamilyServiceTest {
     @Test
     void curvesAreOfOneLevelAndStayDraftsWhereReplicaSymmetryIsBroken() throws Exception {
         Predictor broken = BrokenTheory.below(2);
-        List<Level> refined = new CopyOnWriteArrayList<>();
+        // A set, because a refinement that gave way to a preview may be asked once more.
+        Set<Map.Entry<Level, Parameters>> refined = ConcurrentHashMap.newKeySet();
         Predictor counted = (parameters, accuracy, neighbour, cancellation) -> {
-            refined.add(GatedPredictor.levelOf(accuracy));
+            refined.add(Map.entry(GatedPredictor.levelOf(accuracy), parameters));
             return broken.predict(parameters, accuracy, neighbour, cancellation);
         };
         List<FamilySnapshot> all = new ArrayList<>();
@@ -91,8 +95,8 @@ final class LatestWinsFamilyServiceTest {
         }
 
         // α′ = 0.5 · 2^(i/2): four of nine are below 2.
-        assertThat(refined).filteredOn(level -> level == Level.DRAFT).hasSize(2 * POINTS);
-        assertThat(refined).filteredOn(level -> level == Level.FINAL).hasSize(2 * 5);
+        assertThat(refined).filteredOn(asked -> asked.getKey() == Level.DRAFT).hasSize(2 * POINTS);
+        assertThat(refined).filteredOn(asked -> asked.getKey() == Level.FINAL).hasSize(2 * 5);
         assertThat(all)
                 .allSatisfy(snapshot -> assertThat(snapshot.curves())
                         .allSatisfy(curve -> assertThat(curve.stream()
