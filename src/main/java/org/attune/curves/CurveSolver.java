@@ -3,6 +3,7 @@ package org.attune.curves;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -14,19 +15,19 @@ import org.attune.model.Accuracy;
 import org.attune.model.Prediction;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
-import org.attune.theory.fixedpoint.Effort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Solves a whole curve at one accuracy by continuation: each point starts from the nearest one solved before. The
- * starts do not depend on the number of threads (see {@link SweepPlan}), so neither do the answers.
+ * Solves a whole curve at one accuracy: with few nodes by continuation, each point from the nearest one solved before;
+ * with more by themselves at some points, and between these from those on both sides; with many as a refinement of the
+ * curve of fewer, see {@link CurveRefinement}. None of it depends on the number of threads, so neither do the answers.
  */
 public final class CurveSolver {
 
     private CurveSolver() {}
 
     /**
-     * Solves a curve on the calling thread, outward from the marker.
+     * Solves a curve on the calling thread, with few nodes outward from the marker.
      *
      * @param request the curve
      * @param accuracy with how many nodes
@@ -43,11 +44,18 @@ public final class CurveSolver {
             Predictor predictor,
             CancellationSignal cancellation,
             Consumer<? super CurvePoint> listener) {
-        return solve(request, SweepPlan.outward(request), accuracy, predictor, cancellation, listener);
+        return solve(
+                request,
+                SweepPlan.outward(request),
+                accuracy,
+                predictor,
+                cancellation,
+                tasks -> tasks.forEach(Runnable::run),
+                listener);
     }
 
     /**
-     * Solves a curve on the calling thread in the order of a plan.
+     * Solves a curve on the calling thread, with few nodes in the order of a plan.
      *
      * @param plan order of the points of {@code request}; chunks of a pass follow one another
      * @see #solve(CurveRequest, Accuracy, Predictor, CancellationSignal, Consumer)
@@ -59,21 +67,12 @@ public final class CurveSolver {
             Predictor predictor,
             CancellationSignal cancellation,
             Consumer<? super CurvePoint> listener) {
-        Continuation continuation = new Continuation(predictor, accuracy, WarmStart.NEAREST_SOLVED, cancellation);
-        Collector collector = new Collector(request, listener);
-        for (List<List<Integer>> pass : plan.passes()) {
-            Neighbourhood known = collector.neighbourhood();
-            for (List<Integer> chunk : pass) {
-                continuation.solve(places(request, chunk), known, collector);
-            }
-        }
-        return collector.points();
+        return solve(request, plan, accuracy, predictor, cancellation, tasks -> tasks.forEach(Runnable::run), listener);
     }
 
     /**
      * Solves a curve on the threads of an executor: few nodes at every fourth point first, then those between, each
-     * from a neighbour. With many nodes a neighbour saves little, and some points take much longer than others: there
-     * each is solved by itself, so that no thread waits for another.
+     * from a neighbour.
      *
      * @param executor its threads solve, the calling thread waits; it must have a thread free some time, so never call
      *     this from its own last one
@@ -92,33 +91,87 @@ public final class CurveSolver {
             ExecutorService executor,
             Consumer<? super CurvePoint> listener) {
         StopAll stop = new StopAll(cancellation);
-        Continuation continuation = new Continuation(predictor, accuracy, WarmStart.NEAREST_SOLVED, stop);
+        return solve(
+                request,
+                SweepPlan.coarseFirst(request),
+                accuracy,
+                predictor,
+                stop,
+                tasks -> complete(tasks, executor, stop),
+                listener);
+    }
+
+    /** Runs tasks, and returns when all are complete. */
+    @FunctionalInterface
+    private interface Crew {
+        void complete(List<Runnable> tasks);
+    }
+
+    private static List<CurvePoint> solve(
+            CurveRequest request,
+            SweepPlan plan,
+            Accuracy accuracy,
+            Predictor predictor,
+            CancellationSignal cancellation,
+            Crew crew,
+            Consumer<? super CurvePoint> listener) {
         Collector collector = new Collector(request, listener);
-        SweepPlan plan =
-                Effort.isCoarse(accuracy.nodes()) ? SweepPlan.coarseFirst(request) : SweepPlan.separately(request);
-        for (List<List<Integer>> pass : plan.passes()) {
-            Neighbourhood known = collector.neighbourhood();
-            List<Callable<Void>> tasks = new ArrayList<>();
-            for (List<Integer> chunk : pass) {
-                tasks.add(() -> {
-                    try {
-                        continuation.solve(places(request, chunk), known, collector);
-                        return null;
-                    } catch (RuntimeException | Error failure) {
-                        stop.stopFor(failure);
-                        throw failure;
-                    }
-                });
-            }
-            complete(tasks, executor, stop);
+        Optional<Accuracy> fewer = accuracy.coarser();
+        if (fewer.isPresent()) {
+            List<CurvePoint> coarse = solve(request, plan, fewer.get(), predictor, cancellation, crew, point -> {});
+            Continuation continuation = new Continuation(predictor, accuracy, WarmStart.SAME_QUESTION, cancellation);
+            refine(request, coarse, continuation, crew, collector);
+        } else if (accuracy.isLeastReliable()) {
+            Continuation continuation =
+                    new Continuation(predictor, accuracy, WarmStart.nextDoor(request.axis(), accuracy), cancellation);
+            follow(request, SweepPlan.halving(request), continuation, crew, collector);
+        } else {
+            Continuation continuation = new Continuation(predictor, accuracy, WarmStart.NEAREST_SOLVED, cancellation);
+            follow(request, plan, continuation, crew, collector);
         }
         return collector.points();
     }
 
-    private static void complete(List<Callable<Void>> tasks, ExecutorService executor, StopAll stop) {
+    private static void follow(
+            CurveRequest request, SweepPlan plan, Continuation continuation, Crew crew, Collector collector) {
+        for (List<List<Integer>> pass : plan.passes()) {
+            pass(request, pass, continuation, collector.neighbourhood(), crew, collector);
+        }
+    }
+
+    private static void refine(
+            CurveRequest request, List<CurvePoint> coarse, Continuation continuation, Crew crew, Collector collector) {
+        List<Prediction> few = coarse.stream().map(CurvePoint::prediction).toList();
+        CurveRefinement refinement =
+                new CurveRefinement(few.stream().map(Optional::of).toList(), answer -> true);
+        List<Integer> next = refinement.next();
+        while (!next.isEmpty()) {
+            List<List<Integer>> separately = next.stream().map(List::of).toList();
+            pass(request, separately, continuation, new Neighbourhood(few), crew, collector);
+            next.forEach(index -> refinement.answered(index, collector.prediction(index)));
+            next = refinement.next();
+        }
+        refinement.carried().forEach(collector::answered);
+    }
+
+    private static void pass(
+            CurveRequest request,
+            List<List<Integer>> chunks,
+            Continuation continuation,
+            Neighbourhood known,
+            Crew crew,
+            Collector collector) {
+        crew.complete(chunks.stream()
+                .<Runnable>map(chunk -> () -> continuation.solve(places(request, chunk), known, collector))
+                .toList());
+    }
+
+    private static void complete(List<Runnable> tasks, ExecutorService executor, StopAll stop) {
         try {
-            for (Future<Void> task : executor.invokeAll(tasks)) {
-                task.get();
+            List<Callable<Void>> calls =
+                    tasks.stream().map(task -> stopping(task, stop)).toList();
+            for (Future<Void> call : executor.invokeAll(calls)) {
+                call.get();
             }
         } catch (ExecutionException failure) {
             throw stop.reasonOr(failure);
@@ -129,6 +182,18 @@ public final class CurveSolver {
             stop.stopFor(cancelled);
             throw cancelled;
         }
+    }
+
+    private static Callable<Void> stopping(Runnable task, StopAll stop) {
+        return () -> {
+            try {
+                task.run();
+                return null;
+            } catch (RuntimeException | Error failure) {
+                stop.stopFor(failure);
+                throw failure;
+            }
+        };
     }
 
     private static List<CurvePlace> places(CurveRequest request, List<Integer> chunk) {
@@ -174,7 +239,10 @@ public final class CurveSolver {
 
         @Override
         public synchronized void answered(CurvePlace place, Prediction prediction) {
-            int index = place.index().orElseThrow();
+            answered(place.index().orElseThrow(), prediction);
+        }
+
+        synchronized void answered(int index, Prediction prediction) {
             CurvePoint point = new CurvePoint(index, request.abscissa(index), prediction);
             points.add(point);
             listener.accept(point);
@@ -183,6 +251,14 @@ public final class CurveSolver {
         @Override
         public void failed(CurvePlace place, Throwable cause) {
             throw Failures.unchecked(cause);
+        }
+
+        synchronized Prediction prediction(int index) {
+            return points.stream()
+                    .filter(point -> point.index() == index)
+                    .findFirst()
+                    .orElseThrow()
+                    .prediction();
         }
 
         synchronized Neighbourhood neighbourhood() {

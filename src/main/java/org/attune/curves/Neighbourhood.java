@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.attune.model.Accuracy;
+import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 
@@ -62,7 +64,26 @@ public final class Neighbourhood {
         return nearest(parameters, answer -> !answer.parameters().equals(parameters));
     }
 
-    private Optional<Prediction> nearest(Parameters parameters, Predicate<Prediction> accepted) {
+    /**
+     * The nearer one of the answers on both sides along an axis, if these are alike; empty where one is missing.
+     *
+     * @param axis all answers on these nodes differ in it only
+     * @param nodes whose answers count
+     */
+    Optional<Prediction> nextDoor(Parameters parameters, ParameterInfo axis, Accuracy nodes) {
+        double here = parameters.get(axis);
+        Predicate<Prediction> onNodes = answer -> answer.accuracy().equals(nodes);
+        Optional<Prediction> left =
+                nearest(parameters, onNodes.and(answer -> answer.parameters().get(axis) < here));
+        Optional<Prediction> right =
+                nearest(parameters, onNodes.and(answer -> answer.parameters().get(axis) > here));
+        return left.filter(one -> right.filter(other -> LevelDifference.areAlike(one, other))
+                        .isPresent())
+                .flatMap(alike -> nearest(parameters, onNodes));
+    }
+
+    /** The nearest answer among some, the one added last among equals; empty when none is near. */
+    Optional<Prediction> nearest(Parameters parameters, Predicate<Prediction> accepted) {
         double[] here = SliderSpace.coordinates(parameters);
         double least = Double.POSITIVE_INFINITY;
         Optional<Prediction> nearest = Optional.empty();

@@ -25,6 +25,9 @@ public record SweepPlan(List<List<List<Integer>>> passes) {
      */
     static final int COARSE_CHUNK_LENGTH = 3;
 
+    /** Every so manyth point is solved by itself where the others follow from those on both sides; a power of two. */
+    private static final int FIRST_STRIDE = 8;
+
     /** Defensive copies. */
     public SweepPlan {
         passes = passes.stream()
@@ -66,6 +69,29 @@ public record SweepPlan(List<List<List<Integer>>> passes) {
         List<List<Integer>> gaps = gaps(coarse, marker);
         if (!gaps.isEmpty()) {
             passes.add(gaps);
+        }
+        return new SweepPlan(passes);
+    }
+
+    /**
+     * Every eighth point and the last one, then those in the middle between two points solved, and so on: each has
+     * solved points on both sides, at the same distance where the number of points allows. No point of a pass waits for
+     * another.
+     */
+    public static SweepPlan halving(CurveRequest request) {
+        List<List<List<Integer>>> passes = new ArrayList<>();
+        int last = request.points() - 1;
+        for (int stride = FIRST_STRIDE; stride >= 1; stride /= 2) {
+            int step = stride;
+            List<List<Integer>> pass = all(request.points()).stream()
+                    .filter(index -> step == FIRST_STRIDE
+                            ? index % step == 0 || index == last
+                            : index % step == 0 && index % (2 * step) != 0 && index != last)
+                    .map(List::of)
+                    .toList();
+            if (!pass.isEmpty()) {
+                passes.add(pass);
+            }
         }
         return new SweepPlan(passes);
     }

@@ -1,20 +1,25 @@
 package org.attune.live;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.attune.curves.Continuation;
 import org.attune.curves.CurvePlace;
+import org.attune.curves.CurveRefinement;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.Neighbourhood;
 import org.attune.curves.Refinement;
+import org.attune.curves.SweepPlan;
 import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.theory.CancellationSignal;
@@ -30,19 +35,45 @@ final class FamilyProgress {
     private final long sequence;
     private final List<CurveRequest> requests;
     private final Consumer<? super FamilySnapshot> listener;
+    private final Consumer<? super List<SolverLane.Step>> furtherSteps;
+    private final Predictor predictor;
+    private final List<Queue<List<Integer>>> drafts = new ArrayList<>();
+    private final Map<Integer, CurveRefinement> refinements = new HashMap<>();
+    private final Map<Integer, List<Integer>> asked = new HashMap<>();
     private final List<List<Optional<Prediction>>> curves = new ArrayList<>();
     private final Map<Level, List<List<Optional<Prediction>>>> found = new EnumMap<>(Level.class);
     private final Map<Level, List<Integer>> missing = new EnumMap<>(Level.class);
     private Optional<String> failure = Optional.empty();
 
-    FamilyProgress(long sequence, List<CurveRequest> requests, Consumer<? super FamilySnapshot> listener) {
+    /**
+     * Nothing has come yet.
+     *
+     * @param sequence number of the request
+     * @param requests the curves
+     * @param listener told when a level of a curve is complete
+     * @param furtherSteps takes the steps that follow from what has come
+     * @param predictor the theory
+     */
+    FamilyProgress(
+            long sequence,
+            List<CurveRequest> requests,
+            Consumer<? super FamilySnapshot> listener,
+            Consumer<? super List<SolverLane.Step>> furtherSteps,
+            Predictor predictor) {
         this.sequence = sequence;
         this.requests = List.copyOf(requests);
         this.listener = listener;
+        this.furtherSteps = furtherSteps;
+        this.predictor = predictor;
         for (Level level : Level.values()) {
             missing.put(
                     level,
                     new ArrayList<>(requests.stream().map(CurveRequest::points).toList()));
+        }
+        for (CurveRequest request : requests) {
+            drafts.add(new ArrayDeque<>(SweepPlan.halving(request).passes().stream()
+                    .map(pass -> pass.stream().flatMap(List::stream).toList())
+                    .toList()));
         }
         curves.addAll(unanswered());
         for (Level level : Level.values()) {
@@ -58,10 +89,45 @@ final class FamilyProgress {
         return all;
     }
 
-    /** Solves some points of a curve, each from the nearest answer at hand. */
-    void solve(Predictor predictor, Level level, int member, List<CurvePlace> chunk, CancellationSignal signal) {
-        new Continuation(predictor, level.accuracy(), LevelPlan.starts(level), signal)
-                .solve(wanted(level, member, chunk), known(member), new Continuation.Receiver() {
+    /** The steps to begin with: previews of all curves, then the first points of their drafts. */
+    synchronized List<SolverLane.Step> firstSteps() {
+        List<SolverLane.Step> steps = new ArrayList<>();
+        for (int member = 0; member < requests.size(); member++) {
+            for (List<List<Integer>> pass :
+                    SweepPlan.coarseFirst(requests.get(member)).passes()) {
+                for (List<Integer> chunk : pass) {
+                    steps.add(step(Level.PREVIEW, member, places(member, chunk)));
+                }
+            }
+        }
+        for (int member = 0; member < requests.size(); member++) {
+            List<Integer> first = drafts.get(member).remove();
+            missingAt(Level.DRAFT).set(member, first.size());
+            steps.addAll(separately(Level.DRAFT, member, first));
+        }
+        return steps;
+    }
+
+    private List<SolverLane.Step> separately(Level level, int member, List<Integer> indices) {
+        return indices.stream()
+                .map(index -> step(level, member, places(member, List.of(index))))
+                .toList();
+    }
+
+    private List<CurvePlace> places(int member, List<Integer> indices) {
+        return indices.stream()
+                .map(index -> CurvePlace.point(requests.get(member), index))
+                .toList();
+    }
+
+    /** A step that solves some points of a curve, each from the nearest answer at hand. */
+    private SolverLane.Step step(Level level, int member, List<CurvePlace> chunk) {
+        return SolverLane.Step.of(level, signal -> solve(level, member, chunk, signal));
+    }
+
+    private void solve(Level level, int member, List<CurvePlace> chunk, CancellationSignal signal) {
+        new Continuation(predictor, level.accuracy(), LevelPlan.starts(level, requests.get(member)), signal)
+                .solve(chunk, known(member), new Continuation.Receiver() {
                     @Override
                     public void answered(CurvePlace place, Prediction prediction) {
                         hear(level, member, place, Optional.of(prediction));
@@ -74,21 +140,6 @@ final class FamilyProgress {
                         hear(level, member, place, Optional.empty());
                     }
                 });
-    }
-
-    /** The places that are to be asked; of the others the answers that they have are the last ones. */
-    private List<CurvePlace> wanted(Level level, int member, List<CurvePlace> chunk) {
-        List<CurvePlace> wanted = new ArrayList<>();
-        for (CurvePlace place : chunk) {
-            if (best(member, place.index().orElseThrow())
-                    .filter(answer -> !Refinement.isWorthwhile(level, answer))
-                    .isPresent()) {
-                hear(level, member, place, Optional.empty());
-            } else {
-                wanted.add(place);
-            }
-        }
-        return wanted;
     }
 
     private synchronized Neighbourhood known(int member) {
@@ -119,9 +170,51 @@ final class FamilyProgress {
         List<Integer> left = missingAt(level);
         left.set(member, left.get(member) - 1);
         if (left.get(member) == 0) {
-            show(member);
-            listener.accept(new FamilySnapshot(sequence, requests, complete(), curves, isLast(), failure));
+            hearPass(level, member);
         }
+    }
+
+    /** What was asked at a level is there: it may go on to ask more. */
+    private void hearPass(Level level, int member) {
+        List<Integer> next = next(level, member);
+        missingAt(level).set(member, next.size());
+        if (!next.isEmpty()) {
+            furtherSteps.accept(separately(level, member, next));
+            return;
+        }
+        show(member);
+        listener.accept(new FamilySnapshot(sequence, requests, complete(), curves, isLast(), failure));
+        if (level == Level.DRAFT) {
+            refinements.put(
+                    member,
+                    new CurveRefinement(curves.get(member), answer -> Refinement.isWorthwhile(Level.FINAL, answer)));
+            hearPass(Level.FINAL, member);
+        }
+    }
+
+    private List<Integer> next(Level level, int member) {
+        return switch (level) {
+            case PREVIEW -> List.of();
+            case DRAFT -> {
+                Queue<List<Integer>> passes = drafts.get(member);
+                yield passes.isEmpty() ? List.of() : passes.remove();
+            }
+            case FINAL -> refinedNext(member);
+        };
+    }
+
+    /** What the last level asks next; when that is nothing, what is carried over has been taken in. */
+    private List<Integer> refinedNext(int member) {
+        CurveRefinement refinement = Objects.requireNonNull(refinements.get(member));
+        List<Optional<Prediction>> fine = found(Level.FINAL).get(member);
+        asked.getOrDefault(member, List.of())
+                .forEach(index -> fine.get(index).ifPresent(answer -> refinement.answered(index, answer)));
+        List<Integer> next = refinement.next();
+        asked.put(member, next);
+        if (next.isEmpty()) {
+            refinement.carried().forEach((index, answer) -> fine.set(index, Optional.of(answer)));
+        }
+        return next;
     }
 
     /** A level may end after a finer one, which then stays. */

@@ -1,12 +1,8 @@
 package org.attune.live;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.attune.curves.CurvePlace;
 import org.attune.curves.CurveRequest;
-import org.attune.curves.SweepPlan;
-import org.attune.model.Level;
 import org.attune.theory.Predictor;
 
 /**
@@ -47,32 +43,16 @@ public final class LatestWinsFamilyService implements FamilyService {
     }
 
     private List<SolverLane.Step> steps(long number, List<CurveRequest> requests) {
-        FamilyProgress progress = new FamilyProgress(number, requests, snapshot -> {
-            if (lane.isWanted(number)) {
-                listener.accept(snapshot);
-            }
-        });
-        List<SolverLane.Step> steps = new ArrayList<>();
-        for (Level level : Level.values()) {
-            for (int member = 0; member < requests.size(); member++) {
-                for (List<CurvePlace> chunk : chunks(requests.get(member), level)) {
-                    int index = member;
-                    steps.add(SolverLane.Step.of(
-                            level, signal -> progress.solve(predictor, level, index, chunk, signal)));
-                }
-            }
-        }
-        return steps;
-    }
-
-    /** A few points of a preview at a time, and later single ones: every step is about as long. */
-    private static List<List<CurvePlace>> chunks(CurveRequest request, Level level) {
-        SweepPlan plan = level == Level.PREVIEW ? SweepPlan.coarseFirst(request) : SweepPlan.separately(request);
-        return plan.passes().stream()
-                .flatMap(List::stream)
-                .map(chunk -> chunk.stream()
-                        .map(index -> CurvePlace.point(request, index))
-                        .toList())
-                .toList();
+        FamilyProgress progress = new FamilyProgress(
+                number,
+                requests,
+                snapshot -> {
+                    if (lane.isWanted(number)) {
+                        listener.accept(snapshot);
+                    }
+                },
+                steps -> lane.extend(number, steps),
+                predictor);
+        return progress.firstSteps();
     }
 }

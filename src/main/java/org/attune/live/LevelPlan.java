@@ -3,8 +3,10 @@ package org.attune.live;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.attune.curves.CurvePlace;
+import org.attune.curves.CurveRefinement;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.Neighbourhood;
 import org.attune.curves.SweepPlan;
@@ -17,9 +19,10 @@ import org.attune.model.Level;
  * <p>A preview solves the marker, then every fourth point, then the rest, each from the nearest answer at hand, so that
  * it can be shown with few points where there is no time for all. While a slider is dragged the answers of its last
  * position are so near that nothing is gained by waiting for a neighbour; then, and at the levels after the preview,
- * all go in one pass, so that no thread ever waits for another. A refinement starts from the answer of the level before
- * for the same question. A draft that finds none there, because the preview had not converged, may start from a
- * neighbour; a final answer may not, so that nothing of the way that the sliders have come is left in it.
+ * all go in one pass, so that no thread ever waits for another; at the last level some points are asked, and others
+ * where these do not tell enough ({@link CurveRefinement}). A refinement starts from the answer of the level before for
+ * the same question. A draft that finds none there, because the preview had not converged, may start from a neighbour;
+ * a final answer may not, so that nothing of the way that the sliders have come is left in it.
  */
 final class LevelPlan {
     /** Points are shown when all of a rank have come: every fourth one with both ends, every second one, all. */
@@ -78,14 +81,45 @@ final class LevelPlan {
                 .toList();
     }
 
-    /** A refinement: one pass straight outward from the marker. */
-    static List<List<List<CurvePlace>>> outward(CurveRequest request) {
-        return List.of(markerFirst(request));
+    /** A draft: the marker and some points by themselves, then those between them. */
+    static List<List<List<CurvePlace>>> draft(CurveRequest request) {
+        List<List<List<CurvePlace>>> passes = new ArrayList<>();
+        for (List<List<Integer>> pass : SweepPlan.halving(request).passes()) {
+            List<Integer> indices = pass.stream().flatMap(List::stream).toList();
+            passes.addAll(passes.isEmpty() ? outward(request, Set.copyOf(indices)) : separately(request, indices));
+        }
+        return passes;
+    }
+
+    /**
+     * Some points of a refinement, outward from the marker.
+     *
+     * @param indices which; the marker comes beside
+     */
+    static List<List<List<CurvePlace>>> outward(CurveRequest request, Set<Integer> indices) {
+        return List.of(markerFirst(request).stream()
+                .map(chunk -> chunk.stream()
+                        .filter(place -> place.index().isEmpty()
+                                || indices.contains(place.index().getAsInt()))
+                        .toList())
+                .filter(chunk -> !chunk.isEmpty())
+                .toList());
+    }
+
+    /** Some points of a refinement, without the marker. */
+    static List<List<List<CurvePlace>>> separately(CurveRequest request, List<Integer> indices) {
+        return List.of(indices.stream()
+                .map(index -> List.of(CurvePlace.point(request, index)))
+                .toList());
     }
 
     /** The rule for the starts of a level, when the answers of the level before are at hand. */
-    static WarmStart starts(Level level) {
-        return level == Level.FINAL ? WarmStart.SAME_QUESTION : WarmStart.NEAREST_SOLVED;
+    static WarmStart starts(Level level, CurveRequest request) {
+        return switch (level) {
+            case PREVIEW -> WarmStart.NEAREST_SOLVED;
+            case DRAFT -> WarmStart.nextDoor(request.axis(), level.accuracy());
+            case FINAL -> WarmStart.SAME_QUESTION;
+        };
     }
 
     private static List<List<CurvePlace>> markerFirst(CurveRequest request) {

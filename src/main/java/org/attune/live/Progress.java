@@ -2,6 +2,7 @@ package org.attune.live;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.attune.curves.CurvePlace;
+import org.attune.curves.CurveRefinement;
 import org.attune.curves.Refinement;
 import org.attune.model.Accuracy;
 import org.attune.model.Level;
@@ -19,9 +21,7 @@ import org.attune.model.Prediction;
  * what failed. Not safe for use from several threads.
  *
  * <p>Answers of a level are kept beside those shown and shown together, since a line through points of two levels has a
- * step between them that looks like physics. Carrying the differences of the finer points over to the coarser ones
- * would show something earlier, but numbers that no node set has; a level takes too short for that to be worth it. The
- * numbers at the marker stand alone and are shown at once.
+ * step between them that looks like physics. The numbers at the marker stand alone and are shown at once.
  */
 final class Progress {
     private static final int MARKER = -1;
@@ -85,8 +85,34 @@ final class Progress {
         failures.put(place.index().orElse(MARKER), FailureMessage.of(place.parameters(), cause));
     }
 
+    /** A refinement of the answers of the level before, which must be shown already. */
+    CurveRefinement refinement() {
+        return new CurveRefinement(shown, answer -> Refinement.isWorthwhile(level, answer));
+    }
+
+    /** What a refinement wants next, once the points that it has asked for have been answered or have failed. */
+    List<Integer> next(CurveRefinement refinement, Collection<Integer> asked) {
+        asked.forEach(index -> found.get(index).ifPresent(answer -> refinement.answered(index, answer)));
+        return refinement.next();
+    }
+
+    /** Takes in what a refinement has carried over. */
+    void carry(CurveRefinement refinement) {
+        refinement.carried().forEach((index, answer) -> answered(CurvePlace.point(ticket.request(), index), answer));
+    }
+
+    /** The places of passes that are to be asked at the current level. */
+    List<List<List<CurvePlace>>> wanted(List<List<List<CurvePlace>>> passes) {
+        return passes.stream()
+                .map(pass -> pass.stream()
+                        .map(chunk -> chunk.stream().filter(this::isWanted).toList())
+                        .filter(chunk -> !chunk.isEmpty())
+                        .toList())
+                .toList();
+    }
+
     /** Whether a place is to be asked at the current level; not before the answers of the level before are shown. */
-    boolean isWanted(CurvePlace place) {
+    private boolean isWanted(CurvePlace place) {
         Optional<Prediction> before =
                 place.index().isPresent() ? shown.get(place.index().getAsInt()) : current;
         return before.filter(answer -> !Refinement.isWorthwhile(level, answer)).isEmpty();

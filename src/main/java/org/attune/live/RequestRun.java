@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -14,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.attune.curves.Continuation;
 import org.attune.curves.CurvePlace;
+import org.attune.curves.CurveRefinement;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.Neighbourhood;
 import org.attune.model.Accuracy;
@@ -149,15 +152,34 @@ final class RequestRun {
         return solve(Level.PREVIEW, nodes, passes, recent);
     }
 
+    /** Solves the level after the preview at every place, or the one after it where that is not carried over. */
     private boolean refine(Level level, List<Prediction> coarser) throws InterruptedException {
         progress.begin(level, level.accuracy());
-        List<List<List<CurvePlace>>> wanted = LevelPlan.outward(ticket.request()).stream()
-                .map(pass -> pass.stream()
-                        .map(chunk -> chunk.stream().filter(progress::isWanted).toList())
-                        .filter(chunk -> !chunk.isEmpty())
-                        .toList())
-                .toList();
-        return solve(level, level.accuracy(), wanted, coarser);
+        return level == Level.FINAL
+                ? refineWhereNeeded(level, coarser)
+                : refine(level, LevelPlan.draft(ticket.request()), coarser);
+    }
+
+    private boolean refine(Level level, List<List<List<CurvePlace>>> passes, List<Prediction> coarser)
+            throws InterruptedException {
+        return solve(level, level.accuracy(), progress.wanted(passes), coarser);
+    }
+
+    private boolean refineWhereNeeded(Level level, List<Prediction> coarser) throws InterruptedException {
+        CurveRefinement refinement = progress.refinement();
+        SortedSet<Integer> asked = new TreeSet<>(refinement.next());
+        if (!refine(level, LevelPlan.outward(ticket.request(), asked), coarser)) {
+            return false;
+        }
+        List<Integer> next = progress.next(refinement, asked);
+        while (!next.isEmpty()) {
+            if (!refine(level, LevelPlan.separately(ticket.request(), next), coarser)) {
+                return false;
+            }
+            next = progress.next(refinement, next);
+        }
+        progress.carry(refinement);
+        return true;
     }
 
     /** Every answer found so far. */
@@ -169,8 +191,8 @@ final class RequestRun {
     private boolean solve(
             Level level, Accuracy nodes, List<List<List<CurvePlace>>> passes, Collection<Prediction> atHand)
             throws InterruptedException {
-        Continuation continuation =
-                new Continuation(predictor, nodes, LevelPlan.starts(level), workers.signal(level, signal));
+        Continuation continuation = new Continuation(
+                predictor, nodes, LevelPlan.starts(level, ticket.request()), workers.signal(level, signal));
         Executor executor = workers.executor(level);
         for (List<List<CurvePlace>> pass : passes) {
             if (signal.isCancelled()) {

@@ -93,12 +93,27 @@ final class SolverLane {
         latest++;
         wanted = latest;
         clear();
-        for (Step step : steps.apply(latest)) {
+        add(steps.apply(latest));
+        return latest;
+    }
+
+    /**
+     * Adds steps that follow from what work has found, after those that wait; none when the work is no longer wanted.
+     *
+     * @param number the number of the work
+     */
+    synchronized void extend(long number, Collection<? extends Step> steps) {
+        if (isWanted(number)) {
+            add(steps);
+        }
+    }
+
+    private void add(Collection<? extends Step> steps) {
+        for (Step step : steps) {
             (step.isRefinement() ? refinements : previews).waiting.add(step);
         }
         previews.queueMissing();
         refinements.queueMissing();
-        return latest;
     }
 
     /** Whether some work is still wanted. */

@@ -1,5 +1,7 @@
 package org.attune.model;
 
+import java.util.Optional;
+
 /**
  * How many nodes the Gaussian expectations use.
  *
@@ -14,6 +16,15 @@ public record Accuracy(int nodes, long seed) {
     /** Largest node set. */
     public static final int MAXIMUM_NODES = 1 << 20;
 
+    /** Fewer nodes than these do not tell reliably which fixed points there are. */
+    private static final int LEAST_RELIABLE = 1024;
+
+    /**
+     * Each node set is so many times as large as the next coarser one: solving that takes little beside, and starts
+     * near.
+     */
+    private static final int REFINEMENT = 8;
+
     /** Seed of every curve on screen. */
     public static final long DEFAULT_SEED = 1;
 
@@ -26,6 +37,20 @@ public record Accuracy(int nodes, long seed) {
         if (nodes < MINIMUM_NODES || nodes > MAXIMUM_NODES || Integer.bitCount(nodes) != 1) {
             throw new ParameterException("nodes", Integer.toString(nodes), allowedNodes());
         }
+    }
+
+    /**
+     * The nodes on which a question is solved first, since starting near their answer takes less than starting from
+     * nothing: an eighth of these, but not so few that they miss fixed points; empty where these are few themselves.
+     */
+    public Optional<Accuracy> coarser() {
+        int fewer = Math.max(LEAST_RELIABLE, nodes / REFINEMENT);
+        return fewer < nodes ? Optional.of(new Accuracy(fewer, seed)) : Optional.empty();
+    }
+
+    /** Whether these are the fewest nodes whose answers are carried over to more. */
+    public boolean isLeastReliable() {
+        return nodes == LEAST_RELIABLE;
     }
 
     /** The numbers of nodes that are allowed, in words, for messages. */

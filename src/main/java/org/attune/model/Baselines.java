@@ -1,6 +1,7 @@
 package org.attune.model;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What either stage alone achieves on the fine-tuning task; dimensionless.
@@ -12,6 +13,11 @@ public record Baselines(Estimate frozenError, Optional<FinetuningPrediction> lor
     /** Both baselines. */
     public Baselines(Estimate frozenError, FinetuningPrediction loraOnly) {
         this(frozenError, Optional.of(loraOnly));
+    }
+
+    /** A copy with every number changed, in the order of the components. */
+    public Baselines map(UnaryOperator<Estimate> change) {
+        return new Baselines(change.apply(frozenError), loraOnly.map(prediction -> prediction.map(change)));
     }
 
     /** Test error without pre-training; empty where its fixed point was not reached or not asked for. */

@@ -1,6 +1,7 @@
 package org.attune.model;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The Bayes-optimal benchmark (Appendix B, arXiv:2606.05899, with the label noise kept in the fine-tuning channel);
@@ -35,5 +36,27 @@ public record BayesPrediction(
      * @param posteriorMeanError test error of the posterior mean E[σ(z* + χ*χ*ᵀ − I)|·], the least that any predictor
      *     has
      */
-    public record Finetuning(Estimate self, Estimate overlap, Estimate testError, Estimate posteriorMeanError) {}
+    public record Finetuning(Estimate self, Estimate overlap, Estimate testError, Estimate posteriorMeanError) {
+
+        private Finetuning map(UnaryOperator<Estimate> change) {
+            return new Finetuning(
+                    change.apply(self),
+                    change.apply(overlap),
+                    change.apply(testError),
+                    change.apply(posteriorMeanError));
+        }
+    }
+
+    /** A copy with every number changed, in the order of the components. */
+    public BayesPrediction map(UnaryOperator<Estimate> change) {
+        return new BayesPrediction(
+                convergence,
+                change.apply(self),
+                selfConjugate.map(change),
+                change.apply(pretrainingTestError),
+                change.apply(pretrainingPosteriorMeanError),
+                finetuning.map(tuned -> tuned.map(change)),
+                alphaPerfect.map(change),
+                alphaPrimeWeakRecovery.map(change));
+    }
 }

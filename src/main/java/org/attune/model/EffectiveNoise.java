@@ -1,6 +1,7 @@
 package org.attune.model;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The noise that an imperfect pre-training leaves for fine-tuning, Eqs. (25)–(28), arXiv:2606.05899; dimensionless.
@@ -18,4 +19,16 @@ public record EffectiveNoise(
         Estimate recalibrated,
         Optional<Estimate> betaMin,
         Optional<Estimate> reused,
-        Estimate active) {}
+        Estimate active) {
+
+    /** A copy with every number changed, in the order of the components. */
+    public EffectiveNoise map(UnaryOperator<Estimate> change) {
+        return new EffectiveNoise(
+                change.apply(value),
+                change.apply(irreducible),
+                change.apply(recalibrated),
+                betaMin.map(change),
+                reused.map(change),
+                change.apply(active));
+    }
+}

@@ -1,6 +1,7 @@
 package org.attune.model;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the theory says of fine-tuning (Results 3 and 5, arXiv:2606.05899); dimensionless.
@@ -50,7 +51,34 @@ public record FinetuningPrediction(
             Estimate inverseCurvature,
             Estimate overlap,
             Estimate testError,
-            Estimate freeEntropy) {}
+            Estimate freeEntropy) {
+
+        private Branch map(UnaryOperator<Estimate> change) {
+            return new Branch(
+                    change.apply(self),
+                    change.apply(target),
+                    change.apply(inverseCurvature),
+                    change.apply(overlap),
+                    change.apply(testError),
+                    change.apply(freeEntropy));
+        }
+    }
+
+    /** A copy with every number changed, in the order of the components. */
+    public FinetuningPrediction map(UnaryOperator<Estimate> change) {
+        return new FinetuningPrediction(
+                convergence,
+                order.map(change),
+                change.apply(overlap),
+                change.apply(testError),
+                change.apply(trainError),
+                change.apply(forgettingError),
+                change.apply(freeEntropy),
+                change.apply(replicon),
+                change.apply(jumpShare),
+                flat,
+                secondBranch.map(branch -> branch.map(change)));
+    }
 
     /**
      * Whether replica symmetry holds in this stage by itself.

@@ -1,5 +1,7 @@
 package org.attune.model;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Order parameters of one stage and their conjugates; dimensionless. The same record serves the extensive-rank weights
  * (Q, M, V of Result 4, arXiv:2606.05899) and the rank-one update (q, m, v of Result 5).
@@ -17,4 +19,16 @@ public record OrderParameters(
         Estimate inverseCurvature,
         Estimate selfConjugate,
         Estimate targetConjugate,
-        Estimate inverseCurvatureConjugate) {}
+        Estimate inverseCurvatureConjugate) {
+
+    /** A copy with every number changed, in the order of the components. */
+    public OrderParameters map(UnaryOperator<Estimate> change) {
+        return new OrderParameters(
+                change.apply(self),
+                change.apply(target),
+                change.apply(inverseCurvature),
+                change.apply(selfConjugate),
+                change.apply(targetConjugate),
+                change.apply(inverseCurvatureConjugate));
+    }
+}

@@ -1,6 +1,9 @@
 package org.attune.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One answer of the theory.
@@ -39,6 +42,32 @@ public record Prediction(
     /** Whether replica symmetry holds for a quantity: that of its stage. */
     public Verdict verdict(Quantity quantity) {
         return assessment(quantity.stage()).verdict();
+    }
+
+    /**
+     * A prediction of the same kind with every number changed, in the order of the components.
+     *
+     * @param nodes the accuracy of the new numbers
+     */
+    public Prediction map(Accuracy nodes, UnaryOperator<Estimate> change) {
+        return new Prediction(
+                parameters,
+                nodes,
+                pretraining.map(change),
+                finetuning.map(change),
+                baselines.map(change),
+                effectiveNoise.map(change),
+                bayes.map(benchmark -> benchmark.map(change)));
+    }
+
+    /** Every number, in the order of {@link #map}. */
+    public List<Estimate> estimates() {
+        List<Estimate> estimates = new ArrayList<>();
+        map(accuracy, estimate -> {
+            estimates.add(estimate);
+            return estimate;
+        });
+        return List.copyOf(estimates);
     }
 
     /** How a stage was reached; empty where it has no fixed point of its own or nobody asked for it. */

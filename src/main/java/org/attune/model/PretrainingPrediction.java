@@ -1,6 +1,7 @@
 package org.attune.model;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the theory says of pre-training (Results 1, 2 and 4, arXiv:2606.05899); dimensionless.
@@ -37,7 +38,31 @@ public record PretrainingPrediction(
             Estimate freeEntropy,
             Estimate replicon,
             Estimate jumpShare,
-            Estimate lambdaCritical) {}
+            Estimate lambdaCritical) {
+
+        private Training map(UnaryOperator<Estimate> change) {
+            return new Training(
+                    change.apply(inverseCurvature),
+                    change.apply(selfConjugate),
+                    change.apply(targetConjugate),
+                    change.apply(inverseCurvatureConjugate),
+                    change.apply(trainError),
+                    change.apply(freeEntropy),
+                    change.apply(replicon),
+                    change.apply(jumpShare),
+                    change.apply(lambdaCritical));
+        }
+    }
+
+    /** A copy with every number changed, in the order of the components. */
+    public PretrainingPrediction map(UnaryOperator<Estimate> change) {
+        return new PretrainingPrediction(
+                convergence,
+                change.apply(self),
+                change.apply(target),
+                change.apply(testError),
+                training.map(trained -> trained.map(change)));
+    }
 
     /** Whether replica symmetry holds; it is not in question where the order parameters are prescribed. */
     public Assessment assessment() {

@@ -2,6 +2,7 @@ package org.attune.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,6 +93,55 @@ final class CurveSolverTest {
                     .extracting(CurvePoint::prediction)
                     .isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1024, 8192})
+    void norDoTheyWithManyNodes(int nodes) {
+        Predictor sensitive = startSensitive();
+        List<CurvePoint> expected =
+                CurveSolver.solve(REQUEST, new Accuracy(nodes, 1), sensitive, CancellationSignal.NONE, heard::add);
+
+        for (int threads : new int[] {1, 2, 5}) {
+            assertThat(onThreads(threads, new Accuracy(nodes, 1), sensitive, CancellationSignal.NONE))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void manyNodesAreAskedWhereFewDoNotTellThemByInterpolation() {
+        List<CurvePoint> points =
+                CurveSolver.solve(REQUEST, Level.FINAL.accuracy(), predictor, CancellationSignal.NONE, heard::add);
+
+        assertThat(predictor.questions(Level.DRAFT)).hasSize(41);
+        assertThat(predictor.questions(Level.FINAL)).hasSizeBetween(6, 15).allSatisfy(question -> {
+            Prediction start = question.neighbour().orElseThrow();
+            assertThat(start.parameters()).isEqualTo(question.parameters());
+            assertThat(start.accuracy()).isEqualTo(Level.DRAFT.accuracy());
+        });
+        assertThat(heard).containsExactlyInAnyOrderElementsOf(points);
+        assertThat(points).hasSize(41).allSatisfy(point -> {
+            Prediction exact = SyntheticPredictor.answer(
+                    point.prediction().parameters(), Level.FINAL.accuracy(), Status.CONVERGED);
+            assertThat(point.prediction().accuracy()).isEqualTo(Level.FINAL.accuracy());
+            assertThat(point.prediction().finetuning().testError().value())
+                    .isCloseTo(
+                            exact.finetuning().testError().value(),
+                            within(0.1 * exact.finetuning().testError().standardError()));
+        });
+    }
+
+    @Test
+    void betweenPointsThatAreAlikeAQuestionStartsNextDoor() {
+        CurveSolver.solve(REQUEST, Level.DRAFT.accuracy(), predictor, CancellationSignal.NONE, heard::add);
+
+        assertThat(heard).extracting(CurvePoint::index).startsWith(0, 8, 16, 24, 32, 40, 4, 12);
+        assertThat(predictor.questions().subList(0, 6))
+                .allSatisfy(question -> assertThat(question.neighbour()).isEmpty());
+        assertThat(predictor.questions().subList(6, 41))
+                .filteredOn(question -> question.neighbour().isPresent())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(question -> assertThat(stepsToNeighbour(question)).isLessThanOrEqualTo(4));
     }
 
     @Test
@@ -204,9 +254,14 @@ final class CurveSolverTest {
     }
 
     private List<CurvePoint> onThreads(int threads, Predictor theory, CancellationSignal cancellation) {
+        return onThreads(threads, ACCURACY, theory, cancellation);
+    }
+
+    private List<CurvePoint> onThreads(
+            int threads, Accuracy accuracy, Predictor theory, CancellationSignal cancellation) {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            return CurveSolver.solve(REQUEST, ACCURACY, theory, cancellation, executor, heard::add);
+            return CurveSolver.solve(REQUEST, accuracy, theory, cancellation, executor, heard::add);
         } finally {
             executor.shutdownNow();
         }

@@ -43,22 +43,32 @@ final class BranchRefinement {
      * not worth while, and the answer of few nodes remains, with their larger standard errors.
      */
     Optional<FinetuningState> of(FinetuningState scout) {
+        return of(scout, false);
+    }
+
+    /** Likewise next to the answer to another question on the same nodes; where its second branch is lost, empty. */
+    Optional<FinetuningState> nextTo(FinetuningState nextDoor) {
+        return of(nextDoor, true);
+    }
+
+    private Optional<FinetuningState> of(FinetuningState scout, boolean afresh) {
         Optional<FinetuningState> second = scout.second();
         boolean firstIsInformed = second.isEmpty()
                 || scout.overlaps().overlap() >= second.get().overlaps().overlap();
         FinetuningState informed = firstIsInformed ? scout : second.get();
         if (scout.isBroken()) {
-            return Optional.of(task.isThorough() ? refine(scout).orElse(scout) : scout);
+            return Optional.of(task.isThorough() ? refine(scout, afresh).orElse(scout) : scout);
         }
         if (informed.overlaps().overlap() < INFORMED) {
             return Optional.empty();
         }
         Optional<FinetuningState> other = firstIsInformed ? second : Optional.of(scout);
-        return refine(informed)
-                .map(refined -> other.flatMap(this::refine)
+        return refine(informed, afresh)
+                .map(refined -> other.flatMap(branch -> refine(branch, afresh))
                         .filter(uninformed -> !gainsOverlap(uninformed))
                         .map(refined::selected)
-                        .orElse(refined));
+                        .orElse(refined))
+                .filter(state -> !afresh || state.second().isPresent() == other.isPresent());
     }
 
     /** Whether a branch has no overlap, and with many nodes a small one would grow. */
@@ -67,7 +77,7 @@ final class BranchRefinement {
                 && task.finder(task.map()).growthOfOverlap(state.overlaps()) > 1;
     }
 
-    private Optional<FinetuningState> refine(FinetuningState scout) {
+    private Optional<FinetuningState> refine(FinetuningState scout, boolean afresh) {
         if (scout.convergence().status() != Status.CONVERGED) {
             return Optional.empty();
         }
@@ -86,7 +96,11 @@ final class BranchRefinement {
             }
         }
         return end.filter(found -> Math.abs(overlap(found) - scout.overlaps().overlap()) <= ANOTHER_BRANCH)
-                .map(found -> task.state(map, found, around.slopes(), around.distantWeight()));
+                .map(found -> task.state(
+                        map,
+                        found,
+                        afresh ? task.report(map).slopes(found.point().x()) : around.slopes(),
+                        around.distantWeight()));
     }
 
     /** Looks for minima once more, and solves again where some were found that count. */

@@ -25,15 +25,7 @@ public record FinetuningNodes(
         Supplier<ChannelNodes> candidates,
         Supplier<Optional<FinetuningNodes>> coarser,
         Supplier<FinetuningNodes> scouts) {
-    /** Fewer nodes than these do not tell reliably which fixed points there are. */
-    private static final int LEAST = 1024;
-
     private static final int SCOUTS = 256;
-
-    /**
-     * Each set is so many times as large as the next coarser one: solving that takes little beside, and starts near.
-     */
-    private static final int REFINEMENT = 8;
 
     /** Beyond these the minima of all proximals are too many to keep with each answer. */
     private static final int MOST_KEPT = 1 << 15;
@@ -67,15 +59,8 @@ public record FinetuningNodes(
                 get(parameters, accuracy, accuracy.nodes(), library),
                 tests,
                 () -> get(parameters, accuracy, candidates, library),
-                () -> Optional.of(Math.max(LEAST, accuracy.nodes() / REFINEMENT))
-                        .filter(fewer -> fewer < accuracy.nodes())
-                        .map(fewer -> of(parameters, new Accuracy(fewer, accuracy.seed()), library)),
+                () -> accuracy.coarser().map(fewer -> of(parameters, fewer, library)),
                 () -> of(parameters, new Accuracy(Math.min(SCOUTS, accuracy.nodes()), accuracy.seed()), library));
-    }
-
-    /** Whether answers on so many nodes are what those on more start from. */
-    public static boolean areCarriedOver(int nodes) {
-        return nodes == LEAST;
     }
 
     /** Number of proximals: each training node stands for two. */

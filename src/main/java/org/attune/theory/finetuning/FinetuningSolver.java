@@ -115,13 +115,19 @@ public final class FinetuningSolver {
     }
 
     private static FinetuningState solve(FinetuningTask task, FinetuningStarts starts, CoarserMemo memo) {
-        Optional<FinetuningState> known = task.isHurried()
-                ? new BranchContinuation(task, starts).answer()
-                : task.coarser()
-                        .flatMap(coarser -> new BranchRefinement(task)
-                                .of(memo.get(coarser.nodes(), () -> solve(coarser, starts, memo))));
+        Optional<FinetuningState> known =
+                task.isHurried() ? new BranchContinuation(task, starts).answer() : refined(task, starts, memo);
         return known.orElseGet(
                 () -> new BranchSelector(task).from(starts.nearest().orElse(null)));
+    }
+
+    /** The answer next to that to the same question on fewer nodes, else next to one next door. */
+    private static Optional<FinetuningState> refined(FinetuningTask task, FinetuningStarts starts, CoarserMemo memo) {
+        BranchRefinement refinement = new BranchRefinement(task);
+        Optional<FinetuningTask> coarser = task.coarser();
+        return coarser.isPresent()
+                ? coarser.flatMap(fewer -> refinement.of(memo.get(fewer.nodes(), () -> solve(fewer, starts, memo))))
+                : starts.nextDoor().filter(state -> !state.isBroken()).flatMap(refinement::nextTo);
     }
 
     /** Test errors of the frozen model, recalibrated by β, on both tasks. */

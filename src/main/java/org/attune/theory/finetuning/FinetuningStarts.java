@@ -19,6 +19,12 @@ public interface FinetuningStarts {
     /** The nearest solution with another overlap, for where the branch of the first one ends. */
     Optional<FinetuningStart> otherBranch();
 
+    /**
+     * The answer to a question so close, on the same nodes, that this one has the same branches as far as anyone knows;
+     * empty where there is none.
+     */
+    Optional<FinetuningState> nextDoor();
+
     /** One solution nearby, or none. */
     static FinetuningStarts of(Optional<FinetuningStart> start) {
         return new FinetuningStarts() {
@@ -34,6 +40,11 @@ public interface FinetuningStarts {
 
             @Override
             public Optional<FinetuningStart> otherBranch() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<FinetuningState> nextDoor() {
                 return Optional.empty();
             }
         };

@@ -14,24 +14,28 @@ final class RememberedStarts implements FinetuningStarts {
     private final StageKey key;
     private final StageMemory<StageKey, FinetuningState> memory;
     private final Optional<FinetuningStart> first;
+    private final Optional<FinetuningState> nextDoor;
 
     /**
      * Starts of a question.
      *
      * @param key the question
      * @param before the question before it, whose solution is the first start where it is remembered
+     * @param sameNodes whether the question before it was asked of the same nodes
      * @param overlaps where the solution of that question is known to lie; else the nearest that is remembered tells
      * @param memory of questions like it
      */
     RememberedStarts(
             StageKey key,
             StageKey before,
+            boolean sameNodes,
             Optional<FinetuningOverlaps> overlaps,
             StageMemory<StageKey, FinetuningState> memory) {
         this.key = key;
         this.memory = memory;
-        this.first = memory.recall(before)
-                .flatMap(FinetuningState::asStart)
+        Optional<FinetuningState> recalled = memory.recall(before);
+        this.nextDoor = recalled.filter(state -> sameNodes);
+        this.first = recalled.flatMap(FinetuningState::asStart)
                 .or(() -> overlaps.map(FinetuningStart::at))
                 .or(() -> memory.nearest(key, state -> state.asStart().isPresent())
                         .flatMap(FinetuningState::asStart));
@@ -51,6 +55,11 @@ final class RememberedStarts implements FinetuningStarts {
     public Optional<FinetuningStart> otherBranch() {
         return first.flatMap(tried ->
                 memory.nearest(key, state -> isApart(state, tried.overlaps())).flatMap(FinetuningState::asStart));
+    }
+
+    @Override
+    public Optional<FinetuningState> nextDoor() {
+        return nextDoor;
     }
 
     private static boolean isApart(FinetuningState state, FinetuningOverlaps tried) {

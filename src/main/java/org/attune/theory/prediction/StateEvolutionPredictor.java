@@ -308,7 +308,11 @@ public final class StateEvolutionPredictor implements Predictor {
         return neighbour == null
                 ? FinetuningStarts.NONE
                 : new RememberedStarts(
-                        key, new StageKey(neighbour.parameters(), key.accuracy()), overlaps(neighbour), memos.recent());
+                        key,
+                        new StageKey(neighbour.parameters(), key.accuracy()),
+                        neighbour.accuracy().equals(key.accuracy()),
+                        overlaps(neighbour),
+                        memos.recent());
     }
 
     /** From the solution of the neighbour's question without pre-training, where it is remembered. */
@@ -318,14 +322,15 @@ public final class StateEvolutionPredictor implements Predictor {
                 : new RememberedStarts(
                         key,
                         StageKey.loraOnly(neighbour.parameters(), key.accuracy()),
+                        neighbour.accuracy().equals(key.accuracy()),
                         Optional.empty(),
                         memos.recentLoraOnly());
     }
 
     private static FinetuningState remembered(
             StageMemory<StageKey, FinetuningState> memory, StageKey key, FinetuningState state) {
-        int nodes = key.accuracy().nodes();
-        if (Effort.isCoarse(nodes) || FinetuningNodes.areCarriedOver(nodes)) {
+        Accuracy accuracy = key.accuracy();
+        if (Effort.isCoarse(accuracy.nodes()) || accuracy.isLeastReliable()) {
             memory.remember(key, state);
         }
         return state;

@@ -25,6 +25,11 @@ final class BranchContinuationTest {
         public boolean isFollowed() {
             return true;
         }
+
+        @Override
+        public Optional<FinetuningState> nextDoor() {
+            return Optional.empty();
+        }
     }
 
     private static FinetuningTask followed(Parameters parameters) {

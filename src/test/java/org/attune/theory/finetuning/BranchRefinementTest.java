@@ -15,11 +15,13 @@ import org.attune.theory.channel.Search;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The answer of an eighth of the nodes is carried over to all of them")
 final class BranchRefinementTest {
     private static final int NODES = 8192;
+    private static final int FEW = 1024;
 
     private static FinetuningState scout(FinetuningTask task) {
         return new BranchSelector(task.coarser().orElseThrow()).from(null);
@@ -50,6 +52,34 @@ final class BranchRefinementTest {
         // The answer of few nodes would not have passed.
         assertThat(Math.abs(few.overlaps().self() - direct.order().self().value()))
                 .isGreaterThan(0.25 * direct.order().self().standardError());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5, 1.7", "3, 3.5", "10, 9"})
+    void theAnswerNextDoorLeadsToTheOneFoundAloneWithinAQuarterOfTheNoise(double from, double to) {
+        FinetuningState door =
+                new BranchSelector(Problems.task(Problems.EASY.with(ParameterInfo.ALPHA_PRIME, from), FEW)).from(null);
+        FinetuningTask task = Problems.task(Problems.EASY.with(ParameterInfo.ALPHA_PRIME, to), FEW);
+        FinetuningState followed = new BranchRefinement(task).nextTo(door).orElseThrow();
+        FinetuningPrediction alone = new BranchSelector(task).from(null).prediction();
+
+        assertThat(followed.convergence().iterations()).isLessThanOrEqualTo(6);
+        assertThatTheyAgree(followed.prediction().order().self(), alone.order().self());
+        assertThatTheyAgree(followed.prediction().overlap(), alone.overlap());
+        assertThatTheyAgree(followed.prediction().testError(), alone.testError());
+        assertThatTheyAgree(followed.prediction().forgettingError(), alone.forgettingError());
+    }
+
+    @Test
+    void bothBranchesAreFollowedNextDoorOrNone() {
+        FinetuningState door = new BranchSelector(Problems.task(Problems.TWO_BRANCHES, FEW)).from(null);
+        FinetuningTask near = Problems.task(Problems.TWO_BRANCHES.with(ParameterInfo.LAMBDA_PRIME, 0.102), FEW);
+        FinetuningTask far = Problems.task(Problems.TWO_BRANCHES.with(ParameterInfo.ALPHA_PRIME, 3), FEW);
+
+        assertThat(door.second()).isPresent();
+        assertThat(new BranchRefinement(near).nextTo(door).orElseThrow().second())
+                .isPresent();
+        assertThat(new BranchRefinement(far).nextTo(door)).isEmpty();
     }
 
     @Test
