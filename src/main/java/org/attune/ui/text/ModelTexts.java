@@ -1,7 +1,9 @@
 package org.attune.ui.text;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.attune.model.Activation;
+import org.attune.model.Assessment;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
@@ -70,6 +72,34 @@ public final class ModelTexts {
                 label(reason.stage()),
                 number(reason),
                 texts.text("consequence." + reason.verdict().name()));
+    }
+
+    /** Every {@link #sentence} that there is to say, one a line; empty where the theory holds. */
+    public String sentences(Assessment assessment) {
+        return assessment.reasons().stream().map(this::sentence).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * The verdict where it is not favourable, the reasons for it in a few words, and what follows; empty where the
+     * theory holds.
+     */
+    public String remark(Assessment assessment) {
+        return assessment.verdict() == Verdict.HOLDS
+                ? ""
+                : texts.text(
+                        "remark." + assessment.verdict().name(),
+                        assessment.reasons().stream()
+                                .filter(reason -> reason.verdict() == assessment.verdict())
+                                .map(this::words)
+                                .collect(Collectors.joining("; ")));
+    }
+
+    /** A reason in a few words; that it is one of fine-tuning goes without saying. */
+    private String words(Reason reason) {
+        String words = texts.text("remark.reason." + reason.cause().name(), number(reason));
+        return reason.stage() == Stage.FINETUNING
+                ? words
+                : texts.text("remark.reason-in", words, label(reason.stage()));
     }
 
     /** The number in {@link #sentence}; a share in percent. */
