@@ -135,8 +135,10 @@ final class OptimaJsonTest {
                         "saved",
                         "ratio",
                         "verdict",
+                        "reasons",
                         "standardErrors");
         assertThat(saved.get("verdict").textValue()).isEqualTo("broken");
+        assertThat(saved.at("/reasons/0").textValue()).startsWith("The replicon of fine-tuning is 1.31");
         assertThat(saved.get("lambda").doubleValue()).isEqualTo(0.05);
         assertThat(saved.get("betterLambda").doubleValue()).isEqualTo(0.01);
         assertThat(saved.get("alphaPrime").doubleValue()).isEqualTo(3);
