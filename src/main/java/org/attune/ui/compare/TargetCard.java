@@ -189,7 +189,7 @@ final class TargetCard extends VBox {
     }
 
     private String doubt(Verdict verdict) {
-        return verdict == Verdict.HOLDS ? "" : " (" + texts.text("target.short." + verdict.name()) + ")";
+        return verdict == Verdict.HOLDS ? "" : " (" + names.ofTheory(verdict) + ")";
     }
 
     private String sentence(TargetSnapshot snapshot, TargetAnswer answer) {

@@ -65,6 +65,11 @@ public final class ModelTexts {
         return texts.text("verdict." + verdict.name());
     }
 
+    /** That the theory is doubtful or broken, in two words; empty where it holds. */
+    public String ofTheory(Verdict verdict) {
+        return verdict == Verdict.HOLDS ? "" : texts.text("theory." + verdict.name());
+    }
+
     /** One sentence that says what speaks against the theory, with its number, and what follows from it. */
     public String sentence(Reason reason) {
         return texts.text(
