@@ -1,9 +1,11 @@
 package org.attune.ui.export;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.attune.model.Quantity;
 import org.attune.model.Verdict;
 import org.attune.storage.ComparedCurves;
@@ -12,6 +14,7 @@ import org.attune.storage.PredictionField;
 import org.attune.storage.SimulationRows;
 import org.attune.storage.figure.MatplotlibScript;
 import org.attune.storage.figure.ScriptDots;
+import org.attune.storage.figure.ScriptDoubt;
 import org.attune.storage.figure.ScriptLine;
 import org.attune.storage.figure.ScriptMark;
 import org.attune.storage.figure.ScriptPanel;
@@ -80,7 +83,8 @@ final class BoardScript {
                         quantity.symbol(),
                         words.label(quantity),
                         new Source(quantity, data, curves, 0, true),
-                        SeriesStyle.of(quantity, chart.appearance()))));
+                        SeriesStyle.of(quantity, chart.appearance()),
+                        SeriesStyle.of(quantity, chart.appearance())::color)));
         List<GhostCurves> ghosts = data.comparison().ghosts();
         for (int i = 0; i < ghosts.size(); i++) {
             GhostCurves ghost = ghosts.get(i);
@@ -89,7 +93,9 @@ final class BoardScript {
                         "",
                         curve.equals(ghost.curves().getFirst()) ? ghost.name() : "",
                         new Source(curve.quantity(), data, curves, i + 1, false),
-                        ghost.drawn(curve.quantity(), chart.appearance())));
+                        ghost.drawn(curve.quantity(), Verdict.HOLDS, chart.appearance()),
+                        verdict -> ghost.drawn(curve.quantity(), verdict, chart.appearance())
+                                .color()));
             }
         }
         return lines;
@@ -124,7 +130,8 @@ final class BoardScript {
         }
     }
 
-    private static ScriptLine line(String symbol, String label, Source source, SeriesStyle style) {
+    private static ScriptLine line(
+            String symbol, String label, Source source, SeriesStyle style, Function<Verdict, Color> colors) {
         return new ScriptLine(
                 symbol,
                 label,
@@ -135,8 +142,17 @@ final class BoardScript {
                 style.webColor(),
                 style.dash(),
                 style.width(),
-                style.color().getAlpha() / OPAQUE,
+                new ScriptDoubt(
+                        CurveCsv.verdictColumn(source.quantity()).orElse(""),
+                        CurveCsv.NODES,
+                        opacity(colors.apply(Verdict.HOLDS)),
+                        opacity(colors.apply(Verdict.DOUBTFUL)),
+                        opacity(colors.apply(Verdict.BROKEN))),
                 false);
+    }
+
+    private static double opacity(Color color) {
+        return color.getAlpha() / OPAQUE;
     }
 
     private static List<ScriptDots> dots(ChartFigure chart) {

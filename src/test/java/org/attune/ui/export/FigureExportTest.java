@@ -28,6 +28,7 @@ import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.model.Stages;
+import org.attune.model.Verdict;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionJson;
 import org.attune.storage.figure.FigureSize;
@@ -283,6 +284,13 @@ final class FigureExportTest {
                 .contains("\"x\" : \"parameters.alphaPrime\"")
                 .contains("\"y\" : \"finetuning.overlap\"")
                 .contains("\"error\" : \"standardErrors.finetuning.overlap\"")
+                .contains("\"verdict\" : \"finetuning.verdict\"")
+                .contains("\"nodes\" : \"parameters.nodes\"")
+                .contains("\"broken\" : "
+                        + new SeriesStyle(Appearance.LIGHT.text(), List.of(), 1)
+                                        .color(Verdict.BROKEN)
+                                        .getAlpha()
+                                / 255.0)
                 .contains("\"xscale\" : \"log\"")
                 .contains(hex(Appearance.LIGHT.vermillion()));
         assertThat(CurveCsv.columns())
