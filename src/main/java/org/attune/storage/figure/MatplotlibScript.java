@@ -35,10 +35,13 @@ public final class MatplotlibScript {
                 # What has no place on a logarithmic axis is a gap.
                 y = [math.nan if positive and value <= 0 else value for value in column(rows, line["y"])]
                 error = column(rows, line["error"]) if line["error"] else [0.0] * len(rows)
-                spans = list(stretches(axes, x, [row.get(line["verdict"]) or "holds" for row in rows]))
-                nodes = [row.get(line["nodes"]) for row in rows]
+                verdicts = [row.get(line["verdict"]) or "holds" for row in rows]
+                spans = list(stretches(axes, x, verdicts))
                 # No line joins points of different accuracy.
-                x, y, error = (with_gaps(values, nodes) for values in (x, y, error))
+                nodes = [int(row.get(line["nodes"]) or 0) for row in rows]
+                kinds = [min(number, line["brokenNodes"] or number) if verdict == "broken" else number
+                         for number, verdict in zip(nodes, verdicts)]
+                x, y, error = (with_gaps(values, kinds) for values in (x, y, error))
                 style = (0, [length / line["width"] for length in line["dash"]]) if line["dash"] else "solid"
                 look = {"color": line["color"], "linestyle": style, "linewidth": line["width"]}
                 # The sample in the legend looks as the line does where the theory holds.
@@ -276,6 +279,7 @@ public final class MatplotlibScript {
         tree.put("width", line.width() * POINTS_PER_PIXEL);
         tree.put("verdict", line.doubt().verdictColumn());
         tree.put("nodes", line.doubt().nodesColumn());
+        tree.put("brokenNodes", line.doubt().brokenNodes());
         ObjectNode opacity = tree.putObject("opacity");
         for (Verdict verdict : Verdict.values()) {
             opacity.put(verdict.label(), line.doubt().opacity(verdict));

@@ -207,6 +207,8 @@ final class CurvePainter {
 
     private void drawBands(Graphics2D brush, Curve curve, SeriesStyle style) {
         List<Double> abscissae = data.abscissae();
+        List<Integer> changes =
+                PointAssessments.accuracyChanges(curve.quantity(), data.assessments(), data.levelChanges());
         boolean ratios = frame.vertical() instanceof LogarithmicAxis;
         double length = frame.vertical().getRange().getLength();
         brush.setPaint(style.bandColor());
@@ -223,9 +225,7 @@ final class CurvePainter {
                 above.add(frame.place(abscissae.get(i), value + error));
                 below.addFirst(frame.place(abscissae.get(i), value - error));
             }
-            if (wide.isEmpty()
-                    || i == abscissae.size() - 1
-                    || data.levelChanges().contains(i)) {
+            if (wide.isEmpty() || i == abscissae.size() - 1 || changes.contains(i)) {
                 if (above.size() > 1) {
                     brush.fill(outline(above, below));
                 }

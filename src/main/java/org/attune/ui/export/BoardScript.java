@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.attune.model.Level;
 import org.attune.model.Quantity;
+import org.attune.model.Stage;
 import org.attune.model.Verdict;
 import org.attune.storage.ComparedCurves;
 import org.attune.storage.CurveCsv;
@@ -145,6 +147,10 @@ final class BoardScript {
                 new ScriptDoubt(
                         CurveCsv.verdictColumn(source.quantity()).orElse(""),
                         CurveCsv.NODES,
+                        // Where it is broken the draft of this baseline remains.
+                        source.quantity().stage() == Stage.LORA_ONLY
+                                ? Level.DRAFT.accuracy().nodes()
+                                : 0,
                         opacity(colors.apply(Verdict.HOLDS)),
                         opacity(colors.apply(Verdict.DOUBTFUL)),
                         opacity(colors.apply(Verdict.BROKEN))),

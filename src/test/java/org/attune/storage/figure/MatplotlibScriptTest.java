@@ -27,7 +27,7 @@ final class MatplotlibScriptTest {
             "#009e73",
             List.of(8.0, 4.0),
             2,
-            new ScriptDoubt("verdict", "nodes", 0.7, 0.5, 0.3),
+            new ScriptDoubt("verdict", "nodes", 1024, 0.7, 0.5, 0.3),
             true);
     private static final ScriptPanel PANEL = new ScriptPanel(
             "Noise",
