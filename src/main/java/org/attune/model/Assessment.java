@@ -1,8 +1,13 @@
 package org.attune.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The verdict on a stage with its reasons, the most serious ones first.
@@ -49,6 +54,19 @@ public record Assessment(Verdict verdict, List<Reason> reasons) {
         List<Reason> all = new ArrayList<>(reasons);
         all.addAll(other.reasons);
         return of(all);
+    }
+
+    /**
+     * What speaks against one or the other of two points: of each cause in each stage the more serious reason, since
+     * one sentence on each is enough.
+     */
+    public Assessment eitherOr(Assessment other) {
+        Map<List<?>, Reason> worst = new LinkedHashMap<>();
+        BinaryOperator<Reason> moreSerious =
+                BinaryOperator.maxBy(Comparator.comparing(Reason::verdict).thenComparingDouble(Reason::value));
+        Stream.concat(reasons.stream(), other.reasons.stream())
+                .forEach(reason -> worst.merge(List.of(reason.stage(), reason.cause()), reason, moreSerious));
+        return of(List.copyOf(worst.values()));
     }
 
     /**

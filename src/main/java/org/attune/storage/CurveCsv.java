@@ -25,6 +25,9 @@ import org.attune.storage.PredictionField.Section;
  * RFC 4180, which line-based tools take for part of the last column.
  */
 public final class CurveCsv {
+    /** Name of the column that says with how many nodes a row was answered. */
+    public static final String NODES = PredictionJson.PARAMETERS + '.' + ParametersJson.NODES;
+
     private static final char SEPARATOR = ',';
     private static final char END_OF_LINE = '\n';
 

@@ -22,8 +22,8 @@ import org.attune.model.Quantity;
  * "pretrainingTestError", "finetuningTestError" and "overlap" there, so that the optima can be compared; and the
  * "verdict" and its "reasons" on the stage of what is best there, as in {@link PredictionJson}. "samplesSaved" has λ
  * and α′ as they are, "betterLambda", the "finetuningTestError" that both share, "alphaPrimeNeeded", "saved", "ratio"
- * and the less favourable "verdict" of both places. Standard errors stand in the "standardErrors" of each object. Where
- * nothing was found, the object has the "reason" alone.
+ * and the less favourable "verdict" of both places with the "reasons" of both. Standard errors stand in the
+ * "standardErrors" of each object. Where nothing was found, the object has the "reason" alone.
  */
 public final class OptimaJson {
     private OptimaJson() {}
@@ -93,7 +93,7 @@ public final class OptimaJson {
         put(object, errors, "alphaPrimeNeeded", Optional.of(saved.alphaPrimeNeeded()));
         put(object, errors, "saved", Optional.of(saved.saved()));
         put(object, errors, "ratio", Optional.of(saved.ratio()));
-        object.put(PredictionJson.VERDICT, saved.verdict().label());
+        PredictionJson.put(object, saved.assessment());
         return object.set(PredictionJson.STANDARD_ERRORS, errors);
     }
 

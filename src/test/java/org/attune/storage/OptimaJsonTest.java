@@ -13,11 +13,14 @@ import org.attune.curves.optimum.Optima;
 import org.attune.curves.optimum.Optimum;
 import org.attune.curves.optimum.Place;
 import org.attune.curves.optimum.SamplesSaved;
+import org.attune.model.Assessment;
 import org.attune.model.Estimate;
 import org.attune.model.Interval;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.model.Reason;
+import org.attune.model.Stage;
 import org.attune.model.Stages;
 import org.attune.model.Verdict;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,13 @@ final class OptimaJsonTest {
                             coordinate(ParameterInfo.LAMBDA_PRIME, 0.3, Place.UPPER_END)),
                     PREDICTION)),
             Finding.of(new SamplesSaved(
-                    Parameters.DEFAULT, 0.01, new Estimate(0.5, 0.001), new Estimate(1.5, 0.25), Verdict.BROKEN)));
+                    Parameters.DEFAULT,
+                    0.01,
+                    new Estimate(0.5, 0.001),
+                    new Estimate(1.5, 0.25),
+                    new Assessment(
+                            Verdict.BROKEN,
+                            List.of(new Reason(Stage.FINETUNING, Reason.Cause.REPLICON, Verdict.BROKEN, 1.31))))));
 
     @Test
     void hasOneObjectForEachFinding() throws Exception {
@@ -126,8 +135,10 @@ final class OptimaJsonTest {
                         "saved",
                         "ratio",
                         "verdict",
+                        "reasons",
                         "standardErrors");
         assertThat(saved.get("verdict").textValue()).isEqualTo("broken");
+        assertThat(saved.at("/reasons/0").textValue()).startsWith("The replicon of fine-tuning is 1.31");
         assertThat(saved.get("lambda").doubleValue()).isEqualTo(0.05);
         assertThat(saved.get("betterLambda").doubleValue()).isEqualTo(0.01);
         assertThat(saved.get("alphaPrime").doubleValue()).isEqualTo(3);

@@ -1,5 +1,6 @@
 package org.attune.curves.inverse;
 
+import org.attune.model.Assessment;
 import org.attune.model.Estimate;
 import org.attune.model.Verdict;
 
@@ -8,16 +9,21 @@ import org.attune.model.Verdict;
  *
  * @param place where, with the standard error that the one of the curve there causes
  * @param value what the curve is there
- * @param verdict whether replica symmetry holds there; where it is broken, training need not reach the target there
+ * @param assessment whether replica symmetry holds there; where it is broken, training need not reach the target there
  */
-public record Crossing(Estimate place, Estimate value, Verdict verdict) {
+public record Crossing(Estimate place, Estimate value, Assessment assessment) {
     /** A crossing of a curve of which nothing else is known. */
     Crossing(Estimate place, Estimate value) {
-        this(place, value, Verdict.HOLDS);
+        this(place, value, Assessment.HOLDS);
     }
 
-    /** The same crossing with a verdict. */
-    Crossing with(Verdict newVerdict) {
-        return new Crossing(place, value, newVerdict);
+    /** The same crossing with what is thought of its place. */
+    Crossing with(Assessment newAssessment) {
+        return new Crossing(place, value, newAssessment);
+    }
+
+    /** Whether replica symmetry holds there, without the reasons. */
+    public Verdict verdict() {
+        return assessment.verdict();
     }
 }

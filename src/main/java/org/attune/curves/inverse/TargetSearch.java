@@ -9,9 +9,9 @@ import org.attune.curves.CurveRequest;
 import org.attune.curves.Neighbourhood;
 import org.attune.curves.Refinement;
 import org.attune.model.Accuracy;
+import org.attune.model.Assessment;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
-import org.attune.model.Verdict;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
 
@@ -33,7 +33,7 @@ public final class TargetSearch {
             TargetQuestion question, Accuracy accuracy, Predictor predictor, CancellationSignal cancellation) {
         CurveRequest sweep = question.sweep();
         Neighbourhood solved = new Neighbourhood(List.of());
-        Map<Double, Verdict> verdicts = new HashMap<>();
+        Map<Double, Assessment> assessments = new HashMap<>();
         Predictor theory = predictor.restrictedTo(Set.of(question.quantity().stage()));
         TargetAnswer answer = CrossingSearch.find(
                 value -> {
@@ -46,7 +46,8 @@ public final class TargetSearch {
                             solved.nearest(parameters).orElse(null),
                             cancellation);
                     solved.add(prediction);
-                    verdicts.put(value, prediction.verdict(question.quantity()));
+                    assessments.put(
+                            value, prediction.assessment(question.quantity().stage()));
                     return question.quantity().of(prediction);
                 },
                 question.target(),
@@ -57,7 +58,7 @@ public final class TargetSearch {
         return new TargetAnswer(
                 answer.crossings().stream()
                         .map(crossing -> crossing.with(
-                                verdicts.getOrDefault(crossing.place().value(), Verdict.HOLDS)))
+                                assessments.getOrDefault(crossing.place().value(), Assessment.HOLDS)))
                         .toList(),
                 answer.reached(),
                 answer.jumps(),

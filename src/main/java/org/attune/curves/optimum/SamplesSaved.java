@@ -1,5 +1,6 @@
 package org.attune.curves.optimum;
 
+import org.attune.model.Assessment;
 import org.attune.model.Estimate;
 import org.attune.model.Parameters;
 import org.attune.model.Verdict;
@@ -12,11 +13,16 @@ import org.attune.model.Verdict;
  * @param testError E′ at the present parameters
  * @param alphaPrimeNeeded the α′ at which the better pre-training has the same E′; its standard error is that of both
  *     errors E′, divided by the slope of the curve: an upper bound, since both are averages over the same nodes
- * @param verdict whether replica symmetry holds in fine-tuning both at the present parameters and where the better
- *     pre-training needs the samples; the less favourable of the two
+ * @param assessment whether replica symmetry holds in fine-tuning both at the present parameters and where the better
+ *     pre-training needs the samples; the less favourable of the two, with the reasons of both
  */
 public record SamplesSaved(
-        Parameters present, double betterLambda, Estimate testError, Estimate alphaPrimeNeeded, Verdict verdict) {
+        Parameters present, double betterLambda, Estimate testError, Estimate alphaPrimeNeeded, Assessment assessment) {
+
+    /** Whether replica symmetry holds at both places, without the reasons. */
+    public Verdict verdict() {
+        return assessment.verdict();
+    }
 
     /** Samples saved, α′ less the one needed; negative when the other pre-training is worse. */
     public Estimate saved() {

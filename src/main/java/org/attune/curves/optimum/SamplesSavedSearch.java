@@ -3,11 +3,12 @@ package org.attune.curves.optimum;
 import java.util.Optional;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.attune.model.Accuracy;
+import org.attune.model.Assessment;
 import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Quantity;
-import org.attune.model.Verdict;
+import org.attune.model.Stage;
 import org.attune.theory.CancellationSignal;
 import org.attune.theory.Predictor;
 
@@ -73,11 +74,11 @@ public final class SamplesSavedSearch {
         Parameters there =
                 present.with(ParameterInfo.LAMBDA, otherLambda).with(ParameterInfo.ALPHA_PRIME, needed.value());
         return new SamplesSaved(
-                present, otherLambda, testError, needed, verdict(present).worse(verdict(there)));
+                present, otherLambda, testError, needed, assessment(present).eitherOr(assessment(there)));
     }
 
-    private Verdict verdict(Parameters parameters) {
-        return exploration.at(parameters).verdict(Quantity.FINETUNING_TEST_ERROR);
+    private Assessment assessment(Parameters parameters) {
+        return exploration.at(parameters).assessment(Stage.FINETUNING);
     }
 
     /** The α′ nearest to the present one at which the other curve has the error; empty when the walk ends before. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.attune.model.AxisScale;
+import org.attune.model.Verdict;
 
 /**
  * A Python script that redraws a heat map with Matplotlib from the CSV file beside it, one row for each cell.
@@ -14,8 +15,9 @@ import org.attune.model.AxisScale;
  * @param y column of the vertical axis
  * @param value column of what is mapped; an empty cell of the file is blank
  * @param verdict column that says whether replica symmetry holds; empty for what is never in doubt
+ * @param nodes column that says how accurate a cell is; no contour leads from cells of one accuracy to those of another
  */
-public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdict) {
+public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdict, String nodes) {
     private static final String BODY = """
             FOLDER = Path(__file__).resolve().parent
 
@@ -27,13 +29,15 @@ public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdi
                 y = sorted({float(row[MAP["y"]["column"]]) for row in rows})
                 cells = [[math.nan] * len(x) for _ in y]
                 verdicts = [["holds"] * len(x) for _ in y]
+                nodes = [[""] * len(x) for _ in y]
                 for row in rows:
                     if row[MAP["value"]["column"]]:
                         column = x.index(float(row[MAP["x"]["column"]]))
                         line = y.index(float(row[MAP["y"]["column"]]))
                         cells[line][column] = float(row[MAP["value"]["column"]])
                         verdicts[line][column] = row[MAP["verdict"]] if MAP["verdict"] else "holds"
-                return x, y, cells, verdicts
+                        nodes[line][column] = row[MAP["nodes"]]
+                return x, y, cells, verdicts, nodes
 
 
             def at(x, y, verdicts, place):
@@ -58,19 +62,48 @@ public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdi
                     axes.plot(dotted, [height] * len(dotted), "o", color=TEXT, markersize=1.5)
 
 
+            def draw_contours(axes, x, y, cells, verdicts, nodes):
+                # Only among cells of one accuracy: where two meet, values leap. Faint where the theory is broken.
+                for level in sorted({number for line in nodes for number in line if number}):
+                    same = [[cell if number == level else math.nan for cell, number in zip(line, numbers)]
+                            for line, numbers in zip(cells, nodes)]
+                    trusted = [[math.nan if verdict == "broken" else cell for cell, verdict in zip(line, doubts)]
+                               for line, doubts in zip(same, verdicts)]
+                    for values, opacity in ((same, 0.3), (trusted, 0.6)):
+                        if has_square(values):
+                            axes.contour(x, y, values, levels=MAP["levels"], colors="white", linewidths=0.8,
+                                         alpha=opacity)
+
+
+            def has_square(cells):
+                # Four neighbouring cells with values: without any there is no contour.
+                return any(not any(math.isnan(corner) for corner in (one[i], one[i + 1], two[i], two[i + 1]))
+                           for one, two in zip(cells, cells[1:]) for i in range(len(one) - 1))
+
+
+            def add_key(figure, verdicts):
+                # What hatched and dotted cells mean, where there are any.
+                handles = []
+                for verdict, label in MAP["key"].items():
+                    if any(cell == verdict for line in verdicts for cell in line):
+                        handles.append(Line2D([], [], color=TEXT, marker="o", markersize=1.5, linestyle="", label=label)
+                                       if verdict == "doubtful"
+                                       else Patch(facecolor="none", edgecolor=MUTED, linewidth=0, hatch="////", label=label))
+                if handles:
+                    figure.legend(handles=handles, loc="outside upper right", ncols=2, frameon=False, fontsize="small")
+
+
             def main():
-                x, y, cells, verdicts = read()
+                x, y, cells, verdicts, nodes = read()
                 figure, axes = plt.subplots(figsize=SIZE, layout="constrained")
                 axes.set_facecolor("none")
                 scale = LinearSegmentedColormap.from_list("attune", MAP["colors"])
                 mesh = axes.pcolormesh(x, y, cells, cmap=scale, vmin=MAP["range"][0], vmax=MAP["range"][1],
                                        shading="nearest")
                 mark(axes, x, y, verdicts)
-                if MAP["levels"] and len(x) > 1 and len(y) > 1:
-                    trusted = [[math.nan if verdict == "broken" else cell for cell, verdict in zip(line, doubts)]
-                               for line, doubts in zip(cells, verdicts)]
-                    axes.contour(x, y, cells, levels=MAP["levels"], colors="white", linewidths=0.8, alpha=0.3)
-                    axes.contour(x, y, trusted, levels=MAP["levels"], colors="white", linewidths=0.8, alpha=0.6)
+                if MAP["levels"]:
+                    draw_contours(axes, x, y, cells, verdicts, nodes)
+                add_key(figure, verdicts)
                 for start, end in zip(MAP["path"], MAP["path"][1:]):
                     # Faint where it leads through cells in which replica symmetry is broken.
                     broken = "broken" in (at(x, y, verdicts, start), at(x, y, verdicts, end))
@@ -135,9 +168,15 @@ public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdi
      * @param path the places that a line joins
      * @param optimum the best place, if there is one
      * @param point where the sliders stand, if it is on the map
+     * @param key what doubtful and broken cells are called
      */
     public record Marks(
-            List<String> colors, List<Double> levels, List<Place> path, List<Place> optimum, List<Place> point) {
+            List<String> colors,
+            List<Double> levels,
+            List<Place> path,
+            List<Place> optimum,
+            List<Place> point,
+            Key key) {
         /** Defensive copies. */
         public Marks {
             colors = List.copyOf(colors);
@@ -147,6 +186,14 @@ public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdi
             point = List.copyOf(point);
         }
     }
+
+    /**
+     * What cells are called in which the theory does not hold for certain.
+     *
+     * @param doubtful those with a dot
+     * @param broken hatched ones
+     */
+    public record Key(String doubtful, String broken) {}
 
     /**
      * The text of the script.
@@ -163,6 +210,10 @@ public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdi
         map.set("y", y.tree());
         map.set("value", value.tree());
         map.put("verdict", verdict.orElse(""));
+        map.put("nodes", nodes);
+        map.putObject("key")
+                .put(Verdict.DOUBTFUL.label(), marks.key().doubtful())
+                .put(Verdict.BROKEN.label(), marks.key().broken());
         map.putArray("range").add(value.from()).add(value.to());
         ArrayNode colors = map.putArray("colors");
         marks.colors().forEach(colors::add);
@@ -171,7 +222,8 @@ public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdi
         put(map, "path", marks.path());
         put(map, "optimum", marks.optimum());
         put(map, "point", marks.point());
-        String imported = "from matplotlib.colors import LinearSegmentedColormap";
+        String imported = "from matplotlib.colors import LinearSegmentedColormap\n"
+                + "from matplotlib.lines import Line2D\nfrom matplotlib.patches import Patch";
         return new PythonScript("landscape", imported, "", "MAP", BODY).text(dataFile, caption, size, look, map);
     }
 

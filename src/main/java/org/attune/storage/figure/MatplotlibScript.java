@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.attune.model.AxisScale;
+import org.attune.model.Verdict;
 
 /**
  * A Python script that redraws a figure with Matplotlib from the CSV file beside it, and needs nothing else. What it
@@ -33,19 +34,56 @@ public final class MatplotlibScript {
                 x = column(rows, line["x"])
                 # What has no place on a logarithmic axis is a gap.
                 y = [math.nan if positive and value <= 0 else value for value in column(rows, line["y"])]
+                error = column(rows, line["error"]) if line["error"] else [0.0] * len(rows)
+                verdicts = [row.get(line["verdict"]) or "holds" for row in rows]
+                spans = list(stretches(axes, x, verdicts))
+                # No line joins points of different accuracy.
+                nodes = [int(row.get(line["nodes"]) or 0) for row in rows]
+                kinds = [min(number, line["brokenNodes"] or number) if verdict == "broken" else number
+                         for number, verdict in zip(nodes, verdicts)]
+                x, y, error = (with_gaps(values, kinds) for values in (x, y, error))
                 style = (0, [length / line["width"] for length in line["dash"]]) if line["dash"] else "solid"
-                axes.plot(x, y, color=line["color"], alpha=line["opacity"], linestyle=style, linewidth=line["width"],
-                          label=line["label"] or None, zorder=order)
-                for point in lonely(y):
-                    axes.plot(x[point], y[point], "o", color=line["color"], alpha=line["opacity"],
-                              markersize=line["width"] + 1.5, zorder=order)
+                look = {"color": line["color"], "linestyle": style, "linewidth": line["width"]}
+                # The sample in the legend looks as the line does where the theory holds.
+                axes.plot([], [], alpha=line["opacity"]["holds"], label=line["label"] or None, **look)
+                for verdict, left, right in spans:
+                    pale = {"alpha": line["opacity"][verdict], "zorder": order}
+                    parts = axes.plot(x, y, **look, **pale)
+                    for point in lonely(y):
+                        parts += axes.plot(x[point], y[point], "o", color=line["color"],
+                                           markersize=line["width"] + 1.5, **pale)
+                    for part in parts:
+                        # The whole line each time, cut off, so that its dashes run through. Set last: plot sets its own.
+                        part.set_clip_path(Rectangle((left, 0), right - left, 1, transform=axes.transAxes))
                 if line["filled"]:
                     axes.fill_between(x, 0, y, color=line["color"], alpha=0.24, linewidth=0, zorder=order - 1)
                 if line["error"]:
-                    error = column(rows, line["error"])
                     below = [value - deviation for value, deviation in zip(y, error)]
                     above = [value + deviation for value, deviation in zip(y, error)]
                     axes.fill_between(x, below, above, color=line["color"], alpha=0.22, linewidth=0, zorder=order - 1)
+
+
+            def stretches(axes, x, verdicts):
+                # Where points have one verdict, from half way to their neighbours, in shares of the width of the axes.
+                scale = math.log if axes.get_xscale() == "log" else float
+                lower, upper = (scale(end) for end in axes.get_xlim())
+                places = [(scale(value) - lower) / (upper - lower) for value in x]
+                left = 0
+                for point, verdict in enumerate(verdicts):
+                    last = point + 1 == len(verdicts)
+                    if last or verdicts[point + 1] != verdict:
+                        right = 1 if last else min(max((places[point] + places[point + 1]) / 2, 0), 1)
+                        yield verdict, left, right
+                        left = right
+
+
+            def with_gaps(values, kinds):
+                parted = []
+                for point, value in enumerate(values):
+                    if point and kinds[point] != kinds[point - 1]:
+                        parted.append(math.nan)
+                    parted.append(value)
+                return parted
 
 
             def draw_dots(axes, dots, rows, panel):
@@ -175,7 +213,12 @@ public final class MatplotlibScript {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         panels.forEach(panel -> list.add(tree(panel)));
         String constants = "COLUMNS = " + columns + "\n";
-        return new PythonScript("figure", "from matplotlib import ticker", constants, "PANELS", BODY)
+        return new PythonScript(
+                        "figure",
+                        "from matplotlib import ticker\nfrom matplotlib.patches import Rectangle",
+                        constants,
+                        "PANELS",
+                        BODY)
                 .text(dataFile, caption, size, look, list);
     }
 
@@ -234,7 +277,13 @@ public final class MatplotlibScript {
         ArrayNode dash = tree.putArray("dash");
         line.dash().forEach(length -> dash.add(length * POINTS_PER_PIXEL));
         tree.put("width", line.width() * POINTS_PER_PIXEL);
-        tree.put("opacity", line.opacity());
+        tree.put("verdict", line.doubt().verdictColumn());
+        tree.put("nodes", line.doubt().nodesColumn());
+        tree.put("brokenNodes", line.doubt().brokenNodes());
+        ObjectNode opacity = tree.putObject("opacity");
+        for (Verdict verdict : Verdict.values()) {
+            opacity.put(verdict.label(), line.doubt().opacity(verdict));
+        }
         // Numbers and texts are written alike in JSON and in Python, true and false are not.
         tree.put("filled", line.filled() ? 1 : 0);
         return tree;

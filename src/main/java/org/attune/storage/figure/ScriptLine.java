@@ -15,7 +15,7 @@ import java.util.Map;
  * @param color colour, such as "#d55e00"
  * @param dash lengths of dashes and gaps in turn, in logical pixels; empty for a solid line
  * @param width width of the line in logical pixels
- * @param opacity from 0, invisible, to 1
+ * @param doubt how it shows where the theory does not hold for certain
  * @param filled whether the area below is tinted
  */
 public record ScriptLine(
@@ -28,7 +28,7 @@ public record ScriptLine(
         String color,
         List<Double> dash,
         double width,
-        double opacity,
+        ScriptDoubt doubt,
         boolean filled) {
     /** Defensive copies. */
     public ScriptLine {

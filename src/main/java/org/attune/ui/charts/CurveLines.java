@@ -11,7 +11,7 @@ import org.attune.model.Quantity;
 
 /**
  * The lines of one curve: one for each unbroken stretch, so that dashes run through, and a dot for a point without
- * neighbours. No line joins answers of different levels.
+ * neighbours. No line joins answers of different accuracy.
  *
  * <p>Where the reported branch changes, a curve that has a second branch beside it is broken, and the thin line of the
  * second takes over: each branch runs on as one line that changes its width, and what overlaps is the hysteresis.
@@ -23,19 +23,31 @@ record CurveLines(Path2D line, List<Point2D> isolated) {
 
     /** The lines of a curve of a chart. */
     static CurveLines of(ChartData data, Curve curve, PlotFrame frame) {
-        return of(data.abscissae(), data.curves(), data.branchChanges(), data.levelChanges(), curve, frame);
+        return of(
+                data.abscissae(),
+                data.curves(),
+                data.branchChanges(),
+                PointAssessments.accuracyChanges(curve.quantity(), data.assessments(), data.levelChanges()),
+                curve,
+                frame);
     }
 
     /** The lines of a curve beside the current ones. */
     static CurveLines of(GhostCurves ghost, Curve curve, PlotFrame frame) {
-        return of(ghost.abscissae(), ghost.curves(), ghost.branchChanges(), ghost.levelChanges(), curve, frame);
+        return of(
+                ghost.abscissae(),
+                ghost.curves(),
+                ghost.branchChanges(),
+                PointAssessments.accuracyChanges(curve.quantity(), ghost.assessments(), ghost.levelChanges()),
+                curve,
+                frame);
     }
 
     private static CurveLines of(
             List<Double> abscissae,
             List<Curve> curves,
             List<Integer> branchChanges,
-            List<Integer> levelChanges,
+            List<Integer> accuracyChanges,
             Curve curve,
             PlotFrame frame) {
         Optional<Curve> reported = Branches.reportedOf(curve.quantity()).flatMap(quantity -> find(quantity, curves));
@@ -46,7 +58,7 @@ record CurveLines(Path2D line, List<Point2D> isolated) {
         for (int i = 0; i < abscissae.size(); i++) {
             Optional<Point2D> here = place(abscissae, curve, frame, i);
             boolean change = i > 0 && branchChanges.contains(i - 1);
-            if (levelChanges.contains(i - 1)) {
+            if (accuracyChanges.contains(i - 1)) {
                 pen.lift();
             } else if (change && reported.isPresent()) {
                 if (pen.isDown()) {

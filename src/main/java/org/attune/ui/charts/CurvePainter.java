@@ -177,19 +177,25 @@ final class CurvePainter {
         }
         List<Stretch<Verdict>> stretches = Stretch.of(
                 verdicts.abscissae().stream().map(data::fractionOf).toList(), index -> Optional.of(verdicts.at(index)));
-        Shape clip = brush.getClip();
-        Area trusted = new Area(clip);
+        Area trusted = new Area(brush.getClip());
         for (Verdict verdict : List.of(Verdict.DOUBTFUL, Verdict.BROKEN)) {
             Area part = frame.columns(stretches.stream()
                     .filter(stretch -> stretch.what() == verdict)
                     .toList());
             trusted.subtract(part);
-            brush.clip(part);
-            paint(brush, lines, colors.apply(verdict), width);
-            brush.setClip(clip);
+            paintWithin(part, brush, lines, colors.apply(verdict), width);
         }
-        brush.clip(trusted);
-        paint(brush, lines, colors.apply(Verdict.HOLDS), width);
+        paintWithin(trusted, brush, lines, colors.apply(Verdict.HOLDS), width);
+    }
+
+    private static void paintWithin(Area part, Graphics2D brush, CurveLines lines, Color color, double width) {
+        // PDF knows no empty clip, and the whole line would be painted there.
+        if (part.isEmpty()) {
+            return;
+        }
+        Shape clip = brush.getClip();
+        brush.clip(part);
+        paint(brush, lines, color, width);
         brush.setClip(clip);
     }
 
@@ -201,6 +207,8 @@ final class CurvePainter {
 
     private void drawBands(Graphics2D brush, Curve curve, SeriesStyle style) {
         List<Double> abscissae = data.abscissae();
+        List<Integer> changes =
+                PointAssessments.accuracyChanges(curve.quantity(), data.assessments(), data.levelChanges());
         boolean ratios = frame.vertical() instanceof LogarithmicAxis;
         double length = frame.vertical().getRange().getLength();
         brush.setPaint(style.bandColor());
@@ -217,9 +225,7 @@ final class CurvePainter {
                 above.add(frame.place(abscissae.get(i), value + error));
                 below.addFirst(frame.place(abscissae.get(i), value - error));
             }
-            if (wide.isEmpty()
-                    || i == abscissae.size() - 1
-                    || data.levelChanges().contains(i)) {
+            if (wide.isEmpty() || i == abscissae.size() - 1 || changes.contains(i)) {
                 if (above.size() > 1) {
                     brush.fill(outline(above, below));
                 }

@@ -80,10 +80,10 @@ public record GhostCurves(
                         own.width(), (tone instanceof Tone.OnScale ? MEMBER_WIDTH : WIDTH) * appearance.strokeScale()));
     }
 
-    /** How one of the quantities looks after all: faded as what stands beside is, more where it is stale. */
-    public SeriesStyle drawn(Quantity quantity, Appearance appearance) {
+    /** How one of the quantities is drawn where the theory has a verdict: faded, and alike everywhere while stale. */
+    public SeriesStyle drawn(Quantity quantity, Verdict verdict, Appearance appearance) {
         SeriesStyle style = style(quantity, appearance);
-        return new SeriesStyle(stale ? style.ghostColor() : style.mutedColor(), style.dash(), style.width());
+        return new SeriesStyle(stale ? style.ghostColor() : style.mutedColor(verdict), style.dash(), style.width());
     }
 
     /**

@@ -31,11 +31,6 @@ public final class PanelChart {
     private static final Color LIGHT_RED = new Color(0xff8a80);
     private static final Color BARE = new Color(0, 0, 0, 0);
     private static final float BAND_OPACITY = 0.22f;
-    /** Opacity of a line where replica symmetry is doubtful, of 255. */
-    private static final int PALE = 132;
-
-    /** Opacity where it is broken. */
-    private static final int PALER = 84;
 
     private static final BasicStroke DASHED =
             new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
@@ -149,7 +144,7 @@ public final class PanelChart {
             }
             int series = lines.getSeriesCount();
             lines.addSeries(line(index + "." + start, points.subList(start, end + 1)));
-            renderer.setSeriesPaint(series, pale(style.color(), verdict));
+            renderer.setSeriesPaint(series, style.color(verdict));
             renderer.setSeriesFillPaint(series, style.color());
             renderer.setSeriesStroke(series, style.stroke());
             if (end == start) {
@@ -168,14 +163,6 @@ public final class PanelChart {
                 index + 1 == points.size() || points.get(index + 1).value().isEmpty();
         Verdict here = points.get(index).verdict();
         return last ? here : here.worse(points.get(index + 1).verdict());
-    }
-
-    private static Color pale(Color color, Verdict verdict) {
-        return switch (verdict) {
-            case HOLDS -> color;
-            case DOUBTFUL -> new Color(color.getRed(), color.getGreen(), color.getBlue(), PALE);
-            case BROKEN -> new Color(color.getRed(), color.getGreen(), color.getBlue(), PALER);
-        };
     }
 
     /** Hatches about a curve wherever replica symmetry is broken. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.attune.model.Assessment;
+import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.model.Reason;
@@ -17,17 +18,24 @@ import org.attune.model.Verdict;
  * @param pretraining pre-training, and the frozen baseline with it
  * @param finetuning fine-tuning, with what speaks against the pre-training that it rests on
  * @param loraOnly the LoRA-only baseline
+ * @param loraOnlyNodes how many nodes that baseline has been solved with: where it is broken the draft remains,
+ *     whatever the rest of the point is
  */
-public record PointAssessments(Assessment pretraining, Assessment finetuning, Assessment loraOnly) {
+public record PointAssessments(Assessment pretraining, Assessment finetuning, Assessment loraOnly, int loraOnlyNodes) {
     /** Nothing speaks against any stage. */
-    static final PointAssessments HOLDS = new PointAssessments(Assessment.HOLDS, Assessment.HOLDS, Assessment.HOLDS);
+    static final PointAssessments HOLDS = new PointAssessments(Assessment.HOLDS, Assessment.HOLDS, Assessment.HOLDS, 0);
 
     /** Reads a prediction. */
     static PointAssessments of(Prediction prediction) {
+        Assessment baseline = of(prediction, Stage.LORA_ONLY);
+        int nodes = prediction.accuracy().nodes();
         return new PointAssessments(
                 of(prediction, Stage.PRETRAINING),
                 prediction.isAnswered(Stage.PRETRAINING) ? of(prediction, Stage.FINETUNING) : Assessment.HOLDS,
-                of(prediction, Stage.LORA_ONLY));
+                baseline,
+                baseline.verdict() == Verdict.BROKEN
+                        ? Math.min(nodes, Level.DRAFT.accuracy().nodes())
+                        : nodes);
     }
 
     private static Assessment of(Prediction prediction, Stage stage) {
@@ -42,6 +50,20 @@ public record PointAssessments(Assessment pretraining, Assessment finetuning, As
             case FINETUNING -> finetuning;
             case LORA_ONLY -> loraOnly;
         };
+    }
+
+    /**
+     * The points after which a curve goes on with another accuracy, so that no line leads on.
+     *
+     * @param quantity what the curve shows
+     * @param points its points
+     * @param levelChanges those after which the curves of the two stages do
+     */
+    static List<Integer> accuracyChanges(Quantity quantity, List<PointAssessments> points, List<Integer> levelChanges) {
+        return quantity.stage() == Stage.LORA_ONLY
+                ? ChartData.changes(
+                        points.stream().map(PointAssessments::loraOnlyNodes).toList())
+                : levelChanges;
     }
 
     /** The verdict on a quantity. */

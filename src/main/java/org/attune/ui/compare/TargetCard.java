@@ -35,6 +35,7 @@ import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.controls.SymbolChoices;
+import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 
@@ -50,6 +51,7 @@ final class TargetCard extends VBox {
             List.of(ParameterInfo.ALPHA_PRIME, ParameterInfo.ALPHA, ParameterInfo.LAMBDA, ParameterInfo.LAMBDA_PRIME);
 
     private final Texts texts;
+    private final ModelTexts names;
     private final TargetSession session;
     private final Consumer<Map<ParameterInfo, Double>> user;
     private final ObservableValue<ParameterInfo> axis;
@@ -66,6 +68,7 @@ final class TargetCard extends VBox {
      */
     TargetCard(Texts texts, TargetSession session, Consumer<Map<ParameterInfo, Double>> user) {
         this.texts = texts;
+        names = new ModelTexts(texts.language());
         this.session = session;
         this.user = user;
         getStyleClass().addAll("compare-card", "target");
@@ -177,7 +180,8 @@ final class TargetCard extends VBox {
         String hint = texts.text("target.set", axis.symbol(), Numerals.exact(rounded))
                 + (crossing.verdict() == Verdict.HOLDS
                         ? ""
-                        : "\n" + texts.text("target." + crossing.verdict().name()));
+                        : "\n" + texts.text("target." + crossing.verdict().name()) + "\n"
+                                + names.sentences(crossing.assessment()));
         button.setAccessibleText(hint);
         Hints.install(button, hint);
         button.setOnAction(event -> user.accept(Map.of(axis, rounded)));
@@ -185,7 +189,7 @@ final class TargetCard extends VBox {
     }
 
     private String doubt(Verdict verdict) {
-        return verdict == Verdict.HOLDS ? "" : " (" + texts.text("target.short." + verdict.name()) + ")";
+        return verdict == Verdict.HOLDS ? "" : " (" + names.ofTheory(verdict) + ")";
     }
 
     private String sentence(TargetSnapshot snapshot, TargetAnswer answer) {

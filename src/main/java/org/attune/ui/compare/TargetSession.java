@@ -22,14 +22,14 @@ import org.attune.model.Verdict;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Numerals;
-import org.attune.ui.text.Texts;
+import org.attune.ui.text.ModelTexts;
 
 /**
  * Asks which value of a parameter reaches a target, and again whenever anything else changes, until told to stop. To be
  * used on the JavaFX application thread only.
  */
 public final class TargetSession implements AutoCloseable {
-    private final Texts texts = Texts.of("compare");
+    private final ModelTexts names = new ModelTexts();
     private final ObservableValue<CurveRequest> request;
     private final TargetService service;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
@@ -133,9 +133,7 @@ public final class TargetSession implements AutoCloseable {
                         question.quantity().symbol() + " = " + Numerals.exact(question.target())
                                 + (crossing.verdict() == Verdict.HOLDS
                                         ? ""
-                                        : " ("
-                                                + texts.text("target.short."
-                                                        + crossing.verdict().name()) + ")")
+                                        : " (" + names.ofTheory(crossing.verdict()) + ")")
                                 + ":",
                         EstimateFormat.value(crossing.place()),
                         question.quantity(),

@@ -1,10 +1,12 @@
 package org.attune.ui.export;
 
+import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.Level;
@@ -21,6 +23,7 @@ import org.attune.ui.charts.ChartDot;
 import org.attune.ui.charts.ChartFigure;
 import org.attune.ui.charts.ChartWords;
 import org.attune.ui.charts.Curve;
+import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.Texts;
 
 /** Charts of the board as a figure. The window itself is not looked at, and none is needed. */
@@ -76,7 +79,27 @@ final class BoardFigure implements ExhibitFigure {
                                         .map(Curve::quantity),
                                 picture.language())
                         .text()
+                + draftsCaption()
                 + dotsCaption();
+    }
+
+    /** That points at which fine-tuning is broken are less accurate than the others, where they are. */
+    private String draftsCaption() {
+        if (charts.stream().noneMatch(chart -> chart.data().isRefinedInPart())) {
+            return "";
+        }
+        Snapshot snapshot = picture.snapshot();
+        Level coarsest = IntStream.range(0, snapshot.points().size())
+                .filter(index -> snapshot.points().get(index).isPresent())
+                .mapToObj(snapshot.levels()::get)
+                .min(Comparator.naturalOrder())
+                .orElse(level);
+        return " "
+                + Texts.of("export", picture.language())
+                        .text(
+                                "caption.drafts",
+                                new ModelTexts(picture.language()).label(coarsest),
+                                Integer.toString(coarsest.accuracy().nodes()));
     }
 
     /** What the squares are, where there are any. */

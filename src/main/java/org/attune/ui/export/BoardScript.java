@@ -1,10 +1,14 @@
 package org.attune.ui.export;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.attune.model.Level;
 import org.attune.model.Quantity;
+import org.attune.model.Stage;
 import org.attune.model.Verdict;
 import org.attune.storage.ComparedCurves;
 import org.attune.storage.CurveCsv;
@@ -12,6 +16,7 @@ import org.attune.storage.PredictionField;
 import org.attune.storage.SimulationRows;
 import org.attune.storage.figure.MatplotlibScript;
 import org.attune.storage.figure.ScriptDots;
+import org.attune.storage.figure.ScriptDoubt;
 import org.attune.storage.figure.ScriptLine;
 import org.attune.storage.figure.ScriptMark;
 import org.attune.storage.figure.ScriptPanel;
@@ -80,7 +85,8 @@ final class BoardScript {
                         quantity.symbol(),
                         words.label(quantity),
                         new Source(quantity, data, curves, 0, true),
-                        SeriesStyle.of(quantity, chart.appearance()))));
+                        SeriesStyle.of(quantity, chart.appearance()),
+                        SeriesStyle.of(quantity, chart.appearance())::color)));
         List<GhostCurves> ghosts = data.comparison().ghosts();
         for (int i = 0; i < ghosts.size(); i++) {
             GhostCurves ghost = ghosts.get(i);
@@ -89,7 +95,9 @@ final class BoardScript {
                         "",
                         curve.equals(ghost.curves().getFirst()) ? ghost.name() : "",
                         new Source(curve.quantity(), data, curves, i + 1, false),
-                        ghost.drawn(curve.quantity(), chart.appearance())));
+                        ghost.drawn(curve.quantity(), Verdict.HOLDS, chart.appearance()),
+                        verdict -> ghost.drawn(curve.quantity(), verdict, chart.appearance())
+                                .color()));
             }
         }
         return lines;
@@ -124,7 +132,8 @@ final class BoardScript {
         }
     }
 
-    private static ScriptLine line(String symbol, String label, Source source, SeriesStyle style) {
+    private static ScriptLine line(
+            String symbol, String label, Source source, SeriesStyle style, Function<Verdict, Color> colors) {
         return new ScriptLine(
                 symbol,
                 label,
@@ -135,8 +144,21 @@ final class BoardScript {
                 style.webColor(),
                 style.dash(),
                 style.width(),
-                style.color().getAlpha() / OPAQUE,
+                new ScriptDoubt(
+                        CurveCsv.verdictColumn(source.quantity()).orElse(""),
+                        CurveCsv.NODES,
+                        // Where it is broken the draft of this baseline remains.
+                        source.quantity().stage() == Stage.LORA_ONLY
+                                ? Level.DRAFT.accuracy().nodes()
+                                : 0,
+                        opacity(colors.apply(Verdict.HOLDS)),
+                        opacity(colors.apply(Verdict.DOUBTFUL)),
+                        opacity(colors.apply(Verdict.BROKEN))),
                 false);
+    }
+
+    private static double opacity(Color color) {
+        return color.getAlpha() / OPAQUE;
     }
 
     private static List<ScriptDots> dots(ChartFigure chart) {

@@ -24,6 +24,7 @@ import org.attune.model.Parameters;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.PixelImage;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The heat map with the present point on it; a click, a drag or the arrow keys set both parameters. */
@@ -112,7 +113,7 @@ final class HeatMap extends Region {
     private void draw(Graphics2D graphics) {
         graphics.setColor(appearance.background());
         graphics.fill(new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
-        HeatMapPainter painter = new HeatMapPainter(graphics, area(), appearance);
+        HeatMapPainter painter = new HeatMapPainter(graphics, area(), appearance, Language.current());
         snapshot.ifPresent(present -> painter.paint(present, settings));
         painter.paintAxes(horizontal(), vertical());
     }

@@ -28,12 +28,14 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BundledFont;
 import org.attune.ui.charts.SymbolText;
 import org.attune.ui.charts.Ticks;
+import org.attune.ui.text.Language;
+import org.attune.ui.text.ModelTexts;
 
 /**
  * Draws a landscape, in the window and in files: cells as coarse as they have come, contour lines, optimal path,
  * optimum, axes and colour scale. A cell where replica symmetry is broken is hatched and pale, one where it is doubtful
- * has a dot and is pale; lines through broken cells are faint. A cell that has been asked and has no answer has a cross
- * and no colour.
+ * has a dot and is pale, and a key says so where there are any; lines through broken cells are faint. A cell that has
+ * been asked and has no answer has a cross and no colour.
  */
 final class HeatMapPainter {
     private static final double TICK = 4;
@@ -44,6 +46,7 @@ final class HeatMapPainter {
     private static final double HATCH = 6;
     private static final double MARK = 1.6;
     private static final double CROSS = 3;
+    private static final double KEY_GAP = 8;
 
     /** How far the colour of a cell goes over to the ground where replica symmetry is doubtful. */
     private static final double PALE = 0.35;
@@ -60,8 +63,10 @@ final class HeatMapPainter {
     private final Graphics2D graphics;
     private final PlotArea area;
     private final Appearance appearance;
+    private final ModelTexts words;
 
-    HeatMapPainter(Graphics2D graphics, PlotArea area, Appearance appearance) {
+    HeatMapPainter(Graphics2D graphics, PlotArea area, Appearance appearance, Language language) {
+        words = new ModelTexts(language);
         this.graphics = graphics;
         this.area = area;
         this.appearance = appearance;
@@ -144,7 +149,7 @@ final class HeatMapPainter {
         if (range.isPresent() && snapshot.pass() > 0) {
             int stride = GridPlan.stride(snapshot.pass() - 1);
             if (settings.contours()) {
-                paintContours(values, verdicts, range.get(), stride);
+                paintContours(new LandscapeContours(snapshot, settings.quantity()), verdicts, range.get(), stride);
             }
             paintPath(values, verdicts, settings, stride);
         }
@@ -152,6 +157,7 @@ final class HeatMapPainter {
         if (range.isPresent()) {
             values.best(settings.least()).ifPresent(cell -> paintOptimum(cell, verdicts.at(cell)));
             paintScale(range.get());
+            paintKey(verdicts, range.get());
         }
     }
 
@@ -179,15 +185,7 @@ final class HeatMapPainter {
         double bottom = Math.ceil(area.y(cell.row() - stride / 2.0));
         Rectangle2D place = new Rectangle2D.Double(left, top, right - left, bottom - top);
         if (value.isPresent() && range.isPresent()) {
-            Color color = range.get().color(value.get().value());
-            graphics.setColor(
-                    switch (verdict) {
-                        case HOLDS -> color;
-                        case DOUBTFUL -> pale(color, PALE);
-                        case BROKEN -> pale(color, PALER);
-                    });
-            graphics.fill(place);
-            mark(place, verdict);
+            fill(place, range.get().color(value.get().value()), verdict);
             return;
         }
         graphics.setColor(appearance.background());
@@ -198,6 +196,17 @@ final class HeatMapPainter {
         double y = place.getCenterY();
         graphics.draw(new Line2D.Double(x - CROSS, y - CROSS, x + CROSS, y + CROSS));
         graphics.draw(new Line2D.Double(x - CROSS, y + CROSS, x + CROSS, y - CROSS));
+    }
+
+    private void fill(Rectangle2D place, Color color, Verdict verdict) {
+        graphics.setColor(
+                switch (verdict) {
+                    case HOLDS -> color;
+                    case DOUBTFUL -> pale(color, PALE);
+                    case BROKEN -> pale(color, PALER);
+                });
+        graphics.fill(place);
+        mark(place, verdict);
     }
 
     private Color pale(Color color, double share) {
@@ -233,12 +242,12 @@ final class HeatMapPainter {
         }
     }
 
-    private void paintContours(GridValues values, LandscapeVerdicts verdicts, ColorRange range, int stride) {
+    private void paintContours(LandscapeContours contours, LandscapeVerdicts verdicts, ColorRange range, int stride) {
         for (double level : range.levels()) {
             boolean stability = verdicts.quantity() == Quantity.FINETUNING_REPLICON && level == 1;
             Color color = range.fractionOf(level) < 0.55 ? LIGHT_LINE : DARK_LINE;
             graphics.setStroke(new BasicStroke(stability ? 3 : 1));
-            for (ContourLines.Piece piece : ContourLines.of(values, level, stride)) {
+            for (ContourLines.Piece piece : contours.of(level, stride)) {
                 graphics.setColor(verdicts.isBroken(piece, stride) ? faint(color) : color);
                 graphics.draw(new Line2D.Double(
                         area.x(piece.fromColumn()), area.y(piece.fromRow()),
@@ -324,6 +333,28 @@ final class HeatMapPainter {
         }
         if (range.exceeded()) {
             write(font, "≥", left + SCALE_WIDTH / 2, area.top() - TICK, 0.5);
+        }
+    }
+
+    /** Above the map, to the right: what pale cells mean, if there are any; drawn as they are. */
+    private void paintKey(LandscapeVerdicts verdicts, ColorRange range) {
+        Font font = BundledFont.REGULAR.at(appearance.textSize());
+        double side = Math.rint(appearance.textSize());
+        double baseline = area.top() - KEY_GAP;
+        double right = area.left() + area.width();
+        for (Verdict verdict : List.of(Verdict.BROKEN, Verdict.DOUBTFUL)) {
+            if (verdicts.count(verdict) > 0) {
+                String label = words.ofTheory(verdict);
+                write(font, label, right, baseline, 1);
+                double width = font.getStringBounds(label, graphics.getFontRenderContext())
+                        .getWidth();
+                double left = Math.rint(right - width - KEY_GAP - side);
+                fill(
+                        new Rectangle2D.Double(left, Math.rint(baseline - 0.85 * side), side, side),
+                        range.color((range.lower() + range.upper()) / 2),
+                        verdict);
+                right = left - 2 * KEY_GAP;
+            }
         }
     }
 }

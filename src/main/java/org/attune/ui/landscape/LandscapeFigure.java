@@ -78,7 +78,7 @@ final class LandscapeFigure implements ExhibitFigure {
 
     private void drawMap(Graphics2D graphics, Rectangle2D place) {
         PlotArea area = PlotArea.within(place.getX(), place.getY(), place.getWidth(), place.getHeight());
-        HeatMapPainter painter = new HeatMapPainter(graphics, area, request.appearance());
+        HeatMapPainter painter = new HeatMapPainter(graphics, area, request.appearance(), exhibit.language());
         painter.paint(snapshot, settings);
         painter.paintAxes(horizontal, vertical);
         for (LandscapeScript.Place point : point()) {
@@ -162,7 +162,8 @@ final class LandscapeFigure implements ExhibitFigure {
                         AxisScale.LINEAR,
                         range.lower(),
                         range.upper()),
-                CurveCsv.verdictColumn(settings.quantity()));
+                CurveCsv.verdictColumn(settings.quantity()),
+                CurveCsv.NODES);
         int stride = snapshot.pass() > 0 ? GridPlan.stride(snapshot.pass() - 1) : 1;
         return script.text(
                 dataFile,
@@ -179,7 +180,8 @@ final class LandscapeFigure implements ExhibitFigure {
                                 .map(this::place)
                                 .toList(),
                         values.best(settings.least()).map(this::place).stream().toList(),
-                        point()));
+                        point(),
+                        new LandscapeScript.Key(model.ofTheory(Verdict.DOUBTFUL), model.ofTheory(Verdict.BROKEN))));
     }
 
     @Override

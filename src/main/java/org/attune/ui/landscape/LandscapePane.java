@@ -25,6 +25,7 @@ import org.attune.curves.grid.GridCell;
 import org.attune.curves.grid.GridRequest;
 import org.attune.curves.grid.GridValues;
 import org.attune.live.GridSnapshot;
+import org.attune.model.Assessment;
 import org.attune.model.Estimate;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
@@ -109,6 +110,7 @@ public final class LandscapePane extends BorderPane {
         optimum.setId("landscape-optimum");
         status.setId("landscape-status");
         optimum.setMinWidth(USE_PREF_SIZE);
+        Hints.install(optimum, this::optimumHint);
         Hints.install(status, status::getText);
         status.getStyleClass().add("optimum-note");
         setBottom(row(optimum, status));
@@ -244,10 +246,10 @@ public final class LandscapePane extends BorderPane {
 
     private Optional<String> optimum(GridSnapshot snapshot, LandscapeSettings settings) {
         GridValues values = snapshot.values(settings.quantity());
-        return values.best(settings.least())
+        return best(snapshot)
                 .flatMap(cell -> values.at(cell)
                         .map(value -> place(settings.least() ? "least" : "largest", snapshot, settings, cell, value)
-                                + doubt("optimum.", verdicts(snapshot, settings).at(cell))));
+                                + doubt(verdicts(snapshot, settings).at(cell))));
     }
 
     private String place(String key, GridSnapshot snapshot, LandscapeSettings settings, GridCell cell, Estimate value) {
@@ -274,15 +276,38 @@ public final class LandscapePane extends BorderPane {
                         rounded(parameters, settings.vertical()),
                         settings.quantity().symbol(),
                         value.map(EstimateFormat::both).orElse(""))
-                + doubt("at.", verdicts(snapshot, settings).at(cell));
+                + remark(verdicts(snapshot, settings).assessment(cell));
+    }
+
+    /** What speaks against the theory, in the words of the sentence at the marker. */
+    private String remark(Assessment assessment) {
+        String remark = words.remark(assessment);
+        return remark.isEmpty() ? "" : ". " + remark;
+    }
+
+    /** What is best with the reasons in full, for which the row has no room. */
+    private String optimumHint() {
+        String reasons = session.stateProperty()
+                .get()
+                .snapshot()
+                .map(snapshot -> verdicts(snapshot, session.settingsProperty().get()))
+                .flatMap(verdicts -> best(verdicts.snapshot()).map(verdicts::assessment))
+                .map(words::sentences)
+                .orElse("");
+        return reasons.isEmpty() ? "" : optimum.getText() + "\n" + reasons;
+    }
+
+    private Optional<GridCell> best(GridSnapshot snapshot) {
+        LandscapeSettings settings = session.settingsProperty().get();
+        return snapshot.values(settings.quantity()).best(settings.least());
     }
 
     private static LandscapeVerdicts verdicts(GridSnapshot snapshot, LandscapeSettings settings) {
         return new LandscapeVerdicts(snapshot, settings.quantity());
     }
 
-    private String doubt(String prefix, Verdict verdict) {
-        return verdict == Verdict.HOLDS ? "" : " – " + texts.text(prefix + verdict.name());
+    private String doubt(Verdict verdict) {
+        return verdict == Verdict.HOLDS ? "" : " – " + texts.text("optimum." + verdict.name());
     }
 
     private String progress(GridSnapshot snapshot, LandscapeSettings settings) {

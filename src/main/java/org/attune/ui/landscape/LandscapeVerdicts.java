@@ -4,6 +4,7 @@ import org.attune.curves.grid.ContourLines;
 import org.attune.curves.grid.GridCell;
 import org.attune.curves.grid.GridRequest;
 import org.attune.live.GridSnapshot;
+import org.attune.model.Assessment;
 import org.attune.model.Quantity;
 import org.attune.model.Verdict;
 
@@ -16,10 +17,15 @@ import org.attune.model.Verdict;
 record LandscapeVerdicts(GridSnapshot snapshot, Quantity quantity) {
     /** The verdict on a cell; HOLDS where it shows no answer. */
     Verdict at(GridCell cell) {
+        return assessment(cell).verdict();
+    }
+
+    /** The verdict on a cell with its reasons. */
+    Assessment assessment(GridCell cell) {
         return snapshot.at(cell)
                 .filter(prediction -> quantity.of(prediction).isPresent())
-                .map(prediction -> prediction.verdict(quantity))
-                .orElse(Verdict.HOLDS);
+                .map(prediction -> prediction.assessment(quantity.stage()))
+                .orElse(Assessment.HOLDS);
     }
 
     /** How many cells have a verdict. */

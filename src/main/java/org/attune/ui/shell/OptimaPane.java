@@ -19,6 +19,7 @@ import org.attune.curves.optimum.Optimum;
 import org.attune.curves.optimum.Place;
 import org.attune.curves.optimum.SamplesSaved;
 import org.attune.live.OptimaSnapshot;
+import org.attune.model.Assessment;
 import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -167,7 +168,7 @@ final class OptimaPane extends CardRow {
                                 EstimateFormat.both(needed),
                                 Numerals.exact(saved.present().alphaPrime()),
                                 Numerals.exact(saved.present().lambda()))
-                        + doubt("optima.saved.", saved.verdict()));
+                        + doubt("optima.saved.", saved.assessment()));
     }
 
     /**
@@ -195,11 +196,14 @@ final class OptimaPane extends CardRow {
                         .map(coordinate ->
                                 texts.text("optima.place", coordinate.axis().symbol(), meaning(coordinate.place())))
                         .collect(Collectors.joining("\n"))
-                + doubt("optima.", optimum.assessment().verdict());
+                + doubt("optima.", optimum.assessment());
     }
 
-    private String doubt(String prefix, Verdict verdict) {
-        return verdict == Verdict.HOLDS ? "" : "\n" + texts.text(prefix + verdict.name());
+    /** What follows for the optimum, and why. */
+    private String doubt(String prefix, Assessment assessment) {
+        return assessment.verdict() == Verdict.HOLDS
+                ? ""
+                : "\n" + texts.text(prefix + assessment.verdict().name()) + "\n" + names.sentences(assessment);
     }
 
     private String plateaus(Optimum optimum) {

@@ -29,6 +29,7 @@ final class OptimumCard extends VBox {
     private final ProseLabel note = new ProseLabel();
     private final Consumer<Map<ParameterInfo, Double>> user;
     private String hint = "";
+    private String details = "";
 
     /**
      * Creates an empty card.
@@ -49,7 +50,7 @@ final class OptimumCard extends VBox {
         note.setId(id + "-note");
         note.getStyleClass().add("optimum-note");
         note.setWrapText(true);
-        Hints.install(note, note::getText);
+        Hints.install(note, () -> details.isEmpty() ? note.getText() : note.getText() + "\n" + details);
         title.getStyleClass().add("numbers-group-title");
         getChildren().addAll(title, button, worth, note);
         clear("");
@@ -62,9 +63,9 @@ final class OptimumCard extends VBox {
      * @param symbol symbol of what is best there
      * @param value what it is there
      * @param remark what else there is to say; empty for nothing
-     * @param details more words, for who asks
+     * @param newDetails more words, for who asks
      */
-    void show(Map<ParameterInfo, Double> settings, String symbol, Estimate value, String remark, String details) {
+    void show(Map<ParameterInfo, Double> settings, String symbol, Estimate value, String remark, String newDetails) {
         place.getChildren().clear();
         settings.forEach(
                 (parameter, best) -> place.getChildren().add(equation(parameter.symbol(), Numerals.exact(best))));
@@ -77,6 +78,7 @@ final class OptimumCard extends VBox {
         worth.setManaged(true);
         note.setText(remark);
         note.setManaged(!remark.isEmpty());
+        details = newDetails;
         hint = texts.text("optima.set") + "\n" + details;
         button.setAccessibleText(hint);
     }
@@ -95,6 +97,7 @@ final class OptimumCard extends VBox {
         button.setManaged(false);
         worth.getChildren().clear();
         worth.setManaged(false);
+        details = "";
         note.setText(reason);
         note.setManaged(!reason.isEmpty());
     }

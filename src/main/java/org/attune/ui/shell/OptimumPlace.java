@@ -15,6 +15,7 @@ import org.attune.model.Quantity;
 import org.attune.model.Verdict;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.Texts;
 
 /**
@@ -71,7 +72,7 @@ final class OptimumPlace {
         String named = optimum.coordinates().size() > 1 ? texts.text("optima.mark.joint", best) : best;
         Verdict verdict = optimum.assessment().verdict();
         return new AxisMark(
-                verdict == Verdict.HOLDS ? named : texts.text("optima.mark." + verdict.name(), named),
+                verdict == Verdict.HOLDS ? named : named + " (" + new ModelTexts().ofTheory(verdict) + ")",
                 quantity.symbol(),
                 quantity,
                 settings(optimum).getOrDefault(axis, Double.NaN));

@@ -3,14 +3,12 @@ package org.attune.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.attune.model.Assessment;
 import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
 import org.attune.model.Quantity;
-import org.attune.model.Reason;
 import org.attune.model.Stage;
 import org.attune.model.Verdict;
 import org.attune.ui.charts.EstimateFormat;
@@ -34,6 +32,7 @@ record Reading(String text, String details, boolean warning) {
     /** Reads a prediction. */
     static Reading of(Prediction prediction, Language language) {
         Texts texts = Texts.of("numbers", language);
+        ModelTexts model = new ModelTexts(language);
         PretrainingPrediction pretraining = prediction.pretraining();
         List<String> sentences = new ArrayList<>();
         boolean warning = false;
@@ -66,7 +65,7 @@ record Reading(String text, String details, boolean warning) {
                 finetuning.status().isAnswer() ? prediction.assessment(Stage.FINETUNING) : pretraining.assessment();
         if (assessment.verdict() != Verdict.HOLDS) {
             // First of all: what is said after it counts for little.
-            sentences.addFirst(ofDoubt(assessment, texts, new ModelTexts(language)));
+            sentences.addFirst(model.remark(assessment));
         } else if (!warning) {
             sentences.add(texts.text(sentences.isEmpty() ? "reading.both-hold" : "reading.finetuning-holds"));
         }
@@ -75,27 +74,8 @@ record Reading(String text, String details, boolean warning) {
         bayes.ifPresent(sentences::add);
         return new Reading(
                 String.join(" ", sentences),
-                assessment.reasons().stream()
-                        .map(new ModelTexts(language)::sentence)
-                        .collect(Collectors.joining("\n")),
+                model.sentences(assessment),
                 warning || assessment.verdict() == Verdict.BROKEN);
-    }
-
-    private static String ofDoubt(Assessment assessment, Texts texts, ModelTexts model) {
-        return texts.text(
-                "reading." + assessment.verdict().name(),
-                assessment.reasons().stream()
-                        .filter(reason -> reason.verdict() == assessment.verdict())
-                        .map(reason -> ofReason(reason, texts, model))
-                        .collect(Collectors.joining("; ")));
-    }
-
-    /** A reason in a few words; that it is one of fine-tuning goes without saying. */
-    private static String ofReason(Reason reason, Texts texts, ModelTexts model) {
-        String words = texts.text("reading.reason." + reason.cause().name(), model.number(reason));
-        return reason.stage() == Stage.FINETUNING
-                ? words
-                : texts.text("reading.reason-in", words, model.label(reason.stage()));
     }
 
     private static Optional<String> ofSecondBranch(Prediction prediction, Texts texts) {

@@ -19,6 +19,7 @@ import org.attune.storage.figure.FigureCaption;
 import org.attune.storage.figure.FigureContent;
 import org.attune.storage.figure.FigureDescription;
 import org.attune.storage.figure.MatplotlibScript;
+import org.attune.storage.figure.ScriptDoubt;
 import org.attune.storage.figure.ScriptLine;
 import org.attune.storage.figure.ScriptMark;
 import org.attune.storage.figure.ScriptPanel;
@@ -162,7 +163,7 @@ final class SpectrumFigure implements ExhibitFigure {
                     new SeriesStyle(curve.colour(), List.of(), LINE_WIDTH).webColor(),
                     List.of(),
                     LINE_WIDTH,
-                    1,
+                    ScriptDoubt.NONE,
                     curve.filled()));
         }
         return new ScriptPanel(

@@ -1,7 +1,9 @@
 package org.attune.ui.text;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.attune.model.Activation;
+import org.attune.model.Assessment;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
@@ -63,6 +65,11 @@ public final class ModelTexts {
         return texts.text("verdict." + verdict.name());
     }
 
+    /** That the theory is doubtful or broken, in two words; empty where it holds. */
+    public String ofTheory(Verdict verdict) {
+        return verdict == Verdict.HOLDS ? "" : texts.text("theory." + verdict.name());
+    }
+
     /** One sentence that says what speaks against the theory, with its number, and what follows from it. */
     public String sentence(Reason reason) {
         return texts.text(
@@ -70,6 +77,34 @@ public final class ModelTexts {
                 label(reason.stage()),
                 number(reason),
                 texts.text("consequence." + reason.verdict().name()));
+    }
+
+    /** Every {@link #sentence} that there is to say, one a line; empty where the theory holds. */
+    public String sentences(Assessment assessment) {
+        return assessment.reasons().stream().map(this::sentence).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * The verdict where it is not favourable, the reasons for it in a few words, and what follows; empty where the
+     * theory holds.
+     */
+    public String remark(Assessment assessment) {
+        return assessment.verdict() == Verdict.HOLDS
+                ? ""
+                : texts.text(
+                        "remark." + assessment.verdict().name(),
+                        assessment.reasons().stream()
+                                .filter(reason -> reason.verdict() == assessment.verdict())
+                                .map(this::words)
+                                .collect(Collectors.joining("; ")));
+    }
+
+    /** A reason in a few words; that it is one of fine-tuning goes without saying. */
+    private String words(Reason reason) {
+        String words = texts.text("remark.reason." + reason.cause().name(), number(reason));
+        return reason.stage() == Stage.FINETUNING
+                ? words
+                : texts.text("remark.reason-in", words, label(reason.stage()));
     }
 
     /** The number in {@link #sentence}; a share in percent. */

@@ -11,6 +11,7 @@ import org.attune.model.Estimate;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.Reason;
 import org.attune.model.Stages;
 import org.attune.model.Verdict;
 import org.attune.theory.CancellationSignal;
@@ -65,6 +66,20 @@ final class SamplesSavedSearchTest {
         assertThat(find(broken, present, 3).value().orElseThrow().verdict())
                 .as("3.5 − 2 samples are needed")
                 .isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void saysOfEachCauseOnceWhatSpeaksAgainstEitherPlace() {
+        Parameters present = PRESENT.with(ParameterInfo.LAMBDA, 0.5);
+        Predictor broken = (parameters, accuracy, neighbour, cancellation) -> Stages.withJumps(
+                FALLING.predict(parameters, accuracy, neighbour, cancellation),
+                parameters.alphaPrime() < 2 ? 0.4 : 0.2);
+
+        assertThat(find(broken, present, 3).value().orElseThrow().assessment().reasons())
+                .as("the more serious one")
+                .singleElement()
+                .extracting(Reason::value)
+                .isEqualTo(0.4);
     }
 
     @Test

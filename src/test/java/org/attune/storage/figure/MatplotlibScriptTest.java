@@ -27,7 +27,7 @@ final class MatplotlibScriptTest {
             "#009e73",
             List.of(8.0, 4.0),
             2,
-            0.7,
+            new ScriptDoubt("verdict", "nodes", 1024, 0.7, 0.5, 0.3),
             true);
     private static final ScriptPanel PANEL = new ScriptPanel(
             "Noise",
@@ -69,6 +69,11 @@ final class MatplotlibScriptTest {
         assertThat(line.get("width").asDouble()).isEqualTo(1.5);
         assertThat(line.get("dash").get(0).asDouble()).isEqualTo(6);
         assertThat(line.get("filled").asInt()).isEqualTo(1);
+        assertThat(line.get("verdict").asText()).isEqualTo("verdict");
+        assertThat(line.get("nodes").asText()).isEqualTo("nodes");
+        assertThat(line.get("opacity").get("holds").asDouble()).isEqualTo(0.7);
+        assertThat(line.get("opacity").get("doubtful").asDouble()).isEqualTo(0.5);
+        assertThat(line.get("opacity").get("broken").asDouble()).isEqualTo(0.3);
         assertThat(line).noneMatch(JsonNode::isBoolean);
         assertThat(panel.get("dots").get(0).get("deviation").asText()).isEqualTo("deviation");
         assertThat(panel.get("marks").get(0).get("label").asText()).isEqualTo("$o_{\\mathrm{BO}}$ = 1: $o_w$");
@@ -95,9 +100,14 @@ final class MatplotlibScriptTest {
         assumeThat(run("-c", "import ast")).as("python3").isZero();
         Path script = folder.resolve("figure.py");
         Files.writeString(script, SCRIPT);
-        Files.writeString(
-                folder.resolve("data.csv"),
-                "series,x,y,error,dimension,deviation\na,0.3,1,0.1,,\na,3,,,,\na,30,0.5,0,,\nb,3,9,9,,\nc,3,1,0.1,60,0.2\n");
+        Files.writeString(folder.resolve("data.csv"), """
+                        series,x,y,error,dimension,deviation,verdict,nodes
+                        a,0.3,1,0.1,,,broken,512
+                        a,3,,,,,,512
+                        a,30,0.5,0,,,holds,4096
+                        b,3,9,9,,,,
+                        c,3,1,0.1,60,0.2,,
+                        """);
 
         assertThat(run("-c", """
                         import ast, sys
@@ -109,6 +119,31 @@ final class MatplotlibScriptTest {
             assertThat(run(script)).isZero();
             assertThat(folder.resolve("figure.matplotlib.pdf")).isNotEmptyFile();
         }
+    }
+
+    /** Skipped where there is no Python. */
+    @Test
+    void stretchesEndHalfWayBetweenVerdictsAndAccuraciesAreApart() throws Exception {
+        assumeThat(run("-c", "import ast")).as("python3").isZero();
+        Path script = folder.resolve("figure.py");
+        Files.writeString(script, SCRIPT);
+
+        assertThat(run("-c", """
+                        import ast, math, sys
+                        tree = ast.parse(open(sys.argv[1], encoding="utf-8").read())
+                        names = ("stretches", "with_gaps")
+                        body = [part for part in tree.body if isinstance(part, ast.FunctionDef) and part.name in names]
+                        code = {"math": math}
+                        exec(compile(ast.Module(body, []), "script", "exec"), code)
+                        class Axes:
+                            def get_xscale(self): return "log"
+                            def get_xlim(self): return (1, 10000)
+                        found = list(code["stretches"](Axes(), [1, 100, 10000], ["broken", "broken", "holds"]))
+                        assert [part[0] for part in found] == ["broken", "holds"], found
+                        assert abs(found[0][2] - 0.75) < 1e-9 and found[0][1] == 0 and found[1][2] == 1, found
+                        parted = code["with_gaps"]([1.0, 2.0, 3.0], ["512", "512", "4096"])
+                        assert parted[:2] == [1.0, 2.0] and math.isnan(parted[2]) and parted[3] == 3.0, parted
+                        """, script)).isZero();
     }
 
     private int run(Object... arguments) throws InterruptedException {

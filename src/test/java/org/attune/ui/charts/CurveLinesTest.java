@@ -11,9 +11,11 @@ import java.util.OptionalDouble;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.AxisScale;
+import org.attune.model.Estimate;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,45 @@ final class CurveLinesTest {
         Ghost pin = new Ghost("pin", new Tone.Named(ToneName.OWN), Ghost.Extent.ALL, request, false, mixed.points());
         assertThat(pin.in(ChartContent.initial(ChartKind.OVERLAP)).levelChanges())
                 .containsExactly(2);
+    }
+
+    @Test
+    void noLineJoinsDraftAndFinalAnswersOfTheBaseline() {
+        CurveRequest request =
+                new CurveRequest(Parameters.DEFAULT, ParameterInfo.ALPHA_PRIME, AxisScale.LINEAR, 1, 6, 6);
+        for (Level level : List.of(Level.DRAFT, Level.FINAL)) {
+            Snapshot snapshot = SyntheticSnapshots.of(1, request, level, index -> {
+                Prediction plain = SyntheticSnapshots.predict(request, level, index);
+                return index < 2 ? Variations.withLoraOnlyJumps(plain, Estimate.exact(0.3)) : plain;
+            });
+            ChartData data = ChartData.of(ChartKind.ERRORS, snapshot);
+
+            assertThat(lines(data, Quantity.LORA_ONLY_ERROR))
+                    .as("of a final curve the draft remains where the baseline is broken")
+                    .hasSize(level == Level.FINAL ? 2 : 1);
+            assertThat(lines(data, Quantity.FINETUNING_TEST_ERROR)).hasSize(1);
+        }
+        // Both drafts: fine-tuning breaks off there, the baseline does not.
+        ChartData both = ChartData.of(ChartKind.ERRORS, brokenBaseline(SyntheticSnapshots.brokenUpTo(2, request)));
+        assertThat(lines(both, Quantity.FINETUNING_TEST_ERROR)).hasSize(2);
+        assertThat(lines(both, Quantity.LORA_ONLY_ERROR)).hasSize(1);
+    }
+
+    private static Snapshot brokenBaseline(Snapshot plain) {
+        return new Snapshot(
+                plain.sequence(),
+                plain.request(),
+                plain.level(),
+                plain.points().stream()
+                        .map(point -> point.map(answer -> Variations.withLoraOnlyJumps(answer, Estimate.exact(0.3))))
+                        .toList(),
+                plain.levels(),
+                plain.current(),
+                plain.currentLevel(),
+                plain.solved(),
+                plain.elapsed(),
+                plain.state(),
+                plain.failure());
     }
 
     @Test

@@ -12,18 +12,20 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.inverse.Crossing;
 import org.attune.curves.inverse.TargetAnswer;
 import org.attune.curves.inverse.TargetQuestion;
 import org.attune.live.TargetService;
 import org.attune.live.TargetSnapshot;
+import org.attune.model.Assessment;
 import org.attune.model.Estimate;
 import org.attune.model.Interval;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.PrescribedPretraining;
+import org.attune.model.Reason;
+import org.attune.model.Stage;
 import org.attune.model.Verdict;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.text.Texts;
@@ -38,8 +40,10 @@ import org.testfx.framework.junit5.Start;
 final class TargetCardTest {
     private static final TargetAnswer NONE =
             new TargetAnswer(List.of(), Optional.of(Interval.closed(0.39, 0.77)), List.of(), 0);
+    private static final Assessment BROKEN = new Assessment(
+            Verdict.BROKEN, List.of(new Reason(Stage.FINETUNING, Reason.Cause.JUMPS, Verdict.BROKEN, 0.314)));
     private static final TargetAnswer ONE = new TargetAnswer(
-            List.of(new Crossing(new Estimate(2.4583, 0.04), new Estimate(0.45, 0.001), Verdict.HOLDS)),
+            List.of(new Crossing(new Estimate(2.4583, 0.04), new Estimate(0.45, 0.001), Assessment.HOLDS)),
             Optional.of(Interval.closed(0.39, 0.99)),
             List.of(),
             0);
@@ -50,7 +54,7 @@ final class TargetCardTest {
     private TargetCard card;
 
     @Start
-    void start(Stage stage) {
+    void start(javafx.stage.Stage stage) {
         session = new TargetSession(
                 request,
                 listener -> {
@@ -124,13 +128,15 @@ final class TargetCardTest {
         robot.interact(() -> answers.answer(
                 Level.FINAL,
                 new TargetAnswer(
-                        List.of(new Crossing(new Estimate(2.5, 0.01), new Estimate(0.45, 0.001), Verdict.BROKEN)),
+                        List.of(new Crossing(new Estimate(2.5, 0.01), new Estimate(0.45, 0.001), BROKEN)),
                         Optional.of(Interval.closed(0.39, 0.99)),
                         List.of(),
                         0)));
 
         assertThat(note(robot)).contains("At α′ = 2.5 replica symmetry is broken: training need not reach the target");
         assertThat(robot.lookup(".target-crossing").queryButton().getText()).endsWith("(theory broken)");
+        assertThat(robot.lookup(".target-crossing").queryButton().getAccessibleText())
+                .contains("Jumps of the proximal carry 31 % of its response in fine-tuning");
         assertThat(session.marks(request.get()))
                 .singleElement()
                 .extracting(AxisMark::words)

@@ -124,7 +124,19 @@ final class ComparedExportTest {
         for (JsonNode line : panels.get(0).get("lines")) {
             drawn.add(line.get("rows").get("curve").asText());
             assertThat(table.columns())
-                    .contains(line.get("x").asText(), line.get("y").asText());
+                    .contains(
+                            line.get("x").asText(),
+                            line.get("y").asText(),
+                            line.get("nodes").asText());
+            String verdict = line.get("verdict").asText();
+            assertThat(verdict.isEmpty() || table.columns().contains(verdict))
+                    .as(verdict)
+                    .isTrue();
+            assertThat(line.get("opacity").get("broken").asDouble())
+                    .as("paler than a doubtful stretch, and that paler than a trusted one")
+                    .isLessThan(line.get("opacity").get("doubtful").asDouble());
+            assertThat(line.get("opacity").get("doubtful").asDouble())
+                    .isLessThan(line.get("opacity").get("holds").asDouble());
         }
         assertThat(drawn).contains("current", PIN.name(), "same");
         assertThat(table.names()).containsAll(drawn);

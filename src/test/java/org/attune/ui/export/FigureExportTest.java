@@ -2,6 +2,7 @@ package org.attune.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.GraphicsEnvironment;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
@@ -28,6 +30,7 @@ import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.model.Stages;
+import org.attune.model.Verdict;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionJson;
 import org.attune.storage.figure.FigureSize;
@@ -122,6 +125,58 @@ final class FigureExportTest {
             assertThat(new Color(image.getRGB(1, y))).isEqualTo(Color.WHITE);
             assertThat(new Color(image.getRGB(698, y))).isEqualTo(Color.WHITE);
         }
+    }
+
+    /** PDF paints where a clip is empty, and lines that are drawn part by part were dark there. */
+    @Test
+    void aPdfIsAsPaleAsAnImageWhereTheTheoryIsBroken() throws IOException {
+        BoardPicture broken = new BoardPicture(
+                SyntheticSnapshots.brokenUpTo(20, CurveRequest.DEFAULT), BoardArrangement.INITIAL, List.of());
+        List<ChartKind> charts = List.of(ChartKind.OVERLAP);
+        FigureSize size = new FigureSize(600, 480, 1);
+        BufferedImage image = new FigureExport(ExportRequest.png(charts, size, Appearance.LIGHT), broken).image();
+        Path file = new FigureExport(
+                        new ExportRequest(charts, ExportFormat.PDF, size, Appearance.LIGHT, false, true), broken)
+                .write(folder.resolve("broken.pdf"))
+                .getFirst();
+
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 96);
+
+            assertThat(page.getWidth()).isEqualTo(image.getWidth());
+            assertThat(closestToVermillion(page)).isCloseTo(closestToVermillion(image), within(20));
+        }
+    }
+
+    @Test
+    void theCaptionSaysThatBrokenPointsAreLessAccurate() {
+        BoardPicture broken = new BoardPicture(
+                SyntheticSnapshots.brokenUpTo(20, CurveRequest.DEFAULT), BoardArrangement.INITIAL, List.of());
+        ExportRequest request =
+                ExportRequest.png(List.of(ChartKind.OVERLAP), new FigureSize(400, 320, 1), Appearance.LIGHT);
+
+        assertThat(new FigureExport(request, broken).caption())
+                .contains("at level final")
+                .endsWith("Points at which it is broken in fine-tuning are at level draft ("
+                        + Level.DRAFT.accuracy().nodes() + " nodes).");
+        assertThat(new FigureExport(request, PICTURE).caption()).doesNotContain("Points at which");
+    }
+
+    /** How near a pixel in the left half of the plot comes to the colour of the overlap. */
+    private static int closestToVermillion(BufferedImage image) {
+        Color line = Appearance.LIGHT.vermillion();
+        int closest = Integer.MAX_VALUE;
+        for (int x = image.getWidth() / 5; x < 2 * image.getWidth() / 5; x++) {
+            for (int y = image.getHeight() / 8; y < image.getHeight() / 2; y++) {
+                Color color = new Color(image.getRGB(x, y));
+                closest = Math.min(
+                        closest,
+                        Math.abs(color.getRed() - line.getRed())
+                                + Math.abs(color.getGreen() - line.getGreen())
+                                + Math.abs(color.getBlue() - line.getBlue()));
+            }
+        }
+        return closest;
     }
 
     @Test
@@ -283,6 +338,13 @@ final class FigureExportTest {
                 .contains("\"x\" : \"parameters.alphaPrime\"")
                 .contains("\"y\" : \"finetuning.overlap\"")
                 .contains("\"error\" : \"standardErrors.finetuning.overlap\"")
+                .contains("\"verdict\" : \"finetuning.verdict\"")
+                .contains("\"nodes\" : \"parameters.nodes\"")
+                .contains("\"broken\" : "
+                        + new SeriesStyle(Appearance.LIGHT.text(), List.of(), 1)
+                                        .color(Verdict.BROKEN)
+                                        .getAlpha()
+                                / 255.0)
                 .contains("\"xscale\" : \"log\"")
                 .contains(hex(Appearance.LIGHT.vermillion()));
         assertThat(CurveCsv.columns())

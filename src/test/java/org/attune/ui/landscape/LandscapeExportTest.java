@@ -17,17 +17,20 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.attune.curves.grid.ContourLines;
 import org.attune.curves.grid.GridAxis;
 import org.attune.curves.grid.GridCell;
 import org.attune.curves.grid.GridRequest;
 import org.attune.live.GridSnapshot;
 import org.attune.model.Accuracy;
+import org.attune.model.Estimate;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.model.Stages;
 import org.attune.model.Status;
+import org.attune.model.Verdict;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionField;
 import org.attune.storage.SyntheticTheory;
@@ -38,6 +41,7 @@ import org.attune.ui.export.ExportFormat;
 import org.attune.ui.export.ExportRequest;
 import org.attune.ui.export.FigureExport;
 import org.attune.ui.text.Language;
+import org.attune.ui.text.ModelTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,7 +108,8 @@ final class LandscapeExportTest {
                 .content()
                 .contains("\"column\" : \"parameters.alphaPrime\"")
                 .contains("\"column\" : \"finetuning.testError\"")
-                .contains("pcolormesh");
+                .contains("pcolormesh")
+                .contains("\"nodes\" : \"parameters.nodes\"");
     }
 
     @Test
@@ -131,6 +136,60 @@ final class LandscapeExportTest {
                 .contains("\"verdict\" : \"finetuning.verdict\"")
                 .contains("hatch=\"////\"");
         assertThat(files.get(1)).content().contains(",broken,").contains(",doubtful,");
+    }
+
+    @Test
+    void aKeySaysWhatHatchedAndDottedCellsMean() throws IOException {
+        List<Optional<Prediction>> cells = answers().stream()
+                .map(answer -> answer.map(LandscapeExportTest::doubted))
+                .toList();
+        for (Language language : Language.values()) {
+            LandscapeExhibit doubted = exhibit(cells, language);
+            ModelTexts words = new ModelTexts(language);
+            Path drawing = new FigureExport(request(ExportFormat.SVG, false), doubted)
+                    .write(folder.resolve(language + ".svg"))
+                    .getFirst();
+            Path script = new FigureExport(request(ExportFormat.MATPLOTLIB, false), doubted)
+                    .write(folder.resolve(language + ".py"))
+                    .getFirst();
+
+            for (Verdict verdict : List.of(Verdict.DOUBTFUL, Verdict.BROKEN)) {
+                assertThat(drawing).content().contains(">" + words.ofTheory(verdict) + "<");
+                assertThat(script)
+                        .content()
+                        .contains("\"" + verdict.label() + "\" : \"" + words.ofTheory(verdict) + "\"");
+            }
+        }
+        assertThat(write(ExportFormat.SVG, false).getFirst())
+                .as("no key where the theory holds")
+                .content()
+                .doesNotContain(">theory ");
+    }
+
+    @Test
+    void noContourLeadsFromCellsOfOneAccuracyToThoseOfAnother() {
+        List<Optional<Prediction>> cells = new ArrayList<>();
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            int column = i % SIDE;
+            double height = column < 10 ? 0.1 : 0.9;
+            cells.add(Optional.of(Stages.withFinetuning(
+                    SyntheticTheory.COMPLETE.predict(
+                            REQUEST.parametersAt(new GridCell(column, i / SIDE)),
+                            new Accuracy(column < 10 ? 256 : 1024, 1),
+                            null,
+                            CancellationSignal.NONE),
+                    finetuning -> Stages.withTestError(finetuning, Estimate.exact(height)))));
+        }
+        GridSnapshot mixed = exhibit(cells).snapshot();
+
+        assertThat(ContourLines.of(mixed.values(Quantity.FINETUNING_TEST_ERROR), 0.5, 1))
+                .as("the leap")
+                .isNotEmpty();
+        assertThat(new LandscapeContours(mixed, Quantity.FINETUNING_TEST_ERROR).of(0.5, 1))
+                .isEmpty();
+        assertThat(new LandscapeContours(EXHIBIT.snapshot(), Quantity.FINETUNING_TEST_ERROR).of(0.5, 1))
+                .as("all cells alike")
+                .isEqualTo(ContourLines.of(EXHIBIT.snapshot().values(Quantity.FINETUNING_TEST_ERROR), 0.5, 1));
     }
 
     @Test
@@ -179,12 +238,16 @@ final class LandscapeExportTest {
     }
 
     private static LandscapeExhibit exhibit(List<Optional<Prediction>> answers) {
+        return exhibit(answers, Language.ENGLISH);
+    }
+
+    private static LandscapeExhibit exhibit(List<Optional<Prediction>> answers, Language language) {
         int solved = (int) answers.stream().filter(Optional::isPresent).count();
         return new LandscapeExhibit(
                 new GridSnapshot(1, REQUEST, answers, solved > 0 ? 4 : 0, solved, true, Optional.empty()),
                 LandscapeSettings.INITIAL,
                 Parameters.DEFAULT,
-                Language.ENGLISH);
+                language);
     }
 
     private static List<Optional<Prediction>> answers() {

@@ -121,7 +121,9 @@ final class OptimaPaneTest {
                 .containsExactly("joint min (theory broken)");
         assertThat(text(robot, "#optimum-joint-note")).isEqualTo("The theory does not hold here.");
         assertThat(robot.lookup("#optimum-joint").query().getAccessibleText())
-                .contains("Replica symmetry is broken here: the theory does not hold");
+                .contains("Replica symmetry is broken here: the theory does not hold")
+                .as("and why")
+                .containsPattern("The replicon of fine-tuning is 1\\.\\d\\d and should be below 1");
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.attune.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.attune.model.Activation;
+import org.attune.model.Assessment;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
@@ -66,6 +68,22 @@ final class ModelTextsTest {
                             .isNotEqualTo(reason.sentence());
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.Cause.class)
+    void aRemarkSaysTheVerdictAndWhatItFollowsFrom(Reason.Cause cause) {
+        for (ModelTexts words : List.of(english, french)) {
+            Reason own = new Reason(Stage.FINETUNING, cause, Verdict.BROKEN, 0.314);
+            Reason before = new Reason(Stage.PRETRAINING, cause, Verdict.BROKEN, 0.271);
+            Reason less = new Reason(Stage.PRETRAINING, cause, Verdict.DOUBTFUL, 0.123);
+            String remark = words.remark(new Assessment(Verdict.BROKEN, List.of(own, before, less)));
+
+            assertThat(remark).contains(words.label(Stage.PRETRAINING)).doesNotContain(words.number(less));
+            assertThat(words.remark(Assessment.HOLDS)).isEmpty();
+            assertThat(words.sentences(new Assessment(Verdict.BROKEN, List.of(own, less))))
+                    .isEqualTo(words.sentence(own) + "\n" + words.sentence(less));
         }
     }
 
