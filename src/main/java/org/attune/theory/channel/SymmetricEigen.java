@@ -8,7 +8,7 @@ import java.util.Arrays;
  * work space; not thread-safe.
  */
 final class SymmetricEigen {
-    /** Convergence is quadratic: seven sweeps do for any matrix of this size, and more change nothing. */
+    /** Convergence is quadratic, so that these are many more than are needed. */
     private static final int MOST_SWEEPS = 30;
 
     private static final double ROUNDING = 1e-16;
