@@ -32,10 +32,10 @@ final class PretrainingIteration {
     private static final int MOST_DRIFTS = 6;
 
     /**
-     * Evaluations times L that are worth an answer: an evaluation takes time in proportion and more. Of 500 random
-     * answers none took 2000, of hard ones with T = 2 some 2600.
+     * Evaluations times L that are worth an answer: an evaluation takes time in proportion and more. The answers known
+     * to need most took up to 7900; with 2700 some were lost.
      */
-    private static final int MOST_WORK = 2700;
+    private static final int MOST_WORK = 8000;
 
     /** A coefficient falls at most by this in one step, in its logarithm; also where too few nodes make it negative. */
     private static final double LARGEST_FALL = 3;
