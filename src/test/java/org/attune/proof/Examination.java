@@ -49,7 +49,10 @@ final class Examination {
 
     private void examine() {
         PretrainingPrediction pretraining = prediction.pretraining();
-        convergence(Cause.PRETRAINING_NOT_CONVERGED, pretraining.convergence(), LARGEST_RESIDUAL);
+        convergence(
+                unanswered(Stage.PRETRAINING, Cause.PRETRAINING_NOT_CONVERGED),
+                pretraining.convergence(),
+                LARGEST_RESIDUAL);
         if (pretraining.convergence().status().isAnswer()) {
             convergence(
                     unanswered(Stage.FINETUNING, Cause.FINETUNING_NOT_CONVERGED),

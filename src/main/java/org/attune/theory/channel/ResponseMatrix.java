@@ -1,21 +1,23 @@
 package org.attune.theory.channel;
 
 import java.util.Arrays;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.RealVector;
 
 /**
  * The response of a proximal to its centre, C = ∂x/∂x̃ = (I + VH)⁻¹ with H the Hessian of the loss: its distance from
  * the identity, by trace and by norm. Holds its work space; not thread-safe.
  */
 final class ResponseMatrix {
-    /** Smallest eigenvalue of I + VH that a minimum may have; it is 0 only where the minimum is about to vanish. */
+    /**
+     * Smallest eigenvalue of I + VH that a minimum may have; it is 0 only where the minimum is about to vanish. A
+     * descent that rounding ends elsewhere, which happens for large V, knows no response in the direction of a smaller
+     * one: there C is taken for 1, lest one node decides all averages.
+     */
     private static final double SMALLEST = 1e-6;
 
     private final int dimension;
     private final double[] factor;
     private final double[] column;
+    private final SymmetricEigen eigen;
     private double trace;
     private double square;
 
@@ -26,6 +28,7 @@ final class ResponseMatrix {
         this.dimension = dimension;
         this.factor = new double[dimension * dimension];
         this.column = new double[dimension];
+        this.eigen = new SymmetricEigen(dimension);
         this.inverse = new double[dimension * dimension];
     }
 
@@ -115,25 +118,18 @@ final class ResponseMatrix {
     }
 
     private void fromEigenvalues(double[] hessian, double inverseCurvature) {
-        Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(dimension, dimension);
-        for (int i = 0; i < dimension; i++) {
-            for (int j = 0; j < dimension; j++) {
-                matrix.setEntry(
-                        i, j, inverseCurvature * 0.5 * (hessian[i * dimension + j] + hessian[j * dimension + i]));
-            }
-        }
+        eigen.decompose(hessian, inverseCurvature);
         trace = 0;
         square = 0;
         Arrays.fill(inverse, 0);
-        EigenDecomposition eigen = new EigenDecomposition(matrix);
         for (int k = 0; k < dimension; k++) {
-            double shrinking = 1 / Math.max(1 + eigen.getRealEigenvalue(k), SMALLEST);
+            double stretching = 1 + eigen.value(k);
+            double shrinking = stretching > SMALLEST ? 1 / stretching : 1;
             trace += 1 - shrinking;
             square += (1 - shrinking) * (1 - shrinking);
-            RealVector vector = eigen.getEigenvector(k);
             for (int i = 0; i < dimension; i++) {
                 for (int j = 0; j < dimension; j++) {
-                    inverse[i * dimension + j] += shrinking * vector.getEntry(i) * vector.getEntry(j);
+                    inverse[i * dimension + j] += shrinking * eigen.component(k, i) * eigen.component(k, j);
                 }
             }
         }

@@ -39,7 +39,7 @@ public final class EffectiveNoises {
                             return overlaps.effectiveNoise(variance) / (shrink * shrink);
                         }))
                         : Optional.empty(),
-                estimate(frozen, overlaps -> variance - bestRecalibration(overlaps) * overlaps.target()));
+                estimate(frozen, overlaps -> overlaps.leastEffectiveNoise(variance)));
     }
 
     /** β_min = M/Q; without a model nothing is there to recalibrate. */

@@ -78,6 +78,15 @@ final class ChannelLinearisation {
         return new OutputChannel.Output(Conjugates.fromLogarithms(values), values[TRAIN_ERROR]);
     }
 
+    /**
+     * The pooled output by the same slopes, but linear in log V: V changes by decades where the weights fit the labels.
+     */
+    OutputChannel.Output outputInLogarithm(PretrainingOverlaps there) {
+        double here = point[VARIABLES - 1];
+        double moved = here * (1 + Math.log(there.inverseCurvature() / here));
+        return output(new PretrainingOverlaps(there.self(), there.target(), moved, there.gap()));
+    }
+
     /** The pooled response nearby. */
     OutputChannel.Response response(PretrainingOverlaps nearby) {
         double[] values = valuesAt(nearby);

@@ -31,6 +31,12 @@ final class PretrainingIteration {
     private static final int MOST_SEARCHES = 4;
     private static final int MOST_DRIFTS = 6;
 
+    /**
+     * Evaluations times L that are worth an answer: an evaluation takes time in proportion and more. The answers known
+     * to need most took up to 7900; with 2700 some were lost.
+     */
+    private static final int MOST_WORK = 8000;
+
     /** A coefficient falls at most by this in one step, in its logarithm; also where too few nodes make it negative. */
     private static final double LARGEST_FALL = 3;
 
@@ -205,11 +211,14 @@ final class PretrainingIteration {
         return true;
     }
 
-    /** The map; not a number outside its domain. */
+    /** The map; not a number outside its domain, and when the work has become too much. */
     private void evaluate(double[] place, double[] image, boolean search) {
         cancellation.throwIfCancelled();
-        evaluations++;
         Arrays.fill(image, Double.NaN);
+        if (evaluations * parameters.tokens() * (parameters.tokens() + 1) / 2 >= MOST_WORK) {
+            return;
+        }
+        evaluations++;
         Optional<Conjugates> conjugates = equilibrium.solve(ChannelCoefficients.fromLogarithms(place));
         if (conjugates.isEmpty()) {
             return;

@@ -55,12 +55,16 @@ public record PretrainingOverlaps(double self, double target, double inverseCurv
      * @param parameters uses κ₀, κ and λ
      */
     static PretrainingOverlaps fromConjugates(Conjugates conjugates, Parameters parameters) {
+        return fromConjugates(conjugates, conjugates.threshold(parameters), parameters.kappa0());
+    }
+
+    /** Likewise with ε given. */
+    static PretrainingOverlaps fromConjugates(Conjugates conjugates, double epsilon, double kappa0) {
         double eta = conjugates.eta();
-        double epsilon = conjugates.threshold(parameters);
-        ThresholdMoments moments = new NoisyTargetSpectrum(parameters.kappa0(), eta).moments(epsilon);
+        ThresholdMoments moments = new NoisyTargetSpectrum(kappa0, eta).moments(epsilon);
         double ratio = conjugates.target() / conjugates.inverseCurvature();
         double shrinkage = (conjugates.inverseCurvature() - conjugates.target()) / conjugates.inverseCurvature();
-        double secondMoment = 1 + parameters.kappa0();
+        double secondMoment = 1 + kappa0;
         double distance = moments.distance(shrinkage);
         return new PretrainingOverlaps(
                 ratio * ratio * moments.j(),
@@ -107,5 +111,19 @@ public record PretrainingOverlaps(double self, double target, double inverseCurv
         return gap.isEmpty()
                 ? labelVariance + beta * (beta * self - 2 * target)
                 : effectiveNoise(labelVariance) + (beta - 1) * ((beta + 1) * self - 2 * target);
+    }
+
+    /**
+     * Δ_eff(β_min) = A₀ − M²/Q at β_min = M/Q, Eq. (28); A₀ without a model. Near the target it is A₀ − Q₀ + (Q₀ d −
+     * s²)/Q with d = Q₀ + Q − 2M and s = Q₀ − M, where nothing cancels.
+     */
+    public double leastEffectiveNoise(double labelVariance) {
+        if (!(self > 0)) {
+            return labelVariance;
+        }
+        return gap.map(near -> labelVariance
+                        - near.secondMoment()
+                        + (near.secondMoment() * near.distance() - near.shortfall() * near.shortfall()) / self)
+                .orElseGet(() -> labelVariance - target * target / self);
     }
 }

@@ -52,7 +52,7 @@ public final class PretrainingSolver {
             ChannelNodes nodes,
             @Nullable PretrainingStart start,
             CancellationSignal cancellation) {
-        OutputChannel channel = channel(parameters, nodes, cancellation);
+        OutputChannel channel = channel(parameters, nodes, TEMPERATURE, cancellation);
         List<Conjugates> collapse = channel.atCollapse();
         PretrainingOutcome outcome = new PretrainingOutcome(parameters, channel, collapse, cancellation);
         if (parameters.lambda() >= outcome.lambdaCritical() * (1 - NEARLY_COLLAPSED)) {
@@ -67,10 +67,21 @@ public final class PretrainingSolver {
         }
         PretrainingIteration iteration =
                 new PretrainingIteration(parameters, channel, collapse.getLast(), cancellation);
-        return outcome.of(iteration.from(start));
+        PretrainingIteration.End end = iteration.from(start);
+        if (end.convergence().status().isAnswer() || parameters.activation() == Activation.LINEAR) {
+            return outcome.of(end);
+        }
+        RidgePath path = new RidgePath(
+                parameters,
+                temperature -> channel(parameters, nodes, temperature, cancellation),
+                TEMPERATURE,
+                cancellation);
+        Optional<RidgePath.Arrival> arrival = path.follow(collapse.getLast(), outcome.lambdaCritical());
+        return arrival.map(there -> there.outcome(collapse, cancellation)).orElseGet(() -> outcome.of(end));
     }
 
-    private OutputChannel channel(Parameters parameters, ChannelNodes nodes, CancellationSignal cancellation) {
+    private OutputChannel channel(
+            Parameters parameters, ChannelNodes nodes, double temperature, CancellationSignal cancellation) {
         return parameters.activation() == Activation.LINEAR
                 ? new LinearOutputChannel(parameters.tokens(), parameters.alpha(), parameters.labelVariance())
                 : new SampledOutputChannel(
@@ -78,7 +89,7 @@ public final class PretrainingSolver {
                         nodes,
                         parameters.alpha(),
                         parameters.labelVariance(),
-                        TEMPERATURE,
+                        temperature,
                         cancellation,
                         concurrency);
     }

@@ -95,6 +95,25 @@ class RecoveryTest {
         }
     }
 
+    /** Every distance from the target falls with λ²; in the digits of Q and M alone it ends as rounding. */
+    @ParameterizedTest
+    @CsvSource({"3, 1, 2, 1e-8", "3, 1, 1, 1e-9", "3, 0.3, 1, 1e-10"})
+    void comesNearerWithTheSquareOfTheRidge(int tokens, double kappa0, double alpha, double lambda) {
+        Parameters parameters = noiseless(tokens, Activation.SOFTMAX, kappa0, alpha, lambda);
+        PretrainingState state = solve(parameters);
+        PretrainingState farther = solve(noiseless(tokens, Activation.SOFTMAX, kappa0, alpha, 10 * lambda));
+        double variance = parameters.labelVariance();
+        assertThat(state.convergence().status()).isEqualTo(Status.CONVERGED);
+        assertThat(state.overlaps().effectiveNoise(variance)
+                        / farther.overlaps().effectiveNoise(variance))
+                .isCloseTo(0.01, within(1e-3));
+        assertThat(state.overlaps().leastEffectiveNoise(variance))
+                .isBetween(0.0, state.overlaps().effectiveNoise(variance));
+        assertThat(state.overlaps().leastEffectiveNoise(variance)
+                        / farther.overlaps().leastEffectiveNoise(variance))
+                .isCloseTo(0.01, within(1e-3));
+    }
+
     /** The quadratic channel takes over where the proximals' own equations, with all their digits, still hold. */
     @Test
     void continuesTheAnswersOfALargerRidge() {
