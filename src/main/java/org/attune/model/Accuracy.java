@@ -48,6 +48,19 @@ public record Accuracy(int nodes, long seed) {
         return fewer < nodes ? Optional.of(new Accuracy(fewer, seed)) : Optional.empty();
     }
 
+    /** Whether the nodes serve only to draw while a slider moves, see {@link #isCoarse(int)}. */
+    public boolean isCoarse() {
+        return isCoarse(nodes);
+    }
+
+    /**
+     * Whether so many nodes serve only to draw while a slider moves: an answer is followed from question to question
+     * then.
+     */
+    public static boolean isCoarse(int nodes) {
+        return nodes < LEAST_RELIABLE;
+    }
+
     /** Whether these are the fewest nodes whose answers are carried over to more. */
     public boolean isLeastReliable() {
         return nodes == LEAST_RELIABLE;

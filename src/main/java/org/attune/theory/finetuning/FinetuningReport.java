@@ -123,6 +123,24 @@ final class FinetuningReport {
                 convergence, columns(rows(x, x)[ChannelNodes.SCRAMBLES]), new StandardErrors(new double[COLUMNS]));
     }
 
+    /**
+     * The numbers at a point that stays where it is for every scramble.
+     *
+     * @param apart the same report with each scramble's own pre-training
+     */
+    FinetuningPrediction atPoint(Convergence convergence, double[] x, FinetuningReport apart) {
+        double[][] own = about(apart.rows(x, x));
+        double[] average = own[ChannelNodes.SCRAMBLES];
+        double[][] deviations = Arrays.stream(own, 0, ChannelNodes.SCRAMBLES)
+                .map(row -> Vectors.difference(row, average))
+                .toArray(double[][]::new);
+        double[] errors = new double[COLUMNS];
+        for (int column = 0; column < COLUMNS; column++) {
+            errors[column] = ErrorPropagation.standardError(deviations, FinetuningCoordinates.COUNT + column);
+        }
+        return prediction(convergence, columns(rows(x, x)[ChannelNodes.SCRAMBLES]), new StandardErrors(errors));
+    }
+
     /** The slopes of the equations and of the numbers at a point. */
     Slopes slopes(double[] x) {
         return Slopes.of(moved -> rows(moved, moved)[ChannelNodes.SCRAMBLES], x, rows(x, x)[ChannelNodes.SCRAMBLES]);

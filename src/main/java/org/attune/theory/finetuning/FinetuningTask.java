@@ -1,8 +1,8 @@
 package org.attune.theory.finetuning;
 
 import java.util.Optional;
+import org.attune.model.Accuracy;
 import org.attune.model.Convergence;
-import org.attune.model.FinetuningPrediction;
 import org.attune.model.Parameters;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
@@ -10,7 +10,6 @@ import org.attune.theory.Concurrency;
 import org.attune.theory.channel.KnownMinima;
 import org.attune.theory.channel.Search;
 import org.attune.theory.channel.TrainingSequences;
-import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.fixedpoint.FixedPoint;
 import org.attune.theory.fixedpoint.Slopes;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ final class FinetuningTask {
         this.cancellation = cancellation;
         this.concurrency = concurrency;
         this.thorough = thorough;
-        this.hurried = Effort.isCoarse(nodes.count()) && followed;
+        this.hurried = Accuracy.isCoarse(nodes.count()) && followed;
         this.budget = SolverBudget.of(nodes.count(), hurried);
         this.temperature = TEMPERATURE / Math.sqrt(nodes.count());
         this.sequences = memo.get(
@@ -170,14 +169,14 @@ final class FinetuningTask {
         }
         Status status = vanished ? Status.COLLAPSED : Status.NOT_CONVERGED;
         Convergence convergence = new Convergence(status, point.iterations(), point.residual());
-        FinetuningPrediction prediction = report.withoutErrors(convergence, x);
         return vanished
                 ? new FinetuningState(
                         convergence,
                         new FinetuningOverlaps(0, 0, overlaps.inverseCurvature()),
-                        FinetuningReport.vanished(prediction),
+                        FinetuningReport.vanished(
+                                report.atPoint(convergence, x, frozen.isExact() ? report : apart(map))),
                         Optional.empty())
-                : new FinetuningState(convergence, overlaps, prediction, Optional.empty());
+                : new FinetuningState(convergence, overlaps, report.withoutErrors(convergence, x), Optional.empty());
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.attune.theory.finetuning;
 
-import org.attune.theory.fixedpoint.Effort;
+import org.attune.model.Accuracy;
 
 /**
  * How much work a fixed point of fine-tuning is worth on a node set.
@@ -28,6 +28,6 @@ record SolverBudget(int searches, int patience, boolean branches) {
     static SolverBudget of(int nodes, boolean hurried) {
         return hurried
                 ? new SolverBudget(HURRIED_SEARCHES, HURRIED_PATIENCE, false)
-                : new SolverBudget(MOST_SEARCHES, MOST_PATIENCE, !Effort.isCoarse(nodes));
+                : new SolverBudget(MOST_SEARCHES, MOST_PATIENCE, !Accuracy.isCoarse(nodes));
     }
 }

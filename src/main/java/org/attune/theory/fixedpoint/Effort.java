@@ -1,5 +1,7 @@
 package org.attune.theory.fixedpoint;
 
+import org.attune.model.Accuracy;
+
 /**
  * How much work a fixed point is worth: far more digits than the nodes carry are no better an answer, only a slower
  * one.
@@ -7,22 +9,11 @@ package org.attune.theory.fixedpoint;
  * @param tolerance largest relative change of a variable that one more application of the map may make
  */
 public record Effort(double tolerance) {
-    /** Node sets below this size serve only to draw while a slider moves. */
-    private static final int COARSE = 1024;
-
     /** Node sets from this size on are worth every effort. */
     private static final int FINE = 4096;
 
-    /**
-     * Whether a node set serves only to draw while a slider moves: there an answer is followed from question to
-     * question.
-     */
-    public static boolean isCoarse(int nodes) {
-        return nodes < COARSE;
-    }
-
     /** The effort for a node set of this size. */
     public static Effort forNodes(int nodes) {
-        return new Effort(nodes >= FINE ? 1e-8 : nodes < COARSE ? 5e-7 : 1e-7);
+        return new Effort(nodes >= FINE ? 1e-8 : Accuracy.isCoarse(nodes) ? 5e-7 : 1e-7);
     }
 }

@@ -14,8 +14,11 @@ import org.attune.model.Activation;
  * <p>Immutable by convention: the arrays are handed out for speed and must not be written to.
  */
 public final class ChannelNodes {
-    /** Number of independent scrambles. */
-    public static final int SCRAMBLES = 4;
+    /**
+     * Number of independent scrambles. Of eight, two standard errors cover 91 % (Student's t), of four 86 %; with more,
+     * the smallest node sets would have single points in each.
+     */
+    public static final int SCRAMBLES = 8;
 
     /** Both signs of (g, ζ), and both signs of the noise of the channel being solved. */
     private static final int NODES_PER_POINT = 4;
@@ -54,6 +57,12 @@ public final class ChannelNodes {
         int points = SCRAMBLES * pointsPerScramble;
         int width = 2 * useful + 2 * tokens;
         double[] normals = ScrambledSobol.normalPoints(width, SCRAMBLES, pointsPerScramble, accuracy.seed());
+        if (accuracy.isCoarse()) {
+            SecondMoments.match(normals, width, 0, useful);
+            SecondMoments.match(normals, width, useful, useful);
+            SecondMoments.match(normals, width, 2 * useful, tokens);
+            SecondMoments.match(normals, width, 2 * useful + tokens, tokens);
+        }
         double[] target = new double[2 * points * tokens];
         double[] rankOneNoise = new double[2 * points * tokens];
         double[] label = new double[2 * points * dimension];

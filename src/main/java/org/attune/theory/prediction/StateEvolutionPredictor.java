@@ -31,7 +31,6 @@ import org.attune.theory.finetuning.FinetuningState;
 import org.attune.theory.finetuning.FrozenErrors;
 import org.attune.theory.finetuning.FrozenModel;
 import org.attune.theory.finetuning.SequenceMemo;
-import org.attune.theory.fixedpoint.Effort;
 import org.attune.theory.gaussian.NodeLibrary;
 import org.attune.theory.pretraining.Conjugates;
 import org.attune.theory.pretraining.PretrainingSolver;
@@ -330,7 +329,7 @@ public final class StateEvolutionPredictor implements Predictor {
     private static FinetuningState remembered(
             StageMemory<StageKey, FinetuningState> memory, StageKey key, FinetuningState state) {
         Accuracy accuracy = key.accuracy();
-        if (Effort.isCoarse(accuracy.nodes()) || accuracy.isLeastReliable()) {
+        if (accuracy.isCoarse() || accuracy.isLeastReliable()) {
             memory.remember(key, state);
         }
         return state;
