@@ -115,6 +115,22 @@ public record FinetuningPrediction(
                 secondBranch);
     }
 
+    /** A copy with other numbers to judge replica symmetry by. */
+    public FinetuningPrediction withStability(Estimate otherReplicon, Estimate otherJumpShare) {
+        return new FinetuningPrediction(
+                convergence,
+                order,
+                overlap,
+                testError,
+                trainError,
+                forgettingError,
+                freeEntropy,
+                otherReplicon,
+                otherJumpShare,
+                flat,
+                secondBranch);
+    }
+
     /** A copy with another second branch. */
     public FinetuningPrediction with(Optional<Branch> other) {
         return new FinetuningPrediction(

@@ -131,6 +131,9 @@ final class SafeguardedNewton {
         double shift = 0;
         while (!factorise(n, shift)) {
             shift = shift == 0 ? 0.1 * (1 + largest) : 3 * shift;
+            if (!Double.isFinite(shift)) {
+                throw new ArithmeticException("the Hessian of a proximal is not finite");
+            }
         }
         unshifted = shift == 0;
         for (int i = 0; i < n; i++) {

@@ -96,7 +96,7 @@ final class BranchRefinement {
             }
         }
         return end.filter(found -> Math.abs(overlap(found) - scout.overlaps().overlap()) <= ANOTHER_BRANCH)
-                .map(found -> task.state(
+                .flatMap(found -> task.state(
                         map,
                         found,
                         afresh ? task.report(map).slopes(found.point().x()) : around.slopes(),

@@ -184,20 +184,25 @@ final class FinetuningReport {
     }
 
     /**
-     * The numbers that have been read, with their standard errors.
+     * The numbers that have been read, with their standard errors; empty where these are not finite, since nodes that
+     * do not tell how exactly they know a number do not know it.
      *
      * @param apart the same report with each scramble's own pre-training; empty where they are all the same
      * @param slopes near the point
      */
-    Answer withErrors(Convergence convergence, Reading reading, Optional<FinetuningReport> apart, Slopes slopes) {
+    Optional<Answer> withErrors(
+            Convergence convergence, Reading reading, Optional<FinetuningReport> apart, Slopes slopes) {
         double[][] deviations = slopes.deviations(
                 apart.map(own -> about(own.rows(reading.x, reading.solution))).orElse(reading.rows));
         double[] errors = new double[COLUMNS];
         for (int column = 0; column < COLUMNS; column++) {
             errors[column] = ErrorPropagation.standardError(deviations, FinetuningCoordinates.COUNT + column);
         }
+        if (!Double.isFinite(Vectors.largest(errors))) {
+            return Optional.empty();
+        }
         StandardErrors standardErrors = new StandardErrors(errors);
-        return new Answer(withErrorsOf(standardErrors, convergence, reading), slopes, standardErrors);
+        return Optional.of(new Answer(withErrorsOf(standardErrors, convergence, reading), slopes, standardErrors));
     }
 
     /** Rows with their own average in place of that of other sequences. */

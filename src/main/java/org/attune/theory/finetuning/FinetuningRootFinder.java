@@ -7,6 +7,7 @@ import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.attune.theory.channel.Search;
 import org.attune.theory.fixedpoint.FixedPoint;
+import org.attune.theory.fixedpoint.Vectors;
 
 /**
  * Solves the equations of fine-tuning where iterating them leads nowhere: by Levenberg–Marquardt steps in
@@ -71,6 +72,10 @@ final class FinetuningRootFinder {
             boolean improved = false;
             while (!improved && damping < MOST_DAMPING) {
                 double[] next = step(x, at, slopes, unknowns, damping);
+                if (!Double.isFinite(Vectors.largest(next))) {
+                    // Where no sequence moves its proximal, mismatches are infinite, and slopes tell nothing.
+                    break;
+                }
                 FinetuningEquations there = evaluate(next, Search.KNOWN_MINIMA);
                 if (merit(there, mayStayFlat(next, there)) < merit(at, flat)) {
                     improved = true;

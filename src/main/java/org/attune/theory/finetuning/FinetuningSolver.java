@@ -117,8 +117,9 @@ public final class FinetuningSolver {
     private static FinetuningState solve(FinetuningTask task, FinetuningStarts starts, CoarserMemo memo) {
         Optional<FinetuningState> known =
                 task.isHurried() ? new BranchContinuation(task, starts).answer() : refined(task, starts, memo);
-        return known.orElseGet(
+        FinetuningState state = known.orElseGet(
                 () -> new BranchSelector(task).from(starts.nearest().orElse(null)));
+        return state.convergence().status().isAnswer() || task.isHurried() ? state : LargerRidge.judged(task, state);
     }
 
     /** The answer next to that to the same question on fewer nodes, else next to one next door. */

@@ -40,6 +40,12 @@ public record FinetuningState(
         return prediction.assessment(Stage.FINETUNING).verdict() == Verdict.BROKEN;
     }
 
+    /** The same state with the stability and the share of jumps that another answer has. */
+    FinetuningState judgedBy(FinetuningPrediction other) {
+        return new FinetuningState(
+                convergence, overlaps, prediction.withStability(other.replicon(), other.jumpShare()), around, second);
+    }
+
     /** Free entropy, which tells which of two branches is the answer. */
     private double freeEntropy() {
         return prediction.freeEntropy().value();

@@ -3,6 +3,7 @@ package org.attune.theory.finetuning;
 import java.util.Optional;
 import org.attune.model.Accuracy;
 import org.attune.model.Convergence;
+import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Status;
 import org.attune.theory.CancellationSignal;
@@ -92,9 +93,17 @@ final class FinetuningTask {
         return on(nodes.scouts().get());
     }
 
+    /** The same question with another ridge, on these nodes. */
+    FinetuningTask withRidge(double lambdaPrime) {
+        return on(nodes, parameters.with(ParameterInfo.LAMBDA_PRIME, lambdaPrime));
+    }
+
     private FinetuningTask on(FinetuningNodes others) {
-        return new FinetuningTask(
-                parameters, others, frozen, false, thorough, SequenceMemo.NONE, cancellation, concurrency);
+        return on(others, parameters);
+    }
+
+    private FinetuningTask on(FinetuningNodes others, Parameters asked) {
+        return new FinetuningTask(asked, others, frozen, false, thorough, SequenceMemo.NONE, cancellation, concurrency);
     }
 
     /** Size of the node set. */
@@ -165,10 +174,10 @@ final class FinetuningTask {
         if (point.converged() && !vanished) {
             Slopes slopes = report.slopes(x);
             FinetuningReport.Reading reading = report.read(x, slopes, Search.KNOWN_MINIMA);
-            return state(map, new BroydenCorrector.End(point, reading), slopes, finder.distantWeight());
+            return state(map, new BroydenCorrector.End(point, reading), slopes, finder.distantWeight())
+                    .orElseGet(() -> unanswered(report, point, x));
         }
-        Status status = vanished ? Status.COLLAPSED : Status.NOT_CONVERGED;
-        Convergence convergence = new Convergence(status, point.iterations(), point.residual());
+        Convergence convergence = new Convergence(Status.COLLAPSED, point.iterations(), point.residual());
         return vanished
                 ? new FinetuningState(
                         convergence,
@@ -176,40 +185,46 @@ final class FinetuningTask {
                         FinetuningReport.vanished(
                                 report.atPoint(convergence, x, frozen.isExact() ? report : apart(map))),
                         Optional.empty())
-                : new FinetuningState(convergence, overlaps, report.withoutErrors(convergence, x), Optional.empty());
+                : unanswered(report, point, x);
+    }
+
+    private static FinetuningState unanswered(FinetuningReport report, FixedPoint point, double[] x) {
+        Convergence convergence = new Convergence(Status.NOT_CONVERGED, point.iterations(), point.residual());
+        return new FinetuningState(
+                convergence, FinetuningCoordinates.overlaps(x), report.withoutErrors(convergence, x), Optional.empty());
     }
 
     /**
-     * The answer at a fixed point whose numbers have been read.
+     * The answer at a fixed point whose numbers have been read; empty where their standard errors are not finite.
      *
      * @param slopes near it
      * @param distantWeight weight of minima that a descent from χ̃ does not lead to
      */
-    FinetuningState state(FinetuningMap map, BroydenCorrector.End end, Slopes slopes, double distantWeight) {
+    Optional<FinetuningState> state(FinetuningMap map, BroydenCorrector.End end, Slopes slopes, double distantWeight) {
         Convergence convergence = new Convergence(
                 Status.CONVERGED, end.point().iterations(), end.point().residual());
-        FinetuningReport.Answer answer = report(map)
+        double[] solution = end.reading().solution();
+        solution[0] = Math.abs(solution[0]);
+        FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(solution);
+        return report(map)
                 .withErrors(
                         convergence,
                         end.reading(),
                         frozen.isExact() ? Optional.empty() : Optional.of(apart(map)),
-                        slopes);
-        double[] solution = end.reading().solution();
-        solution[0] = Math.abs(solution[0]);
-        FinetuningOverlaps overlaps = FinetuningCoordinates.overlaps(solution);
-        return new FinetuningState(
-                convergence,
-                overlaps,
-                answer.prediction(),
-                nodes.isKept()
-                        ? Optional.of(new Linearisation(
-                                map.knownMinima(),
-                                answer.slopes(),
-                                answer.errors(),
-                                0,
-                                Trail.from(parameters, overlaps),
-                                distantWeight))
-                        : Optional.empty());
+                        slopes)
+                .map(answer -> new FinetuningState(
+                        convergence,
+                        overlaps,
+                        answer.prediction(),
+                        nodes.isKept()
+                                ? Optional.of(new Linearisation(
+                                        map.knownMinima(),
+                                        answer.slopes(),
+                                        answer.errors(),
+                                        0,
+                                        Trail.from(parameters, overlaps),
+                                        distantWeight))
+                                : Optional.empty()));
     }
 
     private FinetuningReport apart(FinetuningMap map) {

@@ -40,6 +40,7 @@ final class LaneCholesky {
      * @param hessian H, packed lower triangle
      * @param lanes that count; the others may hold anything
      * @return the lanes that needed no shift
+     * @throws ArithmeticException when an entry of a lane that counts is not finite: no shift helps there
      */
     long factorise(double[] hessian, double inverseCurvature, long lanes) {
         Arrays.fill(shift, 0);
@@ -49,6 +50,10 @@ final class LaneCholesky {
             for (long left = failed; left != 0; left &= left - 1) {
                 int lane = Long.numberOfTrailingZeros(left);
                 shift[lane] = attempt == 0 ? firstShift(hessian, inverseCurvature, lane) : GROWTH * shift[lane];
+                if (!Double.isFinite(shift[lane])) {
+                    throw new ArithmeticException(
+                            "the Hessian of a proximal is not finite at inverse curvature " + inverseCurvature);
+                }
             }
             failed = attempt(hessian, inverseCurvature) & lanes;
         }
