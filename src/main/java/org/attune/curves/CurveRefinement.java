@@ -1,6 +1,7 @@
 package org.attune.curves;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ import org.attune.model.Prediction;
 /**
  * Refines a curve that few nodes have solved: many nodes solve some of its points, and where what they say more bends
  * so little that it can be interpolated within its noise, it is carried over to the points between. Elsewhere points in
- * the middle are solved, too, until every point is solved or carried over. What is asked depends on the answers only,
- * not on the order in which they come.
+ * the middle are solved, too, until every point is solved or carried over. A curve that nothing is known of is solved
+ * likewise. What is asked depends on the answers only, not on the order in which they come.
  *
  * <p>Not safe for use from several threads.
  */
@@ -26,7 +27,9 @@ public final class CurveRefinement {
     /** So many points of a stretch are solved first: the four that an interpolation needs, and two to spare. */
     private static final int FIRST = 6;
 
+    private final CurveRequest request;
     private final List<Optional<Prediction>> coarse;
+    private final boolean alone;
     private final List<Stretch> stretches = new ArrayList<>();
     private final SortedMap<Integer, Prediction> fine = new TreeMap<>();
     private final SortedSet<Integer> asked = new TreeSet<>();
@@ -41,12 +44,28 @@ public final class CurveRefinement {
     private record Filling(LevelDifference difference, LevelDifference.Anchor left, LevelDifference.Anchor right) {}
 
     /**
+     * A curve that nothing is known of.
+     *
+     * @param request the curve
+     */
+    public CurveRefinement(CurveRequest request) {
+        this.request = request;
+        this.coarse = Collections.nCopies(request.points(), Optional.empty());
+        this.alone = true;
+        stretches.add(new Stretch(0, request.points() - 1));
+    }
+
+    /**
      * A refinement.
      *
+     * @param request the curve
      * @param coarse the answers of few nodes, from left to right
      * @param worthwhile whether a point with such an answer is to be refined; one without an answer is
      */
-    public CurveRefinement(List<Optional<Prediction>> coarse, Predicate<? super Prediction> worthwhile) {
+    public CurveRefinement(
+            CurveRequest request, List<Optional<Prediction>> coarse, Predicate<? super Prediction> worthwhile) {
+        this.request = request;
+        this.alone = false;
         this.coarse = List.copyOf(coarse);
         for (int index = 0; index < coarse.size(); index++) {
             if (!coarse.get(index).map(worthwhile::test).orElse(true)) {
@@ -95,7 +114,8 @@ public final class CurveRefinement {
                                 index,
                                 filling.difference()
                                         .added(
-                                                coarse.get(index).orElseThrow(),
+                                                coarse.get(index),
+                                                request.parametersAt(index),
                                                 index,
                                                 filling.left(),
                                                 filling.right()));
@@ -130,7 +150,11 @@ public final class CurveRefinement {
             return Optional.empty();
         }
         int first = Math.clamp(left - 1, 0, anchors.size() - LevelDifference.ANCHORS);
-        LevelDifference difference = new LevelDifference(anchors.subList(first, first + LevelDifference.ANCHORS));
+        List<LevelDifference.Anchor> nearest = anchors.subList(first, first + LevelDifference.ANCHORS);
+        if (!areAlike(nearest)) {
+            return Optional.empty();
+        }
+        LevelDifference difference = new LevelDifference(nearest);
         return Optional.of(new Filling(difference, anchors.get(left), anchors.get(right)))
                 .filter(filling -> difference.isSmoothBetween(filling.left(), filling.right()));
     }
@@ -138,10 +162,19 @@ public final class CurveRefinement {
     /** The points of a stretch where both node sets have answers of one kind. */
     private List<LevelDifference.Anchor> anchors(Stretch stretch) {
         return fine.subMap(stretch.first(), stretch.last() + 1).entrySet().stream()
-                .filter(entry -> areAlike(coarse.get(entry.getKey()), Optional.of(entry.getValue())))
-                .map(entry -> new LevelDifference.Anchor(
-                        entry.getKey(), coarse.get(entry.getKey()).orElseThrow(), entry.getValue()))
+                .filter(entry -> alone
+                        ? Neighbourhood.isUsable(entry.getValue())
+                        : areAlike(coarse.get(entry.getKey()), Optional.of(entry.getValue())))
+                .map(entry -> new LevelDifference.Anchor(entry.getKey(), coarse.get(entry.getKey()), entry.getValue()))
                 .toList();
+    }
+
+    /** Whether the answers of many nodes lie on one branch, as far as those of few do not tell that already. */
+    private boolean areAlike(List<LevelDifference.Anchor> anchors) {
+        return !alone
+                || IntStream.range(1, anchors.size())
+                        .allMatch(k -> LevelDifference.areAlike(
+                                anchors.get(k - 1).fine(), anchors.get(k).fine()));
     }
 
     private static int position(List<LevelDifference.Anchor> anchors, int index) {

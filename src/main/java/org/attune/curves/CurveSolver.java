@@ -143,7 +143,7 @@ public final class CurveSolver {
             CurveRequest request, List<CurvePoint> coarse, Continuation continuation, Crew crew, Collector collector) {
         List<Prediction> few = coarse.stream().map(CurvePoint::prediction).toList();
         CurveRefinement refinement =
-                new CurveRefinement(few.stream().map(Optional::of).toList(), answer -> true);
+                new CurveRefinement(request, few.stream().map(Optional::of).toList(), answer -> true);
         List<Integer> next = refinement.next();
         while (!next.isEmpty()) {
             List<List<Integer>> separately = next.stream().map(List::of).toList();

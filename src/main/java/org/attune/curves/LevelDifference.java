@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.attune.model.Accuracy;
 import org.attune.model.Estimate;
 import org.attune.model.FinetuningPrediction;
+import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 
 /**
  * What many nodes say more than few along a curve, known at four of its points and interpolated between: both node sets
- * are the same at every point, so that their difference bends much less than the curve itself. Immutable.
+ * are the same at every point, so that their difference bends much less than the curve itself. Where there are no
+ * answers of fewer nodes, the answers themselves are interpolated. Immutable.
  *
  * @param anchors the four points, from left to right
  */
@@ -26,8 +27,11 @@ record LevelDifference(List<Anchor> anchors) {
     /** An error of a quarter of the standard error makes that larger by 3 %. */
     private static final double SHARE = 0.25;
 
-    /** What cannot be seen in a chart or in the digits of a table. */
+    /** Part of a value that cannot be seen in the digits of a table. */
     private static final double NEGLIGIBLE = 1e-5;
+
+    /** Part of a value that cannot be seen in a chart while a slider moves: half a pixel of 250. */
+    private static final double UNSEEN = 2e-3;
 
     /** Where the noise changes by more from one point to the next, too much else does. */
     private static final double MOST_CHANGE_OF_NOISE = 4;
@@ -48,12 +52,27 @@ record LevelDifference(List<Anchor> anchors) {
      * A point where both node sets have answered.
      *
      * @param position along the curve
-     * @param coarse the answer of few nodes
+     * @param coarse the answer of few nodes; empty where there are none along the whole curve
      * @param fine the answer of many
      */
-    record Anchor(int position, Prediction coarse, Prediction fine) {
+    record Anchor(int position, Optional<Prediction> coarse, Prediction fine) {
         private double difference(Quantity quantity) {
-            return fine(quantity).value() - quantity.of(coarse).orElseThrow().value();
+            double few = coarse.map(answer -> quantity.of(answer).orElseThrow().value())
+                    .orElse(0.0);
+            return fine(quantity).value() - few;
+        }
+
+        private double[] differences() {
+            double[] differences = values(fine);
+            if (coarse.isPresent()) {
+                double[] few = values(coarse.get());
+                Arrays.setAll(differences, k -> differences[k] - few[k]);
+            }
+            return differences;
+        }
+
+        private static double[] values(Prediction answer) {
+            return answer.estimates().stream().mapToDouble(Estimate::value).toArray();
         }
 
         private Estimate fine(Quantity quantity) {
@@ -86,7 +105,8 @@ record LevelDifference(List<Anchor> anchors) {
 
     private boolean isSmoothBetween(Anchor left, Anchor right, Quantity quantity) {
         double least = CRITERIA.contains(quantity) ? NOISE_OF_CRITERIA : 0;
-        double size = NEGLIGIBLE * Math.abs(left.fine(quantity).value());
+        double unseen = left.coarse().isPresent() ? NEGLIGIBLE : UNSEEN;
+        double size = unseen / SHARE * Math.abs(left.fine(quantity).value());
         double here = Math.max(least, left.fine(quantity).standardError()) + size;
         double there = Math.max(least, right.fine(quantity).standardError()) + size;
         double middle = 0.5 * (left.position() + right.position());
@@ -122,36 +142,32 @@ record LevelDifference(List<Anchor> anchors) {
     /**
      * The answer of few nodes with what many nodes say more.
      *
-     * @param coarse the answer of few nodes at a position
+     * @param coarse the answer of few nodes at a position; empty where there are none along the whole curve
+     * @param parameters what is asked there
      * @param left the anchor next to it
      * @param right the anchor next to it on the other side
      */
-    Prediction added(Prediction coarse, int position, Anchor left, Anchor right) {
+    Prediction added(Optional<Prediction> coarse, Parameters parameters, int position, Anchor left, Anchor right) {
         double[] weights = weights(position);
         double along = (double) (position - left.position()) / (right.position() - left.position());
-        List<List<Estimate>> few =
-                anchors.stream().map(anchor -> anchor.coarse().estimates()).toList();
-        List<List<Estimate>> many =
-                anchors.stream().map(anchor -> anchor.fine().estimates()).toList();
-        int here = anchors.indexOf(left);
-        int there = anchors.indexOf(right);
-        Accuracy accuracy = left.fine().accuracy();
-        Iterator<Integer> numbers = IntStream.range(0, few.getFirst().size()).iterator();
-        return coarse.map(accuracy, estimate -> {
+        List<double[]> differences = anchors.stream().map(Anchor::differences).toList();
+        List<Estimate> from = left.fine().estimates();
+        List<Estimate> to = right.fine().estimates();
+        Iterator<Integer> numbers = IntStream.range(0, from.size()).iterator();
+        return coarse.orElse(left.fine()).map(parameters, left.fine().accuracy(), estimate -> {
             int number = numbers.next();
-            double value = estimate.value();
+            double value = coarse.isPresent() ? estimate.value() : 0;
             for (int k = 0; k < ANCHORS; k++) {
-                value += weights[k]
-                        * (many.get(k).get(number).value()
-                                - few.get(k).get(number).value());
+                value += weights[k] * differences.get(k)[number];
             }
-            Estimate from = many.get(here).get(number);
-            Estimate to = many.get(there).get(number);
             // What is never negative stays so.
-            boolean negative = estimate.value() < 0 || from.value() < 0 || to.value() < 0;
+            boolean negative = estimate.value() < 0
+                    || from.get(number).value() < 0
+                    || to.get(number).value() < 0;
             return new Estimate(
                     negative ? value : Math.max(0, value),
-                    (1 - along) * from.standardError() + along * to.standardError());
+                    (1 - along) * from.get(number).standardError()
+                            + along * to.get(number).standardError());
         });
     }
 

@@ -74,6 +74,15 @@ public record SweepPlan(List<List<List<Integer>>> passes) {
     }
 
     /**
+     * Some points, in chunks outward from the marker that can be solved at the same time.
+     *
+     * @param indices which, from left to right
+     */
+    public static List<List<Integer>> outward(CurveRequest request, List<Integer> indices) {
+        return chunks(indices, COARSE_CHUNK_LENGTH, markerPosition(request));
+    }
+
+    /**
      * Every eighth point and the last one, then those in the middle between two points solved, and so on: each has
      * solved points on both sides, at the same distance where the number of points allows. No point of a pass waits for
      * another.

@@ -187,7 +187,10 @@ final class FamilyProgress {
         if (level == Level.DRAFT) {
             refinements.put(
                     member,
-                    new CurveRefinement(curves.get(member), answer -> Refinement.isWorthwhile(Level.FINAL, answer)));
+                    new CurveRefinement(
+                            requests.get(member),
+                            curves.get(member),
+                            answer -> Refinement.isWorthwhile(Level.FINAL, answer)));
             hearPass(Level.FINAL, member);
         }
     }

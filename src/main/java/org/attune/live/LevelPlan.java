@@ -1,10 +1,8 @@
 package org.attune.live;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.attune.curves.CurvePlace;
 import org.attune.curves.CurveRefinement;
 import org.attune.curves.CurveRequest;
@@ -25,60 +23,27 @@ import org.attune.model.Level;
  * a final answer may not, so that nothing of the way that the sliders have come is left in it.
  */
 final class LevelPlan {
-    /** Points are shown when all of a rank have come: every fourth one with both ends, every second one, all. */
-    static final int RANKS = 3;
-
     private LevelPlan() {}
 
-    /** The rank of a place, from 0; the marker has the first one. */
-    static int rank(CurveRequest request, CurvePlace place) {
-        if (place.index().isEmpty()) {
-            return 0;
-        }
-        int index = place.index().getAsInt();
-        if (index % 4 == 0 || index == request.points() - 1) {
-            return 0;
-        }
-        return index % 2 == 0 ? 1 : 2;
-    }
-
-    /** The marker and every fourth point: the fewest that show the shape of a curve. */
-    static List<CurvePlace> shape(CurveRequest request) {
-        List<CurvePlace> places = new ArrayList<>(List.of(CurvePlace.marker(request)));
-        IntStream.range(0, request.points())
-                .mapToObj(index -> CurvePlace.point(request, index))
-                .filter(place -> rank(request, place) == 0)
-                .forEach(places::add);
-        return places;
-    }
-
     /**
-     * Passes of chunks of places of a preview, see {@link SweepPlan}.
+     * The first passes of a preview: the marker and some points. Where answers are at hand that are no farther than the
+     * points are from each other, as is usual while a slider is dragged, nothing is gained by solving one before
+     * another.
      *
-     * @param atHand answers from which the first pass may start
+     * @param indices which points
+     * @param atHand answers to start from
      */
-    static List<List<List<CurvePlace>>> preview(CurveRequest request, Neighbourhood atHand) {
-        if (atHand.covers(request, shape(request))) {
-            List<List<CurvePlace>> chunks = markerFirst(request);
-            chunks.sort(Comparator.comparingInt(chunk -> rank(request, chunk.getFirst())));
-            return List.of(chunks);
+    static List<List<List<CurvePlace>>> preview(CurveRequest request, List<Integer> indices, Neighbourhood atHand) {
+        List<List<CurvePlace>> places = outward(request, Set.copyOf(indices)).getFirst();
+        if (atHand.covers(request, places.stream().flatMap(List::stream).toList())) {
+            return List.of(places);
         }
         List<List<List<CurvePlace>>> passes = new ArrayList<>();
         passes.add(List.of(List.of(CurvePlace.marker(request))));
-        SweepPlan.coarseFirst(request)
-                .passes()
-                .forEach(pass -> passes.add(
-                        pass.stream().map(chunk -> places(request, chunk)).toList()));
+        passes.add(SweepPlan.outward(request, indices).stream()
+                .map(chunk -> places(request, chunk))
+                .toList());
         return passes;
-    }
-
-    /** What of the passes of a preview shows the shape of a curve. */
-    static List<List<List<CurvePlace>>> shapeOf(CurveRequest request, List<List<List<CurvePlace>>> passes) {
-        return passes.stream()
-                .map(pass -> pass.stream()
-                        .filter(chunk -> rank(request, chunk.getFirst()) == 0)
-                        .toList())
-                .toList();
     }
 
     /** A draft: the marker and some points by themselves, then those between them. */

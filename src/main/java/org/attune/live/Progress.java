@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attune.curves.CurvePlace;
 import org.attune.curves.CurveRefinement;
@@ -30,12 +33,17 @@ final class Progress {
     private List<Optional<Prediction>> shown;
     private List<Level> shownLevels;
     private List<Optional<Prediction>> found;
+    /** The best answers that somebody has solved, to start from. */
+    private final List<Optional<Prediction>> solved;
+
+    /** Answers of the current level that nobody has solved; no place to start from. */
+    private final Map<Integer, Prediction> carried = new HashMap<>();
+
     private Level level = Level.PREVIEW;
     private Accuracy accuracy = Level.PREVIEW.accuracy();
     private Optional<Prediction> current = Optional.empty();
     private Level currentLevel = Level.PREVIEW;
     private boolean markerAnswered;
-    private int solved;
     private final SortedMap<Integer, String> failures = new TreeMap<>();
 
     Progress(Ticket ticket) {
@@ -44,6 +52,7 @@ final class Progress {
         this.shown = Collections.nCopies(count, Optional.empty());
         this.shownLevels = Collections.nCopies(count, Level.PREVIEW);
         this.found = new ArrayList<>(shown);
+        this.solved = new ArrayList<>(shown);
     }
 
     /**
@@ -55,7 +64,7 @@ final class Progress {
     void begin(Level next, Accuracy nodes) {
         level = next;
         accuracy = nodes;
-        solved = 0;
+        carried.clear();
         markerAnswered = false;
         Collections.fill(found, Optional.empty());
         failures.clear();
@@ -73,7 +82,7 @@ final class Progress {
     void answered(CurvePlace place, Prediction prediction) {
         if (place.index().isPresent()) {
             found.set(place.index().getAsInt(), Optional.of(prediction));
-            solved++;
+            solved.set(place.index().getAsInt(), Optional.of(prediction));
         } else {
             current = Optional.of(prediction);
             currentLevel = level;
@@ -87,7 +96,7 @@ final class Progress {
 
     /** A refinement of the answers of the level before, which must be shown already. */
     CurveRefinement refinement() {
-        return new CurveRefinement(shown, answer -> Refinement.isWorthwhile(level, answer));
+        return new CurveRefinement(ticket.request(), shown, answer -> Refinement.isWorthwhile(level, answer));
     }
 
     /** What a refinement wants next, once the points that it has asked for have been answered or have failed. */
@@ -98,7 +107,8 @@ final class Progress {
 
     /** Takes in what a refinement has carried over. */
     void carry(CurveRefinement refinement) {
-        refinement.carried().forEach((index, answer) -> answered(CurvePlace.point(ticket.request(), index), answer));
+        carried.clear();
+        carried.putAll(refinement.carried());
     }
 
     /** The places of passes that are to be asked at the current level. */
@@ -123,12 +133,24 @@ final class Progress {
         List<Optional<Prediction>> points = new ArrayList<>();
         List<Level> levels = new ArrayList<>();
         for (int index = 0; index < found.size(); index++) {
-            boolean newer = found.get(index).isPresent();
-            points.add(newer || isOfOtherPreview(index) ? found.get(index) : shown.get(index));
+            Optional<Prediction> answer = answer(index);
+            boolean newer = answer.isPresent();
+            points.add(newer || isOfOtherPreview(index) ? answer : shown.get(index));
             levels.add(newer ? level : shownLevels.get(index));
         }
         shown = List.copyOf(points);
         shownLevels = List.copyOf(levels);
+    }
+
+    /** The answer of the current level at a point, solved or carried over. */
+    private Optional<Prediction> answer(int index) {
+        return found.get(index).or(() -> Optional.ofNullable(carried.get(index)));
+    }
+
+    private int answered() {
+        return (int) IntStream.range(0, found.size())
+                .filter(index -> answer(index).isPresent())
+                .count();
     }
 
     /** Whether a point is still shown with the small node set that a preview began with. */
@@ -139,27 +161,23 @@ final class Progress {
                         .isPresent();
     }
 
-    /** The answers of the current level, the points from left to right, then the marker. */
+    /** The answers of the current level that were solved, the points from left to right, then the marker. */
     List<Prediction> answersOfLevel() {
         return Stream.concat(found.stream(), markerAnswered ? current.stream().map(Optional::of) : Stream.empty())
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** The best answer found so far at every place. */
+    /** The best answer that was solved at every place so far. */
     List<Prediction> answers() {
-        List<Prediction> answers = new ArrayList<>();
-        for (int index = 0; index < found.size(); index++) {
-            Optional<Prediction> before = shown.get(index);
-            found.get(index).or(() -> before).ifPresent(answers::add);
-        }
-        current.ifPresent(answers::add);
-        return answers;
+        return Stream.concat(solved.stream(), Stream.of(current))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether no place has an answer of the current level. */
     boolean isFruitless() {
-        return solved == 0 && !markerAnswered;
+        return answered() == 0 && !markerAnswered;
     }
 
     boolean hasFailures() {
@@ -175,7 +193,7 @@ final class Progress {
                 shownLevels,
                 current,
                 currentLevel,
-                solved,
+                answered(),
                 elapsed,
                 state,
                 failure());

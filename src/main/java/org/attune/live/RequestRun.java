@@ -2,10 +2,10 @@ package org.attune.live;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
@@ -46,14 +46,10 @@ final class RequestRun {
     private final Progress progress;
     private final RunSignal signal;
     private final long started;
-    /** Places of the preview that have not been heard of, by rank. */
-    private final int[] missing = new int[LevelPlan.RANKS];
-
     private int chunksUnderWay;
     private boolean cutShort;
     private boolean newsToShow;
     private long nextShow;
-    private int ranksShown;
 
     /**
      * Prepares the work.
@@ -123,33 +119,49 @@ final class RequestRun {
         show(Snapshot.State.CANCELLED);
     }
 
-    /** Solves all of a preview; where that would take too long its shape is solved with fewer nodes before. */
+    /** Solves a preview; where that would take too long its shape is solved with fewer nodes before. */
     private boolean preview(List<Prediction> recent) throws InterruptedException {
         CurveRequest request = ticket.request();
         Accuracy whole = Level.PREVIEW.accuracy();
-        List<List<List<CurvePlace>>> passes = LevelPlan.preview(request, new Neighbourhood(recent));
-        Accuracy nodes = budget.nodesFor((int) LevelPlan.shape(request).stream()
-                .filter(place -> predictor.known(place.parameters(), whole).isEmpty())
-                .count());
+        Accuracy nodes = budget.nodesFor((int)
+                LevelPlan.outward(request, Set.copyOf(new CurveRefinement(request).next())).stream()
+                        .flatMap(List::stream)
+                        .flatMap(List::stream)
+                        .filter(place ->
+                                predictor.known(place.parameters(), whole).isEmpty())
+                        .count());
         if (!nodes.equals(whole)) {
-            if (!preview(nodes, LevelPlan.shapeOf(request, passes), recent)) {
+            if (!preview(nodes, false, recent)) {
                 return false;
             }
             presentPreview();
         }
-        return preview(whole, passes, recent);
+        return preview(whole, true, recent);
     }
 
-    private boolean preview(Accuracy nodes, List<List<List<CurvePlace>>> passes, List<Prediction> recent)
-            throws InterruptedException {
-        Arrays.fill(missing, 0);
-        passes.stream()
-                .flatMap(List::stream)
-                .flatMap(List::stream)
-                .forEach(place -> missing[LevelPlan.rank(ticket.request(), place)]++);
-        ranksShown = 0;
+    /**
+     * Solves a preview at some points, and where these do not tell those between at others.
+     *
+     * @param complete whether to go on until every point is there
+     */
+    private boolean preview(Accuracy nodes, boolean complete, List<Prediction> recent) throws InterruptedException {
+        CurveRequest request = ticket.request();
+        CurveRefinement refinement = new CurveRefinement(request);
         progress.begin(Level.PREVIEW, nodes);
-        return solve(Level.PREVIEW, nodes, passes, recent);
+        List<Integer> asked = refinement.next();
+        List<List<List<CurvePlace>>> passes = LevelPlan.preview(request, asked, new Neighbourhood(recent));
+        while (solve(Level.PREVIEW, nodes, passes, recent)) {
+            asked = progress.next(refinement, asked);
+            progress.carry(refinement);
+            if (asked.isEmpty() || !complete) {
+                return true;
+            }
+            if (signal.isFrameShown() || !budget.fits(asked.size(), nodes.nodes(), elapsed())) {
+                presentPreview();
+            }
+            passes = LevelPlan.separately(request, asked);
+        }
+        return false;
     }
 
     /** Solves the level after the preview at every place, or the one after it where that is not carried over. */
@@ -205,13 +217,11 @@ final class RequestRun {
             chunksUnderWay = open.size();
             open.forEach(chunk -> executor.execute(() -> solve(chunk, continuation, known)));
             while (chunksUnderWay > 0) {
-                hear(level);
+                hear();
                 if (cutShort || (chunksUnderWay > 0 && signal.isCancelled())) {
                     return false;
                 }
-                if (level == Level.PREVIEW && isFrameDue()) {
-                    presentPreview();
-                } else if (newsToShow && chunksUnderWay > 0 && nanoClock.getAsLong() - nextShow >= 0) {
+                if (newsToShow && chunksUnderWay > 0 && nanoClock.getAsLong() - nextShow >= 0) {
                     showProgress(level);
                 }
             }
@@ -235,31 +245,11 @@ final class RequestRun {
         return open;
     }
 
-    /** Whether a rank of points is complete that is not shown, and the next one would come too late. */
-    private boolean isFrameDue() {
-        int complete = completeRanks();
-        return isFrameReady(complete)
-                && (signal.isFrameShown() || !budget.fits(missing[complete], progress.nodes(), elapsed()));
-    }
-
-    private boolean isFrameReady(int complete) {
-        return complete > ranksShown && complete < LevelPlan.RANKS;
-    }
-
-    private int completeRanks() {
-        int complete = 0;
-        while (complete < LevelPlan.RANKS && missing[complete] == 0) {
-            complete++;
-        }
-        return complete;
-    }
-
     private long elapsed() {
         return nanoClock.getAsLong() - started;
     }
 
     private void presentPreview() {
-        ranksShown = completeRanks();
         progress.publish();
         show(Snapshot.State.RUNNING);
         signal.frameIsShown();
@@ -276,11 +266,8 @@ final class RequestRun {
     }
 
     /** Hears all messages at hand; waits for one, but not beyond the time at which there is something to show. */
-    private void hear(Level level) throws InterruptedException {
+    private void hear() throws InterruptedException {
         long patience = newsToShow ? nextShow - nanoClock.getAsLong() : Long.MAX_VALUE;
-        if (level == Level.PREVIEW && !signal.isFrameShown() && isFrameReady(completeRanks())) {
-            patience = Math.min(patience, budget.left(elapsed()));
-        }
         Runnable message = mailbox.poll(patience, TimeUnit.NANOSECONDS);
         while (message != null) {
             message.run();
@@ -337,11 +324,6 @@ final class RequestRun {
 
     private void hearAnswer(CurvePlace place, Prediction prediction) {
         progress.answered(place, prediction);
-        hearOf(place);
-    }
-
-    private void hearOf(CurvePlace place) {
-        missing[LevelPlan.rank(ticket.request(), place)]--;
         newsToShow = true;
     }
 
@@ -351,7 +333,7 @@ final class RequestRun {
             LOGGER.log(System.Logger.Level.WARNING, FailureMessage.of(place.parameters(), cause), cause);
         }
         progress.failed(place, cause);
-        hearOf(place);
+        newsToShow = true;
     }
 
     private void hearEnd(boolean whole) {

@@ -47,11 +47,12 @@ public record Prediction(
     /**
      * A prediction of the same kind with every number changed, in the order of the components.
      *
+     * @param question that the new numbers answer
      * @param nodes the accuracy of the new numbers
      */
-    public Prediction map(Accuracy nodes, UnaryOperator<Estimate> change) {
+    public Prediction map(Parameters question, Accuracy nodes, UnaryOperator<Estimate> change) {
         return new Prediction(
-                parameters,
+                question,
                 nodes,
                 pretraining.map(change),
                 finetuning.map(change),
@@ -63,7 +64,7 @@ public record Prediction(
     /** Every number, in the order of {@link #map}. */
     public List<Estimate> estimates() {
         List<Estimate> estimates = new ArrayList<>();
-        map(accuracy, estimate -> {
+        map(parameters, accuracy, estimate -> {
             estimates.add(estimate);
             return estimate;
         });

@@ -44,7 +44,10 @@ final class CurveRefinementTest {
 
     private static Prediction fine(int index, double difference) {
         return coarse(index)
-                .map(Level.FINAL.accuracy(), estimate -> new Estimate(estimate.value() + difference, STANDARD_ERROR));
+                .map(
+                        REQUEST.parametersAt(index),
+                        Level.FINAL.accuracy(),
+                        estimate -> new Estimate(estimate.value() + difference, STANDARD_ERROR));
     }
 
     private static List<Optional<Prediction>> curve() {
@@ -56,7 +59,7 @@ final class CurveRefinementTest {
     private static Outcome refine(
             List<Optional<Prediction>> coarse, IntToDoubleFunction difference, Set<Integer> failing) {
         CurveRefinement refinement =
-                new CurveRefinement(coarse, answer -> Refinement.isWorthwhile(Level.FINAL, answer));
+                new CurveRefinement(REQUEST, coarse, answer -> Refinement.isWorthwhile(Level.FINAL, answer));
         List<Integer> asked = new ArrayList<>();
         List<Integer> next = refinement.next();
         while (!next.isEmpty()) {
@@ -153,6 +156,7 @@ final class CurveRefinementTest {
 
     private static Prediction without(Prediction answer) {
         return answer.map(
+                answer.parameters(),
                 answer.accuracy(),
                 estimate -> estimate.equals(answer.finetuning().overlap()) ? Estimate.exact(0) : estimate);
     }
@@ -194,8 +198,29 @@ final class CurveRefinementTest {
 
     @Test
     void fewPointsAreAllSolved() {
-        CurveRefinement refinement = new CurveRefinement(curve().subList(0, 6), answer -> true);
+        CurveRefinement refinement = new CurveRefinement(REQUEST.withPoints(6), curve().subList(0, 6), answer -> true);
 
         assertThat(refinement.next()).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void aCurveThatNothingIsKnownOfIsSolvedWhereItsLineWouldShowIt() {
+        CurveRefinement refinement = new CurveRefinement(REQUEST);
+        List<Integer> asked = new ArrayList<>();
+        for (List<Integer> next = refinement.next(); !next.isEmpty(); next = refinement.next()) {
+            next.forEach(index -> refinement.answered(index, coarse(index)));
+            asked.addAll(next);
+        }
+
+        assertThat(asked).startsWith(0, 8, 16, 24, 32, 40).hasSizeLessThan(POINTS / 2);
+        Map<Integer, Prediction> carried = refinement.carried();
+        assertWhole(new Outcome(asked, carried), everywhere());
+        carried.forEach((index, answer) -> {
+            assertThat(answer.parameters()).isEqualTo(REQUEST.parametersAt(index));
+            assertThat(answer.accuracy()).isEqualTo(Level.DRAFT.accuracy());
+            Estimate exact = coarse(index).finetuning().testError();
+            assertThat(answer.finetuning().testError().value())
+                    .isCloseTo(exact.value(), within(0.25 * exact.standardError() + 2e-3 * exact.value()));
+        });
     }
 }

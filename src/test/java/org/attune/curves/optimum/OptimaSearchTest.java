@@ -20,7 +20,7 @@ import org.attune.theory.Predictor;
 import org.junit.jupiter.api.Test;
 
 final class OptimaSearchTest {
-    private static final Accuracy FEW_NODES = new Accuracy(128, 1);
+    private static final Accuracy FEW_NODES = new Accuracy(256, 1);
 
     /** Best λ for E 0.05, for E′ 0.01 where λ′ = 0.3 is best, for o_w 0.2. */
     private static final Terrain APART = new Terrain(

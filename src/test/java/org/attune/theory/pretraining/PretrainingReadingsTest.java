@@ -177,7 +177,7 @@ class PretrainingReadingsTest {
         double[][] readings = new double[3][seeds];
         double[] claimed = new double[3];
         for (int seed = 0; seed < seeds; seed++) {
-            ChannelNodes nodes = ChannelNodes.create(3, Activation.SOFTMAX, new Accuracy(512, 100 + seed));
+            ChannelNodes nodes = ChannelNodes.create(3, Activation.SOFTMAX, new Accuracy(1024, 100 + seed));
             PretrainingPrediction.Training training = new PretrainingSolver()
                     .solve(Parameters.DEFAULT, nodes, null, CancellationSignal.NONE)
                     .toPrediction()
