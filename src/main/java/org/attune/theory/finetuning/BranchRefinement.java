@@ -52,6 +52,9 @@ final class BranchRefinement {
     }
 
     private Optional<FinetuningState> of(FinetuningState scout, boolean afresh) {
+        if (scout.convergence().status() == Status.NOT_CONVERGED) {
+            return Optional.empty();
+        }
         Optional<FinetuningState> second = scout.second();
         boolean firstIsInformed = second.isEmpty()
                 || scout.overlaps().overlap() >= second.get().overlaps().overlap();
