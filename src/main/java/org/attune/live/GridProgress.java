@@ -1,6 +1,7 @@
 package org.attune.live;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -19,11 +20,17 @@ import org.attune.theory.Predictor;
 final class GridProgress {
     private static final System.Logger LOGGER = System.getLogger(GridProgress.class.getName());
 
+    /** The first pass whose cells lie close enough between others. */
+    private static final int FIRST_BETWEEN = 2;
+
     private final long sequence;
     private final GridRequest request;
     private final List<Integer> passEnds = new ArrayList<>();
     private final Consumer<? super GridSnapshot> listener;
     private final List<Optional<Prediction>> answers = new ArrayList<>();
+    /** Cells whose answers nobody has solved; no places to start from. */
+    private final BitSet unsolved = new BitSet();
+
     private Optional<String> failure = Optional.empty();
     private final int steps;
     private int solved;
@@ -54,17 +61,23 @@ final class GridProgress {
     void solve(Predictor predictor, List<GridCell> chunk, Level level, CancellationSignal signal) {
         GridStarts known = around(chunk);
         List<Optional<Prediction>> found = new ArrayList<>();
+        List<Boolean> carried = new ArrayList<>();
         for (GridCell cell : chunk) {
             signal.throwIfCancelled();
             if (!isWanted(cell, level)) {
                 found.add(Optional.empty());
+                carried.add(false);
                 continue;
             }
-            Optional<Prediction> answer = solve(predictor, cell, level, known, signal);
-            answer.ifPresent(known::add);
+            Optional<Prediction> between = level == Level.PREVIEW ? between(cell) : Optional.empty();
+            Optional<Prediction> answer = between.isPresent() ? between : solve(predictor, cell, level, known, signal);
+            if (between.isEmpty()) {
+                answer.ifPresent(known::add);
+            }
+            carried.add(between.isPresent());
             found.add(answer);
         }
-        hear(chunk, level, found);
+        hear(chunk, level, found, carried);
     }
 
     private Optional<Prediction> solve(
@@ -90,6 +103,15 @@ final class GridProgress {
         }
     }
 
+    /** The preview of a cell between others; cells of the first passes stand too far apart. */
+    private synchronized Optional<Prediction> between(GridCell cell) {
+        int pass = GridPlan.passOf(cell);
+        return pass < FIRST_BETWEEN
+                ? Optional.empty()
+                : GridInterpolation.at(
+                        request, cell, pass, (column, row) -> answers.get(row * GridRequest.SIDE + column));
+    }
+
     private synchronized boolean isWanted(GridCell cell, Level level) {
         return answers.get(cell.row() * GridRequest.SIDE + cell.column())
                 .filter(answer -> !Refinement.isWorthwhile(level, answer))
@@ -105,14 +127,18 @@ final class GridProgress {
         int right = chunk.getLast().column() + reach;
         for (int i = Math.max(0, row - reach); i <= Math.min(GridRequest.SIDE - 1, row + reach); i++) {
             for (int j = Math.max(0, left); j <= Math.min(GridRequest.SIDE - 1, right); j++) {
-                answers.get(i * GridRequest.SIDE + j).ifPresent(known::add);
+                int index = i * GridRequest.SIDE + j;
+                if (!unsolved.get(index)) {
+                    answers.get(index).ifPresent(known::add);
+                }
             }
         }
         return known;
     }
 
     // The listener is called under the lock, so that snapshots come in their order.
-    private synchronized void hear(List<GridCell> chunk, Level level, List<Optional<Prediction>> found) {
+    private synchronized void hear(
+            List<GridCell> chunk, Level level, List<Optional<Prediction>> found, List<Boolean> carried) {
         for (int i = 0; i < chunk.size(); i++) {
             int index = chunk.get(i).row() * GridRequest.SIDE + chunk.get(i).column();
             Optional<Prediction> before = answers.get(index);
@@ -122,6 +148,7 @@ final class GridProgress {
                     || answer.filter(finer -> nodes(finer) >= nodes(before.get()))
                             .isPresent()) {
                 answers.set(index, answer);
+                unsolved.set(index, carried.get(i));
             }
         }
         if (level == Level.PREVIEW) {

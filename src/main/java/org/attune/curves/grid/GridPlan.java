@@ -3,6 +3,7 @@ package org.attune.curves.grid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.attune.model.Level;
 
 /**
@@ -113,6 +114,8 @@ public record GridPlan(List<List<List<GridCell>>> passes, List<Refinement> refin
                 chunks.add(cells.subList(start, Math.min(start + CHUNK, cells.size())));
             }
         }
+        // Cells of rows between come last: then they have neighbours in their rows, too.
+        chunks.sort(Comparator.comparing(chunk -> pass > 0 && chunk.getFirst().row() % STRIDES[pass - 1] != 0));
         return chunks;
     }
 
@@ -124,6 +127,14 @@ public record GridPlan(List<List<List<GridCell>>> passes, List<Refinement> refin
     /** Whether a cell of a pass is solved in it, and not in one before. */
     public static boolean isNew(GridCell cell, int pass) {
         return pass == 0 || cell.row() % STRIDES[pass - 1] != 0 || cell.column() % STRIDES[pass - 1] != 0;
+    }
+
+    /** The pass that a cell is solved in. */
+    public static int passOf(GridCell cell) {
+        return IntStream.range(0, STRIDES.length)
+                .filter(pass -> cell.row() % STRIDES[pass] == 0 && cell.column() % STRIDES[pass] == 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether a cell is solved in the first pass. */
