@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of the README, made of a report: what is aimed at, what was measured, whether that is reached. */
 public final class PerformanceTable {
-    static final String HEADER = "| what | measured | aim | reached |";
-    static final String RULE = "| --- | ---: | ---: | :---: |";
-
     private static final MathContext DIGITS = new MathContext(2);
     private static final String MISSING = "–";
     private static final String NONE = "/none";
@@ -73,15 +73,40 @@ public final class PerformanceTable {
             Line.of("start to first curve", "startToFirstCurveMillis", "value", Side.AT_MOST, 2000, " ms"),
             Line.of("heap after dragging", "heapAfterDraggingMebibytes", "value", Side.AT_MOST, 512, " MiB"));
 
-    /** The table, a line on what it was measured with, and nothing else; each line ends with a line feed. */
-    public static String of(JsonNode report) {
-        List<String> lines = new ArrayList<>(List.of(HEADER, RULE));
+    /**
+     * The table, a line on what each column was measured with, and nothing else; each line ends with a line feed.
+     *
+     * @param reports one for each width of vectors, at least one
+     */
+    public static String of(List<JsonNode> reports) {
+        List<String> lines = new ArrayList<>();
+        lines.add(joined(List.of("what"), reports.stream().map(PerformanceTable::width), List.of("aim", "reached")));
+        lines.add(joined(List.of("---"), reports.stream().map(report -> "---:"), List.of("---:", ":---:")));
         for (Line line : LINES) {
-            lines.add(row(line, report));
+            lines.add(joined(
+                    List.of(line.what()),
+                    reports.stream().map(report -> shown(line, report)),
+                    List.of(
+                            line.side().sign + " " + rounded(line.aim()) + line.unit(),
+                            reports.stream()
+                                    .map(report -> reached(line, report))
+                                    .collect(Collectors.joining(" / ")))));
         }
         lines.add("");
-        lines.add(conditions(report));
+        reports.forEach(report -> lines.add(conditions(report)));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String joined(List<String> before, Stream<String> cells, List<String> after) {
+        return Stream.of(before.stream(), cells, after.stream())
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** What a column is about. */
+    private static String width(JsonNode report) {
+        JsonNode bits = report.path("machine").path("vectorBits");
+        return bits.isNumber() ? "vectors of " + bits.asInt() + " bits" : "measured";
     }
 
     /** What the lines are about, in their order. */
@@ -89,27 +114,28 @@ public final class PerformanceTable {
         return LINES.stream().map(Line::what).toList();
     }
 
-    private static String row(Line line, JsonNode report) {
+    private static String shown(Line line, JsonNode report) {
         OptionalDouble measured = number(report, line.pointer());
-        OptionalDouble limit = number(report, line.pointer().replaceFirst("[^/]*$", Figures.LONGER_THAN));
-        String shown = MISSING;
-        String reached = MISSING;
+        OptionalDouble limit = limit(line, report);
+        if (measured.isPresent()) {
+            return rounded(measured.getAsDouble()) + spread(line, report) + line.unit();
+        }
+        return limit.isPresent() ? "> " + rounded(limit.getAsDouble()) + line.unit() : MISSING;
+    }
+
+    private static String reached(Line line, JsonNode report) {
+        OptionalDouble measured = number(report, line.pointer());
+        OptionalDouble limit = limit(line, report);
         if (measured.isPresent()) {
             double value = measured.getAsDouble();
             boolean good = line.side() == Side.AT_MOST ? value <= line.aim() : value >= line.aim();
-            shown = rounded(value) + spread(line, report) + line.unit();
-            reached = good ? "yes" : "no";
-        } else if (limit.isPresent()) {
-            shown = "> " + rounded(limit.getAsDouble()) + line.unit();
-            reached = limit.getAsDouble() >= line.aim() ? "no" : MISSING;
+            return good ? "yes" : "no";
         }
-        return String.join(
-                        " | ",
-                        "| " + line.what(),
-                        shown,
-                        line.side().sign + " " + rounded(line.aim()) + line.unit(),
-                        reached)
-                + " |";
+        return limit.isPresent() && limit.getAsDouble() >= line.aim() ? "no" : MISSING;
+    }
+
+    private static OptionalDouble limit(Line line, JsonNode report) {
+        return number(report, line.pointer().replaceFirst("[^/]*$", Figures.LONGER_THAN));
     }
 
     private static String spread(Line line, JsonNode report) {
@@ -121,12 +147,17 @@ public final class PerformanceTable {
         JsonNode machine = report.path("machine");
         return String.format(
                 Locale.ROOT,
-                "Medians ± half the interquartile range, %s on %s (%s threads), Java %s, software rendering at 1400×900%s.",
+                "%s: medians ± half the interquartile range, %s on %s (%s threads), Java %s, software rendering at 1400×900%s.",
+                capitalised(width(report)),
                 report.path("date").asText("at an unknown date"),
                 machine.path("processor").asText("an unknown processor"),
                 machine.path("threads").asText("?"),
                 machine.path("java").asText("?"),
                 report.path("short").asBoolean() ? "; from a **short** run, which is not precise" : "");
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static OptionalDouble number(JsonNode report, String pointer) {

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import jdk.incubator.vector.DoubleVector;
 import org.attune.benchmark.Extent;
 import org.attune.benchmark.Part;
 import org.attune.benchmark.report.Figures;
@@ -144,6 +145,7 @@ public final class Benchmarks implements Callable<Integer> {
     private static ObjectNode machine() throws IOException {
         ObjectNode node = Figures.object();
         node.put("processor", processor());
+        node.put("vectorBits", DoubleVector.SPECIES_PREFERRED.vectorBitSize());
         node.put("threads", Runtime.getRuntime().availableProcessors());
         node.put("java", System.getProperty("java.version"));
         node.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
