@@ -34,6 +34,15 @@ public record Assessment(Verdict verdict, List<Reason> reasons) {
      */
     private static final double SENSITIVE = 2.7;
 
+    /** R above 1 by so many standard errors is no accident of a point, but may be one of a curve. */
+    private static final double DOUBTFUL_STANDARD_ERRORS = 2;
+
+    /**
+     * Nor one of a curve: the average that R is has a heavy tail, and its standard error over eight scrambles is now
+     * and then too small.
+     */
+    private static final double BROKEN_STANDARD_ERRORS = 4;
+
     /** Differences of free entropies up to so many standard errors do not tell which branch is the answer. */
     private static final double TIE = 2;
 
@@ -82,8 +91,9 @@ public record Assessment(Verdict verdict, List<Reason> reasons) {
             Verdict verdict = jumps > BROKEN_JUMPS ? Verdict.BROKEN : Verdict.DOUBTFUL;
             reasons.add(new Reason(stage, Reason.Cause.JUMPS, verdict, jumps));
         }
-        if (replicon.isSignificantlyAbove(1)) {
-            reasons.add(new Reason(stage, Reason.Cause.REPLICON, Verdict.BROKEN, replicon.value()));
+        if (replicon.isAboveBy(DOUBTFUL_STANDARD_ERRORS, 1)) {
+            Verdict verdict = replicon.isAboveBy(BROKEN_STANDARD_ERRORS, 1) ? Verdict.BROKEN : Verdict.DOUBTFUL;
+            reasons.add(new Reason(stage, Reason.Cause.REPLICON, verdict, replicon.value()));
         }
         return of(reasons);
     }

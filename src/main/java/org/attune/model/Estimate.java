@@ -20,14 +20,9 @@ public record Estimate(double value, double standardError) {
         }
     }
 
-    /** Whether it lies above a threshold by more than two standard errors. */
-    public boolean isSignificantlyAbove(double threshold) {
-        return value - 2 * standardError > threshold;
-    }
-
-    /** Whether it lies above a threshold, but by no more than two standard errors, so that it may also lie below. */
-    public boolean isPerhapsAbove(double threshold) {
-        return value > threshold && !isSignificantlyAbove(threshold);
+    /** Whether it lies above a threshold by more than some standard errors. */
+    public boolean isAboveBy(double standardErrors, double threshold) {
+        return value - standardErrors * standardError > threshold;
     }
 
     /** A number known without Monte-Carlo error. */

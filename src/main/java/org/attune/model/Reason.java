@@ -14,7 +14,7 @@ import java.util.Locale;
 public record Reason(Stage stage, Cause cause, Verdict verdict, double value) {
     /** What can speak against replica symmetry. */
     public enum Cause {
-        /** The replicon is significantly above 1: the proximal responds too strongly between its jumps. */
+        /** The replicon is above 1, beyond its standard error: the proximal responds too strongly between its jumps. */
         REPLICON,
         /** Jumps of the proximal carry a large share of its response. */
         JUMPS,

@@ -202,7 +202,7 @@ final class SolveCommandTest {
 
     @Test
     void brokenReplicaSymmetryIsSaidOnStandardErrorAndBesideTheStatus() {
-        Run run = Run.of(withReplicon(new Estimate(1.16, 0.05)), "solve --format table");
+        Run run = Run.of(withReplicon(new Estimate(1.16, 0.03)), "solve --format table");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())
@@ -213,6 +213,12 @@ final class SolveCommandTest {
                 .anyMatch(line -> line.startsWith("fine-tuning ") && line.endsWith(", replica symmetry is broken"))
                 .anyMatch(line -> line.startsWith("pre-training ") && line.endsWith(", replica symmetry holds"))
                 .anyMatch(line -> line.startsWith("LoRA only ") && line.endsWith(", replica symmetry holds"));
+    }
+
+    @Test
+    void aRepliconThatMayBeAboveOneByChanceIsADoubt() {
+        assertThat(Run.of(withReplicon(new Estimate(1.16, 0.05)), "solve").err())
+                .contains("the replicon of fine-tuning is 1.16", "training may differ from the theory");
     }
 
     @Test

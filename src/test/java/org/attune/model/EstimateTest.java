@@ -32,13 +32,7 @@ final class EstimateTest {
         "0.5,  0.1,  false",
         "1000, 600,  false"
     })
-    void liesSignificantlyAboveByMoreThanTwoStandardErrors(double value, double standardError, boolean above) {
-        assertThat(new Estimate(value, standardError).isSignificantlyAbove(1)).isEqualTo(above);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1.5, 0.1, false", "1.19, 0.1, true", "1, 0.1, false", "0.9, 0.2, false", "2.6, 7, true"})
-    void liesPerhapsAboveWhereTwoStandardErrorsReachDownToTheThreshold(double value, double error, boolean perhaps) {
-        assertThat(new Estimate(value, error).isPerhapsAbove(1)).isEqualTo(perhaps);
+    void liesAboveByMoreThanTwoStandardErrors(double value, double standardError, boolean above) {
+        assertThat(new Estimate(value, standardError).isAboveBy(2, 1)).isEqualTo(above);
     }
 }

@@ -164,7 +164,7 @@ class DeparturesTest {
                 .finetuning();
         // The average of the replicon has a heavy tail.
         assertThat(finetuning.replicon().value()).isLessThan(1);
-        assertThat(finetuning.replicon().isSignificantlyAbove(1)).isFalse();
+        assertThat(finetuning.replicon().isAboveBy(2, 1)).isFalse();
         assertThat(finetuning.replicon().value()).isCloseTo(page.number(context, "0.90"), within(0.1));
         assertThat(Math.abs(finetuning.jumpShare().value()))
                 .isGreaterThan(0.4)

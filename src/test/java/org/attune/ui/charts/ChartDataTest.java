@@ -170,7 +170,7 @@ final class ChartDataTest {
         ChartData data = ChartData.of(ChartKind.OVERLAP, SyntheticSnapshots.of(1, request, Level.PREVIEW, index -> {
             Prediction plain = SyntheticSnapshots.predict(request, Level.PREVIEW, index);
             return switch (index) {
-                case 3 -> Variations.withFinetuningReplicon(plain, new Estimate(1.3, 0.1));
+                case 3 -> Variations.withFinetuningReplicon(plain, new Estimate(1.3, 0.05));
                 case 4 -> Variations.withFinetuningReplicon(plain, new Estimate(1.3, 0.2));
                 case 5 -> Variations.withPretrainingReplicon(plain, new Estimate(2, 0.1));
                 case 6 -> Variations.withJumps(plain, Estimate.exact(-0.1));

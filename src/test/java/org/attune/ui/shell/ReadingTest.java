@@ -122,9 +122,9 @@ final class ReadingTest {
 
         assertThat(reading(unstable).text())
                 .startsWith("Theory broken: ")
-                .contains("the replicon is 1.40, above 1 (pre-training)", "20 % of the response (pre-training)")
+                .contains("20 % of the response (pre-training)")
                 .doesNotContain("second fixed point");
         assertThat(reading(unstable.with(ParameterInfo.LAMBDA_PRIME, 0.005)).text())
-                .contains("(pre-training)", "the replicon is 1.5");
+                .contains("(pre-training)");
     }
 }
