@@ -25,6 +25,11 @@ public final class Main {
                     new InformationLibrary(), new ExecutorConcurrency(ForkJoinPool.commonPool()));
             System.exit(AttuneCommand.commandLine(predictor, new PaperPainter()).execute(arguments));
         }
-        AttuneApplication.open();
+        int code = WindowStart.of(System.getProperties(), System.getenv(), System.err)
+                .open(AttuneApplication::open);
+        // A window that was open ends by itself, when what it still writes is written.
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 }

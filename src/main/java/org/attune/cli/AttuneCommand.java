@@ -66,8 +66,8 @@ public final class AttuneCommand {
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .setUsageHelpWidth(HELP_WIDTH)
-                .setOut(writer(System.out))
-                .setErr(writer(System.err));
+                .setOut(StandardOutput.open(charset(System.out)))
+                .setErr(new PrintWriter(System.err, true, charset(System.err)));
     }
 
     /** Lets the handler of failures see memory run out, too, which large T and many nodes can bring about. */
@@ -81,12 +81,11 @@ public final class AttuneCommand {
     }
 
     /**
-     * A writer in the encoding of the stream. One without Greek is taken for UTF-8, because the "C" locale says
-     * US-ASCII where terminals and files mean UTF-8.
+     * The encoding of a stream. One without Greek is taken for UTF-8, because the "C" locale says US-ASCII where
+     * terminals and files mean UTF-8.
      */
-    private static PrintWriter writer(PrintStream stream) {
+    private static Charset charset(PrintStream stream) {
         boolean greek = stream.charset().newEncoder().canEncode("Δα′κ₀≥−");
-        Charset charset = greek ? stream.charset() : StandardCharsets.UTF_8;
-        return new PrintWriter(stream, true, charset);
+        return greek ? stream.charset() : StandardCharsets.UTF_8;
     }
 }

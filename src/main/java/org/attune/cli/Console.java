@@ -30,11 +30,15 @@ final class Console {
     /**
      * Prints an answer.
      *
+     * @throws ReaderGoneException when nobody reads it any more
      * @throws IOException when it could not be written, for example because the disk is full
      */
     void answer(String text) throws IOException {
         out.print(text);
         if (out.checkError()) {
+            if (out instanceof StandardOutput standard && standard.isReaderGone()) {
+                throw new ReaderGoneException();
+            }
             throw new IOException("standard output could not be written");
         }
     }

@@ -17,6 +17,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * {@link ExitCode#SOFTWARE} for anything else, then with the stack trace below when it was asked for.
  */
 final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    /** The exit code of a program that a pipe without a reader ends: 128 and the number of that signal. */
+    static final int READER_GONE = 141;
+
     private final BooleanSupplier verbose;
 
     /**
@@ -41,6 +44,9 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
         if (problem instanceof ParameterException refusal) {
             console.remark(refusal.getMessage() + optionOf(refusal.symbol(), command));
             return ExitCode.USAGE;
+        }
+        if (problem instanceof ReaderGoneException) {
+            return READER_GONE;
         }
         console.remark(describe(problem));
         if (verbose.getAsBoolean()) {

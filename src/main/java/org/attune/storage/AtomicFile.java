@@ -1,16 +1,43 @@
 package org.attune.storage;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Files that appear whole or not at all: a reader never sees half of one, and a failure leaves what stood before. */
+/**
+ * Files that appear whole or not at all: a reader never sees half of one, and a failure leaves what stood before. What
+ * a file was it remains: its mode, its owner, a link that leads to it.
+ */
 public final class AtomicFile {
+    /** The system follows no more links either. */
+    private static final int MOST_LINKS = 40;
+
+    /** Names of streams that are open already; opening such a path anew would overwrite what {@code >>} appends to. */
+    private static final Map<String, FileDescriptor> OPEN_STREAMS = Map.of(
+            "/dev/stdout", FileDescriptor.out,
+            "/dev/fd/1", FileDescriptor.out,
+            "/proc/self/fd/1", FileDescriptor.out,
+            "/dev/stderr", FileDescriptor.err,
+            "/dev/fd/2", FileDescriptor.err,
+            "/proc/self/fd/2", FileDescriptor.err);
+
     private AtomicFile() {}
 
     /** Writes text in UTF-8, as {@link #write(Path, byte[])}. */
@@ -19,25 +46,108 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes a file beside its target and then moves it there. A symbolic link is followed; a target that is no regular
-     * file, such as a pipe, cannot be replaced and is written directly.
+     * Writes a file beside its target and then moves it there. Symbolic links are followed, also one that leads to no
+     * file yet. A target that is no regular file, such as a pipe or a device, cannot be replaced and is written
+     * directly; so is a file that belongs to somebody else, who would lose it.
      *
-     * @throws IOException when the file cannot be written; the target is then as it was
+     * @throws AccessDeniedException when the target is write-protected
+     * @throws IOException when the file cannot be written, naming it; the target is then as it was
      */
     public static void write(Path target, byte[] content) throws IOException {
-        Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-        if (Files.exists(real) && !Files.isRegularFile(real)) {
+        @Nullable
+        FileDescriptor open =
+                OPEN_STREAMS.get(target.toAbsolutePath().normalize().toString());
+        if (open != null) {
+            append(open, content);
+            return;
+        }
+        Path real = followed(target);
+        if (!Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
+            replace(target, real, content, null);
+            return;
+        }
+        if (!Files.isRegularFile(real)) {
             Files.write(real, content);
             return;
         }
-        Path partial = real.resolveSibling("." + real.getFileName() + "." + UUID.randomUUID() + ".partial");
+        if (!Files.isWritable(real)) {
+            throw new AccessDeniedException(target.toString(), null, "the file is write-protected");
+        }
+        replace(target, real, content, attributes(real));
+    }
+
+    /** Not closed: others may go on writing there. */
+    @SuppressWarnings("resource")
+    private static void append(FileDescriptor stream, byte[] content) throws IOException {
+        OutputStream output = new FileOutputStream(stream);
+        output.write(content);
+        output.flush();
+    }
+
+    /** Where links lead, whether or not a file is there. */
+    private static Path followed(Path target) throws IOException {
+        Path path = target.toAbsolutePath();
+        for (int links = 0; Files.isSymbolicLink(path); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(target.toString());
+            }
+            path = path.resolveSibling(Files.readSymbolicLink(path));
+        }
+        return path;
+    }
+
+    private static @Nullable PosixFileAttributes attributes(Path file) throws IOException {
+        @Nullable PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null ? null : view.readAttributes();
+    }
+
+    private static void replace(Path named, Path target, byte[] content, @Nullable PosixFileAttributes kept)
+            throws IOException {
+        Path partial = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");
         try {
             // Not Files.createTempFile, whose files only their owner may read.
             Files.write(partial, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            move(partial, real);
+            if (kept == null || isMadeAlike(partial, kept)) {
+                move(partial, target);
+            } else {
+                Files.write(target, content);
+            }
+        } catch (NoSuchFileException failure) {
+            throw about(named, failure, "there is no such folder");
+        } catch (FileSystemException failure) {
+            throw about(named, failure, failure.getReason());
         } finally {
             Files.deleteIfExists(partial);
         }
+    }
+
+    /** Whether a new file has been given the mode and the owner of the one that it replaces. */
+    private static boolean isMadeAlike(Path partial, PosixFileAttributes kept) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(partial, PosixFileAttributeView.class);
+        PosixFileAttributes own = view.readAttributes();
+        try {
+            if (!own.owner().equals(kept.owner())) {
+                view.setOwner(kept.owner());
+            }
+            if (!own.group().equals(kept.group())) {
+                view.setGroup(kept.group());
+            }
+            view.setPermissions(kept.permissions());
+            return true;
+        } catch (FileSystemException notAllowed) {
+            return false;
+        }
+    }
+
+    /** A failure that names the file of the user, and not the one beside it. */
+    private static IOException about(Path named, FileSystemException failure, @Nullable String reason) {
+        FileSystemException told = failure instanceof AccessDeniedException
+                ? new AccessDeniedException(named.toString(), null, reason)
+                : failure instanceof NoSuchFileException
+                        ? new NoSuchFileException(named.toString(), null, reason)
+                        : new FileSystemException(named.toString(), null, reason);
+        told.initCause(failure);
+        return told;
     }
 
     private static void move(Path partial, Path target) throws IOException {

@@ -2,15 +2,19 @@ package org.attune.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AtomicFileTest {
     @TempDir
@@ -57,6 +61,67 @@ final class AtomicFileTest {
 
         assertThat(link).isSymbolicLink();
         assertThat(file).content().isEqualTo("new");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+    void writesWhereADanglingLinkLeads() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("elsewhere", "curve.csv"));
+
+        AtomicFile.write(link, "new");
+
+        assertThat(link).isSymbolicLink();
+        assertThat(elsewhere.resolve("curve.csv")).content().isEqualTo("new");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+    void linksThatLeadInARoundAreNoFile() throws IOException {
+        Path one = folder.resolve("one");
+        Path other = Files.createSymbolicLink(folder.resolve("other"), one);
+        Files.createSymbolicLink(one, other);
+
+        assertThatIOException().isThrownBy(() -> AtomicFile.write(one, "text")).withMessageContaining("one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-------", "rw-rw-r--", "rwxr-x---"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such modes")
+    void keepsTheMode(String mode) throws IOException {
+        Path file = Files.writeString(folder.resolve("curve.csv"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+
+        AtomicFile.write(file, "new");
+
+        assertThat(file).content().isEqualTo("new");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo(mode);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such modes")
+    void respectsWriteProtection() throws IOException {
+        Path file = Files.writeString(folder.resolve("curve.csv"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assumeThat(Files.isWritable(file))
+                .as("the superuser may write everything")
+                .isFalse();
+
+        assertThatIOException()
+                .isThrownBy(() -> AtomicFile.write(file, "new"))
+                .withMessageContaining("curve.csv")
+                .withMessageContaining("write-protected");
+        assertThat(file).content().isEqualTo("old");
+    }
+
+    @Test
+    void namesTheFileOfTheUserWhereItsFolderIsMissing() {
+        assertThatIOException()
+                .isThrownBy(() -> AtomicFile.write(folder.resolve("missing/curve.csv"), "text"))
+                .withMessageContaining("curve.csv")
+                .withMessageContaining("no such folder")
+                .withMessageNotContaining("partial");
     }
 
     @Test

@@ -24,9 +24,14 @@ public final class UserFolder {
         if (!given.isEmpty()) {
             return Path.of(given);
         }
-        Path home = Path.of(properties.getProperty("user.home", ""));
         String system = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
+        boolean windows = system.startsWith("windows");
+        // Java takes its user.home from the list of passwords, which whoever sets HOME wants to be overruled.
+        Path home = Optional.of(environment)
+                .filter(known -> !windows)
+                .flatMap(known -> in(known, "HOME"))
+                .orElseGet(() -> Path.of(properties.getProperty("user.home", "")));
+        if (windows) {
             return in(environment, "APPDATA")
                     .orElseGet(() -> home.resolve("AppData").resolve("Roaming"))
                     .resolve("Attune");

@@ -80,6 +80,13 @@ final class RecoveryTest {
                 .isEqualTo(Path.of("/home/ada/.local/share/attune"));
         assertThat(UserFolder.of(properties("Mac OS X"), Map.of()))
                 .isEqualTo(Path.of("/home/ada/Library/Application Support/Attune"));
+        assertThat(UserFolder.of(linux, Map.of("HOME", "/other"))).isEqualTo(Path.of("/other/.local/share/attune"));
+        assertThat(UserFolder.of(linux, Map.of("HOME", "")))
+                .as("no folder")
+                .isEqualTo(Path.of("/home/ada/.local/share/attune"));
+        assertThat(UserFolder.of(properties("Windows 11"), Map.of("HOME", "/other")))
+                .as("of another world")
+                .isEqualTo(Path.of("/home/ada/AppData/Roaming/Attune"));
         linux.setProperty(UserFolder.PROPERTY, "/elsewhere");
         assertThat(UserFolder.of(linux, Map.of())).isEqualTo(Path.of("/elsewhere"));
     }
