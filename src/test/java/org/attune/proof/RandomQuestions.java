@@ -16,7 +16,7 @@ import org.attune.model.Parameters;
 record RandomQuestions(long seed) {
     private static final double STEP = 1e-3;
 
-    /** Of λ only: with λ′ as small 48 questions and their scrutiny did not end within nine minutes. */
+    /** Of λ and λ′. */
     private static final double LEAST_RIDGE = 1e-10;
 
     private static final List<ParameterInfo> AXES = List.of(
@@ -43,7 +43,7 @@ record RandomQuestions(long seed) {
         double alpha = logUniform(random, 1e-3, 30);
         double alphaPrime = logUniform(random, 1e-2, 100);
         double lambda = logUniform(random, LEAST_RIDGE, 100);
-        double lambdaPrime = logUniform(random, 1e-4, 100);
+        double lambdaPrime = logUniform(random, LEAST_RIDGE, 100);
         boolean recalibrated = random.nextBoolean();
         double beta = logUniform(random, 0.25, 4);
         boolean active = random.nextBoolean();
