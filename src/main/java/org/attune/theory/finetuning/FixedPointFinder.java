@@ -243,7 +243,8 @@ final class FixedPointFinder {
             boolean flat =
                     FinetuningRootFinder.isFlat(overlaps) && anew.equations().residual() <= 0;
             double residual = anew.equations().norm(flat);
-            refuted = residual > TOLERANCE && !anew.isSolved(flat);
+            // What is not a number is no solution.
+            refuted = !(residual <= TOLERANCE || anew.isSolved(flat));
             if (!refuted) {
                 distantWeight = anew.distantWeight();
                 return new FixedPoint(x, residual, evaluations, true);
