@@ -103,7 +103,7 @@ public final class CurveRefinement {
         fine.put(index, answer);
     }
 
-    /** The answers that are carried over, by the indices of their points; to be asked when {@link #next} has ended. */
+    /** The answers that are carried over so far, by the indices of their points; all when {@link #next} has ended. */
     public Map<Integer, Prediction> carried() {
         Map<Integer, Prediction> carried = new LinkedHashMap<>();
         stretches.stream()
@@ -151,7 +151,7 @@ public final class CurveRefinement {
         }
         int first = Math.clamp(left - 1, 0, anchors.size() - LevelDifference.ANCHORS);
         List<LevelDifference.Anchor> nearest = anchors.subList(first, first + LevelDifference.ANCHORS);
-        if (!areAlike(nearest)) {
+        if (!LevelDifference.areAlike(nearest)) {
             return Optional.empty();
         }
         LevelDifference difference = new LevelDifference(nearest);
@@ -167,14 +167,6 @@ public final class CurveRefinement {
                         : areAlike(coarse.get(entry.getKey()), Optional.of(entry.getValue())))
                 .map(entry -> new LevelDifference.Anchor(entry.getKey(), coarse.get(entry.getKey()), entry.getValue()))
                 .toList();
-    }
-
-    /** Whether the answers of many nodes lie on one branch, as far as those of few do not tell that already. */
-    private boolean areAlike(List<LevelDifference.Anchor> anchors) {
-        return !alone
-                || IntStream.range(1, anchors.size())
-                        .allMatch(k -> LevelDifference.areAlike(
-                                anchors.get(k - 1).fine(), anchors.get(k).fine()));
     }
 
     private static int position(List<LevelDifference.Anchor> anchors, int index) {

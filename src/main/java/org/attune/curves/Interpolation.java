@@ -3,7 +3,6 @@ package org.attune.curves;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 
@@ -25,11 +24,8 @@ public final class Interpolation {
                 .toList();
         LevelDifference.Anchor left = anchors.get(answers.headMap(position).size() - 1);
         LevelDifference.Anchor right = anchors.get(answers.headMap(position).size());
-        boolean alike = IntStream.range(1, anchors.size())
-                .allMatch(k -> LevelDifference.areAlike(
-                        anchors.get(k - 1).fine(), anchors.get(k).fine()));
         LevelDifference difference = new LevelDifference(anchors);
-        return alike && difference.isSmoothBetween(left, right)
+        return LevelDifference.areAlike(anchors) && difference.isSmoothBetween(left, right)
                 ? Optional.of(difference.added(Optional.empty(), parameters, position, left, right))
                 : Optional.empty();
     }

@@ -12,6 +12,7 @@ import org.attune.model.FinetuningPrediction;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.theory.finetuning.FinetuningOverlaps;
 
 /**
  * What many nodes say more than few along a curve, known at four of its points and interpolated between: both node sets
@@ -38,9 +39,6 @@ record LevelDifference(List<Anchor> anchors) {
 
     /** Numbers that are only compared with bounds, which are no finer than this. */
     private static final double NOISE_OF_CRITERIA = 0.04;
-
-    /** Overlaps that differ by more belong to different branches. */
-    private static final double ANOTHER_BRANCH = 0.2;
 
     private static final Set<Quantity> CRITERIA = EnumSet.of(
             Quantity.PRETRAINING_REPLICON,
@@ -186,6 +184,17 @@ record LevelDifference(List<Anchor> anchors) {
         return weights;
     }
 
+    /**
+     * Whether the answers of anchors next to each other are alike; where those of few nodes lie beside them, that has
+     * been seen of these already.
+     */
+    static boolean areAlike(List<Anchor> anchors) {
+        return anchors.stream().allMatch(anchor -> anchor.coarse().isPresent())
+                || IntStream.range(1, anchors.size())
+                        .allMatch(k -> areAlike(
+                                anchors.get(k - 1).fine(), anchors.get(k).fine()));
+    }
+
     /** Whether answers are of one kind and one branch, so that differences between them have a meaning. */
     static boolean areAlike(Prediction one, Prediction other) {
         return Neighbourhood.isUsable(one)
@@ -204,7 +213,7 @@ record LevelDifference(List<Anchor> anchors) {
     }
 
     private static boolean isOneBranch(Optional<Estimate> one, Optional<Estimate> other) {
-        return one.flatMap(here -> other.map(there -> Math.abs(here.value() - there.value()) <= ANOTHER_BRANCH))
+        return one.flatMap(here -> other.map(there -> FinetuningOverlaps.areOnOneBranch(here.value(), there.value())))
                 .orElse(true);
     }
 }

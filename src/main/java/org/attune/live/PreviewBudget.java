@@ -72,7 +72,7 @@ final class PreviewBudget {
      * @param elapsed nanoseconds of the frame that are over
      */
     boolean fits(int places, int nodes, long elapsed) {
-        return elapsed < frame && elapsed + time(places, nodes) <= frame;
+        return left(elapsed) > 0 && time(places, nodes) <= left(elapsed);
     }
 
     /** Nanoseconds until the frame is to be shown. */

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -149,49 +147,67 @@ final class RequestRun {
         CurveRefinement refinement = new CurveRefinement(request);
         progress.begin(Level.PREVIEW, nodes);
         List<Integer> asked = refinement.next();
-        List<List<List<CurvePlace>>> passes = LevelPlan.preview(request, asked, new Neighbourhood(recent));
-        while (solve(Level.PREVIEW, nodes, passes, recent)) {
+        return solveWhereNeeded(
+                Level.PREVIEW,
+                nodes,
+                refinement,
+                asked,
+                LevelPlan.preview(request, asked, new Neighbourhood(recent)),
+                recent,
+                complete);
+    }
+
+    /** Solves the level after the preview at every place, or the one after it where that is not carried over. */
+    private boolean refine(Level level, List<Prediction> coarser) throws InterruptedException {
+        CurveRequest request = ticket.request();
+        progress.begin(level, level.accuracy());
+        if (level != Level.FINAL) {
+            return solve(level, level.accuracy(), progress.wanted(LevelPlan.draft(request)), coarser);
+        }
+        CurveRefinement refinement = progress.refinement();
+        List<Integer> asked = refinement.next();
+        return solveWhereNeeded(
+                level,
+                level.accuracy(),
+                refinement,
+                asked,
+                progress.wanted(LevelPlan.outward(request, Set.copyOf(asked))),
+                coarser,
+                true);
+    }
+
+    /**
+     * Solves some points of a level, and where these do not tell those between others.
+     *
+     * @param refinement tells which
+     * @param first the points that it has asked for first
+     * @param passes these points with the marker
+     * @param complete whether to go on until every point is there
+     */
+    private boolean solveWhereNeeded(
+            Level level,
+            Accuracy nodes,
+            CurveRefinement refinement,
+            List<Integer> first,
+            List<List<List<CurvePlace>>> passes,
+            List<Prediction> atHand,
+            boolean complete)
+            throws InterruptedException {
+        List<Integer> asked = first;
+        List<List<List<CurvePlace>>> next = passes;
+        while (solve(level, nodes, next, atHand)) {
             asked = progress.next(refinement, asked);
             progress.carry(refinement);
             if (asked.isEmpty() || !complete) {
                 return true;
             }
-            if (signal.isFrameShown() || !budget.fits(asked.size(), nodes.nodes(), elapsed())) {
+            if (level == Level.PREVIEW
+                    && (signal.isFrameShown() || !budget.fits(asked.size(), nodes.nodes(), elapsed()))) {
                 presentPreview();
             }
-            passes = LevelPlan.separately(request, asked);
+            next = LevelPlan.separately(ticket.request(), asked);
         }
         return false;
-    }
-
-    /** Solves the level after the preview at every place, or the one after it where that is not carried over. */
-    private boolean refine(Level level, List<Prediction> coarser) throws InterruptedException {
-        progress.begin(level, level.accuracy());
-        return level == Level.FINAL
-                ? refineWhereNeeded(level, coarser)
-                : refine(level, LevelPlan.draft(ticket.request()), coarser);
-    }
-
-    private boolean refine(Level level, List<List<List<CurvePlace>>> passes, List<Prediction> coarser)
-            throws InterruptedException {
-        return solve(level, level.accuracy(), progress.wanted(passes), coarser);
-    }
-
-    private boolean refineWhereNeeded(Level level, List<Prediction> coarser) throws InterruptedException {
-        CurveRefinement refinement = progress.refinement();
-        SortedSet<Integer> asked = new TreeSet<>(refinement.next());
-        if (!refine(level, LevelPlan.outward(ticket.request(), asked), coarser)) {
-            return false;
-        }
-        List<Integer> next = progress.next(refinement, asked);
-        while (!next.isEmpty()) {
-            if (!refine(level, LevelPlan.separately(ticket.request(), next), coarser)) {
-                return false;
-            }
-            next = progress.next(refinement, next);
-        }
-        progress.carry(refinement);
-        return true;
     }
 
     /** Every answer found so far. */

@@ -101,24 +101,26 @@ public record FinetuningPrediction(
 
     /** A copy that says it was reached otherwise. */
     public FinetuningPrediction with(Convergence other) {
-        return new FinetuningPrediction(
-                other,
-                order,
-                overlap,
-                testError,
-                trainError,
-                forgettingError,
-                freeEntropy,
-                replicon,
-                jumpShare,
-                flat,
-                secondBranch);
+        return with(other, replicon, jumpShare, secondBranch);
     }
 
     /** A copy with other numbers to judge replica symmetry by. */
     public FinetuningPrediction withStability(Estimate otherReplicon, Estimate otherJumpShare) {
+        return with(convergence, otherReplicon, otherJumpShare, secondBranch);
+    }
+
+    /** A copy with another second branch. */
+    public FinetuningPrediction with(Optional<Branch> other) {
+        return with(convergence, replicon, jumpShare, other);
+    }
+
+    private FinetuningPrediction with(
+            Convergence otherConvergence,
+            Estimate otherReplicon,
+            Estimate otherJumpShare,
+            Optional<Branch> otherBranch) {
         return new FinetuningPrediction(
-                convergence,
+                otherConvergence,
                 order,
                 overlap,
                 testError,
@@ -128,23 +130,7 @@ public record FinetuningPrediction(
                 otherReplicon,
                 otherJumpShare,
                 flat,
-                secondBranch);
-    }
-
-    /** A copy with another second branch. */
-    public FinetuningPrediction with(Optional<Branch> other) {
-        return new FinetuningPrediction(
-                convergence,
-                order,
-                overlap,
-                testError,
-                trainError,
-                forgettingError,
-                freeEntropy,
-                replicon,
-                jumpShare,
-                flat,
-                other);
+                otherBranch);
     }
 
     /** What is said of this fixed point where it is the second one. */

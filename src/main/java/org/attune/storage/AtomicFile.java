@@ -61,6 +61,10 @@ public final class AtomicFile {
             append(open, content);
             return;
         }
+        if (isOpenFile(target)) {
+            Files.write(target, content, StandardOpenOption.APPEND);
+            return;
+        }
         Path real = followed(target);
         if (!Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
             replace(target, real, content, null);
@@ -74,6 +78,12 @@ public final class AtomicFile {
             throw new AccessDeniedException(target.toString(), null, "the file is write-protected");
         }
         replace(target, real, content, attributes(real));
+    }
+
+    /** Whether a path names a file that this process has open under a number, for which a shell has seen to it. */
+    private static boolean isOpenFile(Path target) {
+        Path path = target.toAbsolutePath().normalize();
+        return path.startsWith("/dev/fd") || path.startsWith("/proc/self/fd");
     }
 
     /** Not closed: others may go on writing there. */
@@ -110,7 +120,7 @@ public final class AtomicFile {
             if (kept == null || isMadeAlike(partial, kept)) {
                 move(partial, target);
             } else {
-                Files.write(target, content);
+                overwrite(target, content, partial);
             }
         } catch (NoSuchFileException failure) {
             throw about(named, failure, "there is no such folder");
@@ -118,6 +128,20 @@ public final class AtomicFile {
             throw about(named, failure, failure.getReason());
         } finally {
             Files.deleteIfExists(partial);
+        }
+    }
+
+    /** Writes into a file that cannot be replaced; should that fail half way, the whole content is left beside it. */
+    private static void overwrite(Path target, byte[] content, Path whole) throws IOException {
+        try {
+            Files.write(target, content);
+        } catch (IOException failure) {
+            Path rescued = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID());
+            Files.move(whole, rescued);
+            FileSystemException told = new FileSystemException(
+                    target.toString(), null, failure.getMessage() + "; what was to be written is in " + rescued);
+            told.initCause(failure);
+            throw told;
         }
     }
 

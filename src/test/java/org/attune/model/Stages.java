@@ -86,18 +86,7 @@ public final class Stages {
     /** The same fine-tuning with another replicon and share of jumps. */
     public static FinetuningPrediction withStability(
             FinetuningPrediction finetuning, Estimate replicon, Estimate jumpShare) {
-        return new FinetuningPrediction(
-                finetuning.convergence(),
-                finetuning.order(),
-                finetuning.overlap(),
-                finetuning.testError(),
-                finetuning.trainError(),
-                finetuning.forgettingError(),
-                finetuning.freeEntropy(),
-                replicon,
-                jumpShare,
-                false,
-                finetuning.secondBranch());
+        return finetuning.withStability(replicon, jumpShare);
     }
 
     /** The same fine-tuning with another test error. */

@@ -11,9 +11,6 @@ import org.attune.theory.fixedpoint.Slopes;
  * Research 58, 889, 2010). Immutable.
  */
 final class BranchRefinement {
-    /** Overlaps that differ by more belong to different branches: the one that few nodes know was missed. */
-    private static final double ANOTHER_BRANCH = 0.2;
-
     /** A branch with less overlap may be what is left of the informed one where that has just ended. */
     private static final double INFORMED = 0.3;
 
@@ -98,7 +95,8 @@ final class BranchRefinement {
                 break;
             }
         }
-        return end.filter(found -> Math.abs(overlap(found) - scout.overlaps().overlap()) <= ANOTHER_BRANCH)
+        return end.filter(found -> FinetuningOverlaps.areOnOneBranch(
+                        overlap(found), scout.overlaps().overlap()))
                 .flatMap(found -> task.state(
                         map,
                         found,

@@ -9,6 +9,16 @@ package org.attune.theory.finetuning;
  * @param inverseCurvature v ≥ 0
  */
 public record FinetuningOverlaps(double target, double residualVariance, double inverseCurvature) {
+    /**
+     * Values of o_w that differ by more belong to different branches, or to places with a branch point between them.
+     */
+    private static final double ANOTHER_BRANCH = 0.2;
+
+    /** Whether two values of o_w may belong to one branch. */
+    public static boolean areOnOneBranch(double overlap, double other) {
+        return Math.abs(overlap - other) <= ANOTHER_BRANCH;
+    }
+
     /** q = |ŵ|²/D. */
     public double self() {
         return target * target + residualVariance;

@@ -8,9 +8,6 @@ import org.attune.theory.finetuning.FinetuningState;
 
 /** Starts of a question of a drag, from the questions before it that are remembered. */
 final class RememberedStarts implements FinetuningStarts {
-    /** Overlaps that differ by more belong to different branches, or to places with a branch point between them. */
-    private static final double ANOTHER_BRANCH = 0.2;
-
     private final StageKey key;
     private final StageMemory<StageKey, FinetuningState> memory;
     private final Optional<FinetuningStart> first;
@@ -63,6 +60,7 @@ final class RememberedStarts implements FinetuningStarts {
     }
 
     private static boolean isApart(FinetuningState state, FinetuningOverlaps tried) {
-        return state.asStart().isPresent() && Math.abs(state.overlaps().overlap() - tried.overlap()) > ANOTHER_BRANCH;
+        return state.asStart().isPresent()
+                && !FinetuningOverlaps.areOnOneBranch(state.overlaps().overlap(), tried.overlap());
     }
 }
