@@ -95,9 +95,21 @@ class RobustnessTest {
             }
         }
         if (number % ONE_IN == 1) {
-            answer.ifPresent(prediction -> findings.addAll(reevaluation.of(prediction, Examination.LARGEST_RESIDUAL)));
+            answer.ifPresent(prediction -> findings.addAll(evaluatedAnew(prediction)));
         }
         return findings;
+    }
+
+    private List<Finding> evaluatedAnew(Prediction prediction) {
+        try {
+            return reevaluation.of(prediction, Examination.LARGEST_RESIDUAL);
+        } catch (RuntimeException failure) {
+            return List.of(exception(failure));
+        }
+    }
+
+    private static Finding exception(RuntimeException failure) {
+        return new Finding(Cause.EXCEPTION, failure + " at " + failure.getStackTrace()[0]);
     }
 
     private Optional<Prediction> ask(Parameters question, Accuracy accuracy, List<Finding> findings) {
@@ -108,7 +120,7 @@ class RobustnessTest {
         } catch (CancellationException endless) {
             findings.add(new Finding(Cause.ENDLESS, "cancelled after " + signals + " signals"));
         } catch (RuntimeException failure) {
-            findings.add(new Finding(Cause.EXCEPTION, failure + " at " + failure.getStackTrace()[0]));
+            findings.add(exception(failure));
         }
         return Optional.empty();
     }

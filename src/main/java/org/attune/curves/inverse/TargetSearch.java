@@ -3,6 +3,7 @@ package org.attune.curves.inverse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.attune.curves.CurveRequest;
@@ -57,8 +58,8 @@ public final class TargetSearch {
                 sweep.points());
         return new TargetAnswer(
                 answer.crossings().stream()
-                        .map(crossing -> crossing.with(
-                                assessments.getOrDefault(crossing.place().value(), Assessment.HOLDS)))
+                        .map(crossing -> crossing.with(Objects.requireNonNull(
+                                assessments.get(crossing.place().value()))))
                         .toList(),
                 answer.reached(),
                 answer.jumps(),

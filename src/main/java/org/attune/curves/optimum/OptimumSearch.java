@@ -67,7 +67,8 @@ public final class OptimumSearch {
      * @param parameters the parameters held
      * @param objective what is to be best
      * @param axis the parameter varied
-     * @return the optimum, to a thousandth of the range; {@link Missing#NO_ANSWER} when no point has an answer
+     * @return the optimum, to a thousandth of the range; {@link Missing#NO_ANSWER} when no point has an answer,
+     *     {@link Missing#UNSETTLED} when the place is not known that well after the predictions that are allowed
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public Finding<Optimum> find(Parameters parameters, Objective objective, SearchAxis axis) {
@@ -77,8 +78,8 @@ public final class OptimumSearch {
             landscape.cost((double) i / last);
         }
         Optional<double[]> best = landscape.best();
-        if (best.isPresent()) {
-            refine(landscape, best.get()[0], 1.0 / last);
+        if (best.isPresent() && !isRefined(landscape, best.get()[0], 1.0 / last)) {
+            return Finding.none(Missing.UNSETTLED);
         }
         return landscape.optimum(TOLERANCE, 1.0 / last);
     }
@@ -90,7 +91,8 @@ public final class OptimumSearch {
      * @param objective what is to be best
      * @param outer the parameter that is varied less often in the scan: the one of the earlier stage
      * @param inner the other parameter
-     * @return the optimum, to a few thousandths of each range; {@link Missing#NO_ANSWER} when no point has an answer
+     * @return the optimum, to a few thousandths of each range; {@link Missing#NO_ANSWER} when no point has an answer,
+     *     {@link Missing#UNSETTLED} when the place is not known that well after the predictions that are allowed
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public Finding<Optimum> find(Parameters parameters, Objective objective, SearchAxis outer, SearchAxis inner) {
@@ -102,13 +104,14 @@ public final class OptimumSearch {
             }
         }
         Optional<double[]> best = landscape.best();
-        if (best.isPresent()) {
-            refine(landscape, best.get(), 1.0 / last);
+        if (best.isPresent() && !isRefined(landscape, best.get(), 1.0 / last)) {
+            return Finding.none(Missing.UNSETTLED);
         }
         return landscape.optimum(SIMPLEX_TOLERANCE, 1.0 / last);
     }
 
-    private static void refine(Landscape landscape, double best, double step) {
+    /** Goes down in the valley about a position; says whether its bottom was found to the tolerance. */
+    private static boolean isRefined(Landscape landscape, double best, double step) {
         double start = best;
         if (best == 0 || best == 1) {
             // Where the curve rises from its end there is nothing to look for.
@@ -116,7 +119,7 @@ public final class OptimumSearch {
             landscape.cost(inside);
             start = landscape.best().orElseThrow()[0];
             if (start == best) {
-                return;
+                return true;
             }
         }
         try {
@@ -126,13 +129,13 @@ public final class OptimumSearch {
                             new UnivariateObjectiveFunction(landscape::costOrWorst),
                             GoalType.MINIMIZE,
                             new SearchInterval(Math.max(0, best - step), Math.min(1, best + step), start));
-        } catch (TooManyEvaluationsException enough) {
-            // The landscape knows the best point, however the search ends.
-            return;
+            return true;
+        } catch (TooManyEvaluationsException unsettled) {
+            return false;
         }
     }
 
-    private static void refine(Landscape landscape, double[] best, double step) {
+    private static boolean isRefined(Landscape landscape, double[] best, double step) {
         double[] edges = new double[best.length];
         for (int i = 0; i < best.length; i++) {
             edges[i] = best[i] < 1 ? step / 2 : -step / 2;
@@ -145,9 +148,9 @@ public final class OptimumSearch {
                             GoalType.MINIMIZE,
                             new InitialGuess(best),
                             new NelderMeadSimplex(edges));
-        } catch (TooManyEvaluationsException enough) {
-            // As along one parameter.
-            return;
+            return true;
+        } catch (TooManyEvaluationsException unsettled) {
+            return false;
         }
     }
 }

@@ -38,6 +38,9 @@ final class MatrixDenoising {
     /** Below this noise and without a bulk at 0 the error is t itself, to a relative 1e-20. */
     private static final double NOISELESS = 1e-60;
 
+    /** Sixteen units in the last place. */
+    private static final double ROUNDING = 16 * Math.ulp(1.0);
+
     private final double kappa0;
     private final double s;
 
@@ -114,7 +117,8 @@ final class MatrixDenoising {
         if (split) {
             double peak = Math.cbrt(kappa0);
             double lowerInner = edge(t, 0, 1, deficit, -1, 1 - peak);
-            double upperInner = edge(t, deficit, -1, 0, 1, peak - s);
+            // Where the bulks are about to meet, rounding must not let them overlap.
+            double upperInner = Math.max(lowerInner, edge(t, deficit, -1, 0, 1, peak - s));
             return List.of(
                     new Bulk(t, left, lowerInner, (y, below, above) -> below * above * (upperInner - y) * (right - y)),
                     new Bulk(t, upperInner, right, (y, below, above) -> below * above * (y - left) * (y - lowerInner)));
@@ -160,8 +164,14 @@ final class MatrixDenoising {
         while (equation.value(low) > 0) {
             low -= 16;
         }
-        double x = Math.exp(
-                equation.value(high) <= 0 ? high : new BrentSolver(1e-12, 1e-12, 0).solve(200, equation, low, high));
+        double excessAtUpper = equation.value(high);
+        // At the splitting noise the two inner edges meet at the upper end, up to the rounding of s − 1.
+        if (!(excessAtUpper > -ROUNDING / (radiusOffset + gapOffset))) {
+            throw new ArithmeticException("no edge of the spectrum for kappa0 = " + kappa0 + " at the noise " + t
+                    + ": the equation misses zero by " + excessAtUpper);
+        }
+        double x =
+                Math.exp(excessAtUpper <= 0 ? high : new BrentSolver(1e-12, 1e-12, 0).solve(200, equation, low, high));
         // One Newton step without logarithms gives the last digits, which a narrow bulk needs.
         double sr = radiusOffset + radiusSign * x;
         double gap = gapOffset + gapSign * x;

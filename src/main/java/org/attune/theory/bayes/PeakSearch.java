@@ -72,11 +72,11 @@ final class PeakSearch {
             height = conditional.approximateLogDensity();
             derivatives = conditional.derivatives();
             if (derivatives[1] < 0 && change * change * -derivatives[1] < 1e-2) {
-                break;
+                double width = Math.min(1 / Math.sqrt(-derivatives[1]), conditional.priorDeviation());
+                return new Peak(place, width, height);
             }
         }
-        double widest = conditional.priorDeviation();
-        double width = derivatives[1] < 0 ? Math.min(1 / Math.sqrt(-derivatives[1]), widest) : widest;
-        return new Peak(place, width, height);
+        throw new ArithmeticException("no peak found from " + start + " in " + MAXIMUM_STEPS + " steps: the last, at "
+                + place + ", has the slope " + derivatives[0] + " and the curvature " + derivatives[1]);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
@@ -324,6 +325,18 @@ final class OptimumSearchTest {
 
     private static OptimumSearch search(Predictor theory) {
         return new OptimumSearch(theory, Level.PREVIEW.accuracy(), CancellationSignal.NONE);
+    }
+
+    // ---- searches that do not settle
+
+    @Test
+    void searchThatDoesNotSettleSaysSo() {
+        // Each answer is lower than the ones before, wherever it is asked for: the simplex never shrinks.
+        AtomicInteger asked = new AtomicInteger();
+        Terrain sinking = Terrain.of(parameters -> 1 / (1.0 + asked.incrementAndGet()));
+
+        assertThat(search(sinking).find(Parameters.DEFAULT, Objective.LEAST_FINETUNING_ERROR, LAMBDA, LAMBDA_PRIME))
+                .isEqualTo(Finding.none(Missing.UNSETTLED));
     }
 
     private static Optimum find(Predictor theory, Objective objective) {

@@ -3,6 +3,10 @@ package org.attune.theory.bayes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.attune.theory.spectrum.Bulk;
 import org.attune.theory.spectrum.NoisyTargetSpectrum;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,18 @@ class MatrixDenoisingTest {
                     .as("second moment at offset %s", offset)
                     .isCloseTo(1.3 + t, within(1e-10));
         }
+    }
+
+    /** Where the two bulks meet, rounding once let them overlap, and the error was not a number. */
+    @Property(tries = 2000)
+    void errorIsANumberHoweverNearTheSplitting(
+            @ForAll @DoubleRange(min = -6, max = -0.01) double decadeOfKappa0,
+            @ForAll @IntRange(min = -16, max = 16) int unitsInTheLastPlace) {
+        MatrixDenoising denoising = new MatrixDenoising(Math.pow(10, decadeOfKappa0));
+        double t = denoising.splittingNoise();
+        t += unitsInTheLastPlace * Math.ulp(t);
+
+        assertThat(denoising.error(t)).isPositive().isLessThanOrEqualTo(Math.min(t, 1));
     }
 
     @ParameterizedTest
