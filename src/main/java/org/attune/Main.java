@@ -20,6 +20,7 @@ public final class Main {
      * @param arguments the command line; empty for the window
      */
     public static void main(String[] arguments) {
+        VectorModule.load();
         if (arguments.length > 0) {
             Predictor predictor = CachedTheory.predictor(
                     new InformationLibrary(), new ExecutorConcurrency(ForkJoinPool.commonPool()));

@@ -4,7 +4,7 @@ import jdk.incubator.vector.VectorShape;
 
 /** Tells whether the lanes of this package can be used and are worth using. */
 public final class Lanes {
-    private static final String MODULE = "jdk.incubator.vector";
+    private static final String VECTOR_API = "jdk.incubator.vector.VectorShape";
 
     /**
      * Shorter registers gain nothing: with 128 bits a prediction takes as long as with scalars, and on x86 processors
@@ -12,17 +12,25 @@ public final class Lanes {
      */
     private static final int LEAST_BITS = 256;
 
-    private static final boolean AVAILABLE =
-            ModuleLayer.boot().findModule(MODULE).isPresent() && Registers.areWide();
+    private static final boolean AVAILABLE = isThere() && Registers.areWide();
 
     private Lanes() {}
 
     /**
-     * Whether the running program has been started with the module of the Vector API, on a processor whose vector
-     * registers are wide enough to gain by it.
+     * Whether the running program has the module of the Vector API, on a processor whose vector registers are wide
+     * enough to gain by it.
      */
     public static boolean available() {
         return AVAILABLE;
+    }
+
+    private static boolean isThere() {
+        try {
+            Class.forName(VECTOR_API, false, Lanes.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException withoutModule) {
+            return false;
+        }
     }
 
     /** A class of its own, so that none of the Vector API is loaded where its module is missing. */

@@ -15,7 +15,8 @@ final class WindowCommand {
     static final String ARCHIVE = "-XX:+AutoCreateSharedArchive";
     static final String QUIET = "-Xlog:disable";
     static final String ACCESS = "--enable-native-access=javafx.graphics";
-    /** JavaFX's modules, and the Vector API where the program uses it. */
+
+    /** JavaFX's modules, as in the launcher; other main classes than the program's ask for the Vector API here. */
     static final String MODULES = "javafx.controls,javafx.swing";
 
     private final Path target;
@@ -48,7 +49,7 @@ final class WindowCommand {
                 ACCESS,
                 "--module-path=" + target.resolve("javafx"),
                 "--add-modules",
-                modules(),
+                MODULES + ",jdk.incubator.vector",
                 "-Dprism.order=sw",
                 // Otherwise a look at the screen goes through GTK, which JavaFX uses on another thread.
                 "-Dawt.robot.gtk=false",
@@ -57,13 +58,6 @@ final class WindowCommand {
                 main.getName()));
         command.addAll(arguments);
         return command;
-    }
-
-    /** The modules that the launcher asks for. */
-    private String modules() throws IOException {
-        String launcher = Files.readString(target.resolveSibling("packaging").resolve("attune"));
-        String vector = MODULES + ",jdk.incubator.vector";
-        return launcher.contains(vector) ? vector : MODULES;
     }
 
     private Path jar() throws IOException {
