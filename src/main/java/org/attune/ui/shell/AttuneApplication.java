@@ -13,9 +13,9 @@ import org.attune.live.SolverPool;
 import org.attune.simulation.Simulation;
 import org.attune.storage.InformationLibrary;
 import org.attune.storage.answers.FirstAnswers;
+import org.attune.storage.session.DataFolder;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.SessionStore;
-import org.attune.storage.session.UserFolder;
 import org.attune.theory.Predictor;
 import org.attune.ui.export.ExportService;
 import org.attune.ui.export.FileQuestion;
@@ -24,6 +24,7 @@ import org.attune.ui.settings.Settings;
 import org.attune.ui.settings.SettingsFile;
 import org.attune.ui.simulate.SimulationSession;
 import org.attune.ui.text.Language;
+import org.attune.ui.text.Texts;
 
 /** The window's composition root: puts theory, service and window together, and takes them down again. */
 public final class AttuneApplication extends Application {
@@ -33,8 +34,8 @@ public final class AttuneApplication extends Application {
     private final OptimaSession optima;
     private final SideWork side;
     private final SimulationSession simulations;
-    private final SettingsFile settingsFile = new SettingsFile(
-            UserFolder.of(System.getProperties(), System.getenv()).resolve("settings.properties"));
+    private final DataFolder folder = DataFolder.of(System.getProperties(), System.getenv());
+    private final SettingsFile settingsFile = new SettingsFile(folder.path().resolve("settings.properties"));
     private Optional<SessionDesk> desk = Optional.empty();
     private Optional<ExplorerWindow> shownWindow = Optional.empty();
     private Settings settings = Settings.INITIAL;
@@ -90,8 +91,8 @@ public final class AttuneApplication extends Application {
     public void start(Stage stage) {
         ExplorerWindow window = new ExplorerWindow(stage, session, optima, side, exports, FileQuestion.bySystem());
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(window::showError, Platform::runLater));
-        Path folder = UserFolder.of(System.getProperties(), System.getenv());
-        desk = Optional.of(window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery"))));
+        Path path = folder.path();
+        desk = Optional.of(window.keepSessions(new SessionStore(path), new Recovery(path.resolve("recovery"))));
         window.offer(simulations);
         window.use(settings);
         shownWindow = Optional.of(window);
@@ -99,6 +100,8 @@ public final class AttuneApplication extends Application {
             window.welcome();
         }
         window.setBrowser(address -> getHostServices().showDocument(address));
+        folder.unreachable()
+                .ifPresent(name -> window.showError(Texts.of("shell").text("start.unreachable", name, path)));
         window.show();
         FirstFrames.then(solvers::begin);
     }
