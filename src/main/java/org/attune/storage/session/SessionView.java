@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attune.curves.family.Family;
+import org.attune.curves.preset.PanelName;
 import org.attune.model.Quantity;
 
 /**
@@ -17,6 +18,7 @@ import org.attune.model.Quantity;
  * @param zoom the part of the horizontal axis that all charts show, in fractions of it
  * @param family the second parameter that curves are drawn for; empty for none
  * @param landscape what the landscape shows
+ * @param figure the panel of the paper that was chosen last; empty for none
  */
 public record SessionView(
         List<String> charts,
@@ -24,7 +26,8 @@ public record SessionView(
         Map<String, SavedChart> looks,
         SavedRange zoom,
         Optional<Family> family,
-        SavedLandscape landscape) {
+        SavedLandscape landscape,
+        Optional<PanelName> figure) {
     /** The view of the start. */
     public static final SessionView INITIAL = new SessionView(List.of(), Map.of());
 
@@ -41,6 +44,6 @@ public record SessionView(
 
     /** Charts and curves, all else as at the start. */
     public SessionView(List<String> charts, Map<String, List<Quantity>> curves) {
-        this(charts, curves, Map.of(), SavedRange.WHOLE, Optional.empty(), SavedLandscape.INITIAL);
+        this(charts, curves, Map.of(), SavedRange.WHOLE, Optional.empty(), SavedLandscape.INITIAL, Optional.empty());
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.family.Family;
+import org.attune.curves.preset.PanelName;
+import org.attune.curves.preset.PresetPanel;
 import org.attune.model.AxisScale;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
@@ -18,10 +20,11 @@ import org.attune.model.Quantity;
 import org.attune.storage.JsonText;
 import org.attune.storage.ParametersJson;
 import org.attune.storage.Question;
+import org.attune.storage.preset.PresetLibrary;
 
 /**
- * A {@link SessionState} as the fields "parameters", "sweep", "charts", "curves", "axes", "zoom", "family", "landscape"
- * and "view" of a JSON object. What is not there is as at the start.
+ * A {@link SessionState} as the fields "parameters", "sweep", "charts", "curves", "axes", "zoom", "family",
+ * "landscape", "figure" and "view" of a JSON object. What is not there is as at the start.
  */
 public final class StateJson {
     private static final String PARAMETERS = "parameters";
@@ -46,6 +49,8 @@ public final class StateJson {
     private static final String VERTICAL = "y";
     private static final String CONTOURS = "contours";
     private static final String PATH = "path";
+    private static final String FIGURE = "figure";
+    private static final String PANEL = "panel";
     private static final String VIEW = "view";
     private static final String CENTRE = "centre";
     private static final String NUMBERS = "numbers";
@@ -54,7 +59,7 @@ public final class StateJson {
 
     /** Names of the fields. */
     public static List<String> fieldNames() {
-        return List.of(PARAMETERS, SWEEP, CHARTS, CURVES, AXES, ZOOM, FAMILY, LANDSCAPE, VIEW);
+        return List.of(PARAMETERS, SWEEP, CHARTS, CURVES, AXES, ZOOM, FAMILY, LANDSCAPE, FIGURE, VIEW);
     }
 
     /** Writes what is asked, and nothing of what is shown. */
@@ -86,6 +91,11 @@ public final class StateJson {
         writeLooks(object, state.view());
         state.view().family().ifPresent(family -> object.set(FAMILY, tree(family)));
         object.set(LANDSCAPE, tree(state.view().landscape()));
+        state.view().figure().ifPresent(name -> {
+            ObjectNode figure = object.putObject(FIGURE);
+            figure.put(FIGURE, name.figure());
+            figure.put(PANEL, name.panel());
+        });
         ObjectNode sight = object.putObject(VIEW);
         sight.put(CENTRE, JsonFields.nameOf(state.sight().centre()));
         sight.put(NUMBERS, JsonFields.nameOf(state.sight().numbers()));
@@ -224,7 +234,25 @@ public final class StateJson {
                 fields.has(AXES) ? looks(fields.object(AXES)) : Map.of(),
                 fields.has(ZOOM) ? zoom(fields.object(ZOOM)) : SavedRange.WHOLE,
                 fields.has(FAMILY) ? Optional.of(family(fields.object(FAMILY))) : Optional.empty(),
-                fields.has(LANDSCAPE) ? landscape(fields.object(LANDSCAPE)) : SavedLandscape.INITIAL);
+                fields.has(LANDSCAPE) ? landscape(fields.object(LANDSCAPE)) : SavedLandscape.INITIAL,
+                fields.has(FIGURE) ? Optional.of(figure(fields.object(FIGURE))) : Optional.empty());
+    }
+
+    /** A panel of the paper that there is. */
+    private static PanelName figure(JsonFields fields) {
+        fields.allow(FIGURE, PANEL);
+        PresetLibrary library = new PresetLibrary();
+        String figure = fields.text(FIGURE);
+        if (!library.ids().contains(figure)) {
+            throw fields.problem(FIGURE, "one of " + String.join(", ", library.ids()));
+        }
+        String panel = fields.text(PANEL);
+        List<String> panels =
+                library.figure(figure).panels().stream().map(PresetPanel::id).toList();
+        if (!panels.contains(panel)) {
+            throw fields.problem(PANEL, "one of " + String.join(", ", panels));
+        }
+        return new PanelName(figure, panel);
     }
 
     private static Map<String, SavedChart> looks(JsonFields charts) {

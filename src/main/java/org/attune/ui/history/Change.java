@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.attune.curves.CurveRequest;
+import org.attune.curves.preset.PanelName;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.ui.charts.ChartContent;
@@ -15,12 +16,18 @@ import org.attune.ui.compare.ComparisonState;
  *
  * @param parameters the numeric parameters that differ
  * @param aspects what differs beside them
+ * @param figure the panel of the paper that was chosen, which explains all of these; empty for none
  */
-public record Change(Set<ParameterInfo> parameters, Set<Aspect> aspects) {
+public record Change(Set<ParameterInfo> parameters, Set<Aspect> aspects, Optional<PanelName> figure) {
     /** Defensive copies. */
     public Change {
         parameters = Set.copyOf(parameters);
         aspects = Set.copyOf(aspects);
+    }
+
+    /** A change that no figure of the paper explains. */
+    public Change(Set<ParameterInfo> parameters, Set<Aspect> aspects) {
+        this(parameters, aspects, Optional.empty());
     }
 
     /** What can differ beside numbers. */
@@ -57,7 +64,8 @@ public record Change(Set<ParameterInfo> parameters, Set<Aspect> aspects) {
     public static Change between(ExplorerState before, ExplorerState after) {
         return new Change(
                 parametersApart(before.request().parameters(), after.request().parameters()),
-                aspectsApart(before, after));
+                aspectsApart(before, after),
+                before.figure().equals(after.figure()) ? Optional.empty() : after.figure());
     }
 
     /** Whether nothing is different that could be taken back. */

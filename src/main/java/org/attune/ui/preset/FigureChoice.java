@@ -2,12 +2,13 @@ package org.attune.ui.preset;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.family.Family;
+import org.attune.curves.preset.PanelName;
 import org.attune.curves.preset.PresetFigure;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.storage.preset.PresetLibrary;
@@ -17,8 +18,8 @@ public final class FigureChoice {
     private final PresetLibrary library = new PresetLibrary();
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
-    private final Consumer<PresetPanel> onChosen;
-    private Optional<PresetPanel> chosen = Optional.empty();
+    private final BiConsumer<PanelName, PresetPanel> onChosen;
+    private Optional<PanelName> chosen = Optional.empty();
 
     /**
      * A figure in the window.
@@ -33,7 +34,7 @@ public final class FigureChoice {
      *
      * @param onChosen receives the panel that is chosen, and sets everything as it says
      */
-    public FigureChoice(Consumer<PresetPanel> onChosen) {
+    public FigureChoice(BiConsumer<PanelName, PresetPanel> onChosen) {
         this.onChosen = onChosen;
     }
 
@@ -60,15 +61,34 @@ public final class FigureChoice {
 
     /** Chooses a panel of a figure. */
     public void choose(PresetFigure figure, PresetPanel panel) {
-        chosen = Optional.of(panel);
-        onChosen.accept(panel);
+        PanelName name = new PanelName(figure.id(), panel.id());
+        onChosen.accept(name, panel);
         // Afterwards: what is asked while everything is being set does not agree with the panel yet.
-        shown.set(Optional.of(new Shown(figure, chosen)));
+        chosen = Optional.of(name);
+        shown.set(Optional.of(new Shown(figure, Optional.of(panel))));
+    }
+
+    /** The panel that was chosen last; empty before, and once everything is as at the start again. */
+    public Optional<PanelName> chosen() {
+        return chosen;
+    }
+
+    /**
+     * Goes back to an earlier choice; {@link #asked} then tells whether everything still agrees with it.
+     *
+     * @param earlier the panel that was chosen last then
+     */
+    public void restore(Optional<PanelName> earlier) {
+        if (!earlier.equals(chosen)) {
+            chosen = earlier;
+            shown.set(earlier.map(name -> new Shown(figure(name.figure()), Optional.empty())));
+        }
     }
 
     /** Takes note of what is asked and drawn now. */
     public void asked(CurveRequest request, Optional<Family> family) {
         if (request.equals(CurveRequest.DEFAULT) && family.isEmpty()) {
+            chosen = Optional.empty();
             shown.set(Optional.empty());
             return;
         }
@@ -77,9 +97,14 @@ public final class FigureChoice {
 
     /** Several panels can ask the same, and draw different quantities of it: then the one that was chosen is meant. */
     private Optional<PresetPanel> agreeing(PresetFigure figure, CurveRequest request, Optional<Family> family) {
-        return Stream.concat(chosen.stream().filter(figure.panels()::contains), figure.panels().stream())
+        return Stream.concat(chosen.stream().flatMap(name -> named(figure, name)), figure.panels().stream())
                 .filter(panel ->
                         panel.request().equals(request) && panel.family().equals(family))
                 .findFirst();
+    }
+
+    private static Stream<PresetPanel> named(PresetFigure figure, PanelName name) {
+        return figure.panels().stream()
+                .filter(panel -> figure.id().equals(name.figure()) && panel.id().equals(name.panel()));
     }
 }

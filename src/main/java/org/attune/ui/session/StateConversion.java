@@ -54,7 +54,8 @@ public final class StateConversion {
                         looks,
                         new SavedRange(window.from(), window.to()),
                         state.comparison().family(),
-                        LandscapeConversion.toFile(state.landscape())),
+                        LandscapeConversion.toFile(state.landscape()),
+                        state.figure()),
                 state.sight());
     }
 
@@ -72,6 +73,7 @@ public final class StateConversion {
                 now.comparison().withFamily(state.view().family()),
                 LandscapeConversion.toWindow(state.view().landscape()),
                 now.snapshots(),
+                state.view().figure(),
                 state.sight());
     }
 

@@ -37,6 +37,7 @@ final class ExplorerStates implements SessionHost {
                 view.comparing().model().state(),
                 landscape(),
                 snapshots,
+                view.figures().chosen(),
                 view.sight());
     }
 
@@ -49,6 +50,7 @@ final class ExplorerStates implements SessionHost {
         restoring = true;
         try {
             snapshots = state.snapshots();
+            view.figures().restore(state.figure());
             model.setRequest(state.request());
             // After the question: another axis ends the zoom of the one before.
             if (!state.arrangement().equals(view.board().arrangement())) {

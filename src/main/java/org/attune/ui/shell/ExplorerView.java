@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.attune.curves.CurveRequest;
+import org.attune.curves.preset.PanelName;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.live.Snapshot;
 import org.attune.model.Quantity;
@@ -208,11 +209,17 @@ final class ExplorerView extends BorderPane {
         optima.find();
     }
 
+    /** The figures of the paper. */
+    FigureChoice figures() {
+        return figures;
+    }
+
     /** Sets everything as a panel of a figure of the paper has it, with its family of curves beside. */
-    private void show(PresetPanel panel) {
+    private void show(PanelName name, PresetPanel panel) {
         parameters.restoreTexts();
         ExplorerState now = states.state();
         states.restore(now.with(panel.request())
+                .with(name)
                 // No figure of the paper shows differences.
                 .with(now.comparison().withFamily(panel.family()).withSubtracted(OptionalInt.empty()))
                 .with(now.arrangement().withoutZoom())

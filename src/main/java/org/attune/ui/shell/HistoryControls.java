@@ -87,6 +87,9 @@ final class HistoryControls {
     }
 
     private String describe(Change change) {
+        if (change.figure().isPresent()) {
+            return texts.text("change.figure", change.figure().get().number());
+        }
         List<String> parts = new ArrayList<>();
         change.parameters().stream().sorted().map(ParameterInfo::symbol).forEach(parts::add);
         change.aspects().stream()

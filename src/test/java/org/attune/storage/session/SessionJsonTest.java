@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.family.Family;
+import org.attune.curves.preset.PanelName;
 import org.attune.model.Activation;
 import org.attune.model.AxisScale;
 import org.attune.model.ParameterInfo;
@@ -287,7 +288,9 @@ final class SessionJsonTest {
                                 .flatMap(chart -> looks().map(look -> Map.of(chart, look))),
                         Arbitraries.doubles().between(0, 0.9).map(from -> new SavedRange(from, 1)),
                         families().optional(),
-                        landscapes())
+                        landscapes(),
+                        Arbitraries.of(new PanelName("fig2", "left"), new PanelName("fig6", "right"))
+                                .optional())
                 .as(SessionView::new);
     }
 

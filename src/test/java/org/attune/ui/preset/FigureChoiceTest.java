@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.attune.curves.CurveRequest;
+import org.attune.curves.preset.PanelName;
 import org.attune.curves.preset.PresetFigure;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.model.ParameterInfo;
@@ -16,7 +17,7 @@ final class FigureChoiceTest {
     private final FigureChoice choice = new FigureChoice(this::set);
 
     /** As the window does: what a panel says is then asked. */
-    private void set(PresetPanel panel) {
+    private void set(PanelName name, PresetPanel panel) {
         chosen.add(panel);
         choice.asked(panel.request(), panel.family());
     }
@@ -71,6 +72,32 @@ final class FigureChoiceTest {
         choice.asked(CurveRequest.DEFAULT.with(right.request().parameters()), right.family());
         choice.asked(right.request(), right.family());
         assertThat(choice.shownProperty().get().orElseThrow().panel()).contains(right);
+    }
+
+    @Test
+    void earlierChoiceComesBackWithItsCaption() {
+        choice.choose("fig6");
+        PresetPanel sixth = chosen.getLast();
+        Optional<PanelName> earlier = choice.chosen();
+        choice.choose("fig2");
+
+        choice.restore(earlier);
+        choice.asked(sixth.request(), sixth.family());
+
+        assertThat(choice.chosen()).contains(new PanelName("fig6", sixth.id()));
+        assertThat(choice.shownProperty().get()).hasValueSatisfying(shown -> {
+            assertThat(shown.figure().id()).isEqualTo("fig6");
+            assertThat(shown.panel()).contains(sixth);
+        });
+    }
+
+    @Test
+    void withoutAnEarlierChoiceThereIsNoCaption() {
+        choice.choose("fig6");
+
+        choice.restore(Optional.empty());
+
+        assertThat(choice.shownProperty().get()).isEmpty();
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 final class FigureMenuTest {
     private final List<PresetPanel> chosen = new ArrayList<>();
 
-    private final FigureMenu menu = new FigureMenu(new FigureChoice(chosen::add));
+    private final FigureMenu menu = new FigureMenu(new FigureChoice((name, panel) -> chosen.add(panel)));
 
     @Test
     void choosingAPanelGivesItsQuestion(FxRobot robot) {

@@ -89,6 +89,7 @@ final class FigureWindowTest {
         robot.interact(() -> window.choose("menu-undo"));
         assertThat(isSelected(robot, "#figure-panel-centre")).isTrue();
 
+        assertThat(window.textOf("menu-undo")).startsWith("Annuler").endsWith("figure 3");
         robot.interact(() -> window.choose("menu-undo"));
         assertThat(window.model().request()).isEqualTo(CurveRequest.DEFAULT);
         assertThat(robot.lookup("#figure-title").tryQuery()).isEmpty();
@@ -104,6 +105,18 @@ final class FigureWindowTest {
         assertThat(robot.lookup("#pin-show-0").tryQuery())
                 .as("what is pinned stays")
                 .isPresent();
+    }
+
+    @Test
+    void undoBringsBackTheCaptionOfTheFigureBefore(FxRobot robot) {
+        robot.clickOn("#figure-6");
+        String sixth = title(robot);
+        robot.clickOn("#figure-1");
+
+        robot.interact(() -> window.choose("menu-undo"));
+
+        assertThat(title(robot)).isEqualTo(sixth);
+        assertThat(isSelected(robot, "#figure-6")).isTrue();
     }
 
     @Test

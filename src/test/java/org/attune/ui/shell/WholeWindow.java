@@ -66,11 +66,19 @@ final class WholeWindow implements AutoCloseable {
 
     /** Chooses the item of a menu. */
     void choose(String id) {
-        items().stream()
+        item(id).fire();
+    }
+
+    /** What the item of a menu says. */
+    String textOf(String id) {
+        return item(id).getText();
+    }
+
+    private MenuItem item(String id) {
+        return items().stream()
                 .filter(item -> id.equals(item.getId()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no menu has an item " + id))
-                .fire();
+                .orElseThrow(() -> new IllegalArgumentException("no menu has an item " + id));
     }
 
     private static List<MenuItem> all(MenuItem item) {
