@@ -25,6 +25,7 @@ import org.attune.curves.inverse.TargetQuestion;
 import org.attune.live.TargetSnapshot;
 import org.attune.model.Interval;
 import org.attune.model.Level;
+import org.attune.model.NumberInput;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
@@ -133,15 +134,12 @@ final class TargetCard extends VBox {
             return;
         }
         try {
-            double value = Double.parseDouble(text.replace(',', '.').replace('−', '-'));
+            double value = NumberInput.number(quantity.getValue().symbol(), text, "a number");
             session.ask(new TargetSession.Wish(quantity.getValue(), value, unknown.getValue()));
-        } catch (NumberFormatException | ParameterException refusal) {
+        } catch (ParameterException refusal) {
             session.stop();
             target.pseudoClassStateChanged(Styles.STATE_DANGER, true);
-            note.setText(
-                    refusal instanceof ParameterException unusable
-                            ? new RefusalTexts(texts.language()).message(unusable)
-                            : texts.text("target.not-a-number", text));
+            note.setText(new RefusalTexts(texts.language()).message(refusal));
         }
     }
 

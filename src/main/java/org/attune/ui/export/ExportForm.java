@@ -23,6 +23,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
+import org.attune.model.NumberInput;
 import org.attune.model.ParameterException;
 import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.Appearance;
@@ -270,16 +271,7 @@ final class ExportForm extends GridPane {
     }
 
     private static int integer(String name, TextField field) {
-        try {
-            return Integer.parseInt(field.getText().strip());
-        } catch (NumberFormatException notAnInteger) {
-            ParameterException refusal = new ParameterException(
-                    name,
-                    '"' + field.getText().strip() + '"',
-                    "an integer from " + FigureSize.SMALLEST_SIDE + " to " + FigureSize.LARGEST_SIDE);
-            refusal.initCause(notAnInteger);
-            throw refusal;
-        }
+        return NumberInput.integer(name, field.getText(), FigureSize.ALLOWED_SIDES);
     }
 
     private static void prepare(TextField field, String id, String name) {
