@@ -29,6 +29,7 @@ import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartWords;
 import org.attune.ui.controls.DropDown;
+import org.attune.ui.controls.FieldEdits;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.ProblemLabel;
 import org.attune.ui.controls.Unavailability;
@@ -278,6 +279,7 @@ final class ExportForm extends GridPane {
         field.setId(id);
         field.setAccessibleText(name);
         field.setPrefColumnCount(4);
+        FieldEdits.limit(field);
     }
 
     private void prepare(CheckBox box, String id, String key) {
