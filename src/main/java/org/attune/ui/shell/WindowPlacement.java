@@ -43,6 +43,8 @@ record WindowPlacement(
         double lowest = Math.min(leastHeight, screen.getHeight());
         double width = Math.clamp(remembered.width(), narrowest, screen.getWidth());
         double height = Math.clamp(remembered.height(), lowest, screen.getHeight());
+        // A window that had to change its size would else reach over the edge by what it did not before.
+        boolean stays = holding.isPresent() && width == remembered.width() && height == remembered.height();
         return new WindowPlacement(
                 width,
                 height,
@@ -50,7 +52,7 @@ record WindowPlacement(
                 lowest,
                 remembered
                         .corner()
-                        .map(corner -> holding.isPresent()
+                        .map(corner -> stays
                                 ? corner
                                 : new WindowPlace.Corner(
                                         Math.clamp(corner.x(), screen.getMinX(), screen.getMaxX() - width),

@@ -61,6 +61,12 @@ final class WindowPlacementTest {
     }
 
     @Test
+    void aWindowThatIsMadeSmallerIsWhollyOnItsScreen() {
+        assertThat(of(List.of(PRIMARY), 3000, 2000, 100, 100).corner()).hasValue(new WindowPlace.Corner(0, 0));
+        assertThat(of(List.of(PRIMARY), 3000, 900, 100, 100).corner()).hasValue(new WindowPlace.Corner(0, 100));
+    }
+
+    @Test
     void leavesTheFirstPlaceToTheSystem() {
         assertThat(WindowPlacement.of(List.of(PRIMARY), WindowPlace.INITIAL, 1000, 700)
                         .corner())
