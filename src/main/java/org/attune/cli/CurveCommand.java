@@ -13,6 +13,7 @@ import org.attune.curves.CurveSolver;
 import org.attune.model.Accuracy;
 import org.attune.model.AxisScale;
 import org.attune.model.Interval;
+import org.attune.model.NumberInput;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -122,7 +123,7 @@ final class CurveCommand implements Callable<Integer> {
                 OptionSections.isGiven(logarithmic) ? AxisScale.LOGARITHMIC : AxisScale.LINEAR,
                 end("from", OptionSections.text(from), swept, usual.lower()),
                 end("to", OptionSections.text(to), swept, usual.upper()),
-                OptionValues.integer("points", OptionSections.requiredText(points), CurveRequest.allowedPoints()));
+                NumberInput.integer("points", OptionSections.requiredText(points), CurveRequest.allowedPoints()));
     }
 
     private static ParameterInfo axis(String text) {
@@ -140,11 +141,7 @@ final class CurveCommand implements Callable<Integer> {
 
     /** One end of the sweep; a refusal names the end and not the parameter, which has an option of its own. */
     private static double end(String name, @Nullable String text, ParameterInfo swept, double otherwise) {
-        try {
-            return text == null ? otherwise : swept.parse(text);
-        } catch (ParameterException notAllowed) {
-            throw OptionValues.refusal(name, String.valueOf(text), swept.allowed(), notAllowed);
-        }
+        return text == null ? otherwise : swept.parse(name, text);
     }
 
     /** All processors share the work; the answers do not depend on how many there are. */

@@ -16,6 +16,7 @@ import org.attune.curves.preset.PresetFigure;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.curves.preset.SolvedPanel;
 import org.attune.model.Accuracy;
+import org.attune.model.NumberInput;
 import org.attune.model.ParameterException;
 import org.attune.model.Verdict;
 import org.attune.simulation.Simulation;
@@ -155,7 +156,7 @@ final class FigureCommand implements Callable<Integer> {
         }
         FigureSize size = new FigureSize(integer("width", width), integer("height", height), integer("scale", scale));
         Accuracy accuracy = new Accuracy(
-                OptionValues.integer(NODES, OptionSections.requiredText(nodes), Accuracy.allowedNodes()),
+                NumberInput.integer(NODES, OptionSections.requiredText(nodes), Accuracy.allowedNodes()),
                 Accuracy.DEFAULT_SEED);
         PresetFigure asked = asked();
         Path folder = folder(OptionSections.requiredText(out));
@@ -214,7 +215,7 @@ final class FigureCommand implements Callable<Integer> {
         if (text == null) {
             return preset;
         }
-        int number = OptionValues.integer(POINTS, text, CurveRequest.allowedPoints());
+        int number = NumberInput.integer(POINTS, text, CurveRequest.allowedPoints());
         if (number < 2 || number > CurveRequest.MAXIMUM_POINTS) {
             throw new ParameterException(POINTS, text, CurveRequest.allowedPoints());
         }
@@ -295,7 +296,7 @@ final class FigureCommand implements Callable<Integer> {
     }
 
     private static int integer(String name, OptionSpec option) {
-        return OptionValues.integer(name, OptionSections.requiredText(option), "an integer");
+        return NumberInput.integer(name, OptionSections.requiredText(option), "an integer");
     }
 
     private static Path folder(String text) throws IOException {

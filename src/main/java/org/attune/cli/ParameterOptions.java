@@ -1,6 +1,7 @@
 package org.attune.cli;
 
 import org.attune.model.Accuracy;
+import org.attune.model.NumberInput;
 import org.attune.storage.Question;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -37,7 +38,7 @@ final class ParameterOptions {
         return new Question(
                 model.parameters(),
                 new Accuracy(
-                        OptionValues.integer("nodes", OptionSections.requiredText(nodes), Accuracy.allowedNodes()),
-                        OptionValues.longInteger("seed", OptionSections.requiredText(seed))));
+                        NumberInput.integer("nodes", OptionSections.requiredText(nodes), Accuracy.allowedNodes()),
+                        NumberInput.longInteger("seed", OptionSections.requiredText(seed), Accuracy.ALLOWED_SEEDS)));
     }
 }

@@ -1,6 +1,8 @@
 package org.attune.cli;
 
 import java.util.List;
+import org.attune.model.Accuracy;
+import org.attune.model.NumberInput;
 import org.attune.model.ParameterException;
 import org.attune.simulation.SimulationRequest;
 import org.attune.simulation.SimulationSize;
@@ -55,7 +57,7 @@ final class SimulationOptions {
      */
     int dimension(int otherwise) {
         @Nullable String text = OptionSections.text(dimension);
-        return text == null ? otherwise : OptionValues.integer(DIMENSION, text, allowedDimensions());
+        return text == null ? otherwise : NumberInput.integer(DIMENSION, text, allowedDimensions());
     }
 
     /**
@@ -65,7 +67,7 @@ final class SimulationOptions {
      */
     int seeds() {
         @Nullable String text = OptionSections.text(seeds);
-        return text == null ? defaultSeeds : OptionValues.integer(SEEDS, text, SimulationRequest.allowedSeeds());
+        return text == null ? defaultSeeds : NumberInput.integer(SEEDS, text, SimulationRequest.allowedSeeds());
     }
 
     /**
@@ -75,7 +77,7 @@ final class SimulationOptions {
      */
     long firstSeed() {
         @Nullable String text = OptionSections.text(seed);
-        return text == null ? DEFAULT_SEED : OptionValues.longInteger(SEED, text);
+        return text == null ? DEFAULT_SEED : NumberInput.longInteger(SEED, text, Accuracy.ALLOWED_SEEDS);
     }
 
     /**

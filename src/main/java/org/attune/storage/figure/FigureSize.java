@@ -18,6 +18,9 @@ public record FigureSize(int width, int height, int scale) {
     /** Greatest width and height. */
     public static final int LARGEST_SIDE = 8_000;
 
+    /** The widths and heights that are allowed, in words, for messages. */
+    public static final String ALLOWED_SIDES = "an integer from " + SMALLEST_SIDE + " to " + LARGEST_SIDE;
+
     /** Greatest scale. */
     public static final int LARGEST_SCALE = 8;
 
@@ -63,8 +66,7 @@ public record FigureSize(int width, int height, int scale) {
 
     private static void checkSide(String name, int value) {
         if (value < SMALLEST_SIDE || value > LARGEST_SIDE) {
-            throw new ParameterException(
-                    name, Integer.toString(value), "an integer from " + SMALLEST_SIDE + " to " + LARGEST_SIDE);
+            throw new ParameterException(name, Integer.toString(value), ALLOWED_SIDES);
         }
     }
 }

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.controls.DropDown;
 import org.attune.ui.controls.Hints;
@@ -191,13 +190,7 @@ public final class AnimationBar extends VBox {
     }
 
     private NumberField field(String id, java.util.function.DoubleConsumer user) {
-        NumberField field = new NumberField(text -> animator.plan().parameter().parse(text), value -> {
-            try {
-                user.accept(value);
-            } catch (ParameterException refused) {
-                show(animator.plan());
-            }
-        });
+        NumberField field = new NumberField(text -> animator.plan().parameter().parse(text), user);
         field.setId(id);
         field.setPrefColumnCount(5);
         explain(field, texts.text(id.replace('-', '.')));

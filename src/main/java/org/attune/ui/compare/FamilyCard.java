@@ -15,6 +15,7 @@ import org.attune.curves.family.Family;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.controls.DropDown;
+import org.attune.ui.controls.FieldEdits;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.controls.SymbolChoices;
@@ -30,6 +31,7 @@ final class FamilyCard extends VBox {
     private final ComboBox<Choice> choice = new DropDown<>();
     private final TextField values = new TextField();
     private final ProseLabel note = new ProseLabel();
+    private final FieldEdits edits = new FieldEdits(values, this::isInUse, this::restore);
     private Optional<String> problem = Optional.empty();
     private Optional<Family> shown = Optional.empty();
     private boolean filling;
@@ -127,6 +129,7 @@ final class FamilyCard extends VBox {
         } catch (ParameterException refusal) {
             problem = Optional.of(new RefusalTexts(texts.language()).message(refusal));
         }
+        edits.update();
         say();
     }
 
@@ -138,6 +141,10 @@ final class FamilyCard extends VBox {
             return;
         }
         shown = family;
+        fill(family);
+    }
+
+    private void fill(Optional<Family> family) {
         filling = true;
         problem = Optional.empty();
         choice.setValue(Choice.of(family));
@@ -152,7 +159,18 @@ final class FamilyCard extends VBox {
             values.setText(FamilyText.of(members));
         }
         filling = false;
+        edits.update();
         say();
+    }
+
+    private boolean isInUse() {
+        Optional<ParameterInfo> parameter = choice.getValue().parameter();
+        return parameter.isEmpty()
+                || shown.filter(family -> means(parameter.get(), family)).isPresent();
+    }
+
+    private void restore() {
+        fill(shown);
     }
 
     private boolean means(ParameterInfo parameter, Family family) {

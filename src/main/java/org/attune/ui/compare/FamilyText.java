@@ -1,15 +1,18 @@
 package org.attune.ui.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attune.curves.family.Family;
 import org.attune.model.AxisScale;
 import org.attune.model.Interval;
+import org.attune.model.NumberInput;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
+import org.attune.model.number.NumberReader;
+import org.attune.model.number.NumberReading;
 import org.attune.ui.controls.Numerals;
 
 /** Values of a family as a user writes them: "0.05; 1; ∞", of which only a ridge can be the last. Pure. */
@@ -19,21 +22,55 @@ final class FamilyText {
     /** What is easier to type. */
     private static final Set<String> INFINITE_WORDS = Set.of(INFINITE, "inf", "infinity", "infini");
 
+    private static final Pattern SEPARATORS = Pattern.compile("(?:[;\\s]|,(?=[;\\s]|$))+");
+
     private FamilyText() {}
 
     /**
-     * Reads values.
+     * Reads values, apart by semicolons or spaces, before which a comma may stand.
      *
-     * @throws ParameterException when one cannot be used, or there are none or too many
+     * @throws ParameterException when one cannot be used or may mean two, or there are none or too many
      */
     static Family parse(ParameterInfo parameter, String text) {
-        List<Double> values = new ArrayList<>();
-        for (String part : text.strip().split("[;\\s]+", -1)) {
-            if (!part.isEmpty()) {
-                values.add(isInfinite(parameter, part) ? Family.INFINITE_RIDGE : parameter.parse(part));
-            }
+        List<String> parts = SEPARATORS
+                .splitAsStream(NumberReader.strip(text))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return new Family.OfParameter(
+                parameter,
+                parts.stream()
+                        .map(part -> value(parameter, part, parts.size() == 1))
+                        .toList());
+    }
+
+    private static double value(ParameterInfo parameter, String part, boolean alone) {
+        if (isInfinite(parameter, part)) {
+            return Family.INFINITE_RIDGE;
         }
-        return new Family.OfParameter(parameter, values);
+        if (part.indexOf(',') >= 0) {
+            refuseTwoMeanings(parameter, part, alone);
+        }
+        return parameter.parse(part);
+    }
+
+    /** Beside a semicolon a comma stands before decimals, and after a nought, too; elsewhere it may part two values. */
+    private static void refuseTwoMeanings(ParameterInfo parameter, String part, boolean alone) {
+        NumberReading reading = NumberReader.read(part);
+        if (reading instanceof NumberReading.None) {
+            throw NumberInput.refusal(parameter.symbol(), part, parameter.allowed() + ", several apart by semicolons");
+        }
+        String[] halves = part.split(",", -1);
+        if (alone
+                && reading instanceof NumberReading.One
+                && halves.length == 2
+                && NumberReader.read(halves[1]) instanceof NumberReading.One
+                && NumberReader.read(halves[0]) instanceof NumberReading.One first
+                && !first.number().digits().equals("0")) {
+            throw NumberInput.refusal(
+                    parameter.symbol(),
+                    part,
+                    parameter.allowed() + NumberInput.ambiguity(part.replace(',', '.'), String.join("; ", halves)));
+        }
     }
 
     private static boolean isInfinite(ParameterInfo parameter, String part) {

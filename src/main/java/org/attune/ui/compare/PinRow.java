@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
@@ -22,6 +21,7 @@ import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ToneName;
 import org.attune.ui.controls.DropDown;
+import org.attune.ui.controls.FieldEdits;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +41,7 @@ final class PinRow extends HBox {
     private final ToggleButton visible;
     private final ComboBox<ToneName> colors = new DropDown<>();
     private final TextField name = new TextField();
+    private final FieldEdits edits = new FieldEdits(name, this::isInUse, this::restoreName);
     private final Label elsewhere = new Label();
     private final ToggleButton subtract;
     private final Button up;
@@ -125,6 +126,7 @@ final class PinRow extends HBox {
         if (!shown.name().equals(nameBefore) || !name.isFocused()) {
             name.setText(shown.name());
         }
+        edits.update();
         ParameterInfo own = shown.request().axis();
         elsewhere.setVisible(own != axis);
         elsewhere.setText(texts.text("pins.over", own.symbol()));
@@ -157,12 +159,15 @@ final class PinRow extends HBox {
                 rename();
             }
         });
-        name.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                name.setText(shown.name());
-            }
-        });
         HBox.setHgrow(name, Priority.ALWAYS);
+    }
+
+    private boolean isInUse() {
+        return name.getText().equals(shown.name());
+    }
+
+    private void restoreName() {
+        name.setText(shown.name());
     }
 
     private void rename() {

@@ -3,6 +3,7 @@ package org.attune.ui.compare;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,12 +26,15 @@ import org.attune.curves.inverse.TargetQuestion;
 import org.attune.live.TargetSnapshot;
 import org.attune.model.Interval;
 import org.attune.model.Level;
+import org.attune.model.NumberInput;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 import org.attune.model.Verdict;
+import org.attune.model.number.NumberReader;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.DropDown;
+import org.attune.ui.controls.FieldEdits;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.ProseLabel;
@@ -60,6 +64,11 @@ final class TargetCard extends VBox {
     private final ComboBox<ParameterInfo> unknown = new DropDown<>();
     private final FlowPane crossings = new FlowPane();
     private final ProseLabel note = new ProseLabel();
+    private final FieldEdits edits = new FieldEdits(target, this::isInUse, this::restore);
+    private Optional<String> problem = Optional.empty();
+
+    /** What is asked for, as it was typed; empty where nothing is. */
+    private String used = "";
 
     /**
      * Shows a session.
@@ -125,27 +134,40 @@ final class TargetCard extends VBox {
     }
 
     private void ask() {
-        String text = target.getText().strip();
-        target.pseudoClassStateChanged(Styles.STATE_DANGER, false);
-        if (text.isEmpty()) {
-            session.stop();
-            show();
-            return;
-        }
+        String text = NumberReader.strip(target.getText());
+        problem = Optional.empty();
         try {
-            double value = Double.parseDouble(text.replace(',', '.').replace('−', '-'));
-            session.ask(new TargetSession.Wish(quantity.getValue(), value, unknown.getValue()));
-        } catch (NumberFormatException | ParameterException refusal) {
-            session.stop();
-            target.pseudoClassStateChanged(Styles.STATE_DANGER, true);
-            note.setText(
-                    refusal instanceof ParameterException unusable
-                            ? new RefusalTexts(texts.language()).message(unusable)
-                            : texts.text("target.not-a-number", text));
+            if (text.isEmpty()) {
+                session.stop();
+            } else {
+                double value = NumberInput.number(quantity.getValue().symbol(), text, "a number");
+                session.ask(new TargetSession.Wish(quantity.getValue(), value, unknown.getValue()));
+            }
+            used = text;
+        } catch (ParameterException refusal) {
+            problem = Optional.of(new RefusalTexts(texts.language()).message(refusal));
         }
+        edits.update();
+        show();
+    }
+
+    private boolean isInUse() {
+        return NumberReader.strip(target.getText()).equals(used);
+    }
+
+    private void restore() {
+        target.setText(used);
+        problem = Optional.empty();
+        show();
     }
 
     private void show() {
+        target.pseudoClassStateChanged(Styles.STATE_DANGER, problem.isPresent());
+        fill();
+        problem.ifPresent(note::setText);
+    }
+
+    private void fill() {
         TargetSession.State state = session.stateProperty().get();
         crossings.getChildren().clear();
         if (state.refusal().isPresent()) {

@@ -6,20 +6,20 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.attune.model.ParameterException;
 import org.attune.ui.text.RefusalTexts;
 
 /**
- * A field for one number. What the user typed is used on Enter and when the field is left. When it cannot be used the
- * text stays as it is, with the reason in {@link #problemProperty()}, until it is corrected or Escape brings back the
- * number in use; the rest of the program never sees it.
+ * A field for one number. What the user typed is used on Enter and when the field is left; until then the field is
+ * marked, see {@link FieldEdits}. When it cannot be used the text stays as it is, with the reason in
+ * {@link #problemProperty()}, until it is corrected or Escape brings back the number in use; the rest of the program
+ * never sees it.
  */
 public final class NumberField extends TextField {
     private final ToDoubleFunction<String> reader;
     private final DoubleConsumer user;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final FieldEdits edits = new FieldEdits(this, this::isInUse, this::restore);
     private double shown = Double.NaN;
 
     /**
@@ -38,7 +38,6 @@ public final class NumberField extends TextField {
             }
         });
         textProperty().addListener((property, before, text) -> recheck());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::restoreOnEscape);
         problem.addListener((property, before, message) -> {
             pseudoClassStateChanged(Styles.STATE_DANGER, !message.isEmpty());
             setAccessibleHelp(message);
@@ -63,12 +62,14 @@ public final class NumberField extends TextField {
             setText(Numerals.exact(value));
         }
         problem.set("");
+        edits.update();
     }
 
     /** Uses the text, as Enter does. */
     public void commit() {
         String text = getText();
         problem.set(means(text, shown) ? "" : refusalOf(text, user));
+        edits.update();
     }
 
     /** Brings back the number in use, as Escape does. */
@@ -77,12 +78,8 @@ public final class NumberField extends TextField {
         problem.set("");
     }
 
-    private void restoreOnEscape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !(problem.get().isEmpty() && means(getText(), shown))) {
-            restore();
-            selectAll();
-            event.consume();
-        }
+    private boolean isInUse() {
+        return Double.isNaN(shown) || means(getText(), shown);
     }
 
     /** While a text is being corrected its message follows, and goes as soon as the text can be used. */

@@ -20,7 +20,7 @@ public final class TextScale {
     }
 
     /** The scale where a node stands now; 1 where it is in no scene. */
-    static double at(Node node) {
+    public static double at(Node node) {
         Scene scene = node.getScene();
         return scene == null ? 1 : of(scene.getRoot()).get();
     }

@@ -25,7 +25,7 @@ public record CaptionedSheet(FigureContent picture, String caption, Appearance a
         }
         double bottom = area.getMaxY() - MARGIN / 2;
         if (!caption.isEmpty()) {
-            CaptionText text = new CaptionText(caption, area.getWidth() - 2 * MARGIN, appearance);
+            CaptionText text = new CaptionText(caption, area.getWidth() - 2 * MARGIN, area.getHeight(), appearance);
             bottom -= text.height();
             text.draw(graphics, area.getX() + MARGIN, bottom);
         }

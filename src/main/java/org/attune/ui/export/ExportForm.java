@@ -23,11 +23,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
+import org.attune.model.NumberInput;
 import org.attune.model.ParameterException;
 import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartWords;
 import org.attune.ui.controls.DropDown;
+import org.attune.ui.controls.FieldEdits;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.ProblemLabel;
 import org.attune.ui.controls.Unavailability;
@@ -270,22 +272,14 @@ final class ExportForm extends GridPane {
     }
 
     private static int integer(String name, TextField field) {
-        try {
-            return Integer.parseInt(field.getText().strip());
-        } catch (NumberFormatException notAnInteger) {
-            ParameterException refusal = new ParameterException(
-                    name,
-                    '"' + field.getText().strip() + '"',
-                    "an integer from " + FigureSize.SMALLEST_SIDE + " to " + FigureSize.LARGEST_SIDE);
-            refusal.initCause(notAnInteger);
-            throw refusal;
-        }
+        return NumberInput.integer(name, field.getText(), FigureSize.ALLOWED_SIDES);
     }
 
     private static void prepare(TextField field, String id, String name) {
         field.setId(id);
         field.setAccessibleText(name);
         field.setPrefColumnCount(4);
+        FieldEdits.limit(field);
     }
 
     private void prepare(CheckBox box, String id, String key) {

@@ -38,7 +38,7 @@ record FigureSheet(List<ChartFigure> figures, String caption, Appearance appeara
         }
         double captionTop = area.getMaxY();
         if (!caption.isEmpty()) {
-            CaptionText text = new CaptionText(caption, area.getWidth() - 2 * MARGIN, appearance);
+            CaptionText text = new CaptionText(caption, area.getWidth() - 2 * MARGIN, area.getHeight(), appearance);
             captionTop -= MARGIN / 2 + text.height();
             text.draw(graphics, area.getX() + MARGIN, captionTop);
         }

@@ -34,7 +34,7 @@ record PanelSheet(List<SolvedPanel> panels, String caption, Appearance appearanc
     public void draw(Graphics2D graphics, Rectangle2D area) {
         graphics.setColor(appearance.background());
         graphics.fill(area);
-        CaptionText text = new CaptionText(caption, area.getWidth() - 2 * MARGIN, appearance);
+        CaptionText text = new CaptionText(caption, area.getWidth() - 2 * MARGIN, area.getHeight(), appearance);
         double bottom = area.getMaxY() - MARGIN / 2 - text.height();
         text.draw(graphics, area.getX() + MARGIN, bottom);
         int columns = columns(panels.size());

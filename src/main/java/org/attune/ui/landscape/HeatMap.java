@@ -24,6 +24,7 @@ import org.attune.model.Parameters;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.PixelImage;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.controls.TextScale;
 import org.attune.ui.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 final class HeatMap extends Region {
     private static final int DIGITS = 3;
     private static final double POINT_RADIUS = 7;
+
+    /** Smaller maps have text of the usual size only. */
+    private static final double LEAST_WIDTH = 420;
+
+    private static final double LEAST_HEIGHT = 300;
 
     private final ImageView picture = new ImageView();
     private final Circle point = new Circle(POINT_RADIUS);
@@ -97,8 +103,11 @@ final class HeatMap extends Region {
             double scale =
                     getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
             PixelImage target = image;
-            if (target == null || !target.fits(getWidth(), getHeight(), scale)) {
-                target = new PixelImage(getWidth(), getHeight(), scale);
+            double magnification = magnification();
+            double width = getWidth() / magnification;
+            double height = getHeight() / magnification;
+            if (target == null || !target.fits(width, height, magnification * scale)) {
+                target = new PixelImage(width, height, magnification * scale);
                 image = target;
             }
             target.paint(this::draw);
@@ -111,15 +120,36 @@ final class HeatMap extends Region {
     }
 
     private void draw(Graphics2D graphics) {
+        double width = getWidth() / magnification();
+        double height = getHeight() / magnification();
         graphics.setColor(appearance.background());
-        graphics.fill(new Rectangle2D.Double(0, 0, getWidth(), getHeight()));
-        HeatMapPainter painter = new HeatMapPainter(graphics, area(), appearance, Language.current());
+        graphics.fill(new Rectangle2D.Double(0, 0, width, height));
+        MapMargins margins = margins();
+        HeatMapPainter painter = new HeatMapPainter(
+                graphics, margins, PlotArea.within(0, 0, width, height, margins), appearance, Language.current());
         snapshot.ifPresent(present -> painter.paint(present, settings));
         painter.paintAxes(horizontal(), vertical());
     }
 
+    /** As large as text is elsewhere, as far as the cells keep some room. */
+    private double magnification() {
+        return Math.max(
+                1, Math.min(TextScale.at(this), Math.min(getWidth() / LEAST_WIDTH, getHeight() / LEAST_HEIGHT)));
+    }
+
+    private MapMargins margins() {
+        return MapMargins.of(
+                appearance,
+                settings.quantity(),
+                vertical(),
+                snapshot.flatMap(present -> ColorRange.of(settings.quantity(), present.values(settings.quantity()))));
+    }
+
+    /** Where the cells lie, in the units of the mouse. */
     private PlotArea area() {
-        return PlotArea.within(0, 0, getWidth(), getHeight());
+        double magnification = magnification();
+        return PlotArea.within(0, 0, getWidth() / magnification, getHeight() / magnification, margins())
+                .times(magnification);
     }
 
     private GridAxis horizontal() {

@@ -20,7 +20,6 @@ import org.attune.curves.grid.GridPlan;
 import org.attune.curves.grid.GridRequest;
 import org.attune.curves.grid.GridValues;
 import org.attune.live.GridSnapshot;
-import org.attune.model.AxisScale;
 import org.attune.model.Estimate;
 import org.attune.model.Quantity;
 import org.attune.model.Verdict;
@@ -38,15 +37,10 @@ import org.attune.ui.text.ModelTexts;
  * been asked and has no answer has a cross and no colour.
  */
 final class HeatMapPainter {
-    private static final double TICK = 4;
-    private static final double SCALE_GAP = 24;
-    private static final double SCALE_WIDTH = 16;
-    private static final double TICK_DISTANCE = 48;
     private static final int SCALE_STEPS = 128;
     private static final double HATCH = 6;
     private static final double MARK = 1.6;
     private static final double CROSS = 3;
-    private static final double KEY_GAP = 8;
 
     /** How far the colour of a cell goes over to the ground where replica symmetry is doubtful. */
     private static final double PALE = 0.35;
@@ -56,16 +50,23 @@ final class HeatMapPainter {
 
     private static final int FAINT = 70;
     private static final double DIAMOND = 8;
-    private static final double LEFT_OF_AXIS = 72;
     private static final Color LIGHT_LINE = new Color(255, 255, 255, 191);
     private static final Color DARK_LINE = new Color(0, 0, 0, 166);
 
     private final Graphics2D graphics;
+    private final MapMargins margins;
     private final PlotArea area;
     private final Appearance appearance;
     private final ModelTexts words;
 
-    HeatMapPainter(Graphics2D graphics, PlotArea area, Appearance appearance, Language language) {
+    /**
+     * Prepares drawing.
+     *
+     * @param margins the room around the area
+     * @param area where the cells lie
+     */
+    HeatMapPainter(Graphics2D graphics, MapMargins margins, PlotArea area, Appearance appearance, Language language) {
+        this.margins = margins;
         words = new ModelTexts(language);
         this.graphics = graphics;
         this.area = area;
@@ -81,30 +82,30 @@ final class HeatMapPainter {
         graphics.setColor(appearance.axis());
         graphics.draw(new Rectangle2D.Double(area.left(), area.top(), area.width(), area.height()));
         double bottom = area.top() + area.height();
-        for (double value : labels(horizontal, area.width())) {
+        for (double value : MapMargins.labels(horizontal, area.width())) {
             double x = area.left() + area.width() * horizontal.fractionOf(value);
             graphics.setColor(appearance.axis());
-            graphics.draw(new Line2D.Double(x, bottom, x, bottom + TICK));
-            write(font, Ticks.label(value), x, bottom + 2 * TICK + appearance.textSize(), 0.5);
+            graphics.draw(new Line2D.Double(x, bottom, x, bottom + MapMargins.TICK));
+            write(font, Ticks.label(value), x, bottom + MapMargins.labelDrop(appearance), 0.5);
         }
-        for (double value : labels(vertical, area.height())) {
+        for (double value : MapMargins.labels(vertical, area.height())) {
             double y = area.top() + area.height() * (1 - vertical.fractionOf(value));
             graphics.setColor(appearance.axis());
-            graphics.draw(new Line2D.Double(area.left() - TICK, y, area.left(), y));
-            write(font, Ticks.label(value), area.left() - 2 * TICK, middle(y), 1);
+            graphics.draw(new Line2D.Double(area.left() - MapMargins.TICK, y, area.left(), y));
+            write(font, Ticks.label(value), area.left() - 2 * MapMargins.TICK, middle(y), 1);
         }
         SymbolText below = SymbolText.of(horizontal.parameter().symbol());
         double size = appearance.headingSize();
         below.draw(
                 graphics,
                 area.left() + area.width() / 2 - below.width(size, graphics.getFontRenderContext()) / 2,
-                bottom + 2 * TICK + 2.2 * appearance.textSize(),
+                bottom + MapMargins.symbolDrop(appearance),
                 size,
                 appearance.text());
         SymbolText.of(vertical.parameter().symbol())
                 .draw(
                         graphics,
-                        area.left() - LEFT_OF_AXIS,
+                        area.left() - margins.left() + MapMargins.EDGE,
                         area.top() + area.height() / 2 + 0.35 * size,
                         size,
                         appearance.text());
@@ -122,20 +123,6 @@ final class HeatMapPainter {
     /** The base line of a text that stands beside a height. */
     private double middle(double y) {
         return y + 0.35 * appearance.textSize();
-    }
-
-    private static List<Double> labels(GridAxis axis, double length) {
-        Ticks.Room room = labels -> {
-            for (int i = 1; i < labels.size(); i++) {
-                if (length * (axis.fractionOf(labels.get(i)) - axis.fractionOf(labels.get(i - 1))) < TICK_DISTANCE) {
-                    return false;
-                }
-            }
-            return true;
-        };
-        return axis.scale() == AxisScale.LOGARITHMIC
-                ? Ticks.logarithmicLabels(axis.from(), axis.to(), room)
-                : Ticks.linearLabels(axis.from(), axis.to(), room);
     }
 
     /** Draws cells, lines and optimum. */
@@ -156,7 +143,7 @@ final class HeatMapPainter {
         graphics.setClip(clip);
         if (range.isPresent()) {
             values.best(settings.least()).ifPresent(cell -> paintOptimum(cell, verdicts.at(cell)));
-            paintScale(range.get());
+            paintScale(range.get(), settings.quantity());
             paintKey(verdicts, range.get());
         }
     }
@@ -310,29 +297,37 @@ final class HeatMapPainter {
         graphics.draw(diamond);
     }
 
-    private void paintScale(ColorRange range) {
-        double left = area.left() + area.width() + SCALE_GAP;
+    private void paintScale(ColorRange range, Quantity quantity) {
+        double left = area.left() + area.width() + MapMargins.SCALE_GAP;
         double step = area.height() / SCALE_STEPS;
         for (int i = 0; i < SCALE_STEPS; i++) {
             double value = range.lower() + (i + 0.5) / SCALE_STEPS * (range.upper() - range.lower());
             graphics.setColor(range.color(value));
-            graphics.fill(
-                    new Rectangle2D.Double(left, area.top() + area.height() - (i + 1) * step, SCALE_WIDTH, step + 0.5));
+            graphics.fill(new Rectangle2D.Double(
+                    left, area.top() + area.height() - (i + 1) * step, MapMargins.SCALE_WIDTH, step + 0.5));
         }
         graphics.setColor(appearance.axis());
         graphics.setStroke(new BasicStroke(1));
-        graphics.draw(new Rectangle2D.Double(left, area.top(), SCALE_WIDTH, area.height()));
+        graphics.draw(new Rectangle2D.Double(left, area.top(), MapMargins.SCALE_WIDTH, area.height()));
         Font font = BundledFont.REGULAR.at(appearance.textSize());
         List<Double> levels = range.levels();
         List<String> labels = Ticks.alignedLabels(levels);
         for (int i = 0; i < levels.size(); i++) {
             double y = area.top() + area.height() * (1 - range.fractionOf(levels.get(i)));
             graphics.setColor(appearance.axis());
-            graphics.draw(new Line2D.Double(left + SCALE_WIDTH, y, left + SCALE_WIDTH + TICK, y));
-            write(font, labels.get(i), left + SCALE_WIDTH + 2 * TICK, middle(y), 0);
+            graphics.draw(new Line2D.Double(
+                    left + MapMargins.SCALE_WIDTH, y, left + MapMargins.SCALE_WIDTH + MapMargins.TICK, y));
+            write(font, labels.get(i), left + MapMargins.SCALE_WIDTH + 2 * MapMargins.TICK, middle(y), 0);
         }
+        SymbolText.of(quantity.symbol())
+                .draw(
+                        graphics,
+                        left,
+                        area.top() - MapMargins.titleRise(appearance),
+                        appearance.headingSize(),
+                        appearance.text());
         if (range.exceeded()) {
-            write(font, "≥", left + SCALE_WIDTH / 2, area.top() - TICK, 0.5);
+            write(font, "≥", left + MapMargins.SCALE_WIDTH / 2, area.top() - MapMargins.TICK, 0.5);
         }
     }
 
@@ -340,20 +335,26 @@ final class HeatMapPainter {
     private void paintKey(LandscapeVerdicts verdicts, ColorRange range) {
         Font font = BundledFont.REGULAR.at(appearance.textSize());
         double side = Math.rint(appearance.textSize());
-        double baseline = area.top() - KEY_GAP;
+        double baseline = area.top() - MapMargins.KEY_GAP;
         double right = area.left() + area.width();
+        double least = area.left() - margins.left() + MapMargins.EDGE;
         for (Verdict verdict : List.of(Verdict.BROKEN, Verdict.DOUBTFUL)) {
             if (verdicts.count(verdict) > 0) {
                 String label = words.ofTheory(verdict);
-                write(font, label, right, baseline, 1);
                 double width = font.getStringBounds(label, graphics.getFontRenderContext())
                         .getWidth();
-                double left = Math.rint(right - width - KEY_GAP - side);
+                double length = width + MapMargins.KEY_GAP + side;
+                if (right - length < least) {
+                    right = area.left() + area.width();
+                    baseline -= MapMargins.lineHeight(appearance);
+                }
+                write(font, label, right, baseline, 1);
+                double left = Math.rint(right - length);
                 fill(
                         new Rectangle2D.Double(left, Math.rint(baseline - 0.85 * side), side, side),
                         range.color((range.lower() + range.upper()) / 2),
                         verdict);
-                right = left - 2 * KEY_GAP;
+                right = left - 2 * MapMargins.KEY_GAP;
             }
         }
     }

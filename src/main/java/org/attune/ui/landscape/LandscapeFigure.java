@@ -77,8 +77,10 @@ final class LandscapeFigure implements ExhibitFigure {
     }
 
     private void drawMap(Graphics2D graphics, Rectangle2D place) {
-        PlotArea area = PlotArea.within(place.getX(), place.getY(), place.getWidth(), place.getHeight());
-        HeatMapPainter painter = new HeatMapPainter(graphics, area, request.appearance(), exhibit.language());
+        MapMargins margins = MapMargins.of(
+                request.appearance(), settings.quantity(), vertical, ColorRange.of(settings.quantity(), values));
+        PlotArea area = PlotArea.within(place.getX(), place.getY(), place.getWidth(), place.getHeight(), margins);
+        HeatMapPainter painter = new HeatMapPainter(graphics, margins, area, request.appearance(), exhibit.language());
         painter.paint(snapshot, settings);
         painter.paintAxes(horizontal, vertical);
         for (LandscapeScript.Place point : point()) {

@@ -13,14 +13,19 @@ import org.attune.curves.grid.GridRequest;
  */
 record PlotArea(double left, double top, double width, double height) {
     private static final double LAST = GridRequest.SIDE - 1.0;
-    private static final double LEFT = 80;
-    private static final double TOP = 24;
-    private static final double RIGHT = 104;
-    private static final double BOTTOM = 56;
 
     /** Where the cells lie in a rectangle that has room for axes and colour scale, too. */
-    static PlotArea within(double x, double y, double width, double height) {
-        return new PlotArea(x + LEFT, y + TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM));
+    static PlotArea within(double x, double y, double width, double height, MapMargins margins) {
+        return new PlotArea(
+                x + margins.left(),
+                y + margins.top(),
+                Math.max(1, width - margins.left() - margins.right()),
+                Math.max(1, height - margins.top() - margins.bottom()));
+    }
+
+    /** The same area in units that are smaller by a factor. */
+    PlotArea times(double factor) {
+        return new PlotArea(factor * left, factor * top, factor * width, factor * height);
     }
 
     double x(double column) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.attune.storage.session.NamedState;
+import org.attune.ui.controls.FieldEdits;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.text.Texts;
 import org.kordamp.ikonli.Ikon;
@@ -135,6 +136,7 @@ final class SnapshotStrip extends HBox {
         field.setPromptText(texts.text("snapshot.name"));
         field.setPrefColumnCount(14);
         field.setOnAction(event -> endRenaming(index, field.getText()));
+        new FieldEdits(field, () -> field.getText().equals(snapshot.name()), () -> field.setText(snapshot.name()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 endRenaming(index, snapshot.name());

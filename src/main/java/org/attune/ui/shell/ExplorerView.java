@@ -28,6 +28,7 @@ import org.attune.ui.charts.ChartScroll;
 import org.attune.ui.charts.ChartViewItems;
 import org.attune.ui.compare.Comparing;
 import org.attune.ui.controls.GivingWay;
+import org.attune.ui.controls.OverflowPane;
 import org.attune.ui.controls.TextScale;
 import org.attune.ui.export.ExportDialog;
 import org.attune.ui.export.ExportService;
@@ -57,9 +58,15 @@ final class ExplorerView extends BorderPane {
     private static final double TEXT = 14;
     private static final double PROJECTOR_TEXT = 17;
 
+    /** Between header and footer: less room than that, as on a screen of 1920 × 1080 at 200 %, is scrolled in. */
+    private static final double LEAST_BODY_WIDTH = 940;
+
+    private static final double LEAST_BODY_HEIGHT = 460;
+
     private final ExplorerSession session;
     private final OptimaSession optima;
     private final CommandBar commandBar;
+    private final BorderPane body = new BorderPane();
     private final VBox header = new VBox();
     private final VBox footer = new VBox();
     private final ChartBoard board = new ChartBoard();
@@ -128,8 +135,9 @@ final class ExplorerView extends BorderPane {
         // What stands at the right stays in the window, whatever the numbers would like.
         centre.setMinWidth(0);
         setTop(header);
-        setLeft(parametersPanel);
-        setCenter(centre);
+        body.setLeft(parametersPanel);
+        body.setCenter(centre);
+        setCenter(new OverflowPane(body, LEAST_BODY_WIDTH, LEAST_BODY_HEIGHT));
         setBottom(footer);
         new RegionKeys(this, () -> regions(views));
         keepHistory();
@@ -145,7 +153,7 @@ final class ExplorerView extends BorderPane {
     private List<Node> regions(CentreViews views) {
         return Stream.concat(
                         Stream.of(header, parameters, views, numbers),
-                        Stream.concat(Optional.ofNullable(getRight()).stream(), Stream.of(footer)))
+                        Stream.concat(Optional.ofNullable(body.getRight()).stream(), Stream.of(footer)))
                 .toList();
     }
 
@@ -372,7 +380,7 @@ final class ExplorerView extends BorderPane {
 
     /** Shows something at the right of everything. */
     void showBeside(Node node) {
-        setRight(node);
+        body.setRight(node);
     }
 
     /** Shows something between the charts and the status. */

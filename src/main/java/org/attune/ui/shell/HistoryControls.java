@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.controls.Hints;
@@ -43,8 +44,17 @@ final class HistoryControls {
                 button("redo", Material2MZ.REDO, history.redoableProperty(), history::redo));
     }
 
-    /** Tells a history when a mouse button is held in a part of the window. */
+    /**
+     * Tells a history when a mouse button is held in a part of the window; hears Ctrl+Y there, as other programs do.
+     */
     static void watch(Node root, History history) {
+        KeyCombination redo = KeyCombination.valueOf("Shortcut+Y");
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (redo.match(event)) {
+                history.redo();
+                event.consume();
+            }
+        });
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> history.pressed());
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> history.released());
     }

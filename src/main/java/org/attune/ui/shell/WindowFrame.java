@@ -1,5 +1,6 @@
 package org.attune.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
@@ -7,13 +8,13 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.attune.ui.settings.WindowPlace;
 
-/** Size and place of a window: never smaller than its content can be used, never off the screens. */
+/**
+ * Size and place of a window: not smaller than its content can be used where the screen has room for that, and never
+ * off the screens.
+ */
 final class WindowFrame {
     private static final double SMALLEST_WIDTH = 1000;
     private static final double SMALLEST_HEIGHT = 700;
-
-    /** How much of the window's upper edge must be on a screen, so that it can be taken hold of. */
-    private static final double LEAST_IN_SIGHT = 64;
 
     private final Stage stage;
     private WindowPlace last = WindowPlace.INITIAL;
@@ -25,8 +26,6 @@ final class WindowFrame {
      */
     WindowFrame(Stage stage) {
         this.stage = stage;
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
         restore(WindowPlace.INITIAL);
         stage.xProperty().subscribe(this::note);
         stage.yProperty().subscribe(this::note);
@@ -37,13 +36,12 @@ final class WindowFrame {
     /** Makes the window as it was, as far as there is room for it. */
     void restore(WindowPlace place) {
         last = place;
-        Optional<WindowPlace.Corner> corner = place.corner().filter(WindowFrame::isInSight);
-        Rectangle2D screen = corner.flatMap(here -> screenAt(here).findFirst())
-                .orElseGet(Screen::getPrimary)
-                .getVisualBounds();
-        stage.setWidth(fitted(place.width(), SMALLEST_WIDTH, screen.getWidth()));
-        stage.setHeight(fitted(place.height(), SMALLEST_HEIGHT, screen.getHeight()));
-        corner.ifPresent(here -> {
+        WindowPlacement placement = WindowPlacement.of(screens(), place, SMALLEST_WIDTH, SMALLEST_HEIGHT);
+        stage.setMinWidth(placement.leastWidth());
+        stage.setMinHeight(placement.leastHeight());
+        stage.setWidth(placement.width());
+        stage.setHeight(placement.height());
+        placement.corner().ifPresent(here -> {
             stage.setX(here.x());
             stage.setY(here.y());
         });
@@ -66,17 +64,10 @@ final class WindowFrame {
         }
     }
 
-    private static double fitted(double wanted, double least, double screen) {
-        return Math.clamp(wanted, Math.min(least, screen), screen);
-    }
-
-    private static boolean isInSight(WindowPlace.Corner corner) {
-        return screenAt(corner).findFirst().isPresent();
-    }
-
-    private static Stream<Screen> screenAt(WindowPlace.Corner corner) {
-        return Screen.getScreensForRectangle(
-                corner.x() + LEAST_IN_SIGHT, Math.max(0, corner.y()), LEAST_IN_SIGHT, LEAST_IN_SIGHT)
-                .stream();
+    private static List<Rectangle2D> screens() {
+        Screen primary = Screen.getPrimary();
+        return Stream.concat(Stream.of(primary), Screen.getScreens().stream().filter(screen -> !screen.equals(primary)))
+                .map(Screen::getVisualBounds)
+                .toList();
     }
 }

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.inverse.Crossing;
 import org.attune.curves.inverse.TargetAnswer;
@@ -65,6 +68,30 @@ final class TargetCardTest {
         card = new TargetCard(Texts.of("compare"), session, settings -> {});
         stage.setScene(new Scene(card));
         stage.show();
+    }
+
+    @Test
+    void aTargetThatIsNotInUseIsMarkedAndTakenBack(FxRobot robot) {
+        PseudoClass notInUse = PseudoClass.getPseudoClass("not-in-use");
+        ask(robot);
+        TextField target = robot.lookup("#target-value").queryAs(TextField.class);
+        String used = target.getText();
+        assertThat(target.getPseudoClassStates()).doesNotContain(notInUse);
+
+        robot.interact(() -> {
+            target.setText("1,234");
+            target.fireEvent(new ActionEvent());
+        });
+        assertThat(target.getPseudoClassStates()).contains(notInUse);
+        assertThat(note(robot)).contains("1.234", "1234");
+        robot.interact(() -> answers.answer(Level.FINAL, NONE));
+        assertThat(note(robot)).as("the reason stays").contains("1.234", "1234");
+
+        robot.interact(() -> target.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        assertThat(target.getText()).isEqualTo(used);
+        assertThat(target.getPseudoClassStates()).doesNotContain(notInUse);
+        assertThat(note(robot)).contains("No α′");
     }
 
     @Test

@@ -113,6 +113,30 @@ final class FigureExportTest {
         assertThat(count(image, Appearance.LIGHT.blue(), 0, 320)).as("mark").isPositive();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLabelIsInsideThePicture(Language language) {
+        BoardPicture picture =
+                new BoardPicture(SNAPSHOT, BoardArrangement.INITIAL, List.of(), Comparison.NONE, language);
+        for (Appearance appearance : Appearance.values()) {
+            for (FigureSize size : List.of(new FigureSize(300, 300, 1), new FigureSize(1600, 1000, 1))) {
+                for (ChartKind kind : ChartKind.values()) {
+                    assertInside(picture, List.of(kind), appearance, size);
+                }
+                assertInside(picture, List.of(ChartKind.values()).subList(0, 4), appearance, size);
+            }
+        }
+    }
+
+    private static void assertInside(
+            BoardPicture picture, List<ChartKind> charts, Appearance appearance, FigureSize size) {
+        InkMargin.assertInside(
+                charts + " in " + appearance,
+                new BoardFigure(new ExportRequest(charts, ExportFormat.PNG, size, appearance, true, true), picture)
+                        .sheet(),
+                size);
+    }
+
     @Test
     void nothingTouchesTheEdges() throws IOException {
         BufferedImage image = export(List.of(ChartKind.values()), new FigureSize(700, 600, 1), Appearance.LIGHT);
@@ -183,8 +207,8 @@ final class FigureExportTest {
     void captionBreaksIntoLinesThatFit() {
         String caption = "T\u00a0=\u00a03, Δ\u00a0=\u00a00.5, κ₀\u00a0=\u00a01, α′\u00a0=\u00a00.3 arXiv:2606.05899";
 
-        CaptionText wide = new CaptionText(caption, 1000, Appearance.LIGHT);
-        CaptionText narrow = new CaptionText(caption, 100, Appearance.LIGHT);
+        CaptionText wide = new CaptionText(caption, 1000, 5000, Appearance.LIGHT);
+        CaptionText narrow = new CaptionText(caption, 100, 5000, Appearance.LIGHT);
 
         assertThat(wide.lines()).containsExactly(caption);
         assertThat(narrow.lines()).hasSizeGreaterThan(2).contains("T\u00a0=\u00a03, Δ\u00a0=\u00a00.5,");

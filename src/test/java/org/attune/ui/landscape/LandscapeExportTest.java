@@ -3,6 +3,7 @@ package org.attune.ui.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -40,10 +42,13 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.export.ExportFormat;
 import org.attune.ui.export.ExportRequest;
 import org.attune.ui.export.FigureExport;
+import org.attune.ui.export.InkMargin;
 import org.attune.ui.text.Language;
 import org.attune.ui.text.ModelTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The landscape in files, read back. */
 final class LandscapeExportTest {
@@ -65,6 +70,64 @@ final class LandscapeExportTest {
         assertThat(image.getWidth()).isEqualTo(1200);
         assertThat(image.getRGB(2, 2) >>> 24).isZero();
         assertThat(image.getRGB(500, 400) >>> 24).as("a cell").isEqualTo(255);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLabelIsInsideThePicture(Language language) {
+        LandscapeExhibit doubted = exhibit(
+                answers().stream()
+                        .map(answer -> answer.map(LandscapeExportTest::doubted))
+                        .toList(),
+                language);
+        for (Appearance appearance : Appearance.values()) {
+            for (Quantity quantity : LandscapeSettings.QUANTITIES) {
+                for (FigureSize size : List.of(new FigureSize(300, 300, 1), new FigureSize(960, 760, 1))) {
+                    LandscapeSettings settings = new LandscapeSettings(
+                            quantity,
+                            ParameterInfo.ALPHA_PRIME,
+                            ParameterInfo.LAMBDA,
+                            true,
+                            LandscapeSettings.INITIAL.path());
+                    LandscapeExhibit exhibit =
+                            new LandscapeExhibit(doubted.snapshot(), settings, Parameters.DEFAULT, language);
+                    InkMargin.assertInside(
+                            quantity + " in " + appearance,
+                            exhibit.figure(new ExportRequest(List.of(), ExportFormat.PNG, size, appearance, true, true))
+                                    .sheet(),
+                            size);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theColourScaleHasATitleWithRoomForIt() {
+        for (Appearance appearance : Appearance.values()) {
+            for (Quantity quantity : LandscapeSettings.QUANTITIES) {
+                MapMargins margins =
+                        MapMargins.of(appearance, quantity, GridAxis.over(ParameterInfo.LAMBDA), Optional.empty());
+                BufferedImage image = new BufferedImage(400, 200, BufferedImage.TYPE_INT_ARGB);
+                Graphics2D graphics = image.createGraphics();
+                PlotArea area = PlotArea.within(0, 0, 400, 200, margins);
+                new HeatMapPainter(graphics, margins, area, appearance, Language.ENGLISH)
+                        .paint(EXHIBIT.snapshot(), LandscapeSettings.INITIAL);
+                graphics.dispose();
+
+                assertThat(count(image, 0, 1)).as("the edge").isZero();
+                assertThat(count(image, 1, (int) (margins.top() - MapMargins.titleRise(appearance))))
+                        .as("the title of %s", quantity)
+                        .isPositive();
+            }
+        }
+    }
+
+    private static long count(BufferedImage image, int fromRow, int toRow) {
+        return IntStream.range(fromRow, toRow)
+                .mapToLong(y -> IntStream.range(image.getWidth() * 2 / 3, image.getWidth())
+                        .filter(x -> image.getRGB(x, y) >>> 24 > 0)
+                        .count())
+                .sum();
     }
 
     @Test
@@ -120,10 +183,13 @@ final class LandscapeExportTest {
         BufferedImage before = new FigureExport(request(ExportFormat.PNG, false), EXHIBIT).image();
         BufferedImage after = new FigureExport(request(ExportFormat.PNG, false), doubted).image();
 
-        assertThat(colors(before, 200, 300))
-                .as("a cell that holds is of one colour")
-                .hasSize(1);
-        assertThat(colors(after, 200, 300)).as("a broken cell is hatched").hasSizeGreaterThan(2);
+        int inCell = IntStream.range(200, 240)
+                .filter(x -> colors(before, x, 300 + x - 200).size() == 1)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("a cell that holds is of one colour"));
+        assertThat(colors(after, inCell, 300 + inCell - 200))
+                .as("a broken cell is hatched")
+                .hasSizeGreaterThan(2);
         FigureExport export = new FigureExport(request(ExportFormat.MATPLOTLIB, false), doubted);
         assertThat(export.caption())
                 .contains("Hatched: replica symmetry is broken, and training need not follow the theory.")

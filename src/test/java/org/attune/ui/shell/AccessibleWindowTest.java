@@ -40,7 +40,7 @@ final class AccessibleWindowTest {
     private static final Pattern ALT_DIGITS = Pattern.compile("Alt \\+ (\\d) … (\\d)");
 
     /** Keys in the list that no menu has, but single controls. */
-    private static final Set<String> LOCAL = Set.of("F2", "F6", "Shift + F6");
+    private static final Set<String> LOCAL = Set.of("F2", "F6", "Shift + F6", "Ctrl + Y");
 
     @TempDir
     private Path folder;

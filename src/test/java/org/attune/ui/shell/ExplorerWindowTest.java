@@ -166,7 +166,8 @@ final class ExplorerWindowTest {
                 ParameterInfo.KAPPA0, "κ₀ = \"abc\" is not allowed: κ₀ must be a number > 0",
                 ParameterInfo.DELTA, "Δ = -1 is not allowed: Δ must be a number ≥ 0",
                 ParameterInfo.TOKENS, "T = 99 is not allowed: T must be an integer from 2 to 30",
-                ParameterInfo.LAMBDA_PRIME, "λ′ = NaN is not allowed: λ′ must be a number > 0");
+                ParameterInfo.LAMBDA_PRIME,
+                        "λ′ = \"NaN\" is not allowed: λ′ must be a number > 0, neither NaN nor infinite");
 
         typed.forEach((parameter, text) -> {
             type(robot, parameter, text);

@@ -3,11 +3,14 @@ package org.attune.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.attune.ui.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -62,5 +65,27 @@ final class FamilyWindowTest {
 
         robot.interact(() -> parameter.getSelectionModel().select(0));
         assertThat(values.getText()).as("values of nothing").isEmpty();
+    }
+
+    @Test
+    void valuesThatAreNotInUseAreMarkedAndTakenBack(FxRobot robot) {
+        robot.interact(() -> ((ToggleButton) window.scene().lookup("#numbers-compare")).fire());
+        ComboBox<?> parameter = robot.lookup("#family-parameter").queryAs(ComboBox.class);
+        TextField values = robot.lookup("#family-values").queryAs(TextField.class);
+        PseudoClass notInUse = PseudoClass.getPseudoClass("not-in-use");
+        robot.interact(() -> parameter.getSelectionModel().select(8));
+        assertThat(values.getPseudoClassStates()).doesNotContain(notInUse);
+
+        robot.interact(() -> values.setText("0.05; x"));
+        assertThat(values.getPseudoClassStates()).contains(notInUse);
+        robot.interact(() -> values.fireEvent(new ActionEvent()));
+        assertThat(values.getPseudoClassStates()).contains(notInUse);
+        assertThat(values.getAccessibleText()).contains("not in use");
+
+        robot.interact(() -> values.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        assertThat(values.getText()).isEqualTo("0.05; 1; ∞");
+        assertThat(values.getPseudoClassStates()).doesNotContain(notInUse);
+        assertThat(robot.lookup("#family-note").queryAs(Label.class).getText()).doesNotContain("\"x\"");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,10 +13,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.attune.curves.CurveRequest;
@@ -56,6 +61,8 @@ import org.testfx.util.WaitForAsyncUtils;
 final class SessionWindowTest {
     @TempDir
     private static Path folder;
+
+    private static final PseudoClass NOT_IN_USE = PseudoClass.getPseudoClass("not-in-use");
 
     private final SyntheticPredictor predictor = new SyntheticPredictor();
     private final ExportService exports = new ExportService();
@@ -119,6 +126,59 @@ final class SessionWindowTest {
         robot.clickOn("#toolbar-undo");
         assertThat(model.request()).isEqualTo(CurveRequest.DEFAULT);
         assertThat(stage.getTitle()).isEqualTo("Attune");
+    }
+
+    @Test
+    void typedValuesAreTakenBackByTheWindowOnceTheyAreInUse() {
+        TextField field = robot.lookup("#delta-field").queryAs(TextField.class);
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("1.5").push(KeyCode.ENTER);
+        assertThat(model.parameters().delta()).isEqualTo(1.5);
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(model.request()).isEqualTo(CurveRequest.DEFAULT);
+        assertThat(field.getText()).isEqualTo("0.5");
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(model.parameters().delta()).isEqualTo(1.5);
+        assertThat(field.getText()).isEqualTo("1.5");
+
+        robot.interact(() -> robot.lookup("#delta-slider").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(model.parameters().delta()).isEqualTo(1.5);
+    }
+
+    @Test
+    void everyFieldMarksWhatIsNotInUse() {
+        robot.interact(() -> {
+            comparison.pin(session.snapshotProperty().get().orElseThrow());
+            comparison.setFamily(Optional.of(new Family.OfParameter(ParameterInfo.LAMBDA, List.of(0.1, 0.2))));
+            robot.lookup("#animation").query().setVisible(true);
+        });
+        List<TextField> fields = robot.lookup(".text-field").queryAllAs(TextField.class).stream()
+                .filter(field -> field.isEditable() && !field.isDisabled() && field.getId() != null)
+                .toList();
+        assertThat(fields)
+                .extracting(TextField::getId)
+                .contains("delta-field", "axis-from", "animation-to", "pin-name-0");
+
+        for (TextField field : fields) {
+            String text = field.getText();
+            robot.interact(() -> {
+                field.requestFocus();
+                field.appendText("9");
+            });
+            assertThat(field.getPseudoClassStates()).as(field.getId()).contains(NOT_IN_USE);
+            robot.interact(() -> press(field, KeyCode.Z, true));
+            assertThat(field.getText()).as(field.getId()).isEqualTo(text);
+            assertThat(field.getPseudoClassStates()).as(field.getId()).doesNotContain(NOT_IN_USE);
+            robot.interact(() -> field.appendText("8"));
+            robot.interact(() -> press(field, KeyCode.ESCAPE, false));
+            assertThat(field.getText()).as(field.getId()).isEqualTo(text);
+            assertThat(field.getPseudoClassStates()).as(field.getId()).doesNotContain(NOT_IN_USE);
+        }
+    }
+
+    private static void press(TextField field, KeyCode key, boolean shortcut) {
+        Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false));
     }
 
     @Test

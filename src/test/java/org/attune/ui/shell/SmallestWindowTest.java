@@ -15,9 +15,11 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.attune.model.ParameterInfo;
@@ -168,6 +170,45 @@ final class SmallestWindowTest {
                     .isNotEmpty()
                     .allMatch(item -> !item.getText().isEmpty());
             robot.interact(more::hide);
+        }
+    }
+
+    /** A screen of 1920 × 1080 at 200 % has 960 × 540, less the title bar and what the system keeps. */
+    @ParameterizedTest
+    @CsvSource({"en, 100", "fr, 100", "en, 200", "fr, 200"})
+    void onAScreenOfTwiceTheDensityEverythingCanBeScrolledTo(String language, int percent, FxRobot robot) {
+        open(language, percent, 1000, 700, robot);
+        robot.interact(() -> {
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
+            stage.setWidth(960);
+            stage.setHeight(500);
+        });
+        robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+
+        double height = stage.getScene().getHeight();
+        assertThat(boundsOf(".command-bar").getMinY()).isNotNegative();
+        assertThat(boundsOf(".status-bar").getMaxY()).isLessThanOrEqualTo(height + 1);
+        Region pane = (Region) stage.getScene().lookup(".overflow-pane");
+        Bounds room = pane.localToScene(pane.getLayoutBounds());
+        assertThat(room.getHeight()).isGreaterThan(200);
+        for (String part : List.of("#parameters", ".chart-scroll", "#numbers")) {
+            assertThat(boundsOf(part).getWidth()).as(part).isGreaterThan(200);
+            assertThat(boundsOf(part).getHeight()).as(part).isGreaterThan(80);
+        }
+        for (String bar : List.of("horizontal", "vertical")) {
+            ScrollBar scroll = (ScrollBar) pane.lookup("#overflow-" + bar);
+            robot.interact(() -> {
+                scroll.setValue(scroll.getMax());
+                pane.layout();
+            });
+        }
+        for (String part : List.of(".chart-scroll", "#numbers")) {
+            assertThat(boundsOf(part).getMaxX()).as(part).isLessThanOrEqualTo(room.getMaxX() + 1);
+            assertThat(boundsOf(part).getMaxY()).as(part).isLessThanOrEqualTo(room.getMaxY() + 1);
         }
     }
 

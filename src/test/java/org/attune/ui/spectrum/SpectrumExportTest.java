@@ -25,9 +25,12 @@ import org.attune.ui.charts.Appearance;
 import org.attune.ui.export.ExportFormat;
 import org.attune.ui.export.ExportRequest;
 import org.attune.ui.export.FigureExport;
+import org.attune.ui.export.InkMargin;
 import org.attune.ui.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The spectrum view in files, read back. */
 final class SpectrumExportTest {
@@ -38,6 +41,21 @@ final class SpectrumExportTest {
 
     @TempDir
     private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLabelIsInsideThePicture(Language language) {
+        SpectrumExhibit exhibit = new SpectrumExhibit(PREDICTION, SPECTRA, language);
+        for (Appearance appearance : Appearance.values()) {
+            for (FigureSize size : List.of(new FigureSize(300, 300, 1), new FigureSize(1200, 600, 1))) {
+                InkMargin.assertInside(
+                        "the spectrum in " + appearance,
+                        exhibit.figure(new ExportRequest(List.of(), ExportFormat.PNG, size, appearance, true, true))
+                                .sheet(),
+                        size);
+            }
+        }
+    }
 
     @Test
     void pixelsAreAsManyAsAskedForAndTheGroundMayBeBare() throws IOException {

@@ -14,6 +14,7 @@ import org.attune.curves.family.Family;
 import org.attune.model.Accuracy;
 import org.attune.model.Activation;
 import org.attune.model.AxisScale;
+import org.attune.model.NumberInput;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -47,6 +48,14 @@ final class RefusalTextsTest {
                 () -> ParameterInfo.TOKENS.check(2.5),
                 () -> ParameterInfo.TOKENS.check(99),
                 () -> ParameterInfo.RHO.check(2),
+                () -> ParameterInfo.ALPHA.parse("1,234"),
+                () -> ParameterInfo.RHO.parse("1.234,5"),
+                () -> ParameterInfo.TOKENS.parse("NaN"),
+                () -> ParameterInfo.LAMBDA.parse("1e-3f"),
+                () -> ParameterInfo.LAMBDA.parse("1e-999"),
+                () -> ParameterInfo.LAMBDA.parse("1".repeat(2000)),
+                () -> NumberInput.longInteger("seed", "2.5", Accuracy.ALLOWED_SEEDS),
+                () -> NumberInput.integer("width", "1,600", FigureSize.ALLOWED_SIDES),
                 () -> ParameterInfo.PRESCRIBED_M.parse("x"),
                 () -> prescribed().with(ParameterInfo.PRESCRIBED_M, 1e6),
                 () -> prescribed().with(ParameterInfo.PRESCRIBED_NOISE, 0.1),
