@@ -41,10 +41,8 @@ final class WindowFrame {
         stage.setMinHeight(placement.leastHeight());
         stage.setWidth(placement.width());
         stage.setHeight(placement.height());
-        placement.corner().ifPresent(here -> {
-            stage.setX(here.x());
-            stage.setY(here.y());
-        });
+        stage.setX(placement.corner().x());
+        stage.setY(placement.corner().y());
         stage.setMaximized(place.maximized());
     }
 

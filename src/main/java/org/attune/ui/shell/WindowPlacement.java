@@ -14,10 +14,9 @@ import org.attune.ui.settings.WindowPlace;
  * @param height of the window
  * @param leastWidth to which its user can make it narrower, not wider than the screen
  * @param leastHeight to which its user can make it lower, not higher than the screen
- * @param corner its upper left corner; empty where the system is to choose it
+ * @param corner its upper left corner
  */
-record WindowPlacement(
-        double width, double height, double leastWidth, double leastHeight, Optional<WindowPlace.Corner> corner) {
+record WindowPlacement(double width, double height, double leastWidth, double leastHeight, WindowPlace.Corner corner) {
     /** How much of the title bar must be on a screen, along it and across. */
     private static final double GRIP = 64;
 
@@ -28,7 +27,8 @@ record WindowPlacement(
      *
      * @param screens what windows may cover of each screen, the primary one first; they may lie left of and above the
      *     origin; at least one
-     * @param remembered where the window was, on screens that may be gone
+     * @param remembered where the window was, on screens that may be gone; without a corner it is centred: JavaFX would
+     *     centre it before it knows of the frame, and a window as high as the screen would lose its title bar
      * @param leastWidth the width below which its content has to scroll
      * @param leastHeight the height below which its content has to scroll
      */
@@ -56,7 +56,10 @@ record WindowPlacement(
                                 ? corner
                                 : new WindowPlace.Corner(
                                         Math.clamp(corner.x(), screen.getMinX(), screen.getMaxX() - width),
-                                        Math.clamp(corner.y(), screen.getMinY(), screen.getMaxY() - height))));
+                                        Math.clamp(corner.y(), screen.getMinY(), screen.getMaxY() - height)))
+                        .orElseGet(() -> new WindowPlace.Corner(
+                                screen.getMinX() + (screen.getWidth() - width) / 2,
+                                screen.getMinY() + (screen.getHeight() - height) / 2)));
     }
 
     /** The screen on which the title bar can be taken hold of; where there are several, the one with most of it. */

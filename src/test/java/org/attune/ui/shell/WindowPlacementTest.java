@@ -28,7 +28,7 @@ final class WindowPlacementTest {
     })
     void staysWhereItsTitleBarCanBeReached(double x, double y, double expectedX, double expectedY) {
         assertThat(of(List.of(PRIMARY, LEFT, ABOVE), 1000, 700, x, y).corner())
-                .hasValue(new WindowPlace.Corner(expectedX, expectedY));
+                .isEqualTo(new WindowPlace.Corner(expectedX, expectedY));
     }
 
     @ParameterizedTest
@@ -38,13 +38,13 @@ final class WindowPlacementTest {
     })
     void comesBackFromScreensThatAreGone(double x, double y, double expectedX, double expectedY) {
         assertThat(of(List.of(PRIMARY), 1000, 700, x, y).corner())
-                .hasValue(new WindowPlace.Corner(expectedX, expectedY));
+                .isEqualTo(new WindowPlace.Corner(expectedX, expectedY));
     }
 
     @Test
     void goesToTheNearestOfTheScreensThatAreLeft() {
         assertThat(of(List.of(PRIMARY, LEFT), 1000, 700, -3000, 300).corner())
-                .hasValue(new WindowPlace.Corner(-1366, 268));
+                .isEqualTo(new WindowPlace.Corner(-1366, 268));
     }
 
     @Test
@@ -62,15 +62,20 @@ final class WindowPlacementTest {
 
     @Test
     void aWindowThatIsMadeSmallerIsWhollyOnItsScreen() {
-        assertThat(of(List.of(PRIMARY), 3000, 2000, 100, 100).corner()).hasValue(new WindowPlace.Corner(0, 0));
-        assertThat(of(List.of(PRIMARY), 3000, 900, 100, 100).corner()).hasValue(new WindowPlace.Corner(0, 100));
+        assertThat(of(List.of(PRIMARY), 3000, 2000, 100, 100).corner()).isEqualTo(new WindowPlace.Corner(0, 0));
+        assertThat(of(List.of(PRIMARY), 3000, 900, 100, 100).corner()).isEqualTo(new WindowPlace.Corner(0, 100));
     }
 
     @Test
-    void leavesTheFirstPlaceToTheSystem() {
-        assertThat(WindowPlacement.of(List.of(PRIMARY), WindowPlace.INITIAL, 1000, 700)
-                        .corner())
-                .isEmpty();
+    void standsInTheMiddleAtFirstWithItsTitleBarOnTheScreen() {
+        assertThat(first(PRIMARY)).isEqualTo(new WindowPlace.Corner(260, 90));
+        assertThat(first(new Rectangle2D(0, 0, 1400, 900))).isEqualTo(new WindowPlace.Corner(0, 0));
+        assertThat(first(new Rectangle2D(0, 27, 1366, 741))).isEqualTo(new WindowPlace.Corner(0, 27));
+    }
+
+    private static WindowPlace.Corner first(Rectangle2D screen) {
+        return WindowPlacement.of(List.of(screen), WindowPlace.INITIAL, 1000, 700)
+                .corner();
     }
 
     @Property
@@ -81,7 +86,7 @@ final class WindowPlacementTest {
             @ForAll @DoubleRange(min = 1, max = 4000) double height) {
         List<Rectangle2D> screens = List.of(new Rectangle2D(0, 27, 1366, 741), LEFT, ABOVE);
         WindowPlacement placement = of(screens, width, height, x, y);
-        WindowPlace.Corner corner = placement.corner().orElseThrow();
+        WindowPlace.Corner corner = placement.corner();
 
         Assertions.assertThat(screens).anySatisfy(screen -> {
             Assertions.assertThat(corner.y()).isBetween(screen.getMinY(), screen.getMaxY() - 32);
