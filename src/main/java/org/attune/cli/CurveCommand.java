@@ -57,6 +57,7 @@ final class CurveCommand implements Callable<Integer> {
     private final OptionSpec logarithmic;
     private final ParameterOptions parameters;
     private final OptionSpec csv;
+    private final OptionSpec bom;
     private final OptionSpec format;
 
     @Spec
@@ -86,6 +87,7 @@ final class CurveCommand implements Callable<Integer> {
                 "csv",
                 "Write CSV to this file, replacing what it holds; - is standard output. With a file, standard output"
                         + " stays empty unless --format is given.");
+        bom = sections.addByteOrderMark(OUTPUT);
         format = sections.addOptional(
                 OUTPUT,
                 "format",
@@ -105,7 +107,8 @@ final class CurveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Question question = parameters.question();
         CurveRequest request = request(question.parameters());
-        CurveOutput output = CurveOutput.of(OptionSections.text(csv), OptionSections.text(format));
+        CurveOutput output =
+                CurveOutput.of(OptionSections.text(csv), OptionSections.text(format), OptionSections.isGiven(bom));
         List<Prediction> curve = solve(request, question.accuracy());
         Console console = Console.of(spec);
         output.write(request, curve, console);

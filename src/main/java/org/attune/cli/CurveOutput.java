@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the CSV file, if one is wanted
  * @param printed what standard output gets, if anything
+ * @param marked whether CSV begins with a byte-order mark
  */
-record CurveOutput(Optional<Path> file, Optional<OutputFormat> printed) {
+record CurveOutput(Optional<Path> file, Optional<OutputFormat> printed, boolean marked) {
     private static final String STANDARD_OUTPUT = "-";
 
     /**
@@ -29,37 +30,42 @@ record CurveOutput(Optional<Path> file, Optional<OutputFormat> printed) {
      *
      * @param csv text of the option --csv, if given
      * @param format text of the option --format, if given
-     * @throws ParameterException when the format is unknown, the file cannot be, or both claim standard output
+     * @param marked whether the option --bom is given
+     * @throws ParameterException when the format is unknown, the file cannot be, both claim standard output, or there
+     *     is no CSV to be marked
      */
-    static CurveOutput of(@Nullable String csv, @Nullable String format) {
+    static CurveOutput of(@Nullable String csv, @Nullable String format, boolean marked) {
         Optional<OutputFormat> asked = Optional.ofNullable(format)
                 .map(text -> OutputFormat.parse(text, OutputFormat.CSV, OutputFormat.JSON, OutputFormat.TABLE));
-        if (csv == null) {
-            return new CurveOutput(Optional.empty(), Optional.of(asked.orElse(OutputFormat.CSV)));
+        Optional<Path> file = csv == null || csv.equals(STANDARD_OUTPUT) ? Optional.empty() : Optional.of(file(csv));
+        if (csv != null && file.isEmpty() && asked.isPresent() && asked.get() != OutputFormat.CSV) {
+            throw new ParameterException(
+                    "format", OptionValues.quoted(asked.get().optionValue()), "csv when --csv is -");
         }
-        if (csv.equals(STANDARD_OUTPUT)) {
-            if (asked.isPresent() && asked.get() != OutputFormat.CSV) {
-                throw new ParameterException(
-                        "format", OptionValues.quoted(asked.get().optionValue()), "csv when --csv is -");
-            }
-            return new CurveOutput(Optional.empty(), Optional.of(OutputFormat.CSV));
+        Optional<OutputFormat> printed = file.isPresent() ? asked : Optional.of(asked.orElse(OutputFormat.CSV));
+        if (marked && file.isEmpty() && printed.filter(OutputFormat.CSV::equals).isEmpty()) {
+            throw new ParameterException("bom", "given", "left out where no CSV is written");
         }
-        return new CurveOutput(Optional.of(file(csv)), asked);
+        return new CurveOutput(file, printed, marked);
     }
 
     /** Writes and prints a curve. */
     void write(CurveRequest request, List<Prediction> curve, Console console) throws IOException {
         if (file.isPresent()) {
-            AtomicFile.write(file.get(), CurveCsv.text(curve));
+            AtomicFile.write(file.get(), csv(curve));
         }
         if (printed.isPresent()) {
             console.answer(
                     switch (printed.get()) {
-                        case CSV -> CurveCsv.text(curve);
+                        case CSV -> csv(curve);
                         case JSON -> PredictionJson.text(curve);
                         case TABLE -> CurveTable.of(request, curve);
                     });
         }
+    }
+
+    private String csv(List<Prediction> curve) {
+        return CurveCsv.table(curve).text(marked);
     }
 
     private static Path file(String text) {

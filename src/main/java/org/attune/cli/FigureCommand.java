@@ -84,6 +84,7 @@ final class FigureCommand implements Callable<Integer> {
     private final OptionSpec out;
     private final Map<FigureFormat, OptionSpec> formats = new EnumMap<>(FigureFormat.class);
     private final OptionSpec csv;
+    private final OptionSpec bom;
     private final OptionSpec width;
     private final OptionSpec height;
     private final OptionSpec scale;
@@ -115,7 +116,8 @@ final class FigureCommand implements Callable<Integer> {
                     format,
                     sections.addFlag(OUTPUT, format.extension(), "Write a " + format.label() + " file" + only + "."));
         }
-        csv = sections.addFlag(OUTPUT, "csv", "Write the numbers with their standard errors.");
+        csv = sections.addFlag(OUTPUT, "csv", "Write a CSV file of the numbers with their standard errors.");
+        bom = sections.addByteOrderMark(OUTPUT);
         width = sections.add(OUTPUT, "width", "width", "Width in logical pixels.", "1600");
         height = sections.add(OUTPUT, "height", "height", "Height in logical pixels.", "1000");
         scale = sections.add(
@@ -152,6 +154,9 @@ final class FigureCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!OptionSections.isGiven(dots)) {
             runs.refuseAll("without --dots");
+        }
+        if (OptionSections.isGiven(bom) && !OptionSections.isGiven(csv)) {
+            throw new ParameterException("bom", "given", "left out without --csv");
         }
         FigureSize size = new FigureSize(integer("width", width), integer("height", height), integer("scale", scale));
         Accuracy accuracy = new Accuracy(
@@ -237,7 +242,7 @@ final class FigureCommand implements Callable<Integer> {
         }
         if (OptionSections.isGiven(csv)) {
             Path file = folder.resolve(asked.id() + ".csv");
-            FigureFile.write(file, PanelCsv.text(panels));
+            FigureFile.write(file, PanelCsv.table(panels).text(OptionSections.isGiven(bom)));
             files.add(file);
         }
         return files;

@@ -37,6 +37,15 @@ final class OptionSections {
                 OptionSpec.builder("--" + name).type(boolean.class).arity("0").description(help));
     }
 
+    /** Adds the option with which CSV is written for spreadsheets; the same wherever CSV is written. */
+    OptionSpec addByteOrderMark(String heading) {
+        return addFlag(
+                heading,
+                "bom",
+                "Begin CSV with a byte-order mark, by which some spreadsheets tell that it is UTF-8; programs may take it"
+                        + " for a part of the first column's name.");
+    }
+
     /** Gives the options to a command. */
     void addTo(CommandLine command) {
         sections.values().forEach(options -> options.forEach(command.getCommandSpec()::addOption));
