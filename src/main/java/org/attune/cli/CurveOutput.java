@@ -1,8 +1,6 @@
 package org.attune.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +32,12 @@ record CurveOutput(Optional<Path> file, Optional<OutputFormat> printed, boolean 
      * @throws ParameterException when the format is unknown, the file cannot be, both claim standard output, or there
      *     is no CSV to be marked
      */
-    static CurveOutput of(@Nullable String csv, @Nullable String format, boolean marked) {
+    static CurveOutput of(@Nullable String csv, @Nullable String format, boolean marked) throws IOException {
         Optional<OutputFormat> asked = Optional.ofNullable(format)
                 .map(text -> OutputFormat.parse(text, OutputFormat.CSV, OutputFormat.JSON, OutputFormat.TABLE));
-        Optional<Path> file = csv == null || csv.equals(STANDARD_OUTPUT) ? Optional.empty() : Optional.of(file(csv));
+        Optional<Path> file = csv == null || csv.equals(STANDARD_OUTPUT)
+                ? Optional.empty()
+                : Optional.of(OutputFile.file("csv", csv));
         if (csv != null && file.isEmpty() && asked.isPresent() && asked.get() != OutputFormat.CSV) {
             throw new ParameterException(
                     "format", OptionValues.quoted(asked.get().optionValue()), "csv when --csv is -");
@@ -49,11 +49,13 @@ record CurveOutput(Optional<Path> file, Optional<OutputFormat> printed, boolean 
         return new CurveOutput(file, printed, marked);
     }
 
-    /** Writes and prints a curve. */
+    /**
+     * Writes and prints a curve.
+     *
+     * @throws RescuedAnswerException when the file could not be written; what it should hold has been printed
+     */
     void write(CurveRequest request, List<Prediction> curve, Console console) throws IOException {
-        if (file.isPresent()) {
-            AtomicFile.write(file.get(), csv(curve));
-        }
+        Optional<IOException> failure = writeFile(curve);
         if (printed.isPresent()) {
             console.answer(
                     switch (printed.get()) {
@@ -62,22 +64,27 @@ record CurveOutput(Optional<Path> file, Optional<OutputFormat> printed, boolean 
                         case TABLE -> CurveTable.of(request, curve);
                     });
         }
+        if (failure.isPresent()) {
+            // CSV and JSON have every number already.
+            if (printed.isEmpty() || printed.get() == OutputFormat.TABLE) {
+                console.answer(csv(curve));
+            }
+            throw new RescuedAnswerException(failure.get(), "the curve is");
+        }
+    }
+
+    private Optional<IOException> writeFile(List<Prediction> curve) {
+        try {
+            if (file.isPresent()) {
+                AtomicFile.write(file.get(), csv(curve));
+            }
+            return Optional.empty();
+        } catch (IOException failure) {
+            return Optional.of(failure);
+        }
     }
 
     private String csv(List<Prediction> curve) {
         return CurveCsv.table(curve).text(marked);
-    }
-
-    private static Path file(String text) {
-        try {
-            Path path = Path.of(text);
-            Path directory = path.toAbsolutePath().getParent();
-            if (!Files.isDirectory(path) && directory != null && Files.isDirectory(directory)) {
-                return path;
-            }
-        } catch (InvalidPathException notAPath) {
-            throw OptionValues.refusal("csv", text, "the name of a file", notAPath);
-        }
-        throw new ParameterException("csv", OptionValues.quoted(text), "a file in a directory that exists, or -");
     }
 }

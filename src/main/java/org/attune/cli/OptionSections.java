@@ -20,9 +20,18 @@ final class OptionSections {
 
     /** Adds an option that has a value even when it is not given. */
     OptionSpec add(String heading, String name, String symbol, String help, String defaultValue) {
+        return add(heading, name, symbol, help, defaultValue, defaultValue);
+    }
+
+    /**
+     * Adds an option that has a value even when it is not given.
+     *
+     * @param shown words for that value
+     */
+    OptionSpec add(String heading, String name, String symbol, String help, String defaultValue, String shown) {
         return add(
                 heading,
-                builder(name, symbol, help + " Default: " + defaultValue + ".").defaultValue(defaultValue));
+                builder(name, symbol, help + " Default: " + shown + ".").defaultValue(defaultValue));
     }
 
     /** Adds an option that has no value when it is not given. */

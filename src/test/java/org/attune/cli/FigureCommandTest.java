@@ -142,7 +142,7 @@ final class FigureCommandTest {
         assertThat(run.err().lines()).anyMatch(line -> line.matches("attune figure: training: (\\d+) of \\1 done"));
         List<String> rows = Files.readAllLines(folder.resolve("fig1.csv"));
         assertThat(rows.get(0)).endsWith(",parameters.seed,dots.dimension,dots.runs,dots.standardDeviation");
-        assertThat(rows).allMatch(row -> row.chars().filter(c -> c == ',').count() == 25);
+        assertThat(rows).allMatch(row -> row.chars().filter(c -> c == ',').count() == 26);
         List<String> dots = rows.stream().filter(row -> row.contains(",10,2,")).toList();
         assertThat(dots).hasSize(2 * (4 * 5 + 2 * 5)).noneMatch(row -> row.contains("Bayes"));
         String[] first = dots.getFirst().split(",", -1);
