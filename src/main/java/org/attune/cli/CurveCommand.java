@@ -92,7 +92,7 @@ final class CurveCommand implements Callable<Integer> {
                 OUTPUT,
                 "format",
                 "format",
-                "csv or json for every number at full precision, or table to read. Default: csv.");
+                "Form of the answer: csv or json for every number at full precision, or table to read. Default: csv.");
     }
 
     /** The command, for the predictor that answers it. */

@@ -59,6 +59,7 @@ final class OptionSections {
     void addTo(CommandLine command) {
         sections.values().forEach(options -> options.forEach(command.getCommandSpec()::addOption));
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, this::render);
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpExamples::render);
     }
 
     /** Text given for an option, or its default, or null. */
