@@ -69,8 +69,8 @@ final class OutputFile {
     }
 
     private static String reason(IOException failure) {
-        return failure instanceof FileSystemException known
-                ? Optional.ofNullable(known.getReason()).map(why -> ": " + why).orElse("")
-                : "";
+        Optional<String> known =
+                failure instanceof FileSystemException file ? Optional.ofNullable(file.getReason()) : Optional.empty();
+        return ": " + known.orElse("nothing can be made there");
     }
 }

@@ -54,6 +54,19 @@ public final class AtomicFile {
      * @throws IOException when the file cannot be written, naming it; the target is then as it was
      */
     public static void write(Path target, byte[] content) throws IOException {
+        try {
+            put(target, content);
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException failure) {
+            // A full disk does not say of which file.
+            FileSystemException told = new FileSystemException(target.toString(), null, failure.getMessage());
+            told.initCause(failure);
+            throw told;
+        }
+    }
+
+    private static void put(Path target, byte[] content) throws IOException {
         @Nullable
         FileDescriptor open =
                 OPEN_STREAMS.get(target.toAbsolutePath().normalize().toString());
@@ -98,7 +111,7 @@ public final class AtomicFile {
         try {
             Files.createFile(partial);
         } catch (FileSystemException failure) {
-            throw about(target, failure);
+            throw about(target, real, failure);
         } finally {
             remove(partial);
         }
@@ -170,7 +183,7 @@ public final class AtomicFile {
                 overwrite(target, content, partial);
             }
         } catch (FileSystemException failure) {
-            throw about(named, failure);
+            throw about(named, target, failure);
         } finally {
             remove(partial);
         }
@@ -209,14 +222,17 @@ public final class AtomicFile {
     }
 
     /** A failure that names the file of the user, and not the one beside it. */
-    private static FileSystemException about(Path named, FileSystemException failure) {
+    private static FileSystemException about(Path named, Path real, FileSystemException failure) {
         String name = named.toString();
-        FileSystemException told = switch (failure) {
-            case AccessDeniedException denied ->
-                new AccessDeniedException(name, null, "nothing can be written into its folder");
-            case NoSuchFileException missing -> new NoSuchFileException(name, null, "there is no such folder");
-            default -> new FileSystemException(name, null, failure.getReason());
-        };
+        boolean lost = real.getParent() == null || !Files.isDirectory(real.getParent());
+        FileSystemException told;
+        if (failure instanceof NoSuchFileException && lost) {
+            told = new NoSuchFileException(name, null, "there is no such folder");
+        } else if (failure instanceof NoSuchFileException || failure instanceof AccessDeniedException) {
+            told = new AccessDeniedException(name, null, "nothing can be written into its folder");
+        } else {
+            told = new FileSystemException(name, null, failure.getReason());
+        }
         told.initCause(failure);
         return told;
     }

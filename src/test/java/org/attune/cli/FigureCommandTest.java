@@ -202,6 +202,43 @@ final class FigureCommandTest {
     }
 
     @Test
+    void theSameQuestionGivesTheSameBytes() throws Exception {
+        for (String place : new String[] {"one", "two"}) {
+            Run run = run(
+                    "fig1",
+                    "--png",
+                    "--svg",
+                    "--pdf",
+                    "--csv",
+                    "--bom",
+                    "--points",
+                    "2",
+                    "--nodes",
+                    "64",
+                    "--width",
+                    "600",
+                    "--height",
+                    "400",
+                    "--scale",
+                    "1",
+                    "--out",
+                    folder.resolve(place).toString());
+            assertThat(run.exitCode()).isZero();
+        }
+
+        for (String extension : new String[] {"png", "svg", "pdf", "csv"}) {
+            assertThat(folder.resolve("one").resolve("fig1." + extension))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve("fig1." + extension));
+        }
+        assertThat(folder.resolve("one").resolve("fig1.csv")).content().startsWith("\uFEFFpanel,");
+        assertThat(Files.readAllLines(folder.resolve("one").resolve("fig1.csv"))
+                        .getFirst()
+                        .substring(1))
+                .as("columns have plain names")
+                .matches("[A-Za-z0-9.,]+");
+    }
+
+    @Test
     void writesAPngWhenNothingIsAskedFor() {
         Run run = run("fig5", "--out", folder.toString(), "--points", "2", "--nodes", "64");
 

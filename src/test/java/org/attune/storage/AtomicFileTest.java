@@ -85,6 +85,18 @@ final class AtomicFileTest {
         assertThatIOException().isThrownBy(() -> AtomicFile.write(one, "text")).withMessageContaining("one");
     }
 
+    @Test
+    void aFailureNamesTheFileOfTheUser() {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        Path tooLong = folder.resolve("x".repeat(300));
+
+        assertThatIOException().isThrownBy(() -> AtomicFile.write(full, "text")).withMessageStartingWith("/dev/full: ");
+        assertThatIOException()
+                .isThrownBy(() -> AtomicFile.write(tooLong, "text"))
+                .withMessageStartingWith(tooLong + ": ");
+    }
+
     /** The folder is left as it was, and so is a file that is there. */
     @Test
     void looksWithoutTouching() throws IOException {

@@ -123,7 +123,8 @@ public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdi
                 axes.set_ylabel(MAP["y"]["label"])
                 figure.colorbar(mesh, ax=axes, label=MAP["value"]["label"])
                 target = Path(__file__).resolve().with_suffix(".matplotlib.pdf")
-                figure.savefig(target)
+                # Without the time, so that the same figure is the same file.
+                figure.savefig(target, metadata={"CreationDate": None})
                 print("wrote", target)
 
 

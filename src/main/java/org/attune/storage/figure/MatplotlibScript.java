@@ -189,7 +189,8 @@ public final class MatplotlibScript {
                 for axes in flat[len(PANELS):]:
                     axes.set_visible(False)
                 target = Path(__file__).resolve().with_suffix(".matplotlib.pdf")
-                figure.savefig(target)
+                # Without the time, so that the same figure is the same file.
+                figure.savefig(target, metadata={"CreationDate": None})
                 print("wrote", target)
 
 
