@@ -39,8 +39,6 @@ import picocli.CommandLine.ScopeType;
         },
         scope = ScopeType.INHERIT)
 public final class AttuneCommand {
-    private static final int HELP_WIDTH = 100;
-
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure, too.")
     private boolean verbose;
 
@@ -65,7 +63,7 @@ public final class AttuneCommand {
                 .setExecutionStrategy(AttuneCommand::run)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
-                .setUsageHelpWidth(HELP_WIDTH)
+                .setUsageHelpWidth(HelpWidth.of(System.getenv("COLUMNS")))
                 .setOut(StandardOutput.open(charset(System.out)))
                 .setErr(new PrintWriter(System.err, true, charset(System.err)));
     }

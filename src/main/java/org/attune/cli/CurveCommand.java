@@ -58,6 +58,7 @@ final class CurveCommand implements Callable<Integer> {
     private final OptionSpec logarithmic;
     private final ParameterOptions parameters;
     private final OptionSpec csv;
+    private final OptionSpec bom;
     private final OptionSpec format;
 
     @Spec
@@ -87,11 +88,12 @@ final class CurveCommand implements Callable<Integer> {
                 "csv",
                 "Write CSV to this file, replacing what it holds; - is standard output. With a file, standard output"
                         + " stays empty unless --format is given.");
+        bom = sections.addByteOrderMark(OUTPUT);
         format = sections.addOptional(
                 OUTPUT,
                 "format",
                 "format",
-                "csv or json for every number at full precision, or table to read. Default: csv.");
+                "Form of the answer: csv or json for every number at full precision, or table to read. Default: csv.");
     }
 
     /** The command, for the predictor that answers it. */
@@ -106,7 +108,8 @@ final class CurveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Question question = parameters.question();
         CurveRequest request = request(question.parameters());
-        CurveOutput output = CurveOutput.of(OptionSections.text(csv), OptionSections.text(format));
+        CurveOutput output =
+                CurveOutput.of(OptionSections.text(csv), OptionSections.text(format), OptionSections.isGiven(bom));
         List<Prediction> curve = solve(request, question.accuracy());
         Console console = Console.of(spec);
         output.write(request, curve, console);

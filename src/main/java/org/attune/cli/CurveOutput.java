@@ -1,8 +1,6 @@
 package org.attune.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the CSV file, if one is wanted
  * @param printed what standard output gets, if anything
+ * @param marked whether CSV begins with a byte-order mark
  */
-record CurveOutput(Optional<Path> file, Optional<OutputFormat> printed) {
+record CurveOutput(Optional<Path> file, Optional<OutputFormat> printed, boolean marked) {
     private static final String STANDARD_OUTPUT = "-";
 
     /**
@@ -29,49 +28,63 @@ record CurveOutput(Optional<Path> file, Optional<OutputFormat> printed) {
      *
      * @param csv text of the option --csv, if given
      * @param format text of the option --format, if given
-     * @throws ParameterException when the format is unknown, the file cannot be, or both claim standard output
+     * @param marked whether the option --bom is given
+     * @throws ParameterException when the format is unknown, the file cannot be, both claim standard output, or there
+     *     is no CSV to be marked
      */
-    static CurveOutput of(@Nullable String csv, @Nullable String format) {
+    static CurveOutput of(@Nullable String csv, @Nullable String format, boolean marked) throws IOException {
         Optional<OutputFormat> asked = Optional.ofNullable(format)
                 .map(text -> OutputFormat.parse(text, OutputFormat.CSV, OutputFormat.JSON, OutputFormat.TABLE));
-        if (csv == null) {
-            return new CurveOutput(Optional.empty(), Optional.of(asked.orElse(OutputFormat.CSV)));
+        Optional<Path> file = csv == null || csv.equals(STANDARD_OUTPUT)
+                ? Optional.empty()
+                : Optional.of(OutputFile.file("csv", csv));
+        if (csv != null && file.isEmpty() && asked.isPresent() && asked.get() != OutputFormat.CSV) {
+            throw new ParameterException(
+                    "format", OptionValues.quoted(asked.get().optionValue()), "csv when --csv is -");
         }
-        if (csv.equals(STANDARD_OUTPUT)) {
-            if (asked.isPresent() && asked.get() != OutputFormat.CSV) {
-                throw new ParameterException(
-                        "format", OptionValues.quoted(asked.get().optionValue()), "csv when --csv is -");
-            }
-            return new CurveOutput(Optional.empty(), Optional.of(OutputFormat.CSV));
+        Optional<OutputFormat> printed = file.isPresent() ? asked : Optional.of(asked.orElse(OutputFormat.CSV));
+        if (marked && file.isEmpty() && printed.filter(OutputFormat.CSV::equals).isEmpty()) {
+            throw new ParameterException("bom", "given", "left out where no CSV is written");
         }
-        return new CurveOutput(Optional.of(file(csv)), asked);
+        return new CurveOutput(file, printed, marked);
     }
 
-    /** Writes and prints a curve. */
+    /**
+     * Writes and prints a curve.
+     *
+     * @throws RescuedAnswerException when the file could not be written; what it should hold has been printed
+     */
     void write(CurveRequest request, List<Prediction> curve, Console console) throws IOException {
-        if (file.isPresent()) {
-            AtomicFile.write(file.get(), CurveCsv.text(curve));
-        }
+        Optional<IOException> failure = writeFile(curve);
         if (printed.isPresent()) {
             console.answer(
                     switch (printed.get()) {
-                        case CSV -> CurveCsv.text(curve);
+                        case CSV -> csv(curve);
                         case JSON -> PredictionJson.text(curve);
                         case TABLE -> CurveTable.of(request, curve);
                     });
         }
+        if (failure.isPresent()) {
+            // CSV and JSON have every number already.
+            if (printed.isEmpty() || printed.get() == OutputFormat.TABLE) {
+                console.answer(csv(curve));
+            }
+            throw new RescuedAnswerException(failure.get(), "the curve is");
+        }
     }
 
-    private static Path file(String text) {
+    private Optional<IOException> writeFile(List<Prediction> curve) {
         try {
-            Path path = Path.of(text);
-            Path directory = path.toAbsolutePath().getParent();
-            if (!Files.isDirectory(path) && directory != null && Files.isDirectory(directory)) {
-                return path;
+            if (file.isPresent()) {
+                AtomicFile.write(file.get(), csv(curve));
             }
-        } catch (InvalidPathException notAPath) {
-            throw OptionValues.refusal("csv", text, "the name of a file", notAPath);
+            return Optional.empty();
+        } catch (IOException failure) {
+            return Optional.of(failure);
         }
-        throw new ParameterException("csv", OptionValues.quoted(text), "a file in a directory that exists, or -");
+    }
+
+    private String csv(List<Prediction> curve) {
+        return CurveCsv.table(curve).text(marked);
     }
 }

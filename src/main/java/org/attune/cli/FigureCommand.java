@@ -1,8 +1,6 @@
 package org.attune.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,8 +44,9 @@ import picocli.CommandLine.Spec;
         name = "figure",
         description = {
             "Redraws a figure of the paper, all panels and insets, with the parameters of its caption.",
-            "Curves of the theory, and with --dots training runs at finite dimension beside them; the files are named after the figure, such as fig1.png. Where the nodes are too few for"
-                    + " an answer, the point is asked again with up to sixteen times as many.",
+            "It shows curves of the theory, and with --dots training runs at finite dimension beside them. The files are"
+                    + " named after the figure, such as fig1.png. Where the nodes are too few for an answer, the point"
+                    + " is solved again with up to sixteen times as many.",
             "Curves are pale where replica symmetry is doubtful, pale and hatched where it is broken and training need not"
                     + " follow the theory; the caption says where, and CSV in the column verdict.",
             "Titles and captions are in English, as all of the command line; what the window exports speaks the language"
@@ -65,6 +64,8 @@ final class FigureCommand implements Callable<Integer> {
     private static final String ACCURACY = "Accuracy";
     private static final String NODES = "nodes";
     private static final String POINTS = "points";
+    private static final String FOLDER = "folder";
+    private static final String TABLE = "csv";
     private static final int DEFAULT_NODES = 4096;
 
     /** With pre-training a run takes some seconds there, and a figure some minutes. */
@@ -85,6 +86,7 @@ final class FigureCommand implements Callable<Integer> {
     private final OptionSpec out;
     private final Map<FigureFormat, OptionSpec> formats = new EnumMap<>(FigureFormat.class);
     private final OptionSpec csv;
+    private final OptionSpec bom;
     private final OptionSpec width;
     private final OptionSpec height;
     private final OptionSpec scale;
@@ -109,14 +111,16 @@ final class FigureCommand implements Callable<Integer> {
                 .paramLabel("FIGURE")
                 .description("One of " + String.join(", ", library.ids()) + ".")
                 .build();
-        out = sections.add(OUTPUT, "out", "folder", "Where the files go; made if it does not exist.", ".");
+        out = sections.add(
+                OUTPUT, "out", FOLDER, "Where the files go; made if it does not exist.", ".", "the current folder");
         for (FigureFormat format : FigureFormat.values()) {
-            String only = format == FigureFormat.PNG ? ", which is what is written when nothing is asked for" : "";
+            String only = format == FigureFormat.PNG ? "; this is what is written where nothing else is asked for" : "";
             formats.put(
                     format,
-                    sections.addFlag(OUTPUT, format.extension(), "Write a " + format.label() + " file" + only + "."));
+                    sections.addFlag(OUTPUT, format.extension(), "Write the figure as " + format.label() + only + "."));
         }
-        csv = sections.addFlag(OUTPUT, "csv", "Write the numbers with their standard errors.");
+        csv = sections.addFlag(OUTPUT, "csv", "Write the numbers with their standard errors as CSV.");
+        bom = sections.addByteOrderMark(OUTPUT);
         width = sections.add(OUTPUT, "width", "width", "Width in logical pixels.", "1600");
         height = sections.add(OUTPUT, "height", "height", "Height in logical pixels.", "1000");
         scale = sections.add(
@@ -131,7 +135,12 @@ final class FigureCommand implements Callable<Integer> {
                 sections,
                 TRAINED_DIMENSION + ", or " + PRESCRIBED_DIMENSION + " where pre-training is prescribed",
                 DEFAULT_SEEDS);
-        nodes = sections.add(ACCURACY, NODES, NODES, Accuracy.allowedNodes() + ".", Integer.toString(DEFAULT_NODES));
+        nodes = sections.add(
+                ACCURACY,
+                NODES,
+                NODES,
+                "Number of nodes of the Gaussian averages: " + Accuracy.allowedNodes() + ".",
+                Integer.toString(DEFAULT_NODES));
         points = sections.addOptional(
                 ACCURACY,
                 POINTS,
@@ -154,12 +163,18 @@ final class FigureCommand implements Callable<Integer> {
         if (!OptionSections.isGiven(dots)) {
             runs.refuseAll("without --dots");
         }
+        if (OptionSections.isGiven(bom) && !OptionSections.isGiven(csv)) {
+            throw new ParameterException("bom", "given", "left out without --csv");
+        }
         FigureSize size = new FigureSize(integer("width", width), integer("height", height), integer("scale", scale));
         Accuracy accuracy = new Accuracy(
                 NumberInput.integer(NODES, OptionSections.requiredText(nodes), Accuracy.allowedNodes()),
                 Accuracy.DEFAULT_SEED);
         PresetFigure asked = asked();
-        Path folder = folder(OptionSections.requiredText(out));
+        Path folder = OutputFile.folder(FOLDER, OptionSections.requiredText(out));
+        for (Path file : files(asked, folder)) {
+            OutputFile.check(FOLDER, file);
+        }
         Optional<FigureDots> training = OptionSections.isGiven(dots) ? Optional.of(training(asked)) : Optional.empty();
         training.ifPresent(wanted -> wanted.check(asked.panels()));
         Console console = Console.of(spec);
@@ -167,7 +182,13 @@ final class FigureCommand implements Callable<Integer> {
         List<SolvedPanel> panels = training.map(
                         wanted -> wanted.addTo(curves, CancellationSignal.NONE, new TenthsOfProgress(console)))
                 .orElse(curves);
-        for (Path file : write(asked, panels, size, accuracy, folder)) {
+        try {
+            write(asked, panels, size, accuracy, folder);
+        } catch (IOException failure) {
+            console.answer(PanelCsv.table(panels).text(OptionSections.isGiven(bom)));
+            throw new RescuedAnswerException(failure, "the numbers of the figure are");
+        }
+        for (Path file : files(asked, folder)) {
             console.answer(file + "\n");
         }
         remarkGaps(panels, console);
@@ -226,22 +247,29 @@ final class FigureCommand implements Callable<Integer> {
                 preset.panels().stream().map(panel -> panel.withPoints(number)).toList());
     }
 
-    private List<Path> write(
-            PresetFigure asked, List<SolvedPanel> panels, FigureSize size, Accuracy accuracy, Path folder)
-            throws IOException {
+    /** The files that are asked for, in the order in which they are written. */
+    private List<Path> files(PresetFigure asked, Path folder) {
         List<Path> files = new ArrayList<>();
-        Figure drawing = drawing(asked, panels, size, accuracy);
-        for (FigureFormat format : wanted()) {
-            Path file = folder.resolve(asked.id() + "." + format.extension());
-            FigureFile.write(file, format, drawing);
-            files.add(file);
-        }
+        wanted().forEach(format -> files.add(file(asked, folder, format.extension())));
         if (OptionSections.isGiven(csv)) {
-            Path file = folder.resolve(asked.id() + ".csv");
-            FigureFile.write(file, PanelCsv.text(panels));
-            files.add(file);
+            files.add(file(asked, folder, TABLE));
         }
         return files;
+    }
+
+    private static Path file(PresetFigure asked, Path folder, String extension) {
+        return folder.resolve(asked.id() + "." + extension);
+    }
+
+    private void write(PresetFigure asked, List<SolvedPanel> panels, FigureSize size, Accuracy accuracy, Path folder)
+            throws IOException {
+        Figure drawing = drawing(asked, panels, size, accuracy);
+        for (FigureFormat format : wanted()) {
+            FigureFile.write(file(asked, folder, format.extension()), format, drawing);
+        }
+        if (OptionSections.isGiven(csv)) {
+            FigureFile.write(file(asked, folder, TABLE), PanelCsv.table(panels).text(OptionSections.isGiven(bom)));
+        }
     }
 
     private List<FigureFormat> wanted() {
@@ -297,17 +325,5 @@ final class FigureCommand implements Callable<Integer> {
 
     private static int integer(String name, OptionSpec option) {
         return NumberInput.integer(name, OptionSections.requiredText(option), "an integer");
-    }
-
-    private static Path folder(String text) throws IOException {
-        try {
-            Path folder = Path.of(text);
-            if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                throw new ParameterException("out", OptionValues.quoted(text), "a folder");
-            }
-            return Files.createDirectories(folder);
-        } catch (InvalidPathException notAPath) {
-            throw OptionValues.refusal("out", text, "a folder", notAPath);
-        }
     }
 }

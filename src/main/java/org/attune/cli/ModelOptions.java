@@ -37,7 +37,7 @@ final class ModelOptions {
                 heading(ParameterInfo.Stage.FINETUNING),
                 "reuse",
                 "e",
-                "true when fine-tuning reuses sequences of the pre-training set, false when it sees fresh ones.",
+                "Whether fine-tuning reuses sequences of the pre-training set (true) or sees fresh ones (false).",
                 Boolean.toString(Parameters.DEFAULT.reuse()));
     }
 

@@ -1,6 +1,7 @@
 package org.attune.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.attune.model.ParameterException;
@@ -76,7 +77,11 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
         if (problem instanceof CommandLine.ExecutionException) {
             return String.valueOf(problem.getMessage());
         }
-        // The messages of file system exceptions are bare paths.
+        if (problem instanceof RescuedAnswerException
+                || (problem instanceof FileSystemException file && file.getReason() != null)) {
+            return "the answer could not be written: " + problem.getMessage();
+        }
+        // Without a reason the messages of file system exceptions are bare paths.
         return problem instanceof IOException
                 ? "the answer could not be written: " + nameAndMessage(problem)
                 : "failed: " + nameAndMessage(problem) + " (--verbose shows where)";

@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
                     + " lambdasForFinetuningError and samplesSaved. \"place\" says where in the range an optimum lies:"
                     + " interior, lowerEnd, upperEnd, or nextToGap beside points that did not converge; \"plateau\" from where"
                     + " to where the result is worse by less than its standard error; \"verdict\" and \"reasons\" whether"
-                    + " replica symmetry holds there for what is best there. Where it is broken, training may be best"
-                    + " elsewhere.",
+                    + " replica symmetry holds at the optimum. Where it is broken, training may be best elsewhere.",
             "A search takes some hundred predictions: a minute with 4096 nodes, seconds with 256."
         },
         abbreviateSynopsis = true,
@@ -51,7 +50,7 @@ final class OptimaCommand implements Callable<Integer> {
                 "Output",
                 "format",
                 "format",
-                "json for every number at full precision, or table to read.",
+                "Form of the answer: json for every number at full precision, or table to read.",
                 OutputFormat.JSON.optionValue());
     }
 

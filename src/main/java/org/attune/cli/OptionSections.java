@@ -20,9 +20,18 @@ final class OptionSections {
 
     /** Adds an option that has a value even when it is not given. */
     OptionSpec add(String heading, String name, String symbol, String help, String defaultValue) {
+        return add(heading, name, symbol, help, defaultValue, defaultValue);
+    }
+
+    /**
+     * Adds an option that has a value even when it is not given.
+     *
+     * @param shown words for that value
+     */
+    OptionSpec add(String heading, String name, String symbol, String help, String defaultValue, String shown) {
         return add(
                 heading,
-                builder(name, symbol, help + " Default: " + defaultValue + ".").defaultValue(defaultValue));
+                builder(name, symbol, help + " Default: " + shown + ".").defaultValue(defaultValue));
     }
 
     /** Adds an option that has no value when it is not given. */
@@ -37,10 +46,20 @@ final class OptionSections {
                 OptionSpec.builder("--" + name).type(boolean.class).arity("0").description(help));
     }
 
+    /** Adds the option with which CSV is written for spreadsheets; the same wherever CSV is written. */
+    OptionSpec addByteOrderMark(String heading) {
+        return addFlag(
+                heading,
+                "bom",
+                "Begin CSV with a byte-order mark, by which some spreadsheets tell that it is UTF-8; programs may take it"
+                        + " for a part of the first column's name.");
+    }
+
     /** Gives the options to a command. */
     void addTo(CommandLine command) {
         sections.values().forEach(options -> options.forEach(command.getCommandSpec()::addOption));
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, this::render);
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpExamples::render);
     }
 
     /** Text given for an option, or its default, or null. */

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains the model at finite dimension D, without any theory, and says what came of it: N = αD² sequences are"
                     + " drawn and labelled, both losses are minimised by L-BFGS from random starts, of which the"
-                    + " lowest end counts, and the errors are measured on fresh sequences, or exactly for linear"
+                    + " one that ends lowest counts, and the errors are measured on fresh sequences, or exactly for linear"
                     + " attention.",
             "Every number is a mean over the runs with its standard error. Runs that did not converge are left out and"
                     + " counted on standard error.",
@@ -64,7 +64,7 @@ final class SimulateCommand implements Callable<Integer> {
                 "Output",
                 "format",
                 "format",
-                "json for every number at full precision and every single run, or table to read.",
+                "Form of the answer: json for every number at full precision and every single run, or table to read.",
                 OutputFormat.JSON.optionValue());
     }
 

@@ -33,7 +33,7 @@ final class SimulationOptions {
                 HEADING,
                 DIMENSION,
                 DIMENSION,
-                "D, tokens' dimension: " + allowedDimensions() + ", as far as the memory allows. Time grows as its"
+                "Dimension D of the tokens: " + allowedDimensions() + ", as far as the memory allows. Time grows as its"
                         + " fourth power. Default: " + defaultDimension + ".");
         this.defaultSeeds = defaultSeeds;
         seeds = sections.addOptional(

@@ -50,7 +50,7 @@ final class SolveCommand implements Callable<Integer> {
                 "Output",
                 "format",
                 "format",
-                "json for every number at full precision, or table to read.",
+                "Form of the answer: json for every number at full precision, or table to read.",
                 OutputFormat.JSON.optionValue());
     }
 

@@ -54,6 +54,19 @@ public final class AtomicFile {
      * @throws IOException when the file cannot be written, naming it; the target is then as it was
      */
     public static void write(Path target, byte[] content) throws IOException {
+        try {
+            put(target, content);
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException failure) {
+            // A full disk does not say of which file.
+            FileSystemException told = new FileSystemException(target.toString(), null, failure.getMessage());
+            told.initCause(failure);
+            throw told;
+        }
+    }
+
+    private static void put(Path target, byte[] content) throws IOException {
         @Nullable
         FileDescriptor open =
                 OPEN_STREAMS.get(target.toAbsolutePath().normalize().toString());
@@ -66,6 +79,7 @@ public final class AtomicFile {
             return;
         }
         Path real = followed(target);
+        refuse(target, real);
         if (!Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
             replace(target, real, content, null);
             return;
@@ -74,10 +88,56 @@ public final class AtomicFile {
             Files.write(real, content);
             return;
         }
-        if (!Files.isWritable(real)) {
-            throw new AccessDeniedException(target.toString(), null, "the file is write-protected");
-        }
         replace(target, real, content, attributes(real));
+    }
+
+    /**
+     * Finds out whether a file could be written now, without touching it: an empty file is made beside it and removed
+     * again. For what takes long to compute, before it is computed.
+     *
+     * @throws FileSystemException when the file cannot be written, naming it and saying why
+     * @throws IOException when that cannot be found out
+     */
+    public static void check(Path target) throws IOException {
+        if (OPEN_STREAMS.containsKey(target.toAbsolutePath().normalize().toString()) || isOpenFile(target)) {
+            return;
+        }
+        Path real = followed(target);
+        refuse(target, real);
+        if (Files.exists(real, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(real)) {
+            return;
+        }
+        Path partial = partial(real);
+        try {
+            Files.createFile(partial);
+        } catch (FileSystemException failure) {
+            throw about(target, real, failure);
+        } finally {
+            remove(partial);
+        }
+    }
+
+    /** Refuses what can be seen not to be writable. */
+    private static void refuse(Path named, Path real) throws FileSystemException {
+        if (Files.isDirectory(real)) {
+            throw new FileSystemException(named.toString(), null, "it is a folder");
+        }
+        if (Files.exists(real, LinkOption.NOFOLLOW_LINKS) && !Files.isWritable(real)) {
+            throw new AccessDeniedException(named.toString(), null, "the file is write-protected");
+        }
+    }
+
+    /** Where it could not be made it cannot be removed either, and why is being told already. */
+    private static void remove(Path partial) {
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException nothingThere) {
+            System.getLogger(AtomicFile.class.getName()).log(System.Logger.Level.DEBUG, "not removed", nothingThere);
+        }
+    }
+
+    private static Path partial(Path target) {
+        return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");
     }
 
     /** Whether a path names a file that this process has open under a number, for which a shell has seen to it. */
@@ -113,7 +173,7 @@ public final class AtomicFile {
 
     private static void replace(Path named, Path target, byte[] content, @Nullable PosixFileAttributes kept)
             throws IOException {
-        Path partial = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");
+        Path partial = partial(target);
         try {
             // Not Files.createTempFile, whose files only their owner may read.
             Files.write(partial, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -122,12 +182,10 @@ public final class AtomicFile {
             } else {
                 overwrite(target, content, partial);
             }
-        } catch (NoSuchFileException failure) {
-            throw about(named, failure, "there is no such folder");
         } catch (FileSystemException failure) {
-            throw about(named, failure, failure.getReason());
+            throw about(named, target, failure);
         } finally {
-            Files.deleteIfExists(partial);
+            remove(partial);
         }
     }
 
@@ -164,12 +222,17 @@ public final class AtomicFile {
     }
 
     /** A failure that names the file of the user, and not the one beside it. */
-    private static IOException about(Path named, FileSystemException failure, @Nullable String reason) {
-        FileSystemException told = failure instanceof AccessDeniedException
-                ? new AccessDeniedException(named.toString(), null, reason)
-                : failure instanceof NoSuchFileException
-                        ? new NoSuchFileException(named.toString(), null, reason)
-                        : new FileSystemException(named.toString(), null, reason);
+    private static FileSystemException about(Path named, Path real, FileSystemException failure) {
+        String name = named.toString();
+        boolean lost = real.getParent() == null || !Files.isDirectory(real.getParent());
+        FileSystemException told;
+        if (failure instanceof NoSuchFileException && lost) {
+            told = new NoSuchFileException(name, null, "there is no such folder");
+        } else if (failure instanceof NoSuchFileException || failure instanceof AccessDeniedException) {
+            told = new AccessDeniedException(name, null, "nothing can be written into its folder");
+        } else {
+            told = new FileSystemException(name, null, failure.getReason());
+        }
         told.initCause(failure);
         return told;
     }

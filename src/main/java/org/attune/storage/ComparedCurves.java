@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.model.Estimate;
 import org.attune.simulation.SimulationResult;
@@ -22,8 +21,10 @@ public final class ComparedCurves {
     /** Name of the column of the curve. */
     public static final String CURVE = "curve";
 
+    /** What stands in the column of the curve for training runs. */
+    public static final String TRAINING = "training";
+
     private static final String DIFFERENCES = "differences";
-    private static final String TRAINING = "training";
 
     private ComparedCurves() {}
 
@@ -37,47 +38,47 @@ public final class ComparedCurves {
         return PredictionJson.STANDARD_ERRORS + '.' + column(field);
     }
 
+    /** What stands in the column of the curve for one with a name. */
+    public static String cell(String name) {
+        return CsvCell.words(name).content();
+    }
+
     /**
      * The table.
      *
      * @param runs training runs beside the curves
-     * @param separator between the columns: a comma for CSV, a tab for what is pasted
      */
-    public static String table(List<ComparedCurve> curves, List<SimulationResult> runs, char separator) {
+    public static CsvTable table(List<ComparedCurve> curves, List<SimulationResult> runs) {
         List<String> ownColumns = SimulationRows.columns(runs);
         List<PredictionField> subtracted = subtracted(curves);
-        StringBuilder text = new StringBuilder();
-        append(
-                text,
-                separator,
-                Stream.of(
-                                Stream.of(CURVE),
-                                CurveCsv.columns().stream(),
-                                subtracted.stream().map(ComparedCurves::column),
-                                subtracted.stream().map(ComparedCurves::errorColumn),
-                                ownColumns.stream())
-                        .flatMap(columns -> columns)
-                        .toList());
+        CsvTable table = new CsvTable(Stream.of(
+                        Stream.of(CURVE),
+                        CurveCsv.columns().stream(),
+                        subtracted.stream().map(ComparedCurves::column),
+                        subtracted.stream().map(ComparedCurves::errorColumn),
+                        ownColumns.stream())
+                .flatMap(columns -> columns)
+                .toList());
         for (ComparedCurve curve : curves) {
             for (int i = 0; i < curve.points().size(); i++) {
-                List<String> row = new ArrayList<>();
-                row.add(quoted(curve.name(), separator));
+                List<CsvCell> row = new ArrayList<>();
+                row.add(CsvCell.words(curve.name()));
                 row.addAll(CurveCsv.cells(curve.points().get(i)));
                 List<Optional<Estimate>> differences = differences(curve, i, subtracted);
                 differences.forEach(difference -> row.add(cell(difference.map(Estimate::value))));
                 differences.forEach(difference -> row.add(cell(difference.map(Estimate::standardError))));
-                row.addAll(Collections.nCopies(ownColumns.size(), ""));
-                append(text, separator, row);
+                row.addAll(Collections.nCopies(ownColumns.size(), CsvCell.EMPTY));
+                table.add(row);
             }
         }
         for (SimulationResult run : runs) {
-            List<String> row = new ArrayList<>(List.of(TRAINING));
+            List<CsvCell> row = new ArrayList<>(List.of(CsvCell.words(TRAINING)));
             row.addAll(SimulationRows.cells(run));
-            row.addAll(Collections.nCopies(2 * subtracted.size(), ""));
+            row.addAll(Collections.nCopies(2 * subtracted.size(), CsvCell.EMPTY));
             row.addAll(SimulationRows.ownCells(run, ownColumns));
-            append(text, separator, row);
+            table.add(row);
         }
-        return text.toString();
+        return table;
     }
 
     /**
@@ -135,19 +136,7 @@ public final class ComparedCurves {
                 .toList();
     }
 
-    private static String cell(Optional<Double> number) {
-        return number.map(value -> JsonText.plain(JsonText.number(value))).orElse("");
-    }
-
-    private static void append(StringBuilder text, char separator, List<String> cells) {
-        text.append(cells.stream().collect(Collectors.joining(String.valueOf(separator))))
-                .append('\n');
-    }
-
-    /** Names are the user's and may hold anything. */
-    private static String quoted(String name, char separator) {
-        boolean plain = name.chars()
-                .noneMatch(letter -> letter == separator || letter == '"' || letter == '\n' || letter == '\r');
-        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    private static CsvCell cell(Optional<Double> number) {
+        return number.map(value -> CsvCell.of(JsonText.number(value))).orElse(CsvCell.EMPTY);
     }
 }

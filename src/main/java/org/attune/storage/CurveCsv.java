@@ -1,12 +1,10 @@
 package org.attune.storage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
@@ -21,15 +19,11 @@ import org.attune.storage.PredictionField.Section;
  * "standardErrors.finetuning.testError" for its standard error; a field that is absent in JSON is empty here, and the
  * reasons of a verdict stand in JSON only. The parameters are columns too, the swept one varying and the others
  * constant, because RFC 4180 knows no comments and a table that carries its own parameters can be appended to others:
- * the columns are the same for every curve. No value needs quotes. Lines end with a line feed, not with the CR LF of
- * RFC 4180, which line-based tools take for part of the last column.
+ * the columns are the same for every curve. Names of columns are plain ASCII, and no value needs quotes.
  */
 public final class CurveCsv {
     /** Name of the column that says with how many nodes a row was answered. */
     public static final String NODES = PredictionJson.PARAMETERS + '.' + ParametersJson.NODES;
-
-    private static final char SEPARATOR = ',';
-    private static final char END_OF_LINE = '\n';
 
     private CurveCsv() {}
 
@@ -72,37 +66,39 @@ public final class CurveCsv {
     }
 
     /** The header and one row for each prediction. */
-    public static String text(List<Prediction> predictions) {
-        return text(predictions, List.of());
+    public static CsvTable table(List<Prediction> predictions) {
+        return table(predictions, List.of());
     }
 
     /**
      * The header and one row for each prediction, then one for each of some training runs, as {@link SimulationRows}
      * says; the columns are those of predictions alone where there are no runs.
      */
-    public static String text(List<Prediction> predictions, List<SimulationResult> runs) {
-        StringBuilder text = new StringBuilder();
+    public static CsvTable table(List<Prediction> predictions, List<SimulationResult> runs) {
         List<String> ownColumns = SimulationRows.columns(runs);
-        List<String> empty = Collections.nCopies(ownColumns.size(), "");
-        append(text, columns(), ownColumns);
-        predictions.forEach(prediction -> append(text, cells(prediction), empty));
-        runs.forEach(run -> append(text, SimulationRows.cells(run), SimulationRows.ownCells(run, ownColumns)));
-        return text.toString();
+        List<CsvCell> empty = Collections.nCopies(ownColumns.size(), CsvCell.EMPTY);
+        CsvTable table = new CsvTable(joined(columns(), ownColumns));
+        predictions.forEach(prediction -> table.add(joined(cells(prediction), empty)));
+        runs.forEach(run -> table.add(joined(SimulationRows.cells(run), SimulationRows.ownCells(run, ownColumns))));
+        return table;
     }
 
-    private static void append(StringBuilder text, List<String> cells, List<String> further) {
-        text.append(Stream.concat(cells.stream(), further.stream())
-                        .collect(Collectors.joining(String.valueOf(SEPARATOR))))
-                .append(END_OF_LINE);
+    private static <T> List<T> joined(List<T> first, List<T> further) {
+        return Stream.concat(first.stream(), further.stream()).toList();
+    }
+
+    /** The text of {@link #table(List)}. */
+    public static String text(List<Prediction> predictions) {
+        return table(predictions).text();
     }
 
     /** The cells of the row of a prediction, one for each of {@link #columns}. */
-    static List<String> cells(Prediction prediction) {
+    static List<CsvCell> cells(Prediction prediction) {
         return cells(PredictionJson.tree(prediction));
     }
 
     /** The cells of the row of an object with the fields of a prediction, one for each of {@link #columns}. */
-    static List<String> cells(ObjectNode tree) {
+    static List<CsvCell> cells(ObjectNode tree) {
         return columnList().stream().map(column -> column.of(tree)).toList();
     }
 
@@ -142,9 +138,8 @@ public final class CurveCsv {
      * A field, by the names of the objects that it stands in, joined by dots, and its own name, which may have dots.
      */
     private record Column(String section, String name) {
-        String of(ObjectNode tree) {
-            JsonNode field = tree.at("/" + section.replace('.', '/')).path(name);
-            return field.isMissingNode() ? "" : JsonText.plain(field);
+        CsvCell of(ObjectNode tree) {
+            return CsvCell.of(tree.at("/" + section.replace('.', '/')).path(name));
         }
     }
 }

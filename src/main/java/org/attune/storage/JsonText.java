@@ -55,10 +55,10 @@ public final class JsonText {
         Separators separators =
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
         try {
-            return MAPPER.writer(new DefaultPrettyPrinter(separators)
+            return FileText.ofWholeCharacters(MAPPER.writer(new DefaultPrettyPrinter(separators)
                                     .withObjectIndenter(indenter)
                                     .withArrayIndenter(indenter))
-                            .writeValueAsString(tree)
+                            .writeValueAsString(tree))
                     + "\n";
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException("a tree in memory could not be written", impossible);

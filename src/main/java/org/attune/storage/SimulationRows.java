@@ -1,6 +1,5 @@
 package org.attune.storage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +38,7 @@ public final class SimulationRows {
     }
 
     /** The cells of some runs in the columns of {@link CurveCsv}. */
-    static List<String> cells(SimulationResult result) {
+    static List<CsvCell> cells(SimulationResult result) {
         return CurveCsv.cells(SimulationJson.tree(result));
     }
 
@@ -48,14 +47,14 @@ public final class SimulationRows {
      *
      * @param columns the {@link #columns} of all runs
      */
-    static List<String> ownCells(SimulationResult result, List<String> columns) {
+    static List<CsvCell> ownCells(SimulationResult result, List<String> columns) {
         ObjectNode tree = SimulationJson.tree(result);
         return columns.stream().map(column -> ownCell(tree, column)).toList();
     }
 
-    private static String ownCell(ObjectNode tree, String column) {
+    private static CsvCell ownCell(ObjectNode tree, String column) {
         int dot = column.indexOf('.');
-        return text(tree.path(column.substring(0, dot)).path(column.substring(dot + 1)));
+        return CsvCell.of(tree.path(column.substring(0, dot)).path(column.substring(dot + 1)));
     }
 
     /** The numbers that more than one run has, of any of the results. */
@@ -66,9 +65,5 @@ public final class SimulationRows {
                         .anyMatch(tree ->
                                 tree.path(SimulationJson.STANDARD_DEVIATIONS).has(field.path())))
                 .toList();
-    }
-
-    private static String text(JsonNode field) {
-        return field.isMissingNode() ? "" : JsonText.plain(field);
     }
 }

@@ -70,7 +70,7 @@ final class BadInputTest {
                 "curve --points 1             | points = 1 is not allowed: points must be an integer from 2 to 10000 (option --points)",
                 "curve --points 2.5           | points = \"2.5\" is not allowed: points must be an integer from 2 to 10000 (option --points)",
                 "curve --csv - --format json  | format = \"json\" is not allowed: format must be csv when --csv is - (option --format)",
-                "curve --csv /no/such/place.csv | csv = \"/no/such/place.csv\" is not allowed: csv must be a file in a directory that exists, or - (option --csv)"
+                "curve --csv /no/such/place.csv | csv = \"/no/such/place.csv\" is not allowed: csv must be a file that can be written: there is no such folder (option --csv)"
             })
     void valueIsNamedWithWhatIsAllowed(String arguments, String expected) {
         Run run = Run.of(SyntheticTheory.COMPLETE, arguments);

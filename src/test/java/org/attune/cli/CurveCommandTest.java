@@ -76,6 +76,23 @@ final class CurveCommandTest {
     }
 
     @Test
+    void aByteOrderMarkStandsBeforeCsvOnly() {
+        Path file = folder.resolve("curve.csv");
+
+        Run printed = Run.of(SyntheticTheory.COMPLETE, THREE_POINTS + " --bom");
+        Run written = Run.of(SyntheticTheory.COMPLETE, THREE_POINTS + " --bom --format json --csv " + file);
+
+        assertThat(printed.out())
+                .isEqualTo("\uFEFF"
+                        + Run.of(SyntheticTheory.COMPLETE, THREE_POINTS).out());
+        assertThat(file).content().isEqualTo(printed.out());
+        assertThat(written.out()).startsWith("[");
+        assertThat(Run.of(SyntheticTheory.COMPLETE, THREE_POINTS + " --bom --format json"))
+                .extracting(Run::exitCode, Run::out)
+                .containsExactly(2, "");
+    }
+
+    @Test
     void fileAndTableCanBeHadTogether() {
         Path file = folder.resolve("curve.csv");
 

@@ -142,7 +142,7 @@ final class FigureCommandTest {
         assertThat(run.err().lines()).anyMatch(line -> line.matches("attune figure: training: (\\d+) of \\1 done"));
         List<String> rows = Files.readAllLines(folder.resolve("fig1.csv"));
         assertThat(rows.get(0)).endsWith(",parameters.seed,dots.dimension,dots.runs,dots.standardDeviation");
-        assertThat(rows).allMatch(row -> row.chars().filter(c -> c == ',').count() == 25);
+        assertThat(rows).allMatch(row -> row.chars().filter(c -> c == ',').count() == 26);
         List<String> dots = rows.stream().filter(row -> row.contains(",10,2,")).toList();
         assertThat(dots).hasSize(2 * (4 * 5 + 2 * 5)).noneMatch(row -> row.contains("Bayes"));
         String[] first = dots.getFirst().split(",", -1);
@@ -199,6 +199,43 @@ final class FigureCommandTest {
                     .as("less (T²+T)/T² Δ_eff")
                     .isCloseTo(Double.parseDouble(dots.get(i)[3]) - 12.0 / 9 * noise, within(1e-9));
         }
+    }
+
+    @Test
+    void theSameQuestionGivesTheSameBytes() throws Exception {
+        for (String place : new String[] {"one", "two"}) {
+            Run run = run(
+                    "fig1",
+                    "--png",
+                    "--svg",
+                    "--pdf",
+                    "--csv",
+                    "--bom",
+                    "--points",
+                    "2",
+                    "--nodes",
+                    "64",
+                    "--width",
+                    "600",
+                    "--height",
+                    "400",
+                    "--scale",
+                    "1",
+                    "--out",
+                    folder.resolve(place).toString());
+            assertThat(run.exitCode()).isZero();
+        }
+
+        for (String extension : new String[] {"png", "svg", "pdf", "csv"}) {
+            assertThat(folder.resolve("one").resolve("fig1." + extension))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve("fig1." + extension));
+        }
+        assertThat(folder.resolve("one").resolve("fig1.csv")).content().startsWith("\uFEFFpanel,");
+        assertThat(Files.readAllLines(folder.resolve("one").resolve("fig1.csv"))
+                        .getFirst()
+                        .substring(1))
+                .as("columns have plain names")
+                .matches("[A-Za-z0-9.,]+");
     }
 
     @Test

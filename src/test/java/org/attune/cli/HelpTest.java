@@ -2,10 +2,16 @@ package org.attune.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
 import org.attune.model.ParameterInfo;
 import org.attune.storage.SyntheticTheory;
+import org.attune.ui.export.PaperPainter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,8 +25,64 @@ final class HelpTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("Usage: attune").contains("--verbose", "--version", "Exit codes");
-        assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
         assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',60",
+        "'',100",
+        "solve,60",
+        "solve,100",
+        "curve,60",
+        "curve,100",
+        "optima,60",
+        "optima,100",
+        "simulate,60",
+        "simulate,100",
+        "figure,60",
+        "figure,100"
+    })
+    void fitsTheTerminalAndIsMadeOfSentences(String command, int width) {
+        String help = help(command, width);
+
+        assertThat(help.lines()).allMatch(line -> line.length() <= width);
+        String words = help.replaceAll("\\s+", " ");
+        assertThat(words).doesNotContain("..", ",,", " ,", " .", "a SVG", "a HTML", "an PNG", "an PDF", " the the ");
+        // Each option says something that begins as a sentence does.
+        assertThat(help.substring(0, help.indexOf("Exit codes"))
+                        .replaceAll("(?m)^ *--[a-z0-9-]+(=<[^>]+>)?\n", "      --o ")
+                        .lines())
+                .filteredOn(line -> line.matches(" +(-., )?--[a-z0-9-]+(=<[^>]+>)? .*"))
+                .allMatch(line -> line.matches(" +(-., )?--[a-z0-9-]+(=<[^>]+>)? +\\p{Lu}.*"));
+    }
+
+    /** An example may be copied into a shell, which takes a line that ends with a backslash as going on. */
+    @Test
+    void examplesAreWholeAtEveryWidth() {
+        for (String command : new String[] {"solve", "curve", "optima", "simulate", "figure"}) {
+            assertThat(examples(help(command, 60))).isEqualTo(examples(help(command, 100)));
+        }
+    }
+
+    private static List<String> examples(String help) {
+        String whole = help.replaceAll(" \\\\\\R +", " ");
+        return whole.lines().filter(line -> line.startsWith("  attune ")).toList();
+    }
+
+    private static String help(String command, int width) {
+        StringWriter out = new StringWriter();
+        AttuneCommand.commandLine(SyntheticTheory.COMPLETE, new PaperPainter())
+                .setOut(new PrintWriter(out, true))
+                .setUsageHelpWidth(width)
+                .execute((command + " --help").strip().split(" ", -1));
+        return out.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60,60", " 72 ,72", "200,100", "20,55", "0,55", "x,80", "'',80", "99999999999,80", ",80"})
+    void isAsWideAsTheTerminalWithinReason(@Nullable String columns, int width) {
+        assertThat(HelpWidth.of(columns)).isEqualTo(width);
     }
 
     @ParameterizedTest

@@ -85,6 +85,35 @@ final class AtomicFileTest {
         assertThatIOException().isThrownBy(() -> AtomicFile.write(one, "text")).withMessageContaining("one");
     }
 
+    @Test
+    void aFailureNamesTheFileOfTheUser() {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        Path tooLong = folder.resolve("x".repeat(300));
+
+        assertThatIOException().isThrownBy(() -> AtomicFile.write(full, "text")).withMessageStartingWith("/dev/full: ");
+        assertThatIOException()
+                .isThrownBy(() -> AtomicFile.write(tooLong, "text"))
+                .withMessageStartingWith(tooLong + ": ");
+    }
+
+    /** The folder is left as it was, and so is a file that is there. */
+    @Test
+    void looksWithoutTouching() throws IOException {
+        Path file = Files.writeString(folder.resolve("curve.csv"), "old");
+
+        AtomicFile.check(file);
+        AtomicFile.check(folder.resolve("new.csv"));
+
+        assertThat(file).content().isEqualTo("old");
+        assertThat(entries()).containsExactly(file);
+        assertThatIOException().isThrownBy(() -> AtomicFile.check(folder)).withMessage(folder + ": it is a folder");
+        Path lost = folder.resolve("no").resolve("curve.csv");
+        assertThatIOException()
+                .isThrownBy(() -> AtomicFile.check(lost))
+                .withMessage(lost + ": there is no such folder");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rw-------", "rw-rw-r--", "rwxr-x---"})
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such modes")

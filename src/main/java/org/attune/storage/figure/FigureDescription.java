@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.attune.curves.CurveRequest;
 import org.attune.model.Accuracy;
 import org.attune.model.Parameters;
+import org.attune.storage.FileText;
 import org.attune.storage.ParametersJson;
 import org.attune.storage.Question;
 
@@ -40,9 +41,9 @@ public record FigureDescription(
     /** The texts by keyword, those registered by the PNG specification where there is one, in the order of writing. */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("Title", title);
+        texts.put("Title", FileText.line(title));
         texts.put("Software", software);
-        texts.put("Description", caption.replace(FigureCaption.NO_BREAK, ' '));
+        texts.put("Description", FileText.of(caption.replace(FigureCaption.NO_BREAK, ' ')));
         texts.put("Source", FigureCaption.SOURCE);
         texts.put(PARAMETERS, ParametersJson.text(new Question(parameters, accuracy)));
         request.ifPresent(curve -> texts.put(CURVE, CurveRequestJson.text(curve)));

@@ -23,7 +23,7 @@ public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdi
 
 
             def read():
-                with open(FOLDER / DATA, encoding="utf-8", newline="") as file:
+                with open(FOLDER / DATA, encoding="utf-8-sig", newline="") as file:
                     rows = list(csv.DictReader(file))
                 x = sorted({float(row[MAP["x"]["column"]]) for row in rows})
                 y = sorted({float(row[MAP["y"]["column"]]) for row in rows})
@@ -123,7 +123,8 @@ public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdi
                 axes.set_ylabel(MAP["y"]["label"])
                 figure.colorbar(mesh, ax=axes, label=MAP["value"]["label"])
                 target = Path(__file__).resolve().with_suffix(".matplotlib.pdf")
-                figure.savefig(target)
+                # Without the time, so that the same figure is the same file.
+                figure.savefig(target, metadata={"CreationDate": None})
                 print("wrote", target)
 
 
@@ -145,7 +146,7 @@ public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdi
         private ObjectNode tree() {
             ObjectNode tree = JsonNodeFactory.instance.objectNode();
             tree.put("column", column);
-            tree.put("label", MathText.of(symbol) + "  " + name);
+            tree.put("label", MathText.label(symbol, name));
             tree.put("scale", scale == AxisScale.LOGARITHMIC ? "log" : "linear");
             tree.putArray("range").add(from).add(to);
             return tree;
@@ -212,8 +213,8 @@ public record LandscapeScript(Axis x, Axis y, Axis value, Optional<String> verdi
         map.put("verdict", verdict.orElse(""));
         map.put("nodes", nodes);
         map.putObject("key")
-                .put(Verdict.DOUBTFUL.label(), marks.key().doubtful())
-                .put(Verdict.BROKEN.label(), marks.key().broken());
+                .put(Verdict.DOUBTFUL.label(), MathText.plain(marks.key().doubtful()))
+                .put(Verdict.BROKEN.label(), MathText.plain(marks.key().broken()));
         map.putArray("range").add(value.from()).add(value.to());
         ArrayNode colors = map.putArray("colors");
         marks.colors().forEach(colors::add);

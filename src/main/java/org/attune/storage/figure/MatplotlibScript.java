@@ -17,10 +17,11 @@ public final class MatplotlibScript {
 
     private static final String BODY = """
             FOLDER = Path(__file__).resolve().parent
+            SYMBOLS = {line["label"]: line["symbol"] for panel in PANELS for line in panel["lines"] if line["symbol"]}
 
 
             def read_rows():
-                with open(FOLDER / DATA, encoding="utf-8", newline="") as file:
+                with open(FOLDER / DATA, encoding="utf-8-sig", newline="") as file:
                     return list(csv.DictReader(file))
 
 
@@ -169,7 +170,7 @@ public final class MatplotlibScript {
                 legend = axes.legend(ncol=2, **below)
                 if legend.get_window_extent().width > 1.2 * axes.get_window_extent().width:
                     # Where their names are too long, symbols stand alone.
-                    axes.legend(handles, [label.split("  ")[0] for label in labels], ncol=5, **below)
+                    axes.legend(handles, [SYMBOLS.get(label, label) for label in labels], ncol=5, **below)
 
 
             def plain_ticks(axis, ratio):
@@ -188,7 +189,8 @@ public final class MatplotlibScript {
                 for axes in flat[len(PANELS):]:
                     axes.set_visible(False)
                 target = Path(__file__).resolve().with_suffix(".matplotlib.pdf")
-                figure.savefig(target)
+                # Without the time, so that the same figure is the same file.
+                figure.savefig(target, metadata={"CreationDate": None})
                 print("wrote", target)
 
 
@@ -224,8 +226,8 @@ public final class MatplotlibScript {
 
     private static ObjectNode tree(ScriptPanel panel) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        tree.put("title", panel.title());
-        tree.put("xlabel", (MathText.of(panel.xSymbol()) + "  " + panel.xName()).strip());
+        tree.put("title", MathText.plain(panel.title()));
+        tree.put("xlabel", MathText.label(panel.xSymbol(), panel.xName()));
         tree.put("xscale", scale(panel.scale()));
         tree.put("yscale", scale(panel.valueScale()));
         tree.putArray("xlim").add(panel.from()).add(panel.to());
@@ -256,7 +258,7 @@ public final class MatplotlibScript {
             spans.addObject()
                     .put("from", span.from())
                     .put("to", span.to())
-                    .put("label", span.label())
+                    .put("label", MathText.plain(span.label()))
                     .put("color", span.color())
                     .put("hatched", span.hatched() ? 1 : 0);
         }
@@ -265,7 +267,8 @@ public final class MatplotlibScript {
 
     private static ObjectNode tree(ScriptLine line) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        tree.put("label", (MathText.of(line.symbol()) + "  " + line.name()).strip());
+        tree.put("label", MathText.label(line.symbol(), line.name()));
+        tree.put("symbol", MathText.of(line.symbol()));
         tree.put("x", line.xColumn());
         tree.put("y", line.yColumn());
         tree.put("error", line.errorColumn());

@@ -1,7 +1,6 @@
 package org.attune.storage.figure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Locale;
 
 /**
@@ -31,10 +30,10 @@ record PythonScript(String drawing, String imported, String constants, String na
         return "#!/usr/bin/env python3\n"
                 + "# Redraws a " + drawing
                 + " of Attune from the CSV file beside this script; needs Matplotlib 3.6 or newer.\n"
-                + comment(caption)
+                + PythonLiteral.comment(caption.replace(FigureCaption.NO_BREAK, ' ')) + "\n"
                 + "import csv\nimport math\nfrom pathlib import Path\n\nimport matplotlib\n\n"
                 + "matplotlib.use(\"Agg\")\nimport matplotlib.pyplot as plt\n" + imported + "\n\n"
-                + "DATA = " + JsonNodeFactory.instance.textNode(dataFile) + "\n"
+                + "DATA = " + PythonLiteral.of(dataFile) + "\n"
                 + constants
                 + String.format(
                         Locale.ROOT,
@@ -42,11 +41,7 @@ record PythonScript(String drawing, String imported, String constants, String na
                         size.width() / PIXELS_PER_INCH,
                         size.height() / PIXELS_PER_INCH)
                 + look.lines()
-                + name + " = " + drawn.toPrettyString().replace("\r\n", "\n") + "\n\n"
+                + name + " = " + PythonLiteral.of(drawn) + "\n\n"
                 + body;
-    }
-
-    private static String comment(String caption) {
-        return "# " + caption.replace(FigureCaption.NO_BREAK, ' ').replace("\n", "\n# ") + "\n\n";
     }
 }

@@ -38,6 +38,8 @@ final class SvgFigure {
         Element root = graphics.getRoot();
         root.setAttribute("viewBox", "0 0 " + size.width() + " " + size.height());
         describe(root, figure.description(), fontFaces(text));
+        XmlText.makeFit(root);
+        new SvgNames(ContentDigest.of(bytes(root))).makeUnique(root);
         return bytes(root);
     }
 

@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 
 /** Names fonts as style sheets do, and remembers which letters of each are written. */
 final class SvgText {
-    /** The family of the bundled faces, within one file. */
+    /** The family of the bundled faces; {@link SvgNames} gives each drawing its own. */
     static final String FAMILY = "Attune Figure";
 
     /**

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.attune.model.Estimate;
 import org.attune.model.Prediction;
 import org.attune.storage.ComparedCurve;
+import org.attune.storage.ComparedCurves;
 import org.attune.storage.PredictionField;
 import org.attune.ui.charts.BoardPicture;
 import org.attune.ui.charts.ChartData;
@@ -100,9 +101,13 @@ record BoardCurves(BoardPicture picture, List<Ghost> drawn, List<String> names) 
         return points.stream().flatMap(Optional::stream).toList();
     }
 
+    /** A name that no other curve has, as names are written. */
     private static String unused(String wanted, List<String> used) {
+        List<String> cells = used.stream().map(ComparedCurves::cell).toList();
         String name = wanted;
-        for (int number = 2; used.contains(name); number++) {
+        for (int number = 2;
+                ComparedCurves.TRAINING.equals(name) || cells.contains(ComparedCurves.cell(name));
+                number++) {
             name = wanted + " (" + number + ")";
         }
         return name;

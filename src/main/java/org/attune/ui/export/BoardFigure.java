@@ -14,6 +14,7 @@ import org.attune.model.ParameterException;
 import org.attune.model.Prediction;
 import org.attune.simulation.SimulationResult;
 import org.attune.storage.ComparedCurves;
+import org.attune.storage.CsvTable;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionJson;
 import org.attune.storage.figure.FigureCaption;
@@ -137,10 +138,10 @@ final class BoardFigure implements ExhibitFigure {
     }
 
     @Override
-    public String csv() {
+    public CsvTable table() {
         return curves.isComparison()
-                ? ComparedCurves.table(curves.compared(request.charts()), runs(), ',')
-                : CurveCsv.text(predictions(), runs());
+                ? ComparedCurves.table(curves.compared(request.charts()), runs())
+                : CurveCsv.table(predictions(), runs());
     }
 
     @Override
@@ -148,13 +149,6 @@ final class BoardFigure implements ExhibitFigure {
         return curves.isComparison()
                 ? ComparedCurves.json(curves.compared(request.charts()), runs())
                 : PredictionJson.text(predictions(), runs());
-    }
-
-    @Override
-    public String table() {
-        return curves.isComparison()
-                ? ComparedCurves.table(curves.compared(request.charts()), runs(), '\t')
-                : csv().replace(',', '\t');
     }
 
     private List<Prediction> predictions() {

@@ -123,7 +123,8 @@ final class BoardScript {
         Map<String, String> rows() {
             Map<String, String> rows = new HashMap<>();
             if (curves.isComparison()) {
-                rows.put(ComparedCurves.CURVE, curves.names().get(curve));
+                rows.put(
+                        ComparedCurves.CURVE, ComparedCurves.cell(curves.names().get(curve)));
             }
             if (!curves.picture().comparison().dots().isEmpty()) {
                 rows.put(SimulationRows.DIMENSION, "");

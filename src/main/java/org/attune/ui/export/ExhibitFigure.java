@@ -1,6 +1,7 @@
 package org.attune.ui.export;
 
 import java.util.Optional;
+import org.attune.storage.CsvTable;
 import org.attune.storage.figure.FigureContent;
 import org.attune.storage.figure.FigureDescription;
 
@@ -12,19 +13,16 @@ public interface ExhibitFigure {
     /** The words below the figure, with all parameters. */
     String caption();
 
-    /** The numbers with their standard errors, separated by commas. */
-    String csv();
+    /** The numbers with their standard errors. */
+    CsvTable table();
 
-    /** The numbers of {@link #csv}, separated as spreadsheets want it when they are pasted. */
-    String table();
-
-    /** The numbers of {@link #csv} as JSON. */
+    /** The numbers of {@link #table} as JSON. */
     String json();
 
     /**
      * A Python script that redraws the figure.
      *
-     * @param dataFile name of the file beside it that holds {@link #csv}
+     * @param dataFile name of the file beside it that holds {@link #table}
      */
     String script(String dataFile);
 

@@ -52,6 +52,7 @@ final class ExportForm extends GridPane {
     private final CheckBox transparent = new CheckBox();
     private final CheckBox captioned = new CheckBox();
     private final CheckBox tabled = new CheckBox();
+    private final CheckBox marked = new CheckBox();
     private final ComboBox<ExportMedium> medium = new DropDown<>();
     private final Map<ExportOption, Unavailability> unavailabilities = new EnumMap<>(ExportOption.class);
     private final Label outcome = new Label();
@@ -77,6 +78,7 @@ final class ExportForm extends GridPane {
         prepare(transparent, "export-transparent", "ground");
         prepare(captioned, "export-captioned", "caption");
         prepare(tabled, "export-tabled", "data");
+        prepare(marked, "export-marked", "mark");
         offer(medium, "export-medium", List.of(ExportMedium.values()), choice -> texts.text(choice.key()));
         Hints.install(medium, texts.text("medium.hint"));
         Hints.install(format, texts.text("format.hint"));
@@ -90,7 +92,8 @@ final class ExportForm extends GridPane {
         addOption(6, ExportOption.GROUND, null, transparent);
         addOption(7, ExportOption.CAPTION, null, captioned);
         addOption(8, ExportOption.DATA, null, tabled);
-        addOutcome(9);
+        addOption(9, ExportOption.MARK, null, marked);
+        addOutcome(10);
         for (Node node : getChildren()) {
             setValignment(node, VPos.CENTER);
         }
@@ -137,6 +140,7 @@ final class ExportForm extends GridPane {
         });
         medium.valueProperty().subscribe((before, now) -> suggestSize(charts.getValue()));
         tabled.selectedProperty().subscribe(this::check);
+        marked.selectedProperty().subscribe(this::check);
         charts.valueProperty().subscribe(this::check);
         format.valueProperty().subscribe(this::check);
         scale.valueProperty().subscribe(this::check);
@@ -174,7 +178,8 @@ final class ExportForm extends GridPane {
                     appearance.getValue(),
                     transparent.isSelected() && !transparent.isDisabled(),
                     captioned.isSelected(),
-                    tabled.isSelected() && !tabled.isDisabled()));
+                    tabled.isSelected() && !tabled.isDisabled(),
+                    marked.isSelected() && !marked.isDisabled()));
         } catch (ParameterException refusal) {
             return Optional.empty();
         }

@@ -17,7 +17,9 @@ enum ExportOption {
     /** Whether the parameters are written below the charts. */
     CAPTION,
     /** Whether a table of the data is written into a second file. */
-    DATA;
+    DATA,
+    /** Whether tables begin with a byte-order mark. */
+    MARK;
 
     /** Whether a file of a format depends on it. */
     boolean matters(ExportFormat format) {
@@ -25,6 +27,7 @@ enum ExportOption {
             case MEDIUM, SIZE, COLOURS, GROUND -> format.hasSize();
             case SHARPNESS -> format == ExportFormat.PNG;
             case CAPTION, DATA -> format.drawing().isPresent();
+            case MARK -> format != ExportFormat.JSON;
         };
     }
 
@@ -37,6 +40,10 @@ enum ExportOption {
         if (format.hasSize()) {
             return "unavailable." + name().toLowerCase(Locale.ROOT);
         }
-        return this == DATA ? "unavailable.data.numbers" : "unavailable.numbers";
+        return switch (this) {
+            case DATA -> "unavailable.data.numbers";
+            case MARK -> "unavailable.mark";
+            default -> "unavailable.numbers";
+        };
     }
 }

@@ -17,6 +17,7 @@ import org.attune.ui.charts.SeriesStyle;
  * @param transparent whether the ground is left bare
  * @param captioned whether a caption with all parameters stands below the charts
  * @param tabled whether the table of the data is written beside a drawing
+ * @param marked whether tables begin with a byte-order mark
  */
 public record ExportRequest(
         List<ChartKind> charts,
@@ -25,13 +26,14 @@ public record ExportRequest(
         Appearance appearance,
         boolean transparent,
         boolean captioned,
-        boolean tabled) {
+        boolean tabled,
+        boolean marked) {
     /** Defensive copy. */
     public ExportRequest {
         charts = List.copyOf(charts);
     }
 
-    /** One file without the table of the data beside it. */
+    /** One file without the table of the data beside it, and without a byte-order mark. */
     public ExportRequest(
             List<ChartKind> charts,
             ExportFormat format,
@@ -39,7 +41,7 @@ public record ExportRequest(
             Appearance appearance,
             boolean transparent,
             boolean captioned) {
-        this(charts, format, size, appearance, transparent, captioned, false);
+        this(charts, format, size, appearance, transparent, captioned, false, false);
     }
 
     /** How a script draws what surrounds its curves. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.attune.storage.CsvTable;
 import org.attune.storage.figure.Figure;
 import org.attune.storage.figure.FigureFile;
 import org.attune.storage.figure.FigureFormat;
@@ -57,7 +58,7 @@ public final class FigureExport {
             return request.tabled() ? List.of(target, writeTableBeside(target)) : List.of(target);
         }
         return switch (request.format()) {
-            case CSV -> write(target, figure.csv());
+            case CSV -> write(target, csv());
             case JSON -> write(target, figure.json());
             default -> writeScript(target);
         };
@@ -87,12 +88,12 @@ public final class FigureExport {
 
     /** Every number, with its standard error. */
     public String csv() {
-        return figure.csv();
+        return figure.table().text(request.marked());
     }
 
     /** The same numbers as {@link #csv}, separated as spreadsheets want it when they are pasted. */
     public String table() {
-        return figure.table();
+        return figure.table().text(CsvTable.TAB);
     }
 
     private Figure drawing() {
@@ -121,7 +122,7 @@ public final class FigureExport {
         Path beside = target.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".csv");
         // Whoever calls a drawing "x.csv" must not lose it to its table.
         Path data = beside.equals(target) ? target.resolveSibling(name + ".csv") : beside;
-        FigureFile.write(data, figure.csv());
+        FigureFile.write(data, csv());
         return data;
     }
 }

@@ -21,6 +21,7 @@ import org.attune.model.Estimate;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.Verdict;
+import org.attune.storage.CsvTable;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionField;
 import org.attune.storage.PredictionJson;
@@ -136,13 +137,8 @@ final class LandscapeFigure implements ExhibitFigure {
     }
 
     @Override
-    public String csv() {
-        return CurveCsv.text(cells().toList());
-    }
-
-    @Override
-    public String table() {
-        return csv().replace(',', '\t');
+    public CsvTable table() {
+        return CurveCsv.table(cells().toList());
     }
 
     @Override

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attune.curves.spectrum.DensityPoint;
 import org.attune.curves.spectrum.WeightSpectra;
 import org.attune.model.AxisScale;
+import org.attune.storage.CsvCell;
+import org.attune.storage.CsvTable;
 import org.attune.storage.JsonText;
 import org.attune.storage.ParametersJson;
 import org.attune.storage.Question;
@@ -89,35 +92,27 @@ final class SpectrumFigure implements ExhibitFigure {
                 new TranslatedCaption(exhibit.language()));
     }
 
-    @Override
-    public String csv() {
-        return table(",");
-    }
-
-    @Override
-    public String table() {
-        return table("\t");
-    }
-
     /** One row for each point of each density, with all parameters. */
-    private String table(String separator) {
+    @Override
+    public CsvTable table() {
         ObjectNode parameters = parameters();
-        StringBuilder held = new StringBuilder();
-        StringBuilder text = new StringBuilder(String.join(separator, CURVE, EIGENVALUE, DENSITY));
-        for (String name : ParametersJson.fieldNames()) {
-            text.append(separator).append("parameters.").append(name);
-            held.append(separator).append(parameters.path(name).asText());
-        }
-        text.append('\n');
-        densities().forEach((name, points) -> {
-            for (DensityPoint point : points) {
-                text.append(String.join(
-                                separator, name, Double.toString(point.eigenvalue()), Double.toString(point.density())))
-                        .append(held)
-                        .append('\n');
-            }
-        });
-        return text.toString();
+        List<CsvCell> held = ParametersJson.fieldNames().stream()
+                .map(name -> CsvCell.of(parameters.path(name)))
+                .toList();
+        CsvTable table = new CsvTable(Stream.concat(
+                        Stream.of(CURVE, EIGENVALUE, DENSITY),
+                        ParametersJson.fieldNames().stream().map(name -> "parameters." + name))
+                .toList());
+        densities()
+                .forEach((name, points) -> points.forEach(point -> {
+                    List<CsvCell> row = new ArrayList<>();
+                    row.add(CsvCell.words(name));
+                    row.add(CsvCell.number(point.eigenvalue()));
+                    row.add(CsvCell.number(point.density()));
+                    row.addAll(held);
+                    table.add(row);
+                }));
+        return table;
     }
 
     @Override

@@ -3,13 +3,19 @@ package org.attune.storage.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,6 +27,8 @@ import org.attune.model.Level;
 import org.attune.ui.charts.BundledFont;
 import org.attune.ui.charts.SymbolText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -61,7 +69,7 @@ final class VectorFigureTest {
         assertThat(written).extracting(Element::getTextContent).containsExactly(WORDS, "α′");
         assertThat(written.get(0).getAttribute("font-family"))
                 .as("no wider letters where embedded fonts are ignored, as long as there are any narrow ones")
-                .startsWith("'Attune Figure', 'Source Sans 3'")
+                .matches("'Attune Figure [0-9a-f]{16}', 'Source Sans 3'.*")
                 .endsWith("'Nimbus Sans Narrow', sans-serif");
         assertThat(written.get(0).getAttribute("font-style")).isEqualTo("normal");
         assertThat(written.get(1).getAttribute("font-style")).isEqualTo("italic");
@@ -121,6 +129,72 @@ final class VectorFigureTest {
             assertThat(document.getDocumentInformation().getSubject()).isEqualTo("Δ = 0.5, κ₀ = 1");
             assertThat(document.getDocumentInformation().getCustomMetadataValue(FigureDescription.PARAMETERS))
                     .contains("alphaPrime");
+        }
+    }
+
+    /** In one page a name means the first element that has it, and a face the last. */
+    @Test
+    void drawingsInOnePageShareNoNames() throws Exception {
+        FigureContent other = (graphics, area) -> {
+            CONTENT.draw(graphics, area);
+            graphics.setClip(new Rectangle2D.Double(5, 5, 100, 50));
+            graphics.setPaint(new GradientPaint(0, 0, Color.RED, 100, 100, Color.BLUE));
+            graphics.fill(new Rectangle2D.Double(0, 0, 200, 100));
+        };
+        Figure second = new Figure(FIGURE.size(), other, DESCRIPTION, false, List.of(BundledFont.values()));
+
+        Names first = Names.of(FigureFile.encode(FigureFormat.SVG, FIGURE));
+        Names last = Names.of(FigureFile.encode(FigureFormat.SVG, second));
+
+        assertThat(first.defined()).isNotEmpty().doesNotHaveDuplicates().doesNotContainAnyElementsOf(last.defined());
+        assertThat(first.family()).isNotEqualTo(last.family());
+        assertThat(first.used()).isNotEmpty().isSubsetOf(first.defined());
+        assertThat(last.used()).hasSizeGreaterThan(1).isSubsetOf(last.defined());
+        assertThat(Names.of(FigureFile.encode(FigureFormat.SVG, FIGURE)))
+                .as("the same content, the same names")
+                .isEqualTo(first);
+    }
+
+    /** The names in a drawing: those of its elements, those that it refers to, and that of its faces. */
+    private record Names(List<String> defined, Set<String> used, String family) {
+        private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
+        private static final Pattern USE = Pattern.compile("url\\(#([^)]+)\\)|href=\"#([^\"]+)\"");
+        private static final Pattern FAMILY = Pattern.compile("font-family: '([^']+)'");
+
+        static Names of(byte[] svg) {
+            String text = new String(svg, StandardCharsets.UTF_8);
+            Matcher family = FAMILY.matcher(text);
+            assertThat(family.find()).isTrue();
+            return new Names(
+                    ID.matcher(text).results().map(found -> found.group(1)).toList(),
+                    USE.matcher(text)
+                            .results()
+                            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                            .collect(Collectors.toSet()),
+                    family.group(1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureFormat.class)
+    void theSameFigureIsTheSameFile(FigureFormat format) throws IOException {
+        assertThat(FigureFile.encode(format, FIGURE)).isEqualTo(FigureFile.encode(format, FIGURE));
+    }
+
+    /** Programs that keep papers take two files with one identity for versions of one. */
+    @Test
+    void anotherFigureIsAnotherDocument() throws IOException {
+        Figure other = new Figure(
+                FIGURE.size(),
+                (graphics, area) -> graphics.draw(new Line2D.Double(1, 2, 3, 4)),
+                DESCRIPTION,
+                false,
+                List.of(BundledFont.values()));
+
+        try (PDDocument one = Loader.loadPDF(FigureFile.encode(FigureFormat.PDF, FIGURE));
+                PDDocument another = Loader.loadPDF(FigureFile.encode(FigureFormat.PDF, other))) {
+            assertThat(one.getDocument().getDocumentID().toString())
+                    .isNotEqualTo(another.getDocument().getDocumentID().toString());
         }
     }
 

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
 import org.attune.model.Estimate;
@@ -17,9 +20,12 @@ import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.storage.AnyNames;
 import org.attune.storage.ComparedCurves;
+import org.attune.storage.CsvTable;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionField;
+import org.attune.storage.Rfc4180;
 import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BoardArrangement;
@@ -35,6 +41,8 @@ import org.attune.ui.charts.ToneName;
 import org.attune.ui.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Exports of a board on which pins or a family stand beside the current curves, read back. */
 final class ComparedExportTest {
@@ -155,6 +163,54 @@ final class ComparedExportTest {
         assertThat(rows)
                 .allMatch(
                         row -> row.split("\t", -1).length == CurveCsv.columns().size() + 1);
+    }
+
+    /** Pins with names that mean something in other languages; the script finds each in the table beside it. */
+    @Test
+    void everyNameOfAPinLeadsFromTheScriptToItsRows() throws IOException {
+        List<Ghost> pins = AnyNames.KNOWN.stream().map(name -> ghost(name, 0.5)).toList();
+        BoardPicture picture = picture(new Comparison(pins, Optional.empty()));
+
+        List<Path> files = write(picture, ExportFormat.MATPLOTLIB);
+
+        String script = Files.readString(files.getFirst());
+        List<List<String>> rows = Rfc4180.read(Files.readString(files.get(1)), CsvTable.COMMA);
+        Map<String, Long> counts =
+                rows.stream().skip(1).collect(Collectors.groupingBy(List::getFirst, Collectors.counting()));
+        assertThat(counts).hasSize(pins.size() + 1).doesNotContainKey(ComparedCurves.TRAINING);
+        JsonNode panels = new ObjectMapper()
+                .readTree(script.substring(
+                        script.indexOf("PANELS = ") + "PANELS = ".length(), script.indexOf("FOLDER = ")));
+        Map<String, Long> drawn = new HashMap<>();
+        for (JsonNode line : panels.get(0).get("lines")) {
+            String name = line.get("rows").get("curve").asText();
+            drawn.put(name, counts.get(name));
+        }
+        assertThat(drawn).isEqualTo(counts);
+    }
+
+    /** Nothing of a file tells the time or chance. */
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void theSameQuestionGivesTheSameBytes(ExportFormat format) throws IOException {
+        BoardPicture picture = picture(new Comparison(List.of(PIN, MEMBER), Optional.of(NAMESAKE)));
+
+        List<byte[]> first = contents(write(picture, format));
+        List<byte[]> second =
+                contents(write(picture(new Comparison(List.of(PIN, MEMBER), Optional.of(NAMESAKE))), format));
+
+        assertThat(second).hasSameSizeAs(first);
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(second.get(i)).isEqualTo(first.get(i));
+        }
+    }
+
+    private static List<byte[]> contents(List<Path> files) throws IOException {
+        List<byte[]> contents = new ArrayList<>();
+        for (Path file : files) {
+            contents.add(Files.readAllBytes(file));
+        }
+        return contents;
     }
 
     private Table table(BoardPicture picture, ExportFormat format) throws IOException {

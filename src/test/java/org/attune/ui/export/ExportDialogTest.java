@@ -147,6 +147,7 @@ final class ExportDialogTest {
         robot.interact(() -> combo(robot, "#export-format").getSelectionModel().select(2));
         robot.interact(() -> combo(robot, "#export-medium").getSelectionModel().select(1));
         robot.clickOn("#export-tabled");
+        robot.clickOn("#export-marked");
         // Text of 13 pixels where 480 pixels are 8.6 cm: 13 · 8.6 / 2.54 · 72 / 480 points.
         assertThat(text(robot, "#export-pixels")).contains("480 × 416").contains("6.6 pt");
         WaitForAsyncUtils.waitForFxEvents();
@@ -159,7 +160,7 @@ final class ExportDialogTest {
         waitForMessage(robot, "Wrote ");
         Path table = folder.resolve("overlap.csv");
         assertThat(text(robot, "#export-message")).contains("overlap.pdf").contains("overlap.csv");
-        assertThat(Files.readAllLines(table)).hasSize(42);
+        assertThat(Files.readAllLines(table)).hasSize(42).first().asString().startsWith("\uFEFFparameters.");
         assertThat(Files.size(answer.get())).isPositive();
 
         robot.interact(() -> combo(robot, "#export-format").getSelectionModel().select(3));
@@ -260,6 +261,7 @@ final class ExportDialogTest {
         expectUsable(robot, "#export-transparent", ground);
         expectUsable(robot, "#export-captioned", caption);
         expectUsable(robot, "#export-tabled", data);
+        expectUsable(robot, "#export-marked", format != 4);
         expectUsable(robot, "#export-charts", true);
     }
 
