@@ -24,9 +24,15 @@ public final class ErrorPropagation {
     }
 
     /**
-     * Standard error of the pooled value of one entry.
+     * Standard error of the pooled value of one entry,
      *
-     * @param deviations deviations of each scramble, as from {@link #deviations}
+     * <pre>√(Σ_r δ_r² / (n(n−3))).</pre>
+     *
+     * <p>A mean of n values, with a spread that only these n values tell, follows Student's t distribution, which is
+     * wider than a Gaussian by √((n−1)/(n−3)) (JCGM 101:2008, 6.4.9.4). With that factor, which is 1.18 for eight
+     * scrambles, two standard errors cover the exact value in 95 % of cases.
+     *
+     * @param deviations deviations of each of n ≥ 4 scrambles, as from {@link #deviations}
      * @param entry column
      */
     public static double standardError(double[][] deviations, int entry) {
@@ -34,6 +40,6 @@ public final class ErrorPropagation {
         for (double[] row : deviations) {
             sum += row[entry] * row[entry];
         }
-        return Math.sqrt(sum / (deviations.length * (deviations.length - 1.0)));
+        return Math.sqrt(sum / (deviations.length * (deviations.length - 3.0)));
     }
 }

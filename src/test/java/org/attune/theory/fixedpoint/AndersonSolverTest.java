@@ -3,6 +3,9 @@ package org.attune.theory.fixedpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AndersonSolverTest {
@@ -79,12 +82,31 @@ class AndersonSolverTest {
 
     @Test
     void errorsOfTheMapMoveTheSolutionByTheInverseOfOneMinusTheSlope() {
-        // F(x) = 0.5 x + c with c = 1 pooled and 1 ± 0.1 in two scrambles; output y = x².
-        double[][] rows = {{2.1, 4}, {1.9, 4}, {2, 4}};
+        // F(x) = 0.5 x + c with c = 1 pooled and 1 ± 0.1 in four scrambles; output y = x².
+        double[][] rows = {{2.1, 4}, {1.9, 4}, {2.1, 4}, {1.9, 4}, {2, 4}};
         double[][] deviations =
                 ErrorPropagation.deviations(rows, x -> new double[] {0.5 * x[0] + 1, x[0] * x[0]}, new double[] {2});
         assertThat(deviations[0][0]).isCloseTo(0.2, within(1e-9));
         assertThat(deviations[0][1]).isCloseTo(0.8, within(1e-3));
         assertThat(ErrorPropagation.standardError(deviations, 0)).isCloseTo(0.2, within(1e-9));
+    }
+
+    @Test
+    void twoStandardErrorsCoverTheTruthInNineteenOfTwentyCases() {
+        SplittableRandom random = new SplittableRandom(1);
+        int scrambles = 8;
+        int cases = 20_000;
+        int covered = 0;
+        for (int k = 0; k < cases; k++) {
+            double[] values = IntStream.range(0, scrambles)
+                    .mapToDouble(r -> random.nextGaussian())
+                    .toArray();
+            double mean = Arrays.stream(values).average().orElseThrow();
+            double[][] deviations = Arrays.stream(values)
+                    .mapToObj(value -> new double[] {value - mean})
+                    .toArray(double[][]::new);
+            covered += Math.abs(mean) <= 2 * ErrorPropagation.standardError(deviations, 0) ? 1 : 0;
+        }
+        assertThat((double) covered / cases).isCloseTo(0.95, within(0.006));
     }
 }
