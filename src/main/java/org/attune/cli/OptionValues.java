@@ -25,11 +25,4 @@ final class OptionValues {
     static String quoted(String text) {
         return NumberInput.quoted(text);
     }
-
-    /** The exception that refuses a text. */
-    static ParameterException refusal(String symbol, String text, String allowed, Exception cause) {
-        ParameterException refusal = NumberInput.refusal(symbol, text, allowed);
-        refusal.initCause(cause);
-        return refusal;
-    }
 }

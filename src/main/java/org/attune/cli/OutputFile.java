@@ -36,12 +36,12 @@ final class OutputFile {
     static Path folder(String symbol, String text) {
         Path folder = path(symbol, text, "the name of a folder");
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new ParameterException(symbol, OptionValues.quoted(text), "a folder, and this is a file");
+            throw new ParameterException(symbol, quoted(text), "a folder, and this is a file");
         }
         try {
             return Files.createDirectories(folder);
         } catch (IOException failure) {
-            throw OptionValues.refusal(symbol, text, "a folder that can be made" + reason(failure), failure);
+            throw refusal(symbol, text, "a folder that can be made" + reason(failure), failure);
         }
     }
 
@@ -55,8 +55,7 @@ final class OutputFile {
         try {
             AtomicFile.check(file);
         } catch (FileSystemException failure) {
-            throw OptionValues.refusal(
-                    symbol, file.toString(), "a file that can be written" + reason(failure), failure);
+            throw refusal(symbol, file.toString(), "a file that can be written" + reason(failure), failure);
         }
     }
 
@@ -64,7 +63,7 @@ final class OutputFile {
         try {
             return Path.of(text);
         } catch (InvalidPathException notAPath) {
-            throw OptionValues.refusal(symbol, text, allowed, notAPath);
+            throw refusal(symbol, text, allowed, notAPath);
         }
     }
 
@@ -72,5 +71,16 @@ final class OutputFile {
         Optional<String> known =
                 failure instanceof FileSystemException file ? Optional.ofNullable(file.getReason()) : Optional.empty();
         return ": " + known.orElse("nothing can be made there");
+    }
+
+    /** Names of files are never cut: which one is meant is all that counts. */
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+
+    private static ParameterException refusal(String symbol, String text, String allowed, Exception cause) {
+        ParameterException refusal = new ParameterException(symbol, quoted(text), allowed);
+        refusal.initCause(cause);
+        return refusal;
     }
 }

@@ -52,7 +52,11 @@ final class PeakSearch {
         return peaks;
     }
 
-    /** Newton's method for a maximum, moved uphill by at most one spacing where the density is not concave. */
+    /**
+     * Newton's method for a maximum, moved uphill by at most one spacing where the density is not concave. A climb that
+     * starts far from all weight may end below the top: {@link PeakIntegration} walks away from wherever it ends as far
+     * as there is weight, and halves its step until the moments stand still, so that nothing is lost by it.
+     */
     private static Peak climb(SoftmaxConditional conditional, double start, double spacing) {
         double place = start;
         conditional.moveTo(place);
@@ -72,11 +76,11 @@ final class PeakSearch {
             height = conditional.approximateLogDensity();
             derivatives = conditional.derivatives();
             if (derivatives[1] < 0 && change * change * -derivatives[1] < 1e-2) {
-                double width = Math.min(1 / Math.sqrt(-derivatives[1]), conditional.priorDeviation());
-                return new Peak(place, width, height);
+                break;
             }
         }
-        throw new ArithmeticException("no peak found from " + start + " in " + MAXIMUM_STEPS + " steps: the last, at "
-                + place + ", has the slope " + derivatives[0] + " and the curvature " + derivatives[1]);
+        double widest = conditional.priorDeviation();
+        double width = derivatives[1] < 0 ? Math.min(1 / Math.sqrt(-derivatives[1]), widest) : widest;
+        return new Peak(place, width, height);
     }
 }

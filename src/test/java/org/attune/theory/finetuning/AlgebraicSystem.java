@@ -51,7 +51,7 @@ final class AlgebraicSystem implements FinetuningSystem {
 
     /** The standard error of each mismatch. */
     double standardError() {
-        return noise / Math.sqrt(SCRAMBLES - 1.0);
+        return noise / Math.sqrt(SCRAMBLES - 3.0);
     }
 
     int evaluations() {

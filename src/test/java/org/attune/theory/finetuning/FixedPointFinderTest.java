@@ -81,7 +81,7 @@ final class FixedPointFinderTest {
         double mismatch = root * shift / Math.sqrt(K + 0.25);
         AlgebraicSystem system = new AlgebraicSystem(AlgebraicSystem.pitchfork(K))
                 .hiding(AlgebraicSystem.pitchfork(K + shift), root)
-                .withNoise(mismatch / share * Math.sqrt(3));
+                .withNoise(mismatch / share);
 
         assertThat(system.standardError()).isCloseTo(mismatch / share, within(1e-12));
         assertThatItIsAt(finder(system).iterate(START, false), accepted ? root : Math.sqrt(K + shift));
