@@ -113,7 +113,8 @@ final class FigureCommand implements Callable<Integer> {
             String only = format == FigureFormat.PNG ? ", which is what is written when nothing is asked for" : "";
             formats.put(
                     format,
-                    sections.addFlag(OUTPUT, format.extension(), "Write a " + format.label() + " file" + only + "."));
+                    sections.addFlag(
+                            OUTPUT, format.kind().extension(), "Write a " + format.label() + " file" + only + "."));
         }
         csv = sections.addFlag(OUTPUT, "csv", "Write the numbers with their standard errors.");
         width = sections.add(OUTPUT, "width", "width", "Width in logical pixels.", "1600");
@@ -231,7 +232,7 @@ final class FigureCommand implements Callable<Integer> {
         List<Path> files = new ArrayList<>();
         Figure drawing = drawing(asked, panels, size, accuracy);
         for (FigureFormat format : wanted()) {
-            Path file = folder.resolve(asked.id() + "." + format.extension());
+            Path file = folder.resolve(format.kind().name(asked.id()));
             FigureFile.write(file, format, drawing);
             files.add(file);
         }

@@ -1,5 +1,6 @@
 package org.attune.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -11,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 
 /** Data flows one way: the window and the command line ask, the theory answers, and nothing below knows who asked. */
 @AnalyzeClasses(packages = "org.attune", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -92,6 +95,13 @@ final class LayerTest {
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("org.jfree..", "java.awt..", "javax.imageio..", "org.apache.pdfbox.."));
+
+    @ArchTest
+    static final ArchRule FILES_ARE_CHOSEN_IN_ONE_PLACE = noClasses()
+            .that(resideOutsideOfPackages("org.attune.ui.files"))
+            .should()
+            .dependOnClassesThat(assignableTo(FileChooser.class).or(assignableTo(DirectoryChooser.class)))
+            .because("a chooser of its own would forget folders and endings");
 
     @ArchTest
     static final ArchRule MODEL_STANDS_ALONE = noClasses()

@@ -3,7 +3,6 @@ package org.attune.ui.session;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -11,6 +10,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import org.attune.storage.FileKind;
 
 /** Takes the files that are dropped on a window. */
 final class FileDrop {
@@ -68,7 +68,7 @@ final class FileDrop {
     }
 
     private static boolean isNamedAsSession(File file) {
-        // Some systems write endings large, and a folder may be named like a file.
-        return file.getName().toLowerCase(Locale.ROOT).endsWith(SessionControls.EXTENSION) && !file.isDirectory();
+        // A folder may be named like a file.
+        return FileKind.SESSION.isNameOf(file.toPath()) && !file.isDirectory();
     }
 }

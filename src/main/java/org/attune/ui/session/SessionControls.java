@@ -19,11 +19,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.attune.storage.FileKind;
 import org.attune.storage.session.FormatException;
 import org.attune.storage.session.MissingParameters;
 import org.attune.storage.session.RecentFiles;
 import org.attune.storage.session.Recovery;
 import org.attune.ui.controls.NoticeBar;
+import org.attune.ui.files.FileChoices;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 
@@ -32,14 +34,11 @@ import org.attune.ui.text.Texts;
  * window, its title, files dropped on it, and the question before unsaved changes are lost.
  */
 public final class SessionControls implements DeskListener {
-    /** How the names of session files end. */
-    public static final String EXTENSION = ".attune";
-
     /** So many states that lack parameters are named, and the others counted. */
     private static final int MOST_PLACES = 3;
 
     private final Stage stage;
-    private final FileChoice choice;
+    private final FileChoices files;
     private final UnsavedQuestion question;
     private final Texts texts = Texts.of("session");
     private final NoticeBar notices = new NoticeBar(texts.text("dismiss"));
@@ -55,12 +54,12 @@ public final class SessionControls implements DeskListener {
      * Creates the controls; {@link #use} joins them to a desk.
      *
      * @param stage the window
-     * @param choice asks for files
+     * @param files asks for files
      * @param question asks about changes that are not saved
      */
-    public SessionControls(Stage stage, FileChoice choice, UnsavedQuestion question) {
+    public SessionControls(Stage stage, FileChoices files, UnsavedQuestion question) {
         this.stage = stage;
-        this.choice = choice;
+        this.files = files;
         this.question = question;
         recent.setId("menu-recent");
         header.getChildren().add(notices);
@@ -92,7 +91,10 @@ public final class SessionControls implements DeskListener {
     public List<MenuItem> fileItems() {
         return List.of(
                 item("file.new", "Shortcut+N", () -> unlessUnsaved(() -> desk.ifPresent(SessionDesk::begin))),
-                item("file.open", "Shortcut+O", () -> choice.open(stage).ifPresent(this::open)),
+                item(
+                        "file.open",
+                        "Shortcut+O",
+                        () -> files.open(stage, FileKind.SESSION).ifPresent(this::open)),
                 recent,
                 item("file.save", "Shortcut+S", () -> save(() -> {})),
                 item("file.save-as", "Shortcut+Shift+S", () -> saveAs(() -> {})),
@@ -231,8 +233,8 @@ public final class SessionControls implements DeskListener {
             String suggestion = one.fileProperty()
                     .get()
                     .map(file -> String.valueOf(file.getFileName()))
-                    .orElse(texts.text("suggestion") + EXTENSION);
-            choice.save(stage, suggestion).ifPresent(file -> one.save(file, afterwards));
+                    .orElse(FileKind.SESSION.name(texts.text("suggestion")));
+            files.save(stage, FileKind.SESSION, suggestion).ifPresent(file -> one.save(file, afterwards));
         });
     }
 

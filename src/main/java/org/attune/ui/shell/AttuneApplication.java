@@ -18,7 +18,7 @@ import org.attune.storage.session.SessionStore;
 import org.attune.storage.session.UserFolder;
 import org.attune.theory.Predictor;
 import org.attune.ui.export.ExportService;
-import org.attune.ui.export.FileQuestion;
+import org.attune.ui.files.FileQuestion;
 import org.attune.ui.session.SessionDesk;
 import org.attune.ui.settings.Settings;
 import org.attune.ui.settings.SettingsFile;

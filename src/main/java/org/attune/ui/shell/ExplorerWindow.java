@@ -13,18 +13,20 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.attune.live.Snapshot;
+import org.attune.storage.FileKind;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.SessionStore;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BundledFont;
 import org.attune.ui.export.ExportDialog;
 import org.attune.ui.export.ExportService;
-import org.attune.ui.export.FileQuestion;
+import org.attune.ui.files.FileChoices;
+import org.attune.ui.files.FileQuestion;
+import org.attune.ui.files.ReplaceQuestion;
 import org.attune.ui.help.AboutDialog;
 import org.attune.ui.help.HelpDesk;
 import org.attune.ui.help.HelpTopic;
 import org.attune.ui.help.KeyboardDialog;
-import org.attune.ui.session.FileChoice;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionDesk;
 import org.attune.ui.session.SessionHost;
@@ -47,6 +49,7 @@ public final class ExplorerWindow {
     private Optional<SettingsMenu> settingsMenu = Optional.empty();
     private Consumer<String> browser = address -> {};
     private final SessionControls sessions;
+    private final FileChoices files;
     private final Supplier<ExportDialog> exportDialogs;
 
     /** One for each view of the centre that was exported, by its id. */
@@ -59,7 +62,7 @@ public final class ExplorerWindow {
      * @param session what is asked and answered
      * @param optima the search for optima
      * @param exports writes figures
-     * @param fileQuestion asks where to write them
+     * @param fileQuestion asks for files
      */
     public ExplorerWindow(
             Stage stage,
@@ -78,7 +81,7 @@ public final class ExplorerWindow {
      * @param optima the search for optima
      * @param side what is computed beside the curves
      * @param exports writes figures
-     * @param fileQuestion asks where to write them
+     * @param fileQuestion asks for files
      */
     public ExplorerWindow(
             Stage stage,
@@ -97,15 +100,13 @@ public final class ExplorerWindow {
         view = new ExplorerView(session, optima, side, new WindowCommands());
         view.setOnExplained(help::show);
         view.setAppearance(Appearance.LIGHT);
-        exportDialogs = () -> view.exportDialog(stage, exports, fileQuestion);
+        files = new FileChoices(fileQuestion, ReplaceQuestion.inDialog());
+        exportDialogs = () -> view.exportDialog(stage, exports, files);
         Scene scene = new Scene(view);
         scene.getStylesheets().add(resource(STYLE));
         stage.setScene(scene);
         stage.setTitle("Attune");
-        sessions = new SessionControls(
-                stage,
-                FileChoice.ofSystem(Texts.of("session").text("files.session"), SessionControls.EXTENSION),
-                UnsavedQuestion.inDialog());
+        sessions = new SessionControls(stage, files, UnsavedQuestion.inDialog());
         sessions.acceptDrops(scene);
         view.show(sessions);
         Presentation.putInto(
@@ -113,6 +114,7 @@ public final class ExplorerWindow {
                 scene,
                 view,
                 session,
+                files,
                 sessions.notices(),
                 () -> help.show(HelpTopic.TOURS),
                 address -> browser.accept(address));
@@ -131,6 +133,8 @@ public final class ExplorerWindow {
         SessionHost host = view.host();
         SessionDesk desk = new SessionDesk(host, new Snapshots(host), store, recovery, Platform::runLater, sessions);
         sessions.use(desk);
+        // Also of a session that was not chosen here, but dropped or taken from the list of recent ones.
+        desk.fileProperty().subscribe(file -> file.ifPresent(used -> files.used(FileKind.SESSION, used)));
         view.setOnChanged(desk::changed);
         return desk;
     }
@@ -143,6 +147,7 @@ public final class ExplorerWindow {
     /** Makes the window as it was, and lets the user change what is remembered. */
     public void use(Settings settings) {
         frame.restore(settings.window());
+        files.setFolders(settings.folders());
         view.setPanels(settings.panels());
         SettingsMenu menu = new SettingsMenu(settings, view::setTextPercent, view::showNotice);
         view.addToView(menu.items());
@@ -155,6 +160,7 @@ public final class ExplorerWindow {
     public Optional<Settings> settings() {
         return settingsMenu
                 .map(SettingsMenu::settings)
+                .map(chosen -> chosen.withFolders(files.folders()))
                 .map(chosen -> projecting()
                         ? chosen.withLayout(frame.place(), chosen.panels())
                         : chosen.withLayout(frame.place(), view.panels())

@@ -22,6 +22,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.controls.ProseLabel;
+import org.attune.ui.files.LastFolders;
 import org.attune.ui.settings.PanelLayout;
 import org.attune.ui.settings.Settings;
 import org.attune.ui.settings.WindowPlace;
@@ -181,7 +182,8 @@ final class SmallestWindowTest {
                         percent,
                         new WindowPlace(width, height, Optional.empty(), false),
                         PanelLayout.INITIAL,
-                        false))));
+                        false,
+                        LastFolders.NONE))));
         return opened.orElseThrow();
     }
 
