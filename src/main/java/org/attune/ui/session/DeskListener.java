@@ -19,6 +19,15 @@ public interface DeskListener {
     /** A file could not be written; what stood there before is as it was. */
     void notSaved(Path file, Exception reason);
 
+    /**
+     * A file was not written, since another program has changed or removed it.
+     *
+     * @param file the file, as it is now
+     * @param vanished whether it is gone
+     * @param afterwards to be run when the session is saved after all
+     */
+    void changedElsewhere(Path file, boolean vanished, Runnable afterwards);
+
     /** What is kept for the case of a crash could not be written or read; said once. */
     void notKept(Exception reason);
 

@@ -40,6 +40,7 @@ public final class SessionControls implements DeskListener {
     private final Stage stage;
     private final FileChoices files;
     private final UnsavedQuestion question;
+    private final ChangedFileQuestion changedQuestion;
     private final Texts texts = Texts.of("session");
     private final NoticeBar notices = new NoticeBar(texts.text("dismiss"));
     private final VBox header = new VBox();
@@ -56,11 +57,14 @@ public final class SessionControls implements DeskListener {
      * @param stage the window
      * @param files asks for files
      * @param question asks about changes that are not saved
+     * @param changedQuestion asks about a file that another program has changed
      */
-    public SessionControls(Stage stage, FileChoices files, UnsavedQuestion question) {
+    public SessionControls(
+            Stage stage, FileChoices files, UnsavedQuestion question, ChangedFileQuestion changedQuestion) {
         this.stage = stage;
         this.files = files;
         this.question = question;
+        this.changedQuestion = changedQuestion;
         recent.setId("menu-recent");
         header.getChildren().add(notices);
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
@@ -174,6 +178,18 @@ public final class SessionControls implements DeskListener {
         refuse(
                 texts.text("problem.unsaved", String.valueOf(file.getFileName()), why(reason)),
                 new NoticeBar.Action(texts.text("file.save-as"), () -> saveAs(() -> {})));
+    }
+
+    @Override
+    public void changedElsewhere(Path file, boolean vanished, Runnable afterwards) {
+        desk.ifPresent(one -> {
+            switch (changedQuestion.ask(stage, String.valueOf(file.getFileName()), vanished)) {
+                case RELOAD -> one.open(file);
+                case SAVE_AS -> saveAs(afterwards);
+                case OVERWRITE -> one.overwrite(file, afterwards);
+                case CANCEL -> {}
+            }
+        });
     }
 
     /** What can be done about a file that was used and cannot be read any more. */

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
+import org.attune.storage.session.FileChangedException;
 import org.attune.storage.session.RecentFiles;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.Session;
@@ -47,6 +48,12 @@ public final class SessionDesk implements AutoCloseable {
     private final ExplorerState start;
     private Session saved;
     private boolean keepingFailed;
+
+    /** A way to write a session. */
+    @FunctionalInterface
+    private interface Writing {
+        void write(Path target, Session session) throws IOException;
+    }
 
     /** Something that waits for the disk. */
     @FunctionalInterface
@@ -157,16 +164,31 @@ public final class SessionDesk implements AutoCloseable {
     }
 
     /**
-     * Saves to a file.
+     * Saves to a file, unless another program has changed or removed it since it was read or written here; then the
+     * listener is asked.
      *
      * @param target the file
      * @param afterwards run when it stands
      */
     public void save(Path target, Runnable afterwards) {
+        write(target, store::save, afterwards);
+    }
+
+    /**
+     * Saves to a file, whatever has become of it.
+     *
+     * @param target the file
+     * @param afterwards run when it stands
+     */
+    public void overwrite(Path target, Runnable afterwards) {
+        write(target, store::overwrite, afterwards);
+    }
+
+    private void write(Path target, Writing writing, Runnable afterwards) {
         Session written = session();
         inBackground(
                 () -> {
-                    store.save(target, written);
+                    writing.write(target, written);
                     return written;
                 },
                 done -> {
@@ -177,7 +199,13 @@ public final class SessionDesk implements AutoCloseable {
                     listener.succeeded();
                     afterwards.run();
                 },
-                failure -> listener.notSaved(target, failure));
+                failure -> {
+                    if (failure instanceof FileChangedException changed) {
+                        listener.changedElsewhere(target, changed.vanished(), afterwards);
+                    } else {
+                        listener.notSaved(target, failure);
+                    }
+                });
     }
 
     /** Takes a file from the list of those used last. */

@@ -27,6 +27,7 @@ import org.attune.ui.help.AboutDialog;
 import org.attune.ui.help.HelpDesk;
 import org.attune.ui.help.HelpTopic;
 import org.attune.ui.help.KeyboardDialog;
+import org.attune.ui.session.ChangedFileQuestion;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionDesk;
 import org.attune.ui.session.SessionHost;
@@ -106,7 +107,7 @@ public final class ExplorerWindow {
         scene.getStylesheets().add(resource(STYLE));
         stage.setScene(scene);
         stage.setTitle("Attune");
-        sessions = new SessionControls(stage, files, UnsavedQuestion.inDialog());
+        sessions = new SessionControls(stage, files, UnsavedQuestion.inDialog(), ChangedFileQuestion.inDialog());
         sessions.acceptDrops(scene);
         view.show(sessions);
         Presentation.putInto(

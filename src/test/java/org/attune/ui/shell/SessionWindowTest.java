@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -234,6 +235,54 @@ final class SessionWindowTest {
         robot.interact(() -> desk.open(good));
         await(() -> desk.fileProperty().get().isPresent());
         assertThat(robot.lookup("#notice").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aFileThatAnotherProgramChangedIsReloadedOrOverwrittenAsTheUserWants() throws IOException, TimeoutException {
+        Path file = folder.resolve("shared.attune");
+        robot.interact(() -> desk.save(file, () -> {}));
+        await(() -> desk.fileProperty().get().isPresent());
+        String elsewhere = Files.readString(file).replace("\"delta\": 0.5", "\"delta\": 0.75");
+        Files.writeString(file, elsewhere);
+        robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 1.25));
+
+        save();
+        answer("#changed-file", "Cancel");
+        assertThat(file).hasContent(elsewhere);
+        assertThat(model.parameters().delta()).isEqualTo(1.25);
+
+        save();
+        answer("#changed-file", "Reload");
+        await(() -> model.parameters().delta() == 0.75);
+        assertThat(desk.modifiedProperty().get()).isFalse();
+
+        Files.writeString(file, elsewhere.replace("0.75", "0.8"));
+        robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 1.5));
+        save();
+        answer("#changed-file", "Overwrite");
+        await(() -> !desk.modifiedProperty().get());
+        assertThat(file).content().contains("\"delta\": 1.5");
+
+        Files.delete(file);
+        robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 1.75));
+        save();
+        answer("#changed-file", "Write It Again");
+        await(() -> !desk.modifiedProperty().get());
+        assertThat(file).content().contains("\"delta\": 1.75");
+    }
+
+    private void save() {
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+    }
+
+    /** Waits for a question, and answers it. */
+    private void answer(String dialog, String button) throws TimeoutException {
+        await(() -> robot.lookup(dialog).tryQuery().isPresent());
+        robot.interact(() -> robot.from(robot.lookup(dialog))
+                .lookup((Button found) -> found.getText().equals(button))
+                .queryAs(Button.class)
+                .fire());
+        await(() -> robot.lookup(dialog).tryQuery().isEmpty());
     }
 
     @Test
