@@ -3,7 +3,6 @@ package org.attune.ui.session;
 import java.nio.file.Path;
 import java.util.List;
 import org.attune.storage.session.MissingParameters;
-import org.attune.storage.session.Recovery;
 
 /** Is told on the JavaFX application thread what the files of a session come to. */
 public interface DeskListener {
@@ -31,6 +30,6 @@ public interface DeskListener {
     /** What is kept for the case of a crash could not be written or read; said once. */
     void notKept(Exception reason);
 
-    /** A program that did not end properly has left a session. */
-    void left(Recovery.Left session);
+    /** A session that a crash has left could not be removed. */
+    void notDiscarded(Exception reason);
 }

@@ -2,9 +2,6 @@ package org.attune.ui.session;
 
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,10 +20,8 @@ import org.attune.storage.FileKind;
 import org.attune.storage.session.FormatException;
 import org.attune.storage.session.MissingParameters;
 import org.attune.storage.session.RecentFiles;
-import org.attune.storage.session.Recovery;
 import org.attune.ui.controls.NoticeBar;
 import org.attune.ui.files.FileChoices;
-import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 
 /**
@@ -75,7 +70,10 @@ public final class SessionControls implements DeskListener {
         desk = Optional.of(newDesk);
         SnapshotStrip newStrip = new SnapshotStrip(newDesk.snapshots(), this::take);
         strip = Optional.of(newStrip);
-        header.getChildren().setAll(notices, newStrip);
+        LeftSessionsPane left =
+                new LeftSessionsPane(one -> unlessUnsaved(() -> newDesk.recover(one)), newDesk::discard);
+        newDesk.leftProperty().subscribe(left::show);
+        header.getChildren().setAll(notices, left, newStrip);
         newDesk.fileProperty().subscribe(file -> showTitle());
         newDesk.modifiedProperty().subscribe(modified -> showTitle());
         newDesk.recentProperty().subscribe(this::fillRecent);
@@ -164,19 +162,19 @@ public final class SessionControls implements DeskListener {
         String name = String.valueOf(file.getFileName());
         if (reason instanceof FormatException unusable) {
             String kind = unusable.kind().name().toLowerCase(Locale.ROOT);
-            refuse(texts.text("problem." + kind, name, why(reason)));
+            refuse(texts.text("problem." + kind, name, FailureText.of(reason)));
             return;
         }
         String words = reason instanceof NoSuchFileException
                 ? texts.text("problem.gone", name)
-                : texts.text("problem.unreadable", name, why(reason));
+                : texts.text("problem.unreadable", name, FailureText.of(reason));
         refuse(words, forgetting(file));
     }
 
     @Override
     public void notSaved(Path file, Exception reason) {
         refuse(
-                texts.text("problem.unsaved", String.valueOf(file.getFileName()), why(reason)),
+                texts.text("problem.unsaved", String.valueOf(file.getFileName()), FailureText.of(reason)),
                 new NoticeBar.Action(texts.text("file.save-as"), () -> saveAs(() -> {})));
     }
 
@@ -213,22 +211,12 @@ public final class SessionControls implements DeskListener {
 
     @Override
     public void notKept(Exception reason) {
-        notices.show(texts.text("problem.unkept", why(reason)), true);
+        notices.show(texts.text("problem.unkept", FailureText.of(reason)), true);
     }
 
     @Override
-    public void left(Recovery.Left session) {
-        String time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.language().locale())
-                .withZone(ZoneId.systemDefault())
-                .format(session.time());
-        notices.show(
-                texts.text("left", time),
-                false,
-                new NoticeBar.Action(
-                        texts.text("left.recover"),
-                        () -> unlessUnsaved(() -> desk.ifPresent(one -> one.recover(session)), () -> left(session))),
-                new NoticeBar.Action(texts.text("left.discard"), () -> desk.ifPresent(one -> one.discard(session))));
+    public void notDiscarded(Exception reason) {
+        notices.show(texts.text("problem.undiscarded", FailureText.of(reason)), true);
     }
 
     private void take() {
@@ -256,10 +244,6 @@ public final class SessionControls implements DeskListener {
 
     /** Goes on at once where nothing can be lost, and else as the user wants. */
     private void unlessUnsaved(Runnable action) {
-        unlessUnsaved(action, () -> {});
-    }
-
-    private void unlessUnsaved(Runnable action, Runnable stayed) {
         if (desk.filter(one -> one.modifiedProperty().get()).isEmpty()) {
             action.run();
             return;
@@ -267,7 +251,7 @@ public final class SessionControls implements DeskListener {
         switch (question.ask(stage, name())) {
             case SAVE -> save(action);
             case DISCARD -> action.run();
-            case STAY -> stayed.run();
+            case STAY -> {}
         }
     }
 
@@ -310,12 +294,5 @@ public final class SessionControls implements DeskListener {
         item.setAccelerator(KeyCombination.valueOf(shortcut));
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    private static String why(Exception reason) {
-        String message = Optional.ofNullable(reason.getMessage()).orElse("");
-        return reason instanceof IllegalArgumentException
-                ? new RefusalTexts().translated(message)
-                : reason.getClass().getSimpleName().replace("Exception", "") + ": " + message;
     }
 }

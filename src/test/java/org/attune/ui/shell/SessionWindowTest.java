@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -66,6 +67,7 @@ final class SessionWindowTest {
     private final FxRobot robot = new FxRobot();
     private ExplorerSession session;
     private SessionDesk desk;
+    private ExplorerWindow window;
     private Stage stage;
 
     @BeforeAll
@@ -73,20 +75,24 @@ final class SessionWindowTest {
         stage = FxToolkit.registerPrimaryStage();
         session = FxToolkit.setupFixture(() -> new ExplorerSession(
                 model, listener -> new ImmediateCurveService(predictor, listener), Platform::runLater));
-        desk = FxToolkit.setupFixture(this::fill);
+        window = FxToolkit.setupFixture(this::fill);
+        desk = FxToolkit.setupFixture(this::keep);
     }
 
-    private SessionDesk fill() {
+    private ExplorerWindow fill() {
         OptimaSession optima = new OptimaSession(
                 model, listener -> new ImmediateOptimaService(predictor, listener), Platform::runLater);
-        ExplorerWindow window =
-                new ExplorerWindow(stage, session, optima, side, exports, (owner, suggestion) -> Optional.empty());
-        SessionDesk kept = window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery")));
+        ExplorerWindow filled =
+                new ExplorerWindow(stage, session, optima, side, exports, (owner, request) -> Optional.empty());
         // Small: what is drawn again after each step of the mouse takes most of the time.
         stage.setWidth(1000);
         stage.setHeight(700);
-        window.show();
-        return kept;
+        filled.show();
+        return filled;
+    }
+
+    private SessionDesk keep() {
+        return window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery")));
     }
 
     @BeforeEach
@@ -314,6 +320,51 @@ final class SessionWindowTest {
         assertThat(desk.fileProperty().get())
                 .as("saving must not overwrite the file that is open")
                 .isEmpty();
+    }
+
+    @Test
+    void everySessionThatCrashesLeftIsListedAndOneOfThemRestored() throws IOException, TimeoutException {
+        Path crashes = Files.createDirectories(folder.resolve("crashes"));
+        robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 1.25));
+        String text = SessionJson.text(desk.session());
+        robot.interact(() -> model.reset());
+        Path older = crashed(crashes, "older", text, 1);
+        Path damaged = crashed(crashes, "damaged", text.substring(0, text.length() / 2), 2);
+        Path newest = crashed(crashes, "newest", SessionJson.text(desk.session()), 3);
+        SessionDesk started = WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> window.keepSessions(new SessionStore(crashes), new Recovery(crashes)));
+        await(() -> robot.lookup("#left-sessions").query().isVisible());
+
+        assertThat(label("#left-text-0")).contains("values of the start");
+        assertThat(label("#left-text-1")).contains("damaged", "ends too soon");
+        assertThat(robot.lookup("#left-recover-1").tryQuery()).isEmpty();
+        assertThat(label("#left-text-2")).contains("Δ = 1.25", "over α′");
+        assertThat(newest).exists();
+
+        fire("#left-discard-1");
+        await(() -> !Files.exists(damaged));
+        await(() -> robot.lookup("#left-text-2").tryQuery().isEmpty());
+        fire("#left-recover-1");
+        await(() -> model.parameters().delta() == 1.25);
+        await(() -> !Files.exists(older));
+        await(() -> robot.lookup("#left-text-1").tryQuery().isEmpty());
+        assertThat(newest).as("neither restored nor discarded").exists();
+
+        fire("#left-dismiss");
+        assertThat(robot.lookup("#left-sessions").query().isVisible()).isFalse();
+        assertThat(newest).exists();
+        started.close();
+        desk = WaitForAsyncUtils.waitForAsyncFx(20_000, this::keep);
+    }
+
+    private static Path crashed(Path crashes, String name, String text, long time) throws IOException {
+        Path file = Files.writeString(crashes.resolve(name + ".attune"), text);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(time));
+        return file;
+    }
+
+    private String label(String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
     }
 
     @Test
