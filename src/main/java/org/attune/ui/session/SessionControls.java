@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -117,16 +115,9 @@ public final class SessionControls implements DeskListener {
                         () -> desk.ifPresent(one -> one.snapshots().previous())));
     }
 
-    /** Takes session files that are dropped on a scene. */
-    public void acceptDrops(Scene scene) {
-        new FileDrop(
-                        Platform::runLater,
-                        file -> {
-                            stage.toFront();
-                            open(file);
-                        },
-                        count -> refuse(texts.text("problem.several", Integer.toString(count))))
-                .listenTo(scene);
+    /** So many files were to be opened that none could be chosen. */
+    public void refuseSeveral(int count) {
+        refuse(texts.text("problem.several", Integer.toString(count)));
     }
 
     /** Opens a file, after asking what becomes of unsaved changes. */

@@ -1,6 +1,9 @@
 package org.attune.ui.shell;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +31,7 @@ import org.attune.ui.help.HelpDesk;
 import org.attune.ui.help.HelpTopic;
 import org.attune.ui.help.KeyboardDialog;
 import org.attune.ui.session.ChangedFileQuestion;
+import org.attune.ui.session.FileDrop;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionDesk;
 import org.attune.ui.session.SessionHost;
@@ -51,6 +55,7 @@ public final class ExplorerWindow {
     private Consumer<String> browser = address -> {};
     private final SessionControls sessions;
     private final FileChoices files;
+    private final FileDrop drop;
     private final Supplier<ExportDialog> exportDialogs;
 
     /** One for each view of the centre that was exported, by its id. */
@@ -108,9 +113,8 @@ public final class ExplorerWindow {
         stage.setScene(scene);
         stage.setTitle("Attune");
         sessions = new SessionControls(stage, files, UnsavedQuestion.inDialog(), ChangedFileQuestion.inDialog());
-        sessions.acceptDrops(scene);
         view.show(sessions);
-        Presentation.putInto(
+        Consumer<Path> tours = Presentation.putInto(
                 stage,
                 scene,
                 view,
@@ -119,6 +123,22 @@ public final class ExplorerWindow {
                 sessions.notices(),
                 () -> help.show(HelpTopic.TOURS),
                 address -> browser.accept(address));
+        FileOpening opening = new FileOpening(
+                task -> Thread.ofVirtual().name("attune-opening").start(task),
+                Platform::runLater,
+                sessions::open,
+                file -> {
+                    files.used(FileKind.TOUR, file);
+                    tours.accept(file);
+                });
+        drop = new FileDrop(
+                Platform::runLater,
+                file -> {
+                    stage.toFront();
+                    opening.open(file);
+                },
+                sessions::refuseSeveral);
+        drop.listenTo(scene);
         frame = new WindowFrame(stage);
         icons().forEach(stage.getIcons()::add);
     }
@@ -181,6 +201,11 @@ public final class ExplorerWindow {
     /** Shows the window. */
     public void show() {
         stage.show();
+    }
+
+    /** Opens files as if they were dropped on the window. */
+    public void open(List<File> given) {
+        drop.take(given);
     }
 
     /** Tells newcomers where to begin. */

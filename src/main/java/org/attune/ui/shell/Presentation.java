@@ -1,5 +1,6 @@
 package org.attune.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -30,8 +31,9 @@ final class Presentation {
      * @param notices where problems are shown
      * @param showFormat shows how a tour is written
      * @param browser opens an address
+     * @return opens the file of a tour
      */
-    static void putInto(
+    static Consumer<Path> putInto(
             Stage stage,
             Scene scene,
             ExplorerView view,
@@ -61,5 +63,6 @@ final class Presentation {
         view.showBeside(tour);
         new TourRoom(guide, view, tour, parameters);
         view.showBelow(animation);
+        return controls::open;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -365,6 +366,31 @@ final class SessionWindowTest {
 
     private String label(String query) {
         return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void filesThatAreGivenAreOpenedAsWhatTheyAre() throws IOException, TimeoutException {
+        robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 1.25));
+        Path lecture = Files.writeString(folder.resolve("given.attune"), SessionJson.text(desk.session()));
+        robot.interact(desk::begin);
+        Path tour = Files.writeString(folder.resolve("given.json"), """
+                {"format": "attune-tour", "version": 1, "title": "Given",
+                 "steps": [{"title": "One", "text": "Once.", "parameters": {"delta": 0.75}}]}""");
+
+        robot.interact(() -> window.open(List.of(lecture.toFile())));
+        await(() -> model.parameters().delta() == 1.25);
+        assertThat(desk.fileProperty().get()).hasValue(lecture);
+
+        robot.interact(() -> window.open(List.of(tour.toFile())));
+        await(() -> robot.lookup("#tour").query().isVisible());
+        assertThat(label("#tour-place")).contains("Given");
+        await(() -> model.parameters().delta() == 0.75);
+        fire("#tour-leave");
+
+        robot.interact(() -> window.open(List.of(lecture.toFile(), lecture.toFile())));
+        await(() -> robot.lookup("#notice").query().isVisible());
+        assertThat(label("#notice-text")).startsWith("2 files");
+        fire("#notice-dismiss");
     }
 
     @Test
