@@ -85,12 +85,11 @@ public final class ExportDialog extends Dialog<ButtonType> {
         form = new ExportForm(choices, texts);
         this.service = service;
         this.files = files;
-        initOwner(owner);
         initModality(Modality.NONE);
         setTitle(texts.text("title"));
         PreviewPane preview = new PreviewPane(form, exhibits, service, texts);
         ButtonType export = new ButtonType(texts.text("write"), ButtonBar.ButtonData.OK_DONE);
-        DialogStyle.follow(getDialogPane(), owner);
+        DialogStyle.follow(this, owner);
         getDialogPane().setId("export");
         getDialogPane().setContent(content(preview));
         getDialogPane().getButtonTypes().addAll(export, ButtonType.CLOSE);

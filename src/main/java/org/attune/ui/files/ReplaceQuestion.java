@@ -30,10 +30,9 @@ public interface ReplaceQuestion {
             String names = files.stream().map(Path::toString).collect(Collectors.joining("\n"));
             Alert question = new Alert(
                     Alert.AlertType.CONFIRMATION, texts.text("replace.text", files.size(), names), replace, other);
-            question.initOwner(owner);
             question.setTitle("Attune");
             question.setHeaderText(texts.text("replace.header", files.size()));
-            DialogStyle.follow(question.getDialogPane(), owner);
+            DialogStyle.follow(question, owner);
             question.getDialogPane().setId("replace");
             return question.showAndWait().orElse(other) == replace;
         };

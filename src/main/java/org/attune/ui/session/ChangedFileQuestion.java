@@ -51,10 +51,9 @@ public interface ChangedFileQuestion {
                     Alert.AlertType.WARNING,
                     texts.text(vanished ? "conflict.gone" : "conflict.text", name),
                     buttons.toArray(ButtonType[]::new));
-            question.initOwner(owner);
             question.setTitle("Attune");
             question.setHeaderText(texts.text("conflict.header"));
-            DialogStyle.follow(question.getDialogPane(), owner);
+            DialogStyle.follow(question, owner);
             question.getDialogPane().setId("changed-file");
             Optional<ButtonType> answer = question.showAndWait();
             if (answer.filter(reload::equals).isPresent()) {
