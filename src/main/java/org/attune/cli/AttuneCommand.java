@@ -23,7 +23,7 @@ import picocli.CommandLine.ScopeType;
         description = {
             "Learning curves of LoRA fine-tuning in a solvable attention model, from its exact high-dimensional theory"
                     + " (arXiv:2606.05899).",
-            "Without arguments the window opens."
+            "Without arguments the window opens; with the file of a session or a tour, the window shows that file."
         },
         mixinStandardHelpOptions = true,
         versionProvider = AttuneVersion.class,

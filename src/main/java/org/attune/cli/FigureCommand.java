@@ -20,6 +20,7 @@ import org.attune.model.Verdict;
 import org.attune.simulation.Simulation;
 import org.attune.simulation.SimulationRequest;
 import org.attune.simulation.figure.FigureDots;
+import org.attune.storage.FileKind;
 import org.attune.storage.figure.Figure;
 import org.attune.storage.figure.FigureDescription;
 import org.attune.storage.figure.FigureFile;
@@ -65,7 +66,6 @@ final class FigureCommand implements Callable<Integer> {
     private static final String NODES = "nodes";
     private static final String POINTS = "points";
     private static final String FOLDER = "folder";
-    private static final String TABLE = "csv";
     private static final int DEFAULT_NODES = 4096;
 
     /** With pre-training a run takes some seconds there, and a figure some minutes. */
@@ -117,7 +117,8 @@ final class FigureCommand implements Callable<Integer> {
             String only = format == FigureFormat.PNG ? "; this is what is written where nothing else is asked for" : "";
             formats.put(
                     format,
-                    sections.addFlag(OUTPUT, format.extension(), "Write the figure as " + format.label() + only + "."));
+                    sections.addFlag(
+                            OUTPUT, format.kind().extension(), "Write the figure as " + format.label() + only + "."));
         }
         csv = sections.addFlag(OUTPUT, "csv", "Write the numbers with their standard errors as CSV.");
         bom = sections.addByteOrderMark(OUTPUT);
@@ -250,25 +251,26 @@ final class FigureCommand implements Callable<Integer> {
     /** The files that are asked for, in the order in which they are written. */
     private List<Path> files(PresetFigure asked, Path folder) {
         List<Path> files = new ArrayList<>();
-        wanted().forEach(format -> files.add(file(asked, folder, format.extension())));
+        wanted().forEach(format -> files.add(file(asked, folder, format.kind())));
         if (OptionSections.isGiven(csv)) {
-            files.add(file(asked, folder, TABLE));
+            files.add(file(asked, folder, FileKind.CSV));
         }
         return files;
     }
 
-    private static Path file(PresetFigure asked, Path folder, String extension) {
-        return folder.resolve(asked.id() + "." + extension);
+    private static Path file(PresetFigure asked, Path folder, FileKind kind) {
+        return folder.resolve(kind.name(asked.id()));
     }
 
     private void write(PresetFigure asked, List<SolvedPanel> panels, FigureSize size, Accuracy accuracy, Path folder)
             throws IOException {
         Figure drawing = drawing(asked, panels, size, accuracy);
         for (FigureFormat format : wanted()) {
-            FigureFile.write(file(asked, folder, format.extension()), format, drawing);
+            FigureFile.write(file(asked, folder, format.kind()), format, drawing);
         }
         if (OptionSections.isGiven(csv)) {
-            FigureFile.write(file(asked, folder, TABLE), PanelCsv.table(panels).text(OptionSections.isGiven(bom)));
+            FigureFile.write(
+                    file(asked, folder, FileKind.CSV), PanelCsv.table(panels).text(OptionSections.isGiven(bom)));
         }
     }
 

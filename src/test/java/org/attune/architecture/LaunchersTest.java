@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.attune.storage.FileKind;
 
 /** What starts the program agrees with what the program is made of. */
 @AnalyzeClasses(packages = "org.attune", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -35,5 +37,25 @@ final class LaunchersTest {
                     .isEqualTo(used);
         }
         assertThat(Files.readString(ROOT.resolve("packaging/attune"))).doesNotContain("jdk.incubator.vector,");
+    }
+
+    /** What a double click opens is what the program says that its sessions are. */
+    @ArchTest
+    static void theDesktopOpensSessionsAndTours(JavaClasses classes) throws IOException {
+        Path linux = ROOT.resolve("packaging").resolve("linux");
+        String types = Files.readString(linux.resolve("attune.xml"));
+        List<String> entry = Files.readAllLines(linux.resolve("attune.desktop"));
+        List<String> declared = Pattern.compile("<mime-type type=\"([^\"]+)\"")
+                .matcher(types)
+                .results()
+                .map(type -> type.group(1))
+                .toList();
+
+        assertThat(declared).hasSize(2);
+        assertThat(entry).contains("Exec=/opt/attune/bin/attune %f", "MimeType=" + String.join(";", declared) + ";");
+        assertThat(types)
+                .contains("<glob pattern=\"" + FileKind.SESSION.name("*") + "\"/>")
+                .contains("<glob pattern=\"" + FileKind.TOUR.name("*.tour") + "\"/>");
+        assertThat(Files.readString(ROOT.resolve("packaging/build-image"))).contains("packaging/linux/attune.xml");
     }
 }

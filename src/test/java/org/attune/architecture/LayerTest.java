@@ -1,5 +1,6 @@
 package org.attune.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -7,10 +8,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import javafx.scene.control.Dialog;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 
 /** Data flows one way: the window and the command line ask, the theory answers, and nothing below knows who asked. */
 @AnalyzeClasses(packages = "org.attune", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -92,6 +97,23 @@ final class LayerTest {
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("org.jfree..", "java.awt..", "javax.imageio..", "org.apache.pdfbox.."));
+
+    @ArchTest
+    static final ArchRule FILES_ARE_CHOSEN_IN_ONE_PLACE = noClasses()
+            .that(resideOutsideOfPackages("org.attune.ui.files"))
+            .should()
+            .dependOnClassesThat(assignableTo(FileChooser.class).or(assignableTo(DirectoryChooser.class)))
+            .because("a chooser of its own would forget folders and endings");
+
+    @ArchTest
+    static final ArchRule DIALOGS_ARE_PLACED_IN_ONE_PLACE = noClasses()
+            .that(resideOutsideOfPackages("org.attune.ui.controls"))
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a dialog is given an owner",
+                    call -> call.getTarget().getName().equals("initOwner")
+                            && call.getTargetOwner().isAssignableTo(Dialog.class)))
+            .because("DialogStyle.follow gives it the owner's size of text and a place on the screen, too");
 
     @ArchTest
     static final ArchRule MODEL_STANDS_ALONE = noClasses()

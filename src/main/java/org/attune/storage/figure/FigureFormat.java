@@ -1,20 +1,22 @@
 package org.attune.storage.figure;
 
+import org.attune.storage.FileKind;
+
 /** The files that a drawing can be written to. */
 public enum FigureFormat {
     /** Pixels. */
-    PNG("PNG", "png"),
+    PNG("PNG", FileKind.PNG),
     /** Lines and real text, for the web and to edit. */
-    SVG("SVG", "svg"),
+    SVG("SVG", FileKind.SVG),
     /** Lines and real text, for papers. */
-    PDF("PDF", "pdf");
+    PDF("PDF", FileKind.PDF);
 
     private final String label;
-    private final String extension;
+    private final FileKind kind;
 
-    FigureFormat(String label, String extension) {
+    FigureFormat(String label, FileKind kind) {
         this.label = label;
-        this.extension = extension;
+        this.kind = kind;
     }
 
     /** The name on screen. */
@@ -22,8 +24,8 @@ public enum FigureFormat {
         return label;
     }
 
-    /** How names of such files end, without the dot. */
-    public String extension() {
-        return extension;
+    /** Which files they are. */
+    public FileKind kind() {
+        return kind;
     }
 }

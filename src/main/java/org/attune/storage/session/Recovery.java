@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.attune.storage.AtomicFile;
+import org.attune.storage.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * call waits for the disk; not to be used by several threads at once.
  */
 public final class Recovery implements AutoCloseable {
-    private static final String SESSION = ".attune";
+    private static final String SESSION = "." + FileKind.SESSION.extension();
     private static final String LOCK = ".lock";
 
     private final Path folder;
@@ -35,8 +37,31 @@ public final class Recovery implements AutoCloseable {
      *
      * @param file where it is
      * @param time when it was last written
+     * @param content what is in it
      */
-    public record Left(Path file, Instant time) {}
+    public record Left(Path file, Instant time, Content content) {
+        /** The same with another content. */
+        public Left with(Content other) {
+            return new Left(file, time, other);
+        }
+    }
+
+    /** What is in a session that was left. */
+    public sealed interface Content {}
+
+    /**
+     * A session that can be shown.
+     *
+     * @param session the session
+     */
+    public record Whole(Session session) implements Content {}
+
+    /**
+     * A file that cannot be used.
+     *
+     * @param reason why not
+     */
+    public record Damaged(Exception reason) implements Content {}
 
     /**
      * Creates the keeper of one program's session.
@@ -79,7 +104,7 @@ public final class Recovery implements AutoCloseable {
     }
 
     /**
-     * The sessions that were left, the last one first.
+     * The sessions that were left, the last one first. What is wrong with one of them does not keep the others back.
      *
      * @throws IOException when the folder cannot be read
      */
@@ -91,14 +116,30 @@ public final class Recovery implements AutoCloseable {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path candidate :
                     files.filter(path -> path.toString().endsWith(SESSION)).toList()) {
-                if (!candidate.equals(file) && !isLocked(lockOf(candidate))) {
-                    found.add(new Left(
-                            candidate, Files.getLastModifiedTime(candidate).toInstant()));
-                }
+                left(candidate).ifPresent(found::add);
             }
         }
         found.sort(Comparator.comparing(Left::time).reversed());
         return found;
+    }
+
+    private Optional<Left> left(Path candidate) {
+        try {
+            return candidate.equals(file) || isLocked(lockOf(candidate))
+                    ? Optional.empty()
+                    : Optional.of(new Left(
+                            candidate, Files.getLastModifiedTime(candidate).toInstant(), content(candidate)));
+        } catch (IOException goneOrOfAnotherUser) {
+            return Optional.empty();
+        }
+    }
+
+    private static Content content(Path candidate) {
+        try {
+            return new Whole(SessionJson.read(SessionStore.text(candidate)));
+        } catch (IOException | IllegalArgumentException unusable) {
+            return new Damaged(unusable);
+        }
     }
 
     /**

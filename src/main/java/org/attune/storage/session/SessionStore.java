@@ -1,17 +1,26 @@
 package org.attune.storage.session;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.attune.storage.AtomicFile;
 
-/** Session files, and the list of those used last; every call waits for the disk. */
+/**
+ * Session files, and the list of those used last. It knows what it read or wrote last in each file, and does not
+ * overwrite what another program has put there since. Every call waits for the disk; not to be used by several threads
+ * at once.
+ */
 public final class SessionStore {
     private static final long LARGEST = 16L << 20;
 
     private final Path recent;
+    private final Map<Path, FileDigest> known = new HashMap<>();
 
     /**
      * Creates a store.
@@ -42,8 +51,11 @@ public final class SessionStore {
      * @throws IOException when it cannot be read
      */
     public Opened open(Path file) throws IOException {
-        String text = text(file);
-        return new Opened(SessionJson.read(text), SessionJson.missing(text));
+        byte[] content = content(file);
+        String text = decoded(content);
+        Opened opened = new Opened(SessionJson.read(text), SessionJson.missing(text));
+        known.put(key(file), FileDigest.of(content));
+        return opened;
     }
 
     /**
@@ -63,14 +75,25 @@ public final class SessionStore {
      * @throws IOException when it cannot be read
      */
     public static String text(Path file) throws IOException {
+        return decoded(content(file));
+    }
+
+    private static byte[] content(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FormatException(FormatException.Kind.OTHER, "it is a folder");
         }
         if (Files.size(file) > LARGEST) {
             throw new FormatException(FormatException.Kind.OTHER, "it is larger than any such file");
         }
+        return Files.readAllBytes(file);
+    }
+
+    private static String decoded(byte[] content) {
         try {
-            return Files.readString(file);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException noText) {
             throw new FormatException(FormatException.Kind.OTHER, "it is not text in UTF-8", noText);
         }
@@ -79,10 +102,41 @@ public final class SessionStore {
     /**
      * Writes a session; the file appears whole, or stays as it was.
      *
+     * @throws FileChangedException when the file was read or written here, and is gone or holds something else now
      * @throws IOException when it cannot be written
      */
     public void save(Path file, Session session) throws IOException {
-        AtomicFile.write(file, SessionJson.text(session));
+        FileDigest expected = known.get(key(file));
+        // What is no file, such as a pipe, holds nothing that could be lost, and must not be waited for.
+        if (expected != null && (Files.isRegularFile(file) || !Files.exists(file))) {
+            if (!Files.exists(file)) {
+                throw new FileChangedException(file, true);
+            }
+            FileDigest standing = FileDigest.of(file);
+            if (!standing.equals(expected) && !standing.equals(FileDigest.of(bytes(session)))) {
+                throw new FileChangedException(file, false);
+            }
+        }
+        overwrite(file, session);
+    }
+
+    /**
+     * Writes a session as {@link #save}, whatever is in the file.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public void overwrite(Path file, Session session) throws IOException {
+        byte[] content = bytes(session);
+        AtomicFile.write(file, content);
+        known.put(key(file), FileDigest.of(content));
+    }
+
+    private static byte[] bytes(Session session) {
+        return SessionJson.text(session).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Path key(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     /**

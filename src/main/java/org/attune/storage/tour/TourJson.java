@@ -47,6 +47,15 @@ public final class TourJson {
         return new Tour(text(file, TITLE, language), steps);
     }
 
+    /** Whether a text is a tour, of any version, in which the rest may be wrong. */
+    public static boolean isTour(String text) {
+        try {
+            return JsonFields.ofFile(text, FORMAT, Integer.MAX_VALUE).has("format");
+        } catch (FormatException other) {
+            return false;
+        }
+    }
+
     private static TourStep step(JsonFields step, String language) {
         step.allow(Stream.concat(StateJson.fieldNames().stream(), Stream.of(TITLE, TEXT, SLIDERS, HIGHLIGHT))
                 .toArray(String[]::new));

@@ -12,10 +12,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
-import javafx.stage.Screen;
 import javafx.stage.Window;
 
-/** Gives dialogs the size of text of the window that they belong to. */
+/** Gives dialogs the size of text of the window that they belong to, and their place over it. */
 public final class DialogStyle {
     /** What the frame of a dialog leaves of the screen's width. */
     private static final double ROOM_ACROSS = 0.94;
@@ -28,15 +27,19 @@ public final class DialogStyle {
     private DialogStyle() {}
 
     /**
-     * Lets a dialog follow its window.
+     * Lets a dialog belong to a window: it has the same size of text, and stands over its middle. To be called before
+     * the dialog is shown, once.
      *
-     * @param pane what is in the dialog
+     * @param dialog the dialog
      * @param owner the window
      */
-    public static void follow(DialogPane pane, Window owner) {
+    public static void follow(Dialog<?> dialog, Window owner) {
+        dialog.initOwner(owner);
+        DialogPane pane = dialog.getDialogPane();
         ObservableValue<Parent> root = owner.sceneProperty().flatMap(Scene::rootProperty);
         pane.styleProperty().bind(root.flatMap(Node::styleProperty).orElse(""));
         TextScale.of(pane).bind(root.flatMap(TextScale::of).orElse(1));
+        DialogPlace.follow(dialog, owner);
     }
 
     /**
@@ -52,7 +55,7 @@ public final class DialogStyle {
             double text = dialog.getDialogPane().lookup(".button") instanceof Labeled button
                     ? button.getFont().getSize()
                     : Font.getDefault().getSize();
-            resize(content, width * text, height * text);
+            resize(dialog, content, width * text, height * text);
         });
     }
 
@@ -68,7 +71,8 @@ public final class DialogStyle {
         scroll.setFitToWidth(true);
         dialog.getDialogPane().setContent(scroll);
         beforeShown(
-                dialog, () -> resize(scroll, content.prefWidth(-1) + SCROLL_BAR, content.prefHeight(-1) + SCROLL_BAR));
+                dialog,
+                () -> resize(dialog, scroll, content.prefWidth(-1) + SCROLL_BAR, content.prefHeight(-1) + SCROLL_BAR));
     }
 
     /** A window manager may ignore the size that a window gets once it is shown. */
@@ -77,34 +81,10 @@ public final class DialogStyle {
             dialog.getDialogPane().applyCss();
             sizing.run();
         });
-        dialog.addEventHandler(
-                DialogEvent.DIALOG_SHOWN,
-                event -> centre(dialog.getDialogPane().getScene().getWindow(), dialog.getOwner()));
     }
 
-    /** Puts a window over the middle of another one, but not beyond the edges of that one's screen. */
-    private static void centre(Window window, Window owner) {
-        Rectangle2D screen =
-                Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()).stream()
-                        .findFirst()
-                        .orElseGet(Screen::getPrimary)
-                        .getVisualBounds();
-        window.setX(within(
-                screen.getMinX(),
-                screen.getMaxX() - window.getWidth(),
-                owner.getX() + (owner.getWidth() - window.getWidth()) / 2));
-        window.setY(within(
-                screen.getMinY(),
-                screen.getMaxY() - window.getHeight(),
-                owner.getY() + (owner.getHeight() - window.getHeight()) / 2));
-    }
-
-    private static double within(double least, double most, double wanted) {
-        return Math.max(least, Math.min(most, wanted));
-    }
-
-    private static void resize(Region content, double width, double height) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    private static void resize(Dialog<?> dialog, Region content, double width, double height) {
+        Rectangle2D screen = DialogPlace.screenOf(dialog.getOwner());
         content.setPrefSize(
                 Math.min(width, ROOM_ACROSS * screen.getWidth()), Math.min(height, ROOM_DOWN * screen.getHeight()));
         // A dialog looks at nothing else when it decides how large it is.

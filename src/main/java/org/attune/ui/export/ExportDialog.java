@@ -30,6 +30,7 @@ import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.BoardPicture;
 import org.attune.ui.controls.DialogStyle;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.files.FileChoices;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 
@@ -44,7 +45,7 @@ public final class ExportDialog extends Dialog<ButtonType> {
     private final Texts texts = Texts.of("export");
     private final Supplier<Optional<Exhibit>> exhibits;
     private final ExportService service;
-    private final FileQuestion fileQuestion;
+    private final FileChoices files;
     private final ExportForm form;
     private final Label message = new Label();
     /** Whether something was said while the dialog was closed. */
@@ -58,11 +59,11 @@ public final class ExportDialog extends Dialog<ButtonType> {
      * @param owner the window that it belongs to
      * @param pictures what is to be exported, asked when the user decides; empty while there is nothing
      * @param service writes the files
-     * @param fileQuestion asks where to
+     * @param files asks where to
      */
     public ExportDialog(
-            Window owner, Supplier<Optional<BoardPicture>> pictures, ExportService service, FileQuestion fileQuestion) {
-        this(owner, ExportChoice.ofBoard(), () -> pictures.get().map(BoardExhibit::new), service, fileQuestion);
+            Window owner, Supplier<Optional<BoardPicture>> pictures, ExportService service, FileChoices files) {
+        this(owner, ExportChoice.ofBoard(), () -> pictures.get().map(BoardExhibit::new), service, files);
     }
 
     /**
@@ -72,24 +73,23 @@ public final class ExportDialog extends Dialog<ButtonType> {
      * @param choices the parts of the view, the first of them chosen; at least one
      * @param exhibits what is to be exported, asked when the user decides; empty while there is nothing
      * @param service writes the files
-     * @param fileQuestion asks where to
+     * @param files asks where to
      */
     public ExportDialog(
             Window owner,
             List<ExportChoice> choices,
             Supplier<Optional<Exhibit>> exhibits,
             ExportService service,
-            FileQuestion fileQuestion) {
+            FileChoices files) {
         this.exhibits = exhibits;
         form = new ExportForm(choices, texts);
         this.service = service;
-        this.fileQuestion = fileQuestion;
-        initOwner(owner);
+        this.files = files;
         initModality(Modality.NONE);
         setTitle(texts.text("title"));
         PreviewPane preview = new PreviewPane(form, exhibits, service, texts);
         ButtonType export = new ButtonType(texts.text("write"), ButtonBar.ButtonData.OK_DONE);
-        DialogStyle.follow(getDialogPane(), owner);
+        DialogStyle.follow(this, owner);
         getDialogPane().setId("export");
         getDialogPane().setContent(content(preview));
         getDialogPane().getButtonTypes().addAll(export, ButtonType.CLOSE);
@@ -181,8 +181,9 @@ public final class ExportDialog extends Dialog<ButtonType> {
     private void export() {
         // Asked for the dialog, not for the window behind it, which would otherwise have the keyboard afterwards.
         Window asking = getDialogPane().getScene().getWindow();
-        wish().ifPresent(wish ->
-                fileQuestion.ask(asking, form.suggestedFileName()).ifPresent(target -> write(wish, target)));
+        wish().ifPresent(wish -> files.save(
+                        asking, wish.request().format().kind(), form.suggestedFileName(), wish.request()::files)
+                .ifPresent(target -> write(wish, target)));
     }
 
     private void write(Wish wish, Path target) {
@@ -190,8 +191,8 @@ public final class ExportDialog extends Dialog<ButtonType> {
         say("", false);
         service.export(wish.request(), wish.exhibit(), target, new ExportListener() {
             @Override
-            public void written(List<Path> files) {
-                end(wrote(wish.request(), files), false);
+            public void written(List<Path> written) {
+                end(wrote(wish.request(), written), false);
             }
 
             @Override
@@ -202,9 +203,9 @@ public final class ExportDialog extends Dialog<ButtonType> {
         });
     }
 
-    private String wrote(ExportRequest request, List<Path> files) {
+    private String wrote(ExportRequest request, List<Path> written) {
         FigureSize size = request.size();
-        String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+        String names = written.stream().map(Path::toString).collect(Collectors.joining(", "));
         return request.format() == ExportFormat.PNG
                 ? texts.text(
                         "wrote.pixels",

@@ -187,8 +187,7 @@ final class ExportForm extends GridPane {
 
     /** A name for the file. */
     String suggestedFileName() {
-        return "attune-" + charts.getValue().fileName() + "."
-                + format.getValue().extension();
+        return format.getValue().kind().name("attune-" + charts.getValue().fileName());
     }
 
     private Label name(String key, Node field) {

@@ -1,29 +1,30 @@
 package org.attune.ui.export;
 
 import java.util.Optional;
+import org.attune.storage.FileKind;
 import org.attune.storage.figure.FigureFormat;
 
 /** What can be written: the drawing, the data, or a script that makes the one from the other. */
 public enum ExportFormat {
     /** Pixels. */
-    PNG(Optional.of(FigureFormat.PNG), "png"),
+    PNG(Optional.of(FigureFormat.PNG), FileKind.PNG),
     /** Lines and real text, for the web and to edit. */
-    SVG(Optional.of(FigureFormat.SVG), "svg"),
+    SVG(Optional.of(FigureFormat.SVG), FileKind.SVG),
     /** Lines and real text, for papers. */
-    PDF(Optional.of(FigureFormat.PDF), "pdf"),
+    PDF(Optional.of(FigureFormat.PDF), FileKind.PDF),
     /** Every number at every point with its standard error, as a table. */
-    CSV(Optional.empty(), "csv"),
+    CSV(Optional.empty(), FileKind.CSV),
     /** Every number at every point with its standard error, as objects. */
-    JSON(Optional.empty(), "json"),
+    JSON(Optional.empty(), FileKind.JSON),
     /** A Python script that redraws the figure with Matplotlib, and the table that it reads. */
-    MATPLOTLIB(Optional.empty(), "py");
+    MATPLOTLIB(Optional.empty(), FileKind.SCRIPT);
 
     private final Optional<FigureFormat> drawing;
-    private final String extension;
+    private final FileKind kind;
 
-    ExportFormat(Optional<FigureFormat> drawing, String extension) {
+    ExportFormat(Optional<FigureFormat> drawing, FileKind kind) {
         this.drawing = drawing;
-        this.extension = extension;
+        this.kind = kind;
     }
 
     /** How the drawing is written; empty when data are. */
@@ -31,9 +32,9 @@ public enum ExportFormat {
         return drawing;
     }
 
-    /** How names of such files end, without the dot. */
-    String extension() {
-        return extension;
+    /** Which files they are. */
+    FileKind kind() {
+        return kind;
     }
 
     /** Whether the size in logical pixels matters. */
@@ -43,6 +44,6 @@ public enum ExportFormat {
 
     /** The key of its texts. */
     String key() {
-        return "format." + extension;
+        return "format." + kind.extension();
     }
 }

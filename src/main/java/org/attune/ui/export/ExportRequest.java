@@ -1,6 +1,8 @@
 package org.attune.ui.export;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.attune.storage.FileKind;
 import org.attune.storage.figure.FigureSize;
 import org.attune.storage.figure.ScriptLook;
 import org.attune.ui.charts.Appearance;
@@ -42,6 +44,18 @@ public record ExportRequest(
             boolean transparent,
             boolean captioned) {
         this(charts, format, size, appearance, transparent, captioned, false, false);
+    }
+
+    /**
+     * Every file that is written.
+     *
+     * @param target the one asked for
+     * @return that one first; a table beside a drawing or a script has the same name but for its ending
+     */
+    public List<Path> files(Path target) {
+        boolean withTable =
+                format == ExportFormat.MATPLOTLIB || (tabled && format.drawing().isPresent());
+        return withTable ? List.of(target, FileKind.CSV.beside(target)) : List.of(target);
     }
 
     /** How a script draws what surrounds its curves. */

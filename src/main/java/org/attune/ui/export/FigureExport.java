@@ -52,16 +52,24 @@ public final class FigureExport {
      * @throws IOException saying which file could not be written, and why
      */
     public List<Path> write(Path target) throws IOException {
+        List<Path> files = request.files(target);
+        List<Path> tables = files.subList(1, files.size());
         Optional<FigureFormat> format = request.format().drawing();
         if (format.isPresent()) {
             FigureFile.write(target, format.get(), drawing());
-            return request.tabled() ? List.of(target, writeTableBeside(target)) : List.of(target);
+            writeTables(tables);
+            return files;
         }
-        return switch (request.format()) {
-            case CSV -> write(target, csv());
-            case JSON -> write(target, figure.json());
-            default -> writeScript(target);
-        };
+        switch (request.format()) {
+            case CSV -> FigureFile.write(target, csv());
+            case JSON -> FigureFile.write(target, figure.json());
+            default -> {
+                writeTables(tables);
+                FigureFile.write(
+                        target, figure.script(String.valueOf(tables.getFirst().getFileName())));
+            }
+        }
+        return files;
     }
 
     /** The drawing in pixels, at the size and scale asked for. */
@@ -105,24 +113,9 @@ public final class FigureExport {
                 List.of(BundledFont.values()));
     }
 
-    private static List<Path> write(Path target, String text) throws IOException {
-        FigureFile.write(target, text);
-        return List.of(target);
-    }
-
-    private List<Path> writeScript(Path target) throws IOException {
-        Path data = writeTableBeside(target);
-        FigureFile.write(target, figure.script(String.valueOf(data.getFileName())));
-        return List.of(target, data);
-    }
-
-    private Path writeTableBeside(Path target) throws IOException {
-        String name = String.valueOf(target.getFileName());
-        int dot = name.lastIndexOf('.');
-        Path beside = target.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".csv");
-        // Whoever calls a drawing "x.csv" must not lose it to its table.
-        Path data = beside.equals(target) ? target.resolveSibling(name + ".csv") : beside;
-        FigureFile.write(data, csv());
-        return data;
+    private void writeTables(List<Path> tables) throws IOException {
+        for (Path table : tables) {
+            FigureFile.write(table, csv());
+        }
     }
 }

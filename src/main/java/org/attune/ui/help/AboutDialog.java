@@ -25,7 +25,6 @@ public final class AboutDialog extends Dialog<ButtonType> {
      * @param owner the window that it belongs to
      */
     public AboutDialog(Window owner) {
-        initOwner(owner);
         setTitle(texts.text("about.title"));
         Label name = new Label("Attune " + version());
         name.getStyleClass().add("dialog-title");
@@ -46,7 +45,7 @@ public final class AboutDialog extends Dialog<ButtonType> {
         content.getStyleClass().add("dialog-content");
         content.getStyleClass().add("about");
         ButtonType copy = new ButtonType(texts.text("cite.copy"), ButtonBar.ButtonData.LEFT);
-        DialogStyle.follow(getDialogPane(), owner);
+        DialogStyle.follow(this, owner);
         getDialogPane().setId("about");
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().addAll(copy, ButtonType.CLOSE);

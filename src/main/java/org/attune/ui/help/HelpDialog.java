@@ -48,7 +48,6 @@ public final class HelpDialog extends Dialog<ButtonType> {
     public HelpDialog(Window owner, ObservableValue<Optional<Prediction>> answer, Consumer<String> browser) {
         this.browser = browser;
         symbols = new SymbolGuide(answer);
-        initOwner(owner);
         initModality(Modality.NONE);
         setTitle(texts.text("help.title"));
         setResizable(true);
@@ -67,7 +66,7 @@ public final class HelpDialog extends Dialog<ButtonType> {
                 }
             });
         }
-        DialogStyle.follow(getDialogPane(), owner);
+        DialogStyle.follow(this, owner);
         DialogStyle.size(this, tabs, WIDTH, HEIGHT);
         getDialogPane().setId("help");
         getDialogPane().setContent(tabs);

@@ -21,7 +21,6 @@ public final class KeyboardDialog extends Dialog<ButtonType> {
      * @param owner the window that it belongs to
      */
     public KeyboardDialog(Window owner) {
-        initOwner(owner);
         setTitle(texts.text("title"));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keyboard-list");
@@ -40,7 +39,7 @@ public final class KeyboardDialog extends Dialog<ButtonType> {
         }
         getDialogPane().setId("keyboard");
         DialogStyle.scroll(this, grid);
-        DialogStyle.follow(getDialogPane(), owner);
+        DialogStyle.follow(this, owner);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }
 }

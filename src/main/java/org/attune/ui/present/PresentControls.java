@@ -18,6 +18,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.attune.storage.FileKind;
 import org.attune.storage.session.FormatException;
 import org.attune.storage.session.SessionStore;
 import org.attune.storage.tour.Tour;
@@ -25,7 +26,7 @@ import org.attune.storage.tour.TourJson;
 import org.attune.ui.animate.AnimationBar;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.NoticeBar;
-import org.attune.ui.session.FileChoice;
+import org.attune.ui.files.FileChoices;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,7 +38,7 @@ public final class PresentControls {
     private final TourGuide guide;
     private final ProjectorMode projector;
     private final AnimationBar animation;
-    private final FileChoice choice;
+    private final FileChoices files;
     private final NoticeBar notices;
     private final Texts texts = Texts.of("present");
     private final Texts animateTexts = Texts.of("animate");
@@ -52,7 +53,7 @@ public final class PresentControls {
      * @param guide leads through tours
      * @param projector the mode for a projector
      * @param animation moves a parameter
-     * @param choice asks for the file of a tour
+     * @param files asks for the file of a tour
      * @param notices where problems are shown
      */
     public PresentControls(
@@ -60,13 +61,13 @@ public final class PresentControls {
             TourGuide guide,
             ProjectorMode projector,
             AnimationBar animation,
-            FileChoice choice,
+            FileChoices files,
             NoticeBar notices) {
         this.stage = stage;
         this.guide = guide;
         this.projector = projector;
         this.animation = animation;
-        this.choice = choice;
+        this.files = files;
         this.notices = notices;
     }
 
@@ -116,7 +117,11 @@ public final class PresentControls {
     /** Items for the menu "File". */
     public List<MenuItem> fileItems() {
         return List.of(
-                item("menu.tour.open", "", () -> choice.open(stage).ifPresent(this::open)), new SeparatorMenuItem());
+                item(
+                        "menu.tour.open",
+                        "",
+                        () -> files.open(stage, FileKind.TOUR).ifPresent(this::open)),
+                new SeparatorMenuItem());
     }
 
     /** Buttons for the tool bar. */

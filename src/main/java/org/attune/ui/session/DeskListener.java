@@ -3,7 +3,6 @@ package org.attune.ui.session;
 import java.nio.file.Path;
 import java.util.List;
 import org.attune.storage.session.MissingParameters;
-import org.attune.storage.session.Recovery;
 
 /** Is told on the JavaFX application thread what the files of a session come to. */
 public interface DeskListener {
@@ -19,9 +18,18 @@ public interface DeskListener {
     /** A file could not be written; what stood there before is as it was. */
     void notSaved(Path file, Exception reason);
 
+    /**
+     * A file was not written, since another program has changed or removed it.
+     *
+     * @param file the file, as it is now
+     * @param vanished whether it is gone
+     * @param afterwards to be run when the session is saved after all
+     */
+    void changedElsewhere(Path file, boolean vanished, Runnable afterwards);
+
     /** What is kept for the case of a crash could not be written or read; said once. */
     void notKept(Exception reason);
 
-    /** A program that did not end properly has left a session. */
-    void left(Recovery.Left session);
+    /** A session that a crash has left could not be removed. */
+    void notDiscarded(Exception reason);
 }

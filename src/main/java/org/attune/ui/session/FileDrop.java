@@ -3,7 +3,6 @@ package org.attune.ui.session;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -11,9 +10,10 @@ import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import org.attune.storage.FileKind;
 
-/** Takes the files that are dropped on a window. */
-final class FileDrop {
+/** Takes the files that are dropped on a window, or given to the program when it starts. */
+public final class FileDrop {
     private final Executor later;
     private final Consumer<Path> open;
     private final IntConsumer several;
@@ -26,14 +26,14 @@ final class FileDrop {
      * @param open opens a file
      * @param several is told of how many files none could be chosen
      */
-    FileDrop(Executor later, Consumer<Path> open, IntConsumer several) {
+    public FileDrop(Executor later, Consumer<Path> open, IntConsumer several) {
         this.later = later;
         this.open = open;
         this.several = several;
     }
 
     /** Takes files that are dropped on a scene. */
-    void listenTo(Scene scene) {
+    public void listenTo(Scene scene) {
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -50,7 +50,7 @@ final class FileDrop {
     }
 
     /** Opens the one that is meant, or says that there are too many; none is nothing. */
-    void take(List<File> files) {
+    public void take(List<File> files) {
         if (!files.isEmpty()) {
             later.execute(() -> session(files).ifPresentOrElse(open, () -> several.accept(files.size())));
         }
@@ -68,7 +68,7 @@ final class FileDrop {
     }
 
     private static boolean isNamedAsSession(File file) {
-        // Some systems write endings large, and a folder may be named like a file.
-        return file.getName().toLowerCase(Locale.ROOT).endsWith(SessionControls.EXTENSION) && !file.isDirectory();
+        // A folder may be named like a file.
+        return FileKind.SESSION.isNameOf(file.toPath()) && !file.isDirectory();
     }
 }

@@ -2,16 +2,11 @@ package org.attune.ui.session;
 
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -19,12 +14,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.attune.storage.FileKind;
 import org.attune.storage.session.FormatException;
 import org.attune.storage.session.MissingParameters;
 import org.attune.storage.session.RecentFiles;
-import org.attune.storage.session.Recovery;
 import org.attune.ui.controls.NoticeBar;
-import org.attune.ui.text.RefusalTexts;
+import org.attune.ui.files.FileChoices;
 import org.attune.ui.text.Texts;
 
 /**
@@ -32,15 +27,13 @@ import org.attune.ui.text.Texts;
  * window, its title, files dropped on it, and the question before unsaved changes are lost.
  */
 public final class SessionControls implements DeskListener {
-    /** How the names of session files end. */
-    public static final String EXTENSION = ".attune";
-
     /** So many states that lack parameters are named, and the others counted. */
     private static final int MOST_PLACES = 3;
 
     private final Stage stage;
-    private final FileChoice choice;
+    private final FileChoices files;
     private final UnsavedQuestion question;
+    private final ChangedFileQuestion changedQuestion;
     private final Texts texts = Texts.of("session");
     private final NoticeBar notices = new NoticeBar(texts.text("dismiss"));
     private final VBox header = new VBox();
@@ -55,13 +48,16 @@ public final class SessionControls implements DeskListener {
      * Creates the controls; {@link #use} joins them to a desk.
      *
      * @param stage the window
-     * @param choice asks for files
+     * @param files asks for files
      * @param question asks about changes that are not saved
+     * @param changedQuestion asks about a file that another program has changed
      */
-    public SessionControls(Stage stage, FileChoice choice, UnsavedQuestion question) {
+    public SessionControls(
+            Stage stage, FileChoices files, UnsavedQuestion question, ChangedFileQuestion changedQuestion) {
         this.stage = stage;
-        this.choice = choice;
+        this.files = files;
         this.question = question;
+        this.changedQuestion = changedQuestion;
         recent.setId("menu-recent");
         header.getChildren().add(notices);
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
@@ -72,7 +68,10 @@ public final class SessionControls implements DeskListener {
         desk = Optional.of(newDesk);
         SnapshotStrip newStrip = new SnapshotStrip(newDesk.snapshots(), this::take);
         strip = Optional.of(newStrip);
-        header.getChildren().setAll(notices, newStrip);
+        LeftSessionsPane left =
+                new LeftSessionsPane(one -> unlessUnsaved(() -> newDesk.recover(one)), newDesk::discard);
+        newDesk.leftProperty().subscribe(left::show);
+        header.getChildren().setAll(notices, left, newStrip);
         newDesk.fileProperty().subscribe(file -> showTitle());
         newDesk.modifiedProperty().subscribe(modified -> showTitle());
         newDesk.recentProperty().subscribe(this::fillRecent);
@@ -92,7 +91,10 @@ public final class SessionControls implements DeskListener {
     public List<MenuItem> fileItems() {
         return List.of(
                 item("file.new", "Shortcut+N", () -> unlessUnsaved(() -> desk.ifPresent(SessionDesk::begin))),
-                item("file.open", "Shortcut+O", () -> choice.open(stage).ifPresent(this::open)),
+                item(
+                        "file.open",
+                        "Shortcut+O",
+                        () -> files.open(stage, FileKind.SESSION).ifPresent(this::open)),
                 recent,
                 item("file.save", "Shortcut+S", () -> save(() -> {})),
                 item("file.save-as", "Shortcut+Shift+S", () -> saveAs(() -> {})),
@@ -113,16 +115,9 @@ public final class SessionControls implements DeskListener {
                         () -> desk.ifPresent(one -> one.snapshots().previous())));
     }
 
-    /** Takes session files that are dropped on a scene. */
-    public void acceptDrops(Scene scene) {
-        new FileDrop(
-                        Platform::runLater,
-                        file -> {
-                            stage.toFront();
-                            open(file);
-                        },
-                        count -> refuse(texts.text("problem.several", Integer.toString(count))))
-                .listenTo(scene);
+    /** So many files were to be opened that none could be chosen. */
+    public void refuseSeveral(int count) {
+        refuse(texts.text("problem.several", Integer.toString(count)));
     }
 
     /** Opens a file, after asking what becomes of unsaved changes. */
@@ -158,20 +153,32 @@ public final class SessionControls implements DeskListener {
         String name = String.valueOf(file.getFileName());
         if (reason instanceof FormatException unusable) {
             String kind = unusable.kind().name().toLowerCase(Locale.ROOT);
-            refuse(texts.text("problem." + kind, name, why(reason)));
+            refuse(texts.text("problem." + kind, name, FailureText.of(reason)));
             return;
         }
         String words = reason instanceof NoSuchFileException
                 ? texts.text("problem.gone", name)
-                : texts.text("problem.unreadable", name, why(reason));
+                : texts.text("problem.unreadable", name, FailureText.of(reason));
         refuse(words, forgetting(file));
     }
 
     @Override
     public void notSaved(Path file, Exception reason) {
         refuse(
-                texts.text("problem.unsaved", String.valueOf(file.getFileName()), why(reason)),
+                texts.text("problem.unsaved", String.valueOf(file.getFileName()), FailureText.of(reason)),
                 new NoticeBar.Action(texts.text("file.save-as"), () -> saveAs(() -> {})));
+    }
+
+    @Override
+    public void changedElsewhere(Path file, boolean vanished, Runnable afterwards) {
+        desk.ifPresent(one -> {
+            switch (changedQuestion.ask(stage, String.valueOf(file.getFileName()), vanished)) {
+                case RELOAD -> one.open(file);
+                case SAVE_AS -> saveAs(afterwards);
+                case OVERWRITE -> one.overwrite(file, afterwards);
+                case CANCEL -> {}
+            }
+        });
     }
 
     /** What can be done about a file that was used and cannot be read any more. */
@@ -195,22 +202,12 @@ public final class SessionControls implements DeskListener {
 
     @Override
     public void notKept(Exception reason) {
-        notices.show(texts.text("problem.unkept", why(reason)), true);
+        notices.show(texts.text("problem.unkept", FailureText.of(reason)), true);
     }
 
     @Override
-    public void left(Recovery.Left session) {
-        String time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.language().locale())
-                .withZone(ZoneId.systemDefault())
-                .format(session.time());
-        notices.show(
-                texts.text("left", time),
-                false,
-                new NoticeBar.Action(
-                        texts.text("left.recover"),
-                        () -> unlessUnsaved(() -> desk.ifPresent(one -> one.recover(session)), () -> left(session))),
-                new NoticeBar.Action(texts.text("left.discard"), () -> desk.ifPresent(one -> one.discard(session))));
+    public void notDiscarded(Exception reason) {
+        notices.show(texts.text("problem.undiscarded", FailureText.of(reason)), true);
     }
 
     private void take() {
@@ -231,17 +228,13 @@ public final class SessionControls implements DeskListener {
             String suggestion = one.fileProperty()
                     .get()
                     .map(file -> String.valueOf(file.getFileName()))
-                    .orElse(texts.text("suggestion") + EXTENSION);
-            choice.save(stage, suggestion).ifPresent(file -> one.save(file, afterwards));
+                    .orElse(FileKind.SESSION.name(texts.text("suggestion")));
+            files.save(stage, FileKind.SESSION, suggestion).ifPresent(file -> one.save(file, afterwards));
         });
     }
 
     /** Goes on at once where nothing can be lost, and else as the user wants. */
     private void unlessUnsaved(Runnable action) {
-        unlessUnsaved(action, () -> {});
-    }
-
-    private void unlessUnsaved(Runnable action, Runnable stayed) {
         if (desk.filter(one -> one.modifiedProperty().get()).isEmpty()) {
             action.run();
             return;
@@ -249,7 +242,7 @@ public final class SessionControls implements DeskListener {
         switch (question.ask(stage, name())) {
             case SAVE -> save(action);
             case DISCARD -> action.run();
-            case STAY -> stayed.run();
+            case STAY -> {}
         }
     }
 
@@ -292,12 +285,5 @@ public final class SessionControls implements DeskListener {
         item.setAccelerator(KeyCombination.valueOf(shortcut));
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    private static String why(Exception reason) {
-        String message = Optional.ofNullable(reason.getMessage()).orElse("");
-        return reason instanceof IllegalArgumentException
-                ? new RefusalTexts().translated(message)
-                : reason.getClass().getSimpleName().replace("Exception", "") + ": " + message;
     }
 }

@@ -1,7 +1,9 @@
 package org.attune.ui.session;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
+import org.attune.storage.session.FileChangedException;
 import org.attune.storage.session.RecentFiles;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.Session;
@@ -44,9 +47,17 @@ public final class SessionDesk implements AutoCloseable {
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
     private final ReadOnlyObjectWrapper<RecentFiles> recent =
             new ReadOnlyObjectWrapper<>(this, "recent", RecentFiles.NONE);
+    private final ReadOnlyObjectWrapper<List<Recovery.Left>> left =
+            new ReadOnlyObjectWrapper<>(this, "left", List.of());
     private final ExplorerState start;
     private Session saved;
     private boolean keepingFailed;
+
+    /** A way to write a session. */
+    @FunctionalInterface
+    private interface Writing {
+        void write(Path target, Session session) throws IOException;
+    }
 
     /** Something that waits for the disk. */
     @FunctionalInterface
@@ -88,8 +99,7 @@ public final class SessionDesk implements AutoCloseable {
         keeping.setOnFinished(event -> keep());
         snapshots.allProperty().addListener((property, before, all) -> changed());
         inBackground(store::recent, recent::set, this::sayOnce);
-        inBackground(
-                recovery::left, sessions -> sessions.stream().findFirst().ifPresent(listener::left), this::sayOnce);
+        inBackground(recovery::left, left::set, this::sayOnce);
     }
 
     /** The file that was opened or saved last; empty for a session without one. */
@@ -105,6 +115,11 @@ public final class SessionDesk implements AutoCloseable {
     /** The files used last. */
     public ReadOnlyObjectProperty<RecentFiles> recentProperty() {
         return recent.getReadOnlyProperty();
+    }
+
+    /** The sessions that crashes have left, the last one first. */
+    public ReadOnlyObjectProperty<List<Recovery.Left>> leftProperty() {
+        return left.getReadOnlyProperty();
     }
 
     /** The named states. */
@@ -157,16 +172,31 @@ public final class SessionDesk implements AutoCloseable {
     }
 
     /**
-     * Saves to a file.
+     * Saves to a file, unless another program has changed or removed it since it was read or written here; then the
+     * listener is asked.
      *
      * @param target the file
      * @param afterwards run when it stands
      */
     public void save(Path target, Runnable afterwards) {
+        write(target, store::save, afterwards);
+    }
+
+    /**
+     * Saves to a file, whatever has become of it.
+     *
+     * @param target the file
+     * @param afterwards run when it stands
+     */
+    public void overwrite(Path target, Runnable afterwards) {
+        write(target, store::overwrite, afterwards);
+    }
+
+    private void write(Path target, Writing writing, Runnable afterwards) {
         Session written = session();
         inBackground(
                 () -> {
-                    store.save(target, written);
+                    writing.write(target, written);
                     return written;
                 },
                 done -> {
@@ -177,7 +207,13 @@ public final class SessionDesk implements AutoCloseable {
                     listener.succeeded();
                     afterwards.run();
                 },
-                failure -> listener.notSaved(target, failure));
+                failure -> {
+                    if (failure instanceof FileChangedException changed) {
+                        listener.changedElsewhere(target, changed.vanished(), afterwards);
+                    } else {
+                        listener.notSaved(target, failure);
+                    }
+                });
     }
 
     /** Takes a file from the list of those used last. */
@@ -190,7 +226,7 @@ public final class SessionDesk implements AutoCloseable {
         inBackground(
                 () -> store.load(session.file()),
                 loaded -> {
-                    if (show(loaded, failure -> listener.notOpened(session.file(), failure))) {
+                    if (show(loaded, failure -> mark(session, failure))) {
                         // Saving must not overwrite whatever file is open: this is something else.
                         file.set(Optional.empty());
                         Session kept = session();
@@ -200,11 +236,33 @@ public final class SessionDesk implements AutoCloseable {
                                     recovery.discard(session);
                                     return kept;
                                 },
-                                done -> changed(),
+                                done -> {
+                                    take(session);
+                                    changed();
+                                },
                                 this::sayOnce);
                     }
                 },
-                failure -> listener.notOpened(session.file(), failure));
+                failure -> mark(session, failure));
+    }
+
+    /** What could not be shown after all is listed as damaged, unless another program has taken it. */
+    private void mark(Recovery.Left session, Exception failure) {
+        if (failure instanceof NoSuchFileException) {
+            take(session);
+            listener.notOpened(session.file(), failure);
+        } else {
+            left.set(left.get().stream()
+                    .map(other ->
+                            other.file().equals(session.file()) ? session.with(new Recovery.Damaged(failure)) : other)
+                    .toList());
+        }
+    }
+
+    private void take(Recovery.Left session) {
+        left.set(left.get().stream()
+                .filter(other -> !other.file().equals(session.file()))
+                .toList());
     }
 
     /** Removes a session that was left. */
@@ -214,8 +272,8 @@ public final class SessionDesk implements AutoCloseable {
                     recovery.discard(session);
                     return session;
                 },
-                done -> {},
-                this::sayOnce);
+                this::take,
+                listener::notDiscarded);
     }
 
     /** Waits for what is being written; then there is nothing to recover. */

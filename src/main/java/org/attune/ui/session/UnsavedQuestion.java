@@ -37,10 +37,9 @@ public interface UnsavedQuestion {
             ButtonType stay = new ButtonType(texts.text("unsaved.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
             Alert question =
                     new Alert(Alert.AlertType.CONFIRMATION, texts.text("unsaved.text", name), save, discard, stay);
-            question.initOwner(owner);
             question.setTitle("Attune");
             question.setHeaderText(texts.text("unsaved.header"));
-            DialogStyle.follow(question.getDialogPane(), owner);
+            DialogStyle.follow(question, owner);
             question.getDialogPane().setId("unsaved");
             ButtonType answer = question.showAndWait().orElse(stay);
             if (answer == save) {

@@ -5,11 +5,17 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Properties;
 import org.attune.storage.AtomicFile;
+import org.attune.storage.FileKind;
+import org.attune.ui.files.LastFolders;
 import org.attune.ui.text.Language;
 
 /**
@@ -30,6 +36,7 @@ public final class SettingsFile {
     private static final String PARAMETERS_SHOWN = "parameters-shown";
     private static final String NUMBERS_SHOWN = "numbers-shown";
     private static final String DARK = "dark";
+    private static final String FOLDER = "folder.";
 
     private final Path file;
 
@@ -56,7 +63,8 @@ public final class SettingsFile {
                     Integer.parseInt(entries.getProperty(TEXT, Integer.toString(Settings.INITIAL.textPercent()))),
                     window(entries),
                     panels(entries),
-                    flag(entries, DARK, Settings.INITIAL.dark()));
+                    flag(entries, DARK, Settings.INITIAL.dark()),
+                    folders(entries));
         } catch (IOException | IllegalArgumentException failure) {
             LOGGER.log(System.Logger.Level.WARNING, "the settings in " + file + " cannot be used", failure);
             return Settings.INITIAL;
@@ -71,6 +79,7 @@ public final class SettingsFile {
         write(entries, settings.window());
         write(entries, settings.panels());
         entries.setProperty(DARK, Boolean.toString(settings.dark()));
+        settings.folders().folders().forEach((kind, folder) -> entries.setProperty(key(kind), folder.toString()));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             StringWriter text = new StringWriter();
@@ -101,6 +110,26 @@ public final class SettingsFile {
                 number(entries, NUMBERS_HEIGHT),
                 flag(entries, PARAMETERS_SHOWN, usual.parametersShown()),
                 flag(entries, NUMBERS_SHOWN, usual.numbersShown()));
+    }
+
+    /** A path that is none on this system, from settings of another one, is left out. */
+    private static LastFolders folders(Properties entries) {
+        Map<FileKind, Path> folders = new EnumMap<>(FileKind.class);
+        for (FileKind kind : FileKind.values()) {
+            try {
+                Path folder = Path.of(entries.getProperty(key(kind), ""));
+                if (folder.isAbsolute()) {
+                    folders.put(kind, folder);
+                }
+            } catch (InvalidPathException ofAnotherSystem) {
+                LOGGER.log(System.Logger.Level.DEBUG, "not a folder here", ofAnotherSystem);
+            }
+        }
+        return new LastFolders(folders);
+    }
+
+    private static String key(FileKind kind) {
+        return FOLDER + kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static void write(Properties entries, WindowPlace window) {

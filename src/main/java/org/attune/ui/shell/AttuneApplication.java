@@ -1,6 +1,8 @@
 package org.attune.ui.shell;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -18,7 +20,7 @@ import org.attune.storage.session.Recovery;
 import org.attune.storage.session.SessionStore;
 import org.attune.theory.Predictor;
 import org.attune.ui.export.ExportService;
-import org.attune.ui.export.FileQuestion;
+import org.attune.ui.files.FileQuestion;
 import org.attune.ui.session.SessionDesk;
 import org.attune.ui.settings.Settings;
 import org.attune.ui.settings.SettingsFile;
@@ -74,9 +76,13 @@ public final class AttuneApplication extends Application {
         simulations = new SimulationSession(model.requestProperty(), Simulation.ofThisMachine(), Platform::runLater);
     }
 
-    /** Opens the window and returns when it is closed. */
-    public static void open() {
-        launch(AttuneApplication.class);
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param files what it opens, as if they were dropped on it
+     */
+    public static void open(List<Path> files) {
+        launch(AttuneApplication.class, files.stream().map(Path::toString).toArray(String[]::new));
     }
 
     /** Reads what is remembered; not on the JavaFX application thread, and before anything is shown. */
@@ -103,7 +109,15 @@ public final class AttuneApplication extends Application {
         folder.unreachable()
                 .ifPresent(name -> window.showError(Texts.of("shell").text("start.unreachable", name, path)));
         window.show();
+        window.open(files());
         FirstFrames.then(solvers::begin);
+    }
+
+    private List<File> files() {
+        // Absent where the program was not launched, but put together by somebody else.
+        return Optional.ofNullable(getParameters()).map(Parameters::getRaw).orElse(List.of()).stream()
+                .map(File::new)
+                .toList();
     }
 
     /** Ends the background threads; a figure that is being written is finished. */

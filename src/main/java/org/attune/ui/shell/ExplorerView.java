@@ -32,7 +32,7 @@ import org.attune.ui.controls.OverflowPane;
 import org.attune.ui.controls.TextScale;
 import org.attune.ui.export.ExportDialog;
 import org.attune.ui.export.ExportService;
-import org.attune.ui.export.FileQuestion;
+import org.attune.ui.files.FileChoices;
 import org.attune.ui.history.ExplorerState;
 import org.attune.ui.history.History;
 import org.attune.ui.landscape.LandscapePane;
@@ -292,15 +292,15 @@ final class ExplorerView extends BorderPane {
     }
 
     /** A dialog that exports the view that is now in the centre. */
-    ExportDialog exportDialog(Window owner, ExportService exports, FileQuestion fileQuestion) {
+    ExportDialog exportDialog(Window owner, ExportService exports, FileChoices files) {
         if (shownView().equals(SPECTRUM)) {
-            return new ExportDialog(owner, spectrum.exportChoices(), spectrum::exhibit, exports, fileQuestion);
+            return new ExportDialog(owner, spectrum.exportChoices(), spectrum::exhibit, exports, files);
         }
         if (shownView().equals(LANDSCAPE) && landscape.isPresent()) {
             LandscapePane pane = landscape.get();
-            return new ExportDialog(owner, pane.exportChoices(), pane::exhibit, exports, fileQuestion);
+            return new ExportDialog(owner, pane.exportChoices(), pane::exhibit, exports, files);
         }
-        return new ExportDialog(owner, board::picture, exports, fileQuestion);
+        return new ExportDialog(owner, board::picture, exports, files);
     }
 
     /** What the landscape shows; empty where there is none. */

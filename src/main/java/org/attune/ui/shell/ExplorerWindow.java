@@ -1,6 +1,9 @@
 package org.attune.ui.shell;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,18 +16,22 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.attune.live.Snapshot;
+import org.attune.storage.FileKind;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.SessionStore;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BundledFont;
 import org.attune.ui.export.ExportDialog;
 import org.attune.ui.export.ExportService;
-import org.attune.ui.export.FileQuestion;
+import org.attune.ui.files.FileChoices;
+import org.attune.ui.files.FileQuestion;
+import org.attune.ui.files.ReplaceQuestion;
 import org.attune.ui.help.AboutDialog;
 import org.attune.ui.help.HelpDesk;
 import org.attune.ui.help.HelpTopic;
 import org.attune.ui.help.KeyboardDialog;
-import org.attune.ui.session.FileChoice;
+import org.attune.ui.session.ChangedFileQuestion;
+import org.attune.ui.session.FileDrop;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionDesk;
 import org.attune.ui.session.SessionHost;
@@ -47,6 +54,8 @@ public final class ExplorerWindow {
     private Optional<SettingsMenu> settingsMenu = Optional.empty();
     private Consumer<String> browser = address -> {};
     private final SessionControls sessions;
+    private final FileChoices files;
+    private final FileDrop drop;
     private final Supplier<ExportDialog> exportDialogs;
 
     /** One for each view of the centre that was exported, by its id. */
@@ -59,7 +68,7 @@ public final class ExplorerWindow {
      * @param session what is asked and answered
      * @param optima the search for optima
      * @param exports writes figures
-     * @param fileQuestion asks where to write them
+     * @param fileQuestion asks for files
      */
     public ExplorerWindow(
             Stage stage,
@@ -78,7 +87,7 @@ public final class ExplorerWindow {
      * @param optima the search for optima
      * @param side what is computed beside the curves
      * @param exports writes figures
-     * @param fileQuestion asks where to write them
+     * @param fileQuestion asks for files
      */
     public ExplorerWindow(
             Stage stage,
@@ -97,25 +106,39 @@ public final class ExplorerWindow {
         view = new ExplorerView(session, optima, side, new WindowCommands());
         view.setOnExplained(help::show);
         view.setAppearance(Appearance.LIGHT);
-        exportDialogs = () -> view.exportDialog(stage, exports, fileQuestion);
+        files = new FileChoices(fileQuestion, ReplaceQuestion.inDialog());
+        exportDialogs = () -> view.exportDialog(stage, exports, files);
         Scene scene = new Scene(view);
         scene.getStylesheets().add(resource(STYLE));
         stage.setScene(scene);
         stage.setTitle("Attune");
-        sessions = new SessionControls(
-                stage,
-                FileChoice.ofSystem(Texts.of("session").text("files.session"), SessionControls.EXTENSION),
-                UnsavedQuestion.inDialog());
-        sessions.acceptDrops(scene);
+        sessions = new SessionControls(stage, files, UnsavedQuestion.inDialog(), ChangedFileQuestion.inDialog());
         view.show(sessions);
-        Presentation.putInto(
+        Consumer<Path> tours = Presentation.putInto(
                 stage,
                 scene,
                 view,
                 session,
+                files,
                 sessions.notices(),
                 () -> help.show(HelpTopic.TOURS),
                 address -> browser.accept(address));
+        FileOpening opening = new FileOpening(
+                task -> Thread.ofVirtual().name("attune-opening").start(task),
+                Platform::runLater,
+                sessions::open,
+                file -> {
+                    files.used(FileKind.TOUR, file);
+                    tours.accept(file);
+                });
+        drop = new FileDrop(
+                Platform::runLater,
+                file -> {
+                    stage.toFront();
+                    opening.open(file);
+                },
+                sessions::refuseSeveral);
+        drop.listenTo(scene);
         frame = new WindowFrame(stage);
         icons().forEach(stage.getIcons()::add);
     }
@@ -131,6 +154,8 @@ public final class ExplorerWindow {
         SessionHost host = view.host();
         SessionDesk desk = new SessionDesk(host, new Snapshots(host), store, recovery, Platform::runLater, sessions);
         sessions.use(desk);
+        // Also of a session that was not chosen here, but dropped or taken from the list of recent ones.
+        desk.fileProperty().subscribe(file -> file.ifPresent(used -> files.used(FileKind.SESSION, used)));
         view.setOnChanged(desk::changed);
         return desk;
     }
@@ -143,6 +168,7 @@ public final class ExplorerWindow {
     /** Makes the window as it was, and lets the user change what is remembered. */
     public void use(Settings settings) {
         frame.restore(settings.window());
+        files.setFolders(settings.folders());
         view.setPanels(settings.panels());
         SettingsMenu menu = new SettingsMenu(settings, view::setTextPercent, view::showNotice);
         view.addToView(menu.items());
@@ -155,6 +181,7 @@ public final class ExplorerWindow {
     public Optional<Settings> settings() {
         return settingsMenu
                 .map(SettingsMenu::settings)
+                .map(chosen -> chosen.withFolders(files.folders()))
                 .map(chosen -> projecting()
                         ? chosen.withLayout(frame.place(), chosen.panels())
                         : chosen.withLayout(frame.place(), view.panels())
@@ -174,6 +201,11 @@ public final class ExplorerWindow {
     /** Shows the window. */
     public void show() {
         stage.show();
+    }
+
+    /** Opens files as if they were dropped on the window. */
+    public void open(List<File> given) {
+        drop.take(given);
     }
 
     /** Tells newcomers where to begin. */

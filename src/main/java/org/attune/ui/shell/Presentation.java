@@ -1,5 +1,6 @@
 package org.attune.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -8,18 +9,15 @@ import javafx.stage.Stage;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.animate.AnimationBar;
 import org.attune.ui.controls.NoticeBar;
+import org.attune.ui.files.FileChoices;
 import org.attune.ui.present.PresentControls;
 import org.attune.ui.present.ProjectorMode;
 import org.attune.ui.present.TourGuide;
 import org.attune.ui.present.TourPanel;
 import org.attune.ui.present.TourRoom;
-import org.attune.ui.session.FileChoice;
-import org.attune.ui.text.Texts;
 
 /** Puts into a window what belongs to presenting: projector mode, tours and animation. */
 final class Presentation {
-    private static final String TOUR_EXTENSION = ".json";
-
     private Presentation() {}
 
     /**
@@ -29,15 +27,18 @@ final class Presentation {
      * @param scene what it shows
      * @param view the view in it
      * @param session what is asked and answered
+     * @param files asks for the file of a tour
      * @param notices where problems are shown
      * @param showFormat shows how a tour is written
      * @param browser opens an address
+     * @return opens the file of a tour
      */
-    static void putInto(
+    static Consumer<Path> putInto(
             Stage stage,
             Scene scene,
             ExplorerView view,
             ExplorerSession session,
+            FileChoices files,
             NoticeBar notices,
             Runnable showFormat,
             Consumer<String> browser) {
@@ -53,13 +54,7 @@ final class Presentation {
         BooleanProperty parameters = view.parametersShown();
         BooleanProperty numbers = view.numbersShown();
         ProjectorMode projector = new ProjectorMode(stage, view.host(), List.of(parameters, numbers));
-        PresentControls controls = new PresentControls(
-                stage,
-                guide,
-                projector,
-                animation,
-                FileChoice.ofSystem(Texts.of("present").text("tour.files"), TOUR_EXTENSION),
-                notices);
+        PresentControls controls = new PresentControls(stage, guide, projector, animation, files, notices);
         controls.listenTo(scene);
         view.commandBar()
                 .addPresenting(
@@ -68,5 +63,6 @@ final class Presentation {
         view.showBeside(tour);
         new TourRoom(guide, view, tour, parameters);
         view.showBelow(animation);
+        return controls::open;
     }
 }

@@ -1,10 +1,13 @@
 package org.attune.storage.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +72,45 @@ final class RecoveryTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    void damagedOnesHideNoOthersAndCanBeDiscarded() throws IOException {
+        left("old", SessionJson.text(SESSION), 1);
+        left("cut", SessionJson.text(SESSION).substring(0, 40), 2);
+        left("binary", new byte[] {(byte) 0xff, 0}, 3);
+        Path folderOfThatName = Files.createDirectory(folder.resolve("folder.attune"));
+        Files.setLastModifiedTime(folderOfThatName, FileTime.fromMillis(4));
+        left("new", SessionJson.text(SESSION), 5);
+        left("empty", "", 6);
+        Recovery next = new Recovery(folder);
+
+        List<Recovery.Left> found = next.left();
+
+        assertThat(found)
+                .extracting(
+                        one -> String.valueOf(one.file().getFileName()), one -> one.content() instanceof Recovery.Whole)
+                .containsExactly(
+                        tuple("empty.attune", false),
+                        tuple("new.attune", true),
+                        tuple("folder.attune", false),
+                        tuple("binary.attune", false),
+                        tuple("cut.attune", false),
+                        tuple("old.attune", true));
+        for (Recovery.Left one : found) {
+            next.discard(one);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private void left(String name, String text, long time) throws IOException {
+        left(name, text.getBytes(StandardCharsets.UTF_8), time);
+    }
+
+    private void left(String name, byte[] content, long time) throws IOException {
+        Path file = Files.write(folder.resolve(name + ".attune"), content);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(time));
+        Files.createFile(folder.resolve(name + ".lock"));
     }
 
     @Test

@@ -218,7 +218,8 @@ final class ComparedExportTest {
     }
 
     private List<Path> write(BoardPicture picture, ExportFormat format) throws IOException {
-        return new FigureExport(request(format), picture).write(folder.resolve("a." + format.extension()));
+        return new FigureExport(request(format), picture)
+                .write(folder.resolve(format.kind().name("a")));
     }
 
     private static ExportRequest request(ExportFormat format) {

@@ -6,10 +6,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -33,6 +35,7 @@ import org.attune.model.Level;
 import org.attune.ui.charts.BoardArrangement;
 import org.attune.ui.charts.BoardPicture;
 import org.attune.ui.charts.SyntheticSnapshots;
+import org.attune.ui.files.FileChoices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +56,8 @@ final class ExportDialogTest {
     private Optional<Snapshot> snapshot =
             Optional.of(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW));
     private Optional<Path> answer = Optional.empty();
+    private final Queue<Path> asked = new ArrayDeque<>();
+    private final List<List<Path>> replaced = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -67,11 +72,16 @@ final class ExportDialogTest {
                 stage,
                 () -> snapshot.map(answers -> new BoardPicture(answers, BoardArrangement.INITIAL, List.of())),
                 service,
-                (owner, suggestion) -> {
-                    suggestions.add(suggestion);
-                    askers.add(owner);
-                    return answer;
-                });
+                new FileChoices(
+                        (owner, request) -> {
+                            suggestions.add(request.name());
+                            askers.add(owner);
+                            return asked.isEmpty() ? answer : Optional.of(asked.remove());
+                        },
+                        (owner, files) -> {
+                            replaced.add(files);
+                            return asked.isEmpty();
+                        }));
         dialog.show();
     }
 
@@ -166,6 +176,23 @@ final class ExportDialogTest {
         robot.interact(() -> combo(robot, "#export-format").getSelectionModel().select(3));
         assertThat(robot.lookup("#export-tabled").queryAs(Node.class).isDisabled())
                 .isTrue();
+    }
+
+    @Test
+    void noTableBesideADrawingIsReplacedUnasked(FxRobot robot) throws Exception {
+        Path table = Files.writeString(folder.resolve("measured.csv"), "measured");
+        asked.add(folder.resolve("measured"));
+        asked.add(folder.resolve("other"));
+        robot.interact(() -> combo(robot, "#export-format").getSelectionModel().select(2));
+        robot.clickOn("#export-tabled");
+
+        robot.clickOn("#export-write");
+
+        waitForMessage(robot, "Wrote ");
+        assertThat(replaced).containsExactly(List.of(table));
+        assertThat(suggestions).as("the chooser once more").containsExactly("attune-figure.pdf", "measured.pdf");
+        assertThat(table).hasContent("measured");
+        assertThat(folder.resolve("other.csv")).isNotEmptyFile();
     }
 
     @Test

@@ -156,7 +156,8 @@ final class TrainedExportTest {
                 List.of(),
                 new Comparison(ghosts, Optional.empty(), dots),
                 Language.ENGLISH);
-        return new FigureExport(request(format), picture).write(folder.resolve("a." + format.extension()));
+        return new FigureExport(request(format), picture)
+                .write(folder.resolve(format.kind().name("a")));
     }
 
     private static ExportRequest request(ExportFormat format) {

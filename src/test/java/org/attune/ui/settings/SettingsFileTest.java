@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.attune.storage.FileKind;
+import org.attune.ui.files.LastFolders;
 import org.attune.ui.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,9 @@ final class SettingsFileTest {
                 150,
                 new WindowPlace(1234.5, 800, Optional.of(new WindowPlace.Corner(-40, 12.5)), true),
                 new PanelLayout(OptionalDouble.of(333), OptionalDouble.empty(), true, false),
-                true);
+                true,
+                LastFolders.NONE.with(
+                        FileKind.PNG, folder.resolve("Mes figures α").resolve("a.png")));
 
         file.write(settings);
 
@@ -48,7 +52,16 @@ final class SettingsFileTest {
                         125,
                         new WindowPlace(1200, 800, Optional.empty(), true),
                         PanelLayout.INITIAL,
-                        false));
+                        false,
+                        LastFolders.NONE));
+    }
+
+    @Test
+    void aFolderThatCannotBeOneIsForgottenAndNothingElse() throws IOException {
+        Path odd = Files.writeString(
+                folder.resolve("odd"), "text-percent = 125\nfolder.png = a\\u0000b\nfolder.session = relative\n");
+
+        assertThat(new SettingsFile(odd).read()).isEqualTo(Settings.INITIAL.withTextPercent(125));
     }
 
     @Test

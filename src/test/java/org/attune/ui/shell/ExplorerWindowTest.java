@@ -95,7 +95,7 @@ final class ExplorerWindowTest {
                         session,
                         optima,
                         exports,
-                        (owner, suggestion) -> Optional.of(folder.resolve(suggestion)))
+                        (owner, request) -> Optional.of(folder.resolve(request.name())))
                 .show();
     }
 

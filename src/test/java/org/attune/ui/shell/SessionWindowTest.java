@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -72,6 +74,7 @@ final class SessionWindowTest {
     private final FxRobot robot = new FxRobot();
     private ExplorerSession session;
     private SessionDesk desk;
+    private ExplorerWindow window;
     private Stage stage;
 
     @BeforeAll
@@ -79,20 +82,24 @@ final class SessionWindowTest {
         stage = FxToolkit.registerPrimaryStage();
         session = FxToolkit.setupFixture(() -> new ExplorerSession(
                 model, listener -> new ImmediateCurveService(predictor, listener), Platform::runLater));
-        desk = FxToolkit.setupFixture(this::fill);
+        window = FxToolkit.setupFixture(this::fill);
+        desk = FxToolkit.setupFixture(this::keep);
     }
 
-    private SessionDesk fill() {
+    private ExplorerWindow fill() {
         OptimaSession optima = new OptimaSession(
                 model, listener -> new ImmediateOptimaService(predictor, listener), Platform::runLater);
-        ExplorerWindow window =
-                new ExplorerWindow(stage, session, optima, side, exports, (owner, suggestion) -> Optional.empty());
-        SessionDesk kept = window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery")));
+        ExplorerWindow filled =
+                new ExplorerWindow(stage, session, optima, side, exports, (owner, request) -> Optional.empty());
         // Small: what is drawn again after each step of the mouse takes most of the time.
         stage.setWidth(1000);
         stage.setHeight(700);
-        window.show();
-        return kept;
+        filled.show();
+        return filled;
+    }
+
+    private SessionDesk keep() {
+        return window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery")));
     }
 
     @BeforeEach
@@ -297,6 +304,54 @@ final class SessionWindowTest {
     }
 
     @Test
+    void aFileThatAnotherProgramChangedIsReloadedOrOverwrittenAsTheUserWants() throws IOException, TimeoutException {
+        Path file = folder.resolve("shared.attune");
+        robot.interact(() -> desk.save(file, () -> {}));
+        await(() -> desk.fileProperty().get().isPresent());
+        String elsewhere = Files.readString(file).replace("\"delta\": 0.5", "\"delta\": 0.75");
+        Files.writeString(file, elsewhere);
+        robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 1.25));
+
+        save();
+        answer("#changed-file", "Cancel");
+        assertThat(file).hasContent(elsewhere);
+        assertThat(model.parameters().delta()).isEqualTo(1.25);
+
+        save();
+        answer("#changed-file", "Reload");
+        await(() -> model.parameters().delta() == 0.75);
+        assertThat(desk.modifiedProperty().get()).isFalse();
+
+        Files.writeString(file, elsewhere.replace("0.75", "0.8"));
+        robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 1.5));
+        save();
+        answer("#changed-file", "Overwrite");
+        await(() -> !desk.modifiedProperty().get());
+        assertThat(file).content().contains("\"delta\": 1.5");
+
+        Files.delete(file);
+        robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 1.75));
+        save();
+        answer("#changed-file", "Write It Again");
+        await(() -> !desk.modifiedProperty().get());
+        assertThat(file).content().contains("\"delta\": 1.75");
+    }
+
+    private void save() {
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+    }
+
+    /** Waits for a question, and answers it. */
+    private void answer(String dialog, String button) throws TimeoutException {
+        await(() -> robot.lookup(dialog).tryQuery().isPresent());
+        robot.interact(() -> robot.from(robot.lookup(dialog))
+                .lookup((Button found) -> found.getText().equals(button))
+                .queryAs(Button.class)
+                .fire());
+        await(() -> robot.lookup(dialog).tryQuery().isEmpty());
+    }
+
+    @Test
     void aFolderIsCalledAFolder() throws TimeoutException {
         robot.interact(() -> desk.open(folder));
         await(() -> robot.lookup("#notice").query().isVisible());
@@ -325,6 +380,76 @@ final class SessionWindowTest {
         assertThat(desk.fileProperty().get())
                 .as("saving must not overwrite the file that is open")
                 .isEmpty();
+    }
+
+    @Test
+    void everySessionThatCrashesLeftIsListedAndOneOfThemRestored() throws IOException, TimeoutException {
+        Path crashes = Files.createDirectories(folder.resolve("crashes"));
+        robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 1.25));
+        String text = SessionJson.text(desk.session());
+        robot.interact(() -> model.reset());
+        Path older = crashed(crashes, "older", text, 1);
+        Path damaged = crashed(crashes, "damaged", text.substring(0, text.length() / 2), 2);
+        Path newest = crashed(crashes, "newest", SessionJson.text(desk.session()), 3);
+        SessionDesk started = WaitForAsyncUtils.waitForAsyncFx(
+                20_000, () -> window.keepSessions(new SessionStore(crashes), new Recovery(crashes)));
+        await(() -> robot.lookup("#left-sessions").query().isVisible());
+
+        assertThat(label("#left-text-0")).contains("values of the start");
+        assertThat(label("#left-text-1")).contains("damaged", "ends too soon");
+        assertThat(robot.lookup("#left-recover-1").tryQuery()).isEmpty();
+        assertThat(label("#left-text-2")).contains("Δ = 1.25", "over α′");
+        assertThat(newest).exists();
+
+        fire("#left-discard-1");
+        await(() -> !Files.exists(damaged));
+        await(() -> robot.lookup("#left-text-2").tryQuery().isEmpty());
+        fire("#left-recover-1");
+        await(() -> model.parameters().delta() == 1.25);
+        await(() -> !Files.exists(older));
+        await(() -> robot.lookup("#left-text-1").tryQuery().isEmpty());
+        assertThat(newest).as("neither restored nor discarded").exists();
+
+        fire("#left-dismiss");
+        assertThat(robot.lookup("#left-sessions").query().isVisible()).isFalse();
+        assertThat(newest).exists();
+        started.close();
+        desk = WaitForAsyncUtils.waitForAsyncFx(20_000, this::keep);
+    }
+
+    private static Path crashed(Path crashes, String name, String text, long time) throws IOException {
+        Path file = Files.writeString(crashes.resolve(name + ".attune"), text);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(time));
+        return file;
+    }
+
+    private String label(String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void filesThatAreGivenAreOpenedAsWhatTheyAre() throws IOException, TimeoutException {
+        robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 1.25));
+        Path lecture = Files.writeString(folder.resolve("given.attune"), SessionJson.text(desk.session()));
+        robot.interact(desk::begin);
+        Path tour = Files.writeString(folder.resolve("given.json"), """
+                {"format": "attune-tour", "version": 1, "title": "Given",
+                 "steps": [{"title": "One", "text": "Once.", "parameters": {"delta": 0.75}}]}""");
+
+        robot.interact(() -> window.open(List.of(lecture.toFile())));
+        await(() -> model.parameters().delta() == 1.25);
+        assertThat(desk.fileProperty().get()).hasValue(lecture);
+
+        robot.interact(() -> window.open(List.of(tour.toFile())));
+        await(() -> robot.lookup("#tour").query().isVisible());
+        assertThat(label("#tour-place")).contains("Given");
+        await(() -> model.parameters().delta() == 0.75);
+        fire("#tour-leave");
+
+        robot.interact(() -> window.open(List.of(lecture.toFile(), lecture.toFile())));
+        await(() -> robot.lookup("#notice").query().isVisible());
+        assertThat(label("#notice-text")).startsWith("2 files");
+        fire("#notice-dismiss");
     }
 
     @Test

@@ -24,6 +24,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.controls.ProseLabel;
+import org.attune.ui.files.LastFolders;
 import org.attune.ui.settings.PanelLayout;
 import org.attune.ui.settings.Settings;
 import org.attune.ui.settings.WindowPlace;
@@ -222,7 +223,8 @@ final class SmallestWindowTest {
                         percent,
                         new WindowPlace(width, height, Optional.empty(), false),
                         PanelLayout.INITIAL,
-                        false))));
+                        false,
+                        LastFolders.NONE))));
         return opened.orElseThrow();
     }
 

@@ -40,7 +40,7 @@ final class WholeWindow implements AutoCloseable {
                 model, listener -> new ImmediateOptimaService(predictor, listener), Platform::runLater);
         side = SideWork.of(model, predictor, solvers, Platform::runLater);
         ExplorerWindow window = new ExplorerWindow(
-                stage, session, optima, side, exports, (owner, suggestion) -> Optional.of(folder.resolve(suggestion)));
+                stage, session, optima, side, exports, (owner, request) -> Optional.of(folder.resolve(request.name())));
         desk = window.keepSessions(new SessionStore(folder), new Recovery(folder.resolve("recovery")));
         simulations = new SimulationSession(model.requestProperty(), new Simulation(1, 1L << 30), Platform::runLater);
         window.use(settings);
