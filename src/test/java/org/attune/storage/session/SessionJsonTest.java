@@ -43,6 +43,9 @@ final class SessionJsonTest {
     @Property(tries = 300)
     void whatIsWrittenReadsBackTheSame(@ForAll("sessions") Session session) {
         assertThat(SessionJson.read(SessionJson.text(session))).isEqualTo(session);
+        assertThat(SessionJson.text(SessionJson.read(SessionJson.text(session))))
+                .as("the same bytes")
+                .isEqualTo(SessionJson.text(session));
         assertThat(SessionJson.missing(SessionJson.text(session))).isEmpty();
     }
 

@@ -298,6 +298,27 @@ final class LandscapeExportTest {
         return new ExportRequest(List.of(), format, new FigureSize(600, 500, 2), Appearance.LIGHT, transparent, true);
     }
 
+    /** Nothing of a file tells the time or chance. */
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void theSameQuestionGivesTheSameBytes(ExportFormat format) throws IOException {
+        List<byte[]> first = contents(write(format, false));
+        List<byte[]> second = contents(write(format, false));
+
+        assertThat(second).hasSameSizeAs(first);
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(second.get(i)).isEqualTo(first.get(i));
+        }
+    }
+
+    private static List<byte[]> contents(List<Path> files) throws IOException {
+        List<byte[]> contents = new ArrayList<>();
+        for (Path file : files) {
+            contents.add(Files.readAllBytes(file));
+        }
+        return contents;
+    }
+
     private List<Path> write(ExportFormat format, boolean transparent) throws IOException {
         return new FigureExport(request(format, transparent), EXHIBIT)
                 .write(folder.resolve("landscape." + format.name()));
