@@ -9,6 +9,7 @@ import org.attune.curves.CachedTheory;
 import org.attune.curves.ExecutorConcurrency;
 import org.attune.storage.InformationLibrary;
 import org.attune.theory.Predictor;
+import org.attune.theory.lanes.Lanes;
 import org.attune.ui.export.PaperPainter;
 import org.attune.ui.shell.AttuneApplication;
 import picocli.CommandLine;
@@ -53,6 +54,8 @@ public final class Main {
     }
 
     private static void show(List<Path> files) {
+        // While the window is made, which takes one core.
+        Thread.ofPlatform().daemon().name("attune-vectors").start(Lanes::prepare);
         int code = WindowStart.of(System.getProperties(), System.getenv(), System.err)
                 .open(() -> AttuneApplication.open(files));
         // A window that was open ends by itself, when what it still writes is written.

@@ -1,5 +1,7 @@
 package org.attune.theory.lanes;
 
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 
 /** Tells whether the lanes of this package can be used and are worth using. */
@@ -24,6 +26,13 @@ public final class Lanes {
         return AVAILABLE;
     }
 
+    /** Loads the classes of the Vector API that the lanes need, so that the first question does not wait for them. */
+    public static void prepare() {
+        if (AVAILABLE) {
+            Registers.use();
+        }
+    }
+
     private static boolean isThere() {
         try {
             Class.forName(VECTOR_API, false, Lanes.class.getClassLoader());
@@ -39,6 +48,18 @@ public final class Lanes {
 
         static boolean areWide() {
             return VectorShape.preferredShape().vectorBitSize() >= LEAST_BITS;
+        }
+
+        static void use() {
+            double[] numbers = new double[DoubleVector.SPECIES_PREFERRED.length()];
+            DoubleVector some = DoubleVector.fromArray(DoubleVector.SPECIES_PREFERRED, numbers, 0)
+                    .add(1)
+                    .mul(2)
+                    .div(3)
+                    .sqrt()
+                    .max(0);
+            some.blend(0, some.compare(VectorOperators.LE, 1)).intoArray(numbers, 0);
+            some.reduceLanes(VectorOperators.ADD);
         }
     }
 }
