@@ -189,28 +189,11 @@ final class ComparedExportTest {
         assertThat(drawn).isEqualTo(counts);
     }
 
-    /** Nothing of a file tells the time or chance. */
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
     void theSameQuestionGivesTheSameBytes(ExportFormat format) throws IOException {
-        BoardPicture picture = picture(new Comparison(List.of(PIN, MEMBER), Optional.of(NAMESAKE)));
-
-        List<byte[]> first = contents(write(picture, format));
-        List<byte[]> second =
-                contents(write(picture(new Comparison(List.of(PIN, MEMBER), Optional.of(NAMESAKE))), format));
-
-        assertThat(second).hasSameSizeAs(first);
-        for (int i = 0; i < first.size(); i++) {
-            assertThat(second.get(i)).isEqualTo(first.get(i));
-        }
-    }
-
-    private static List<byte[]> contents(List<Path> files) throws IOException {
-        List<byte[]> contents = new ArrayList<>();
-        for (Path file : files) {
-            contents.add(Files.readAllBytes(file));
-        }
-        return contents;
+        RepeatedExport.assertSameBytes(() ->
+                write(picture(new Comparison(List.of(PIN, MEMBER), Optional.of(NAMESAKE))), format));
     }
 
     private Table table(BoardPicture picture, ExportFormat format) throws IOException {

@@ -43,6 +43,7 @@ import org.attune.ui.export.ExportFormat;
 import org.attune.ui.export.ExportRequest;
 import org.attune.ui.export.FigureExport;
 import org.attune.ui.export.InkMargin;
+import org.attune.ui.export.RepeatedExport;
 import org.attune.ui.text.Language;
 import org.attune.ui.text.ModelTexts;
 import org.junit.jupiter.api.Test;
@@ -298,25 +299,10 @@ final class LandscapeExportTest {
         return new ExportRequest(List.of(), format, new FigureSize(600, 500, 2), Appearance.LIGHT, transparent, true);
     }
 
-    /** Nothing of a file tells the time or chance. */
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
     void theSameQuestionGivesTheSameBytes(ExportFormat format) throws IOException {
-        List<byte[]> first = contents(write(format, false));
-        List<byte[]> second = contents(write(format, false));
-
-        assertThat(second).hasSameSizeAs(first);
-        for (int i = 0; i < first.size(); i++) {
-            assertThat(second.get(i)).isEqualTo(first.get(i));
-        }
-    }
-
-    private static List<byte[]> contents(List<Path> files) throws IOException {
-        List<byte[]> contents = new ArrayList<>();
-        for (Path file : files) {
-            contents.add(Files.readAllBytes(file));
-        }
-        return contents;
+        RepeatedExport.assertSameBytes(() -> write(format, false));
     }
 
     private List<Path> write(ExportFormat format, boolean transparent) throws IOException {

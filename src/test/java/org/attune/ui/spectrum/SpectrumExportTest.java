@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -27,6 +26,7 @@ import org.attune.ui.export.ExportFormat;
 import org.attune.ui.export.ExportRequest;
 import org.attune.ui.export.FigureExport;
 import org.attune.ui.export.InkMargin;
+import org.attune.ui.export.RepeatedExport;
 import org.attune.ui.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,25 +118,10 @@ final class SpectrumExportTest {
                 .contains("\"filled\" : 1");
     }
 
-    /** Nothing of a file tells the time or chance. */
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
     void theSameQuestionGivesTheSameBytes(ExportFormat format) throws IOException {
-        List<byte[]> first = contents(write(format, 1, false));
-        List<byte[]> second = contents(write(format, 1, false));
-
-        assertThat(second).hasSameSizeAs(first);
-        for (int i = 0; i < first.size(); i++) {
-            assertThat(second.get(i)).isEqualTo(first.get(i));
-        }
-    }
-
-    private static List<byte[]> contents(List<Path> files) throws IOException {
-        List<byte[]> contents = new ArrayList<>();
-        for (Path file : files) {
-            contents.add(Files.readAllBytes(file));
-        }
-        return contents;
+        RepeatedExport.assertSameBytes(() -> write(format, 1, false));
     }
 
     private List<Path> write(ExportFormat format, int scale, boolean transparent) throws IOException {
