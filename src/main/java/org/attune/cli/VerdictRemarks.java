@@ -108,6 +108,7 @@ final class VerdictRemarks {
             case REPLICON -> String.format(Locale.ROOT, "the replicon reaches %.3g", reason.value());
             case COMPETING_BRANCH -> "two solutions have the same free entropy within its standard error";
             case SENSITIVE -> String.format(Locale.ROOT, "o_w is known only to ± %.1g", reason.value());
+            case UNANSWERED -> "the equations were not solved";
         };
     }
 

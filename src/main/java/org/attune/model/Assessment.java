@@ -98,6 +98,13 @@ public record Assessment(Verdict verdict, List<Reason> reasons) {
         return of(reasons);
     }
 
+    /** Whether a stage was solved at all: where it was not, nothing that was found speaks for the theory. */
+    static Assessment ofConvergence(Stage stage, Convergence convergence) {
+        return convergence.status().isAnswer()
+                ? HOLDS
+                : of(List.of(new Reason(stage, Reason.Cause.UNANSWERED, Verdict.DOUBTFUL, convergence.residual())));
+    }
+
     /**
      * Whether the solution of fine-tuning moves farther with the nodes than their number explains.
      *

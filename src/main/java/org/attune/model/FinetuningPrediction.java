@@ -87,6 +87,7 @@ public record FinetuningPrediction(
      */
     public Assessment assessment(Stage stage) {
         return Assessment.ofTraining(stage, replicon, jumpShare)
+                .and(Assessment.ofConvergence(stage, convergence))
                 .and(Assessment.ofBranches(stage, freeEntropy, secondBranch.map(Branch::freeEntropy)));
     }
 

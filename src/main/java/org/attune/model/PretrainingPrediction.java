@@ -64,10 +64,14 @@ public record PretrainingPrediction(
                 training.map(trained -> trained.map(change)));
     }
 
-    /** Whether replica symmetry holds; it is not in question where the order parameters are prescribed. */
+    /**
+     * Whether replica symmetry holds, as far as the stage was solved; it is not in question where the order parameters
+     * are prescribed.
+     */
     public Assessment assessment() {
         return training.map(
                         trained -> Assessment.ofTraining(Stage.PRETRAINING, trained.replicon(), trained.jumpShare()))
-                .orElse(Assessment.HOLDS);
+                .orElse(Assessment.HOLDS)
+                .and(Assessment.ofConvergence(Stage.PRETRAINING, convergence));
     }
 }

@@ -9,7 +9,8 @@ import java.util.Locale;
  * @param cause what was found
  * @param verdict what follows from it
  * @param value the number that it follows from: R of {@link Cause#REPLICON}, |j| of {@link Cause#JUMPS}, the difference
- *     of free entropies of {@link Cause#COMPETING_BRANCH}, the standard error of o_w of {@link Cause#SENSITIVE}
+ *     of free entropies of {@link Cause#COMPETING_BRANCH}, the standard error of o_w of {@link Cause#SENSITIVE}, the
+ *     residual of {@link Cause#UNANSWERED}
  */
 public record Reason(Stage stage, Cause cause, Verdict verdict, double value) {
     /** What can speak against replica symmetry. */
@@ -21,7 +22,9 @@ public record Reason(Stage stage, Cause cause, Verdict verdict, double value) {
         /** Two fixed points have the same free entropy within their standard errors. */
         COMPETING_BRANCH,
         /** The solution moves far with the nodes, as near the end of a branch. */
-        SENSITIVE
+        SENSITIVE,
+        /** No solution was found: R and j are those of the point where the search stopped, and acquit nothing. */
+        UNANSWERED
     }
 
     /** One sentence that says what was found, with its number, and what follows from it. */
@@ -54,6 +57,8 @@ public record Reason(Stage stage, Cause cause, Verdict verdict, double value) {
                         "The overlap o_w in %s is known only to ± %.2f: other nodes may give another solution.",
                         stage.label(),
                         value);
+            case UNANSWERED ->
+                "The equations of " + stage.label() + " were not solved: whether the theory holds is not known.";
         };
     }
 

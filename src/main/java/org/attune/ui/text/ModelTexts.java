@@ -107,13 +107,14 @@ public final class ModelTexts {
                 : texts.text("remark.reason-in", words, label(reason.stage()));
     }
 
-    /** The number in {@link #sentence}; a share in percent. */
+    /** The number in {@link #sentence}; a share in percent; empty where the sentence has none. */
     public String number(Reason reason) {
         double value = Math.abs(reason.value());
         return switch (reason.cause()) {
             case JUMPS -> String.format(Locale.ROOT, 100 * value < 9.95 ? "%.1f" : "%.0f", 100 * value);
             case REPLICON, SENSITIVE -> String.format(Locale.ROOT, "%.2f", value);
             case COMPETING_BRANCH -> String.format(Locale.ROOT, "%.1g", value);
+            case UNANSWERED -> "";
         };
     }
 
