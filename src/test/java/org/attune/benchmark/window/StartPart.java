@@ -18,7 +18,8 @@ import org.attune.benchmark.report.Sample;
 
 /**
  * How long the program takes from the start of its process to its first whole curves on the screen, started as
- * {@code packaging/attune} does, with its archive of loaded classes: {@code startToFirstCurveMillis}.
+ * {@code packaging/attune} does, with its archive of loaded classes: {@code startToFirstCurveMillis}; and how many
+ * times as long as an empty window with the same theme, started alike and in turn: {@code startOverEmptyWindow}.
  */
 public final class StartPart implements Part {
     private static final double MICROS_PER_MILLISECOND = 1e3;
@@ -52,16 +53,21 @@ public final class StartPart implements Part {
     public ObjectNode measure(Extent extent) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(target.resolve("benchmark"));
         Path archive = folder.resolve("start.jsa");
+        Path emptyArchive = folder.resolve("empty.jsa");
         Files.deleteIfExists(archive);
+        Files.deleteIfExists(emptyArchive);
         Path probe = probe(folder);
         List<Double> shown = new ArrayList<>();
         List<Double> painted = new ArrayList<>();
+        List<Double> empty = new ArrayList<>();
         double first;
         try (Display display = Display.open()) {
             // This one leaves the archive behind, as a user's first start does.
-            first = start(archive, probe, display).painted();
+            first = start(archive, probe, StartProbe.class, display).painted();
+            start(emptyArchive, probe, EmptyWindow.class, display);
             for (int k = 0; k < (extent.brief() ? 2 : 10); k++) {
-                Start start = start(archive, probe, display);
+                empty.add(start(emptyArchive, probe, EmptyWindow.class, display).painted());
+                Start start = start(archive, probe, StartProbe.class, display);
                 shown.add(start.shown());
                 painted.add(start.painted());
             }
@@ -69,13 +75,16 @@ public final class StartPart implements Part {
         ObjectNode figures = Figures.object();
         figures.set("startToFirstCurveMillis", Figures.value(new Sample(painted)));
         ObjectNode details = figures.putObject("details");
+        details.set("startOverEmptyWindow", Figures.ratio(Sample.ratio(new Sample(painted), new Sample(empty))));
+        details.set("emptyWindowMillis", Figures.value(new Sample(empty)));
         details.set("startToWindowMillis", Figures.value(new Sample(shown)));
         details.set("firstStartToFirstCurveMillis", Figures.value(new Sample(List.of(first))));
         return figures;
     }
 
-    private Start start(Path archive, Path probe, Display display) throws IOException, InterruptedException {
-        List<String> command = new WindowCommand(target).of(Optional.of(archive), probe, StartProbe.class, List.of());
+    private Start start(Path archive, Path probe, Class<?> main, Display display)
+            throws IOException, InterruptedException {
+        List<String> command = new WindowCommand(target).of(Optional.of(archive), probe, main, List.of());
         long begin = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
         List<String> lines = ChildProcess.run(command, display, PATIENCE);
         return new Start(
