@@ -1,6 +1,7 @@
 package org.attune.model;
 
 import java.util.OptionalLong;
+import org.attune.model.number.DecimalSign;
 import org.attune.model.number.NumberReader;
 import org.attune.model.number.NumberReading;
 import org.attune.model.number.TypedNumber;
@@ -24,7 +25,20 @@ public final class NumberInput {
      * @throws ParameterException when the text means no finite number, or may mean two
      */
     public static double number(String symbol, String text, String allowed) {
-        return read(symbol, text, allowed)
+        return number(symbol, text, allowed, DecimalSign.POINT);
+    }
+
+    /**
+     * Reads a number.
+     *
+     * @param symbol of what is set
+     * @param text as it was typed
+     * @param allowed what would be accepted, for the message
+     * @param usual the sign before decimals where the text was typed
+     * @throws ParameterException when the text means no finite number, or may mean two
+     */
+    public static double number(String symbol, String text, String allowed, DecimalSign usual) {
+        return read(symbol, text, allowed, usual)
                 .toDouble()
                 .orElseThrow(() -> refusal(symbol, text, allowed + ", within the range of double precision"));
     }
@@ -38,7 +52,9 @@ public final class NumberInput {
      * @throws ParameterException when the text means no such integer, or may mean two numbers
      */
     public static long longInteger(String symbol, String text, String allowed) {
-        return read(symbol, text, allowed).toLong().orElseThrow(() -> refusal(symbol, text, allowed));
+        return read(symbol, text, allowed, DecimalSign.POINT)
+                .toLong()
+                .orElseThrow(() -> refusal(symbol, text, allowed));
     }
 
     /**
@@ -50,7 +66,20 @@ public final class NumberInput {
      * @throws ParameterException when the text means no such integer, or may mean two numbers
      */
     public static int integer(String symbol, String text, String allowed) {
-        OptionalLong value = read(symbol, text, allowed).toLong();
+        return integer(symbol, text, allowed, DecimalSign.POINT);
+    }
+
+    /**
+     * Reads an integer of 32 bits.
+     *
+     * @param symbol of what is set
+     * @param text as it was typed
+     * @param allowed what would be accepted, for the message
+     * @param usual the sign before decimals where the text was typed
+     * @throws ParameterException when the text means no such integer, or may mean two numbers
+     */
+    public static int integer(String symbol, String text, String allowed, DecimalSign usual) {
+        OptionalLong value = read(symbol, text, allowed, usual).toLong();
         if (value.isEmpty() || (int) value.getAsLong() != value.getAsLong()) {
             throw refusal(symbol, text, allowed);
         }
@@ -74,8 +103,8 @@ public final class NumberInput {
         return new ParameterException(symbol, quoted(text), allowed);
     }
 
-    private static TypedNumber read(String symbol, String text, String allowed) {
-        NumberReading reading = NumberReader.read(text);
+    private static TypedNumber read(String symbol, String text, String allowed, DecimalSign usual) {
+        NumberReading reading = NumberReader.read(text, usual);
         if (reading instanceof NumberReading.One one) {
             return one.number();
         }

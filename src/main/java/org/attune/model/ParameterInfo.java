@@ -3,6 +3,7 @@ package org.attune.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.attune.model.number.DecimalSign;
 
 /**
  * The one typed description of each numeric parameter, used alike by the window, the command line and the JSON files.
@@ -362,6 +363,17 @@ public enum ParameterInfo {
     }
 
     /**
+     * Reads a value as a user types it, see {@link NumberInput}.
+     *
+     * @param text as it was typed
+     * @param usual the sign before decimals where the text was typed
+     * @throws ParameterException when the text is not a number, may mean two, or is not allowed
+     */
+    public double parse(String text, DecimalSign usual) {
+        return parse(symbol, text, usual);
+    }
+
+    /**
      * Reads a value as a user types it for something else than the parameter itself, such as the end of an axis.
      *
      * @param name how messages call it
@@ -369,7 +381,11 @@ public enum ParameterInfo {
      * @throws ParameterException when the text is not a number, may mean two, or is not allowed
      */
     public double parse(String name, String text) {
-        double value = NumberInput.number(name, text, allowed());
+        return parse(name, text, DecimalSign.POINT);
+    }
+
+    private double parse(String name, String text, DecimalSign usual) {
+        double value = NumberInput.number(name, text, allowed(), usual);
         if (!accepts(value)) {
             throw new ParameterException(name, plain(value), allowed());
         }

@@ -45,10 +45,12 @@ public final class ConstantSurvey {
     private static final List<String> ROOMS = List.of("finetuning", "channel");
 
     private static final int SLIDER_QUESTIONS = 28;
+    private static final int FINAL_QUESTIONS = 8;
     private static final int HARD_QUESTIONS = 12;
     private static final int PREVIEWS = 11;
     private static final long SEED = 20_260_605;
     private static final Accuracy DRAFT = new Accuracy(1024, 1);
+    private static final Accuracy FINAL = new Accuracy(8192, 1);
     private static final Accuracy PREVIEW = new Accuracy(256, 1);
 
     private ConstantSurvey() {}
@@ -282,7 +284,9 @@ public final class ConstantSurvey {
                 new StateEvolutionPredictor(new InformationLibrary()).restrictedTo(Set.of(Stage.FINETUNING));
         List<Answer> answers = new ArrayList<>();
 
-        sliderQuestions().forEach(question -> answers.add(Answer.of(ask(predictor, question, DRAFT, null))));
+        List<Parameters> usual = sliderQuestions();
+        usual.forEach(question -> answers.add(Answer.of(ask(predictor, question, DRAFT, null))));
+        usual.subList(0, FINAL_QUESTIONS).forEach(question -> answers.add(Answer.of(ask(predictor, question, FINAL, null))));
         RandomQuestions hard = new RandomQuestions(SEED);
         for (int number = 0; number < HARD_QUESTIONS; number++) {
             answers.add(Answer.of(ask(predictor, hard.question(number), PREVIEW, null)));

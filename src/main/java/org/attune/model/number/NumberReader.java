@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * <p>A point before three digits is a decimal point, since that is how Attune writes numbers. A comma before three
  * digits, as in "1,234", may separate decimals or thousands, and so may the first sign of "1.234,5": such a text is
  * {@linkplain NumberReading.Either not guessed at}. "0,125" and "1234,567" are clear, since no thousands begin so.
+ * Where numbers are written with a {@linkplain DecimalSign#COMMA comma}, "1,234" is one with decimals.
  */
 public final class NumberReader {
     /** Longer texts are no numbers; the exact decimal digits of every double are fewer. */
@@ -41,8 +42,18 @@ public final class NumberReader {
 
     private NumberReader() {}
 
-    /** What a text means. */
+    /** What a text means where numbers are written with a point. */
     public static NumberReading read(String text) {
+        return read(text, DecimalSign.POINT);
+    }
+
+    /**
+     * What a text means; both signs are understood.
+     *
+     * @param text as it was typed
+     * @param usual the sign that Attune itself writes where the text was typed
+     */
+    public static NumberReading read(String text, DecimalSign usual) {
         String stripped = strip(text);
         if (stripped.length() > MOST_CHARACTERS) {
             return new NumberReading.None(NumberReading.Flaw.LENGTH);
@@ -57,7 +68,7 @@ public final class NumberReader {
             return new NumberReading.One(new TypedNumber(negative, "1", power(number.group(4))));
         }
         int power = number.group(3) == null ? 0 : power(number.group(3));
-        return mantissa(number.group(1), number.group(2), power, plain.substring(number.end(2)));
+        return mantissa(number.group(1), number.group(2), power, plain.substring(number.end(2)), usual);
     }
 
     /** A text without the spaces and invisible characters around it. */
@@ -73,12 +84,13 @@ public final class NumberReader {
         return text.substring(start, end);
     }
 
-    private static NumberReading mantissa(String sign, String digits, int power, String tail) {
+    private static NumberReading mantissa(String sign, String digits, int power, String tail, DecimalSign usual) {
         Matcher simple = SIMPLE.matcher(digits);
         if (simple.matches()) {
             String whole = simple.group(1);
             String decimals = simple.group(4) == null ? "" : simple.group(4);
-            if (",".equals(simple.group(3))
+            if (usual != DecimalSign.COMMA
+                    && ",".equals(simple.group(3))
                     && decimals.length() == 3
                     && THOUSANDS.matcher(whole).matches()) {
                 return new NumberReading.Either(sign + whole + "." + decimals + tail, sign + whole + decimals + tail);
@@ -97,8 +109,8 @@ public final class NumberReader {
             String second = mixed.group(3);
             String decimals = mixed.group(4);
             return new NumberReading.Either(
-                    sign + first + second + (decimals.isEmpty() ? "" : "." + decimals) + tail,
-                    sign + first + "." + second + decimals + tail);
+                    sign + first + second + usual.write(decimals.isEmpty() ? "" : "." + decimals) + tail,
+                    sign + first + usual.write(".") + second + decimals + tail);
         }
         return new NumberReading.None(NumberReading.Flaw.FORM);
     }

@@ -3,11 +3,15 @@ package org.attune.storage.figure;
 import java.util.Optional;
 import org.attune.model.Activation;
 import org.attune.model.Level;
+import org.attune.model.number.DecimalSign;
 
 /** The words of a caption, in some language. */
 public interface CaptionWords {
     /** The words in English. */
     CaptionWords ENGLISH = new EnglishCaption();
+
+    /** The decimal sign of its numbers. */
+    DecimalSign decimalSign();
 
     /** The name of an activation. */
     String activation(Activation activation);

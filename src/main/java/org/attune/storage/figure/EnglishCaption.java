@@ -3,9 +3,15 @@ package org.attune.storage.figure;
 import java.util.Optional;
 import org.attune.model.Activation;
 import org.attune.model.Level;
+import org.attune.model.number.DecimalSign;
 
 /** The words of a caption in English. */
 final class EnglishCaption implements CaptionWords {
+    @Override
+    public DecimalSign decimalSign() {
+        return DecimalSign.POINT;
+    }
+
     @Override
     public String activation(Activation activation) {
         return activation.label();

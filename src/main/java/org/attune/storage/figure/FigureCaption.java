@@ -58,7 +58,8 @@ public final class FigureCaption {
             CurveRequest request, Level level, int solved, double largestStandardError, CaptionWords words) {
         Optional<String> error = largestStandardError == 0
                 ? Optional.empty()
-                : Optional.of(joined("± " + rounded(largestStandardError, new MathContext(1))));
+                : Optional.of(
+                        joined("± " + words.decimalSign().write(rounded(largestStandardError, new MathContext(1)))));
         return parameters(request, words) + ". " + marker(request, words)
                 + words.exactness(solved, request.points(), level, error) + " " + words.theory(SOURCE);
     }
@@ -104,14 +105,17 @@ public final class FigureCaption {
                     .filter(sweep -> sweep.parameter().sets(parameter))
                     .findFirst();
             if (swept.isPresent() || parameters.dependsOn(parameter)) {
-                items.add(swept.map(sweep -> swept(sweep, parameters))
-                        .orElseGet(() -> equation(parameter, parameters.get(parameter))));
+                items.add(words.decimalSign()
+                        .write(swept.map(sweep -> swept(sweep, parameters))
+                                .orElseGet(() -> equation(parameter, parameters.get(parameter)))));
             }
         }
         items.add(joined("σ = " + words.activation(parameters.activation())));
         items.add(joined(words.sequences(parameters.reuse())));
         // One that sets several stands where the first of them does.
-        return items.stream().distinct().collect(Collectors.joining(", "));
+        return items.stream()
+                .distinct()
+                .collect(Collectors.joining(words.decimalSign().separator()));
     }
 
     private static String swept(Sweep sweep, Parameters parameters) {
@@ -128,7 +132,7 @@ public final class FigureCaption {
         double value = request.marker();
         return value < request.from() || value > request.to()
                 ? ""
-                : words.marker(equation(request.axis(), value)) + " ";
+                : words.marker(words.decimalSign().write(equation(request.axis(), value))) + " ";
     }
 
     static String equation(ParameterInfo parameter, double value) {

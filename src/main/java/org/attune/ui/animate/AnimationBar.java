@@ -190,7 +190,8 @@ public final class AnimationBar extends VBox {
     }
 
     private NumberField field(String id, java.util.function.DoubleConsumer user) {
-        NumberField field = new NumberField(text -> animator.plan().parameter().parse(text), user);
+        NumberField field =
+                new NumberField((text, usual) -> animator.plan().parameter().parse(text, usual), user);
         field.setId(id);
         field.setPrefColumnCount(5);
         explain(field, texts.text(id.replace('-', '.')));

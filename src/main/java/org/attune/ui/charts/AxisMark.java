@@ -3,6 +3,7 @@ package org.attune.ui.charts;
 import java.util.OptionalDouble;
 import org.attune.model.Landmark;
 import org.attune.model.Quantity;
+import org.attune.model.number.DecimalSign;
 
 /**
  * A labelled vertical line at a value of the parameter on the horizontal axis where something happens.
@@ -17,6 +18,11 @@ public record AxisMark(String words, String symbol, Quantity quantity, double va
     /** A mark without a ring. */
     public AxisMark(String words, String symbol, Quantity quantity, double value) {
         this(words, symbol, quantity, value, OptionalDouble.empty());
+    }
+
+    /** The same mark with another decimal sign in its words. */
+    AxisMark with(DecimalSign sign) {
+        return new AxisMark(sign.rewrite(words), sign.rewrite(symbol), quantity, value, height);
     }
 
     static AxisMark of(Landmark landmark, double value) {

@@ -2,6 +2,7 @@ package org.attune.ui.charts;
 
 import java.util.List;
 import org.attune.live.Snapshot;
+import org.attune.model.number.DecimalSign;
 import org.attune.ui.text.Language;
 
 /**
@@ -27,6 +28,18 @@ public record BoardPicture(
     /** A picture with nothing beside the current curves, in English. */
     public BoardPicture(Snapshot snapshot, BoardArrangement arrangement, List<AxisMark> marks) {
         this(snapshot, arrangement, marks, Comparison.NONE, Language.ENGLISH);
+    }
+
+    /** The same picture with another decimal sign in the names of curves and marks. */
+    public BoardPicture with(DecimalSign sign) {
+        return sign == language.decimalSign()
+                ? this
+                : new BoardPicture(
+                        snapshot,
+                        arrangement,
+                        marks.stream().map(mark -> mark.with(sign)).toList(),
+                        comparison.with(sign),
+                        language);
     }
 
     /** What a chart of the picture draws. */

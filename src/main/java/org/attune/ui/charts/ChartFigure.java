@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.attune.model.AxisScale;
 import org.attune.model.Quantity;
 import org.attune.model.Verdict;
+import org.attune.model.number.DecimalSign;
 import org.attune.ui.text.Language;
 
 /**
@@ -19,6 +20,7 @@ import org.attune.ui.text.Language;
  * @param marker where a vertical line stands on the horizontal axis; empty for none
  * @param appearance how it looks
  * @param language of its words
+ * @param decimalSign in the numbers of its axes
  */
 public record ChartFigure(
         ChartData data,
@@ -27,11 +29,24 @@ public record ChartFigure(
         List<AxisMark> marks,
         OptionalDouble marker,
         Appearance appearance,
-        Language language) {
+        Language language,
+        DecimalSign decimalSign) {
     /** Defensive copies. */
     public ChartFigure {
         legend = List.copyOf(legend);
         marks = List.copyOf(marks);
+    }
+
+    /** A figure whose numbers are written as its language wants. */
+    public ChartFigure(
+            ChartData data,
+            ValueRange range,
+            List<Quantity> legend,
+            List<AxisMark> marks,
+            OptionalDouble marker,
+            Appearance appearance,
+            Language language) {
+        this(data, range, legend, marks, marker, appearance, language, language.decimalSign());
     }
 
     /**
@@ -57,6 +72,11 @@ public record ChartFigure(
     /** The same figure in another language. */
     public ChartFigure in(Language other) {
         return new ChartFigure(data, range, legend, marks, marker, appearance, other);
+    }
+
+    /** The same figure with another decimal sign. */
+    public ChartFigure with(DecimalSign sign) {
+        return new ChartFigure(data, range, legend, marks, marker, appearance, language, sign);
     }
 
     /** What it says, in its language. */
@@ -89,7 +109,7 @@ public record ChartFigure(
 
     /** The same figure before anything is drawn in it: axes, grid, marks, heading and legend. */
     ChartFigure withoutCurves() {
-        return new ChartFigure(data.withoutCurves(), range, legend, marks, marker, appearance, language);
+        return new ChartFigure(data.withoutCurves(), range, legend, marks, marker, appearance, language, decimalSign);
     }
 
     /** The landmarks of the data, and further marks. */

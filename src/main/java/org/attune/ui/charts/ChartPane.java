@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.attune.model.Quantity;
 import org.attune.model.Verdict;
+import org.attune.ui.text.Language;
 import org.attune.ui.text.Texts;
 
 /** One chart of the board: its picture, and above it its level, the marker and the cross-hair. */
@@ -285,8 +286,8 @@ final class ChartPane extends Region {
                 words.title(data),
                 words.label(data.axis()),
                 data.axis().symbol(),
-                Ticks.label(data.from()),
-                Ticks.label(data.to()));
+                Language.current().decimalSign().write(Ticks.label(data.from())),
+                Language.current().decimalSign().write(Ticks.label(data.to())));
         String accuracy = outdated
                 ? words.text("spoken.outdated")
                 : data.level()

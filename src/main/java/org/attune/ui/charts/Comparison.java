@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
+import org.attune.model.number.DecimalSign;
 
 /**
  * What all charts show beside the current curves.
@@ -30,6 +31,14 @@ public record Comparison(List<Ghost> ghosts, Optional<Ghost> subtracted, List<Ch
     /** The same with other dots. */
     Comparison withDots(List<ChartDot> newDots) {
         return new Comparison(ghosts, subtracted, newDots);
+    }
+
+    /** The same with another decimal sign in the names of the curves. */
+    Comparison with(DecimalSign sign) {
+        return new Comparison(
+                ghosts.stream().map(ghost -> ghost.with(sign)).toList(),
+                subtracted.map(ghost -> ghost.with(sign)),
+                dots);
     }
 
     private List<ChartDot> dots(ChartContent content, Snapshot snapshot) {

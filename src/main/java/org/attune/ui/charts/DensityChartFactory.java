@@ -30,11 +30,12 @@ final class DensityChartFactory {
     static JFreeChart create(DensityFigure figure) {
         Appearance appearance = figure.appearance();
         NumberAxis horizontal =
-                new LinearAxis(figure.range().lower(), figure.range().upper());
+                new LinearAxis(figure.range().lower(), figure.range().upper(), figure.decimalSign());
         horizontal.setLabel(figure.axis());
         horizontal.setLabelFont(BundledFont.REGULAR.at(appearance.textSize()));
         horizontal.setLabelPaint(appearance.mutedText());
-        ValueAxis vertical = ThemedChartFactory.styled(new LinearAxis(0, figure.highest()), appearance);
+        ValueAxis vertical =
+                ThemedChartFactory.styled(new LinearAxis(0, figure.highest(), figure.decimalSign()), appearance);
         vertical.setAxisLineVisible(false);
         vertical.setTickMarksVisible(false);
         XYPlot plot = new XYPlot(null, ThemedChartFactory.styled(horizontal, appearance), vertical, null);

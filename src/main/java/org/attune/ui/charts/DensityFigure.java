@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import org.attune.model.number.DecimalSign;
 import org.jfree.chart.JFreeChart;
 
 /**
@@ -17,6 +18,7 @@ import org.jfree.chart.JFreeChart;
  * @param range of eigenvalues
  * @param highest density shown; densities may rise without bound
  * @param appearance how it looks
+ * @param decimalSign in the numbers of its axes
  */
 public record DensityFigure(
         String title,
@@ -25,12 +27,18 @@ public record DensityFigure(
         Optional<Threshold> threshold,
         ValueRange range,
         double highest,
-        Appearance appearance) {
+        Appearance appearance,
+        DecimalSign decimalSign) {
     private static final Color BARE = new Color(0, 0, 0, 0);
 
     /** Copies the curves. */
     public DensityFigure {
         curves = List.copyOf(curves);
+    }
+
+    /** The same figure with another decimal sign. */
+    public DensityFigure with(DecimalSign sign) {
+        return new DensityFigure(title, axis, curves, threshold, range, highest, appearance, sign);
     }
 
     /**

@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.attune.model.Estimate;
+import org.attune.model.number.DecimalSign;
+import org.attune.ui.text.Language;
 
-/** Answers as people write them: three or four significant digits, and one of the standard error. */
+/**
+ * Answers as people write them: three or four significant digits, and one of the standard error; with the decimal sign
+ * of the language of the window where none is given.
+ */
 public final class EstimateFormat {
     private static final int MOST_DIGITS = 4;
     private static final int FEWEST_DIGITS = 3;
@@ -22,21 +27,38 @@ public final class EstimateFormat {
      * The value with four significant digits, or three when the standard error makes the fourth meaningless; 0 where
      * only rounding is left.
      */
-    public static String value(Estimate estimate) {
+    public static String value(Estimate estimate, DecimalSign sign) {
         double value = Math.abs(estimate.value()) < ROUNDING ? 0 : estimate.value();
         boolean fourthIsNoise =
                 estimate.standardError() > 0 && exponent(estimate.standardError()) > exponent(value) - FEWEST_DIGITS;
-        return number(value, fourthIsNoise ? FEWEST_DIGITS : MOST_DIGITS);
+        return sign.write(number(value, fourthIsNoise ? FEWEST_DIGITS : MOST_DIGITS));
     }
 
     /** The standard error with one significant digit after "±"; empty for a number known exactly. */
-    public static String error(Estimate estimate) {
-        return estimate.standardError() == 0 ? "" : "± " + number(estimate.standardError(), 1);
+    public static String error(Estimate estimate, DecimalSign sign) {
+        return estimate.standardError() == 0 ? "" : "± " + sign.write(number(estimate.standardError(), 1));
     }
 
     /** Value and standard error. */
+    public static String both(Estimate estimate, DecimalSign sign) {
+        return estimate.standardError() == 0
+                ? value(estimate, sign)
+                : value(estimate, sign) + " " + error(estimate, sign);
+    }
+
+    /** The {@linkplain #value(Estimate, DecimalSign) value}, as the window writes it. */
+    public static String value(Estimate estimate) {
+        return value(estimate, Language.current().decimalSign());
+    }
+
+    /** The {@linkplain #error(Estimate, DecimalSign) standard error}, as the window writes it. */
+    public static String error(Estimate estimate) {
+        return error(estimate, Language.current().decimalSign());
+    }
+
+    /** Value and standard error, as the window writes them. */
     public static String both(Estimate estimate) {
-        return estimate.standardError() == 0 ? value(estimate) : value(estimate) + " " + error(estimate);
+        return both(estimate, Language.current().decimalSign());
     }
 
     private static String number(double value, int digits) {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.attune.curves.CurveRequest;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.model.number.DecimalSign;
 
 /**
  * Curves that stand beside the current ones in all charts, thin and muted: pinned ones, or a member of a family.
@@ -30,6 +31,11 @@ public record Ghost(
     /** Defensive copy. */
     public Ghost {
         points = List.copyOf(points);
+    }
+
+    /** The same curves with another decimal sign in their name. */
+    Ghost with(DecimalSign sign) {
+        return new Ghost(sign.rewrite(name), tone, extent, request, stale, points);
     }
 
     /** Whether it can be drawn beside the curves of a request: only over the same parameter. */

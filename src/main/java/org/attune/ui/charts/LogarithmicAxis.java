@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
+import org.attune.model.number.DecimalSign;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.TickType;
@@ -16,8 +17,16 @@ final class LogarithmicAxis extends LogAxis {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final DecimalSign sign;
+
     /** Both ends must be positive. */
     LogarithmicAxis(double lower, double upper) {
+        this(lower, upper, DecimalSign.POINT);
+    }
+
+    /** The same with a decimal sign in its labels. */
+    LogarithmicAxis(double lower, double upper, DecimalSign sign) {
+        this.sign = sign;
         setAutoRange(false);
         setSmallestValue(lower / 10);
         setRange(lower, upper);
@@ -25,12 +34,12 @@ final class LogarithmicAxis extends LogAxis {
 
     @Override
     protected List<NumberTick> refreshTicksHorizontal(Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
-        return ticks(TickRoom.horizontal(this, graphics, area));
+        return ticks(TickRoom.horizontal(this, graphics, area, sign));
     }
 
     @Override
     protected List<NumberTick> refreshTicksVertical(Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
-        return ticks(TickRoom.vertical(this, graphics, area));
+        return ticks(TickRoom.vertical(this, graphics, area, sign));
     }
 
     private List<NumberTick> ticks(TickRoom room) {

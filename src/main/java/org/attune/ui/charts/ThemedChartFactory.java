@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.util.List;
 import org.attune.model.AxisScale;
 import org.attune.model.Quantity;
+import org.attune.model.number.DecimalSign;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
@@ -38,12 +39,14 @@ public final class ThemedChartFactory {
     public static JFreeChart create(ChartFigure figure, ChartFrame frame) {
         Appearance appearance = figure.appearance();
         ValueAxis horizontal = styled(
-                axis(figure.data().scale(), figure.data().from(), figure.data().to()), appearance);
+                axis(figure.data().scale(), figure.data().from(), figure.data().to(), figure.decimalSign()),
+                appearance);
         ValueAxis vertical = styled(
                 axis(
                         figure.data().view().scale(),
                         figure.range().lower(),
-                        figure.range().upper()),
+                        figure.range().upper(),
+                        figure.decimalSign()),
                 appearance);
         vertical.setAxisLineVisible(false);
         vertical.setTickMarksVisible(false);
@@ -86,8 +89,8 @@ public final class ThemedChartFactory {
         return chartWidth - PADDING.getLeft() - PADDING.getRight() - left;
     }
 
-    private static ValueAxis axis(AxisScale scale, double from, double to) {
-        return scale == AxisScale.LOGARITHMIC ? new LogarithmicAxis(from, to) : new LinearAxis(from, to);
+    private static ValueAxis axis(AxisScale scale, double from, double to, DecimalSign sign) {
+        return scale == AxisScale.LOGARITHMIC ? new LogarithmicAxis(from, to, sign) : new LinearAxis(from, to, sign);
     }
 
     static ValueAxis styled(ValueAxis axis, Appearance appearance) {

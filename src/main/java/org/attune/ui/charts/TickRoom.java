@@ -6,6 +6,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.attune.model.number.DecimalSign;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.TickType;
 import org.jfree.chart.axis.ValueAxis;
@@ -24,20 +25,22 @@ final class TickRoom implements Ticks.Room {
     private final Rectangle2D area;
     private final RectangleEdge edge;
     private final FontRenderContext context;
+    private final DecimalSign sign;
 
-    private TickRoom(ValueAxis axis, Graphics2D graphics, Rectangle2D area, RectangleEdge edge) {
+    private TickRoom(ValueAxis axis, Graphics2D graphics, Rectangle2D area, RectangleEdge edge, DecimalSign sign) {
         this.axis = axis;
         this.area = area;
         this.edge = edge;
+        this.sign = sign;
         this.context = graphics.getFontRenderContext();
     }
 
-    static TickRoom horizontal(ValueAxis axis, Graphics2D graphics, Rectangle2D area) {
-        return new TickRoom(axis, graphics, area, RectangleEdge.BOTTOM);
+    static TickRoom horizontal(ValueAxis axis, Graphics2D graphics, Rectangle2D area, DecimalSign sign) {
+        return new TickRoom(axis, graphics, area, RectangleEdge.BOTTOM, sign);
     }
 
-    static TickRoom vertical(ValueAxis axis, Graphics2D graphics, Rectangle2D area) {
-        return new TickRoom(axis, graphics, area, RectangleEdge.LEFT);
+    static TickRoom vertical(ValueAxis axis, Graphics2D graphics, Rectangle2D area, DecimalSign sign) {
+        return new TickRoom(axis, graphics, area, RectangleEdge.LEFT, sign);
     }
 
     @Override
@@ -70,12 +73,12 @@ final class TickRoom implements Ticks.Room {
     private List<NumberTick> majorTicks(List<Double> values, List<String> labels) {
         TextAnchor anchor = edge.equals(RectangleEdge.LEFT) ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER;
         return IntStream.range(0, values.size())
-                .mapToObj(
-                        i -> new NumberTick(TickType.MAJOR, values.get(i), labels.get(i), anchor, TextAnchor.CENTER, 0))
+                .mapToObj(i -> new NumberTick(
+                        TickType.MAJOR, values.get(i), sign.write(labels.get(i)), anchor, TextAnchor.CENTER, 0))
                 .toList();
     }
 
     private double width(double label, Font font) {
-        return font.getStringBounds(Ticks.label(label), context).getWidth();
+        return font.getStringBounds(sign.write(Ticks.label(label)), context).getWidth();
     }
 }

@@ -17,6 +17,7 @@ import org.attune.live.FamilySnapshot;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.charts.Ghost;
 import org.attune.ui.charts.Tone;
+import org.attune.ui.controls.Numerals;
 
 /**
  * Has the curves of the family computed, and those of pins that stand at a coarse level or came without answers. They
@@ -90,7 +91,7 @@ public final class FamilySession implements AutoCloseable {
         }
 
         List<String> names() {
-            return members.stream().map(FamilyMember::name).toList();
+            return members.stream().map(FamilySession::name).toList();
         }
 
         /** Whether the same is varied over the same axis, only elsewhere. */
@@ -101,6 +102,11 @@ public final class FamilySession implements AutoCloseable {
         private List<ParameterInfo> axes() {
             return members.stream().map(member -> member.request().axis()).toList();
         }
+    }
+
+    /** As the legend of this window calls it. */
+    private static String name(FamilyMember member) {
+        return Numerals.sign().write(member.name());
     }
 
     private static CurveRequest withoutMarker(CurveRequest request) {
@@ -136,7 +142,7 @@ public final class FamilySession implements AutoCloseable {
         for (int i = 0; i < asked.members().size(); i++) {
             FamilyMember member = asked.members().get(i);
             ghosts.add(new Ghost(
-                    member.name(),
+                    name(member),
                     new Tone.OnScale(
                             asked.members().size() == 1
                                     ? 0

@@ -11,6 +11,7 @@ import org.attune.model.Interval;
 import org.attune.model.NumberInput;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
+import org.attune.model.number.DecimalSign;
 import org.attune.model.number.NumberReader;
 import org.attune.model.number.NumberReading;
 import org.attune.ui.controls.Numerals;
@@ -50,17 +51,21 @@ final class FamilyText {
         if (part.indexOf(',') >= 0) {
             refuseTwoMeanings(parameter, part, alone);
         }
-        return parameter.parse(part);
+        return parameter.parse(part, Numerals.sign());
     }
 
-    /** Beside a semicolon a comma stands before decimals, and after a nought, too; elsewhere it may part two values. */
+    /**
+     * Beside a semicolon a comma stands before decimals, and after a nought, too, and in languages that write decimals
+     * so; elsewhere it may part two values.
+     */
     private static void refuseTwoMeanings(ParameterInfo parameter, String part, boolean alone) {
-        NumberReading reading = NumberReader.read(part);
+        NumberReading reading = NumberReader.read(part, Numerals.sign());
         if (reading instanceof NumberReading.None) {
             throw NumberInput.refusal(parameter.symbol(), part, parameter.allowed() + ", several apart by semicolons");
         }
         String[] halves = part.split(",", -1);
         if (alone
+                && Numerals.sign() != DecimalSign.COMMA
                 && reading instanceof NumberReading.One
                 && halves.length == 2
                 && NumberReader.read(halves[1]) instanceof NumberReading.One
@@ -90,8 +95,8 @@ final class FamilyText {
     static String initial(ParameterInfo parameter) {
         return switch (parameter) {
             case TOKENS -> "2; 3; 4";
-            case LAMBDA_PRIME -> "0.05; 1; " + INFINITE;
-            case LAMBDA -> "0.01; 0.05; 0.2; " + INFINITE;
+            case LAMBDA_PRIME -> Numerals.sign().write("0.05; 1; " + INFINITE);
+            case LAMBDA -> Numerals.sign().write("0.01; 0.05; 0.2; " + INFINITE);
             default -> {
                 Interval soft = parameter.softRange();
                 AxisScale scale = parameter.scale();

@@ -22,7 +22,9 @@ final class PinNames {
                 ? Parameters.DEFAULT
                 : others.getLast().request().parameters();
         List<String> differences = differences(request, reference);
-        String name = differences.isEmpty() ? "#" + (others.size() + 1) : String.join(", ", differences);
+        String name = differences.isEmpty()
+                ? "#" + (others.size() + 1)
+                : String.join(Numerals.sign().separator(), differences);
         return unique(name, others);
     }
 

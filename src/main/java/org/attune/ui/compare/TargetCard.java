@@ -140,7 +140,7 @@ final class TargetCard extends VBox {
             if (text.isEmpty()) {
                 session.stop();
             } else {
-                double value = NumberInput.number(quantity.getValue().symbol(), text, "a number");
+                double value = NumberInput.number(quantity.getValue().symbol(), text, "a number", Numerals.sign());
                 session.ask(new TargetSession.Wish(quantity.getValue(), value, unknown.getValue()));
             }
             used = text;

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.attune.model.AxisScale;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
+import org.attune.model.number.DecimalSign;
 import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
@@ -118,12 +119,12 @@ public final class AxisControl extends VBox {
         to.restore();
     }
 
-    private double read(String text) {
-        return axis.parse(text);
+    private double read(String text, DecimalSign usual) {
+        return axis.parse(text, usual);
     }
 
     private void useRange() {
-        user.range(read(from.getText()), read(to.getText()));
+        user.range(read(from.getText(), Numerals.sign()), read(to.getText(), Numerals.sign()));
     }
 
     private String problem() {

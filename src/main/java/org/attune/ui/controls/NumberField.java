@@ -2,11 +2,12 @@ package org.attune.ui.controls;
 
 import atlantafx.base.theme.Styles;
 import java.util.function.DoubleConsumer;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TextField;
 import org.attune.model.ParameterException;
+import org.attune.model.number.DecimalSign;
 import org.attune.ui.text.RefusalTexts;
 
 /**
@@ -16,7 +17,7 @@ import org.attune.ui.text.RefusalTexts;
  * never sees it.
  */
 public final class NumberField extends TextField {
-    private final ToDoubleFunction<String> reader;
+    private final ToDoubleBiFunction<String, DecimalSign> reader;
     private final DoubleConsumer user;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final FieldEdits edits = new FieldEdits(this, this::isInUse, this::restore);
@@ -25,10 +26,11 @@ public final class NumberField extends TextField {
     /**
      * Creates an empty field.
      *
-     * @param reader reads a number from a text; throws {@link ParameterException} when it is none or not allowed
+     * @param reader reads a number from a text, of a window that writes decimals with some sign; throws
+     *     {@link ParameterException} when it is none or not allowed
      * @param user takes a number that the user entered; may throw {@link ParameterException} as well
      */
-    public NumberField(ToDoubleFunction<String> reader, DoubleConsumer user) {
+    public NumberField(ToDoubleBiFunction<String, DecimalSign> reader, DoubleConsumer user) {
         this.reader = reader;
         this.user = user;
         setOnAction(event -> commit());
@@ -92,7 +94,7 @@ public final class NumberField extends TextField {
     /** Why a text was refused, by the reader or by who uses the number; empty when it was used. */
     private String refusalOf(String text, DoubleConsumer use) {
         try {
-            use.accept(reader.applyAsDouble(text));
+            use.accept(reader.applyAsDouble(text, Numerals.sign()));
             return "";
         } catch (ParameterException refusal) {
             return new RefusalTexts().message(refusal);
@@ -101,7 +103,7 @@ public final class NumberField extends TextField {
 
     private boolean means(String text, double value) {
         try {
-            return reader.applyAsDouble(text) == value;
+            return reader.applyAsDouble(text, Numerals.sign()) == value;
         } catch (ParameterException refusal) {
             return false;
         }

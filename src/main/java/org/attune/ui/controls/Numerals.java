@@ -3,24 +3,37 @@ package org.attune.ui.controls;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.attune.model.number.DecimalSign;
+import org.attune.ui.text.Language;
 
-/** Numbers as people write them. */
+/** Numbers as people write them, with the decimal sign of the language of the window. */
 public final class Numerals {
     private static final double SMALLEST_PLAIN = 1e-5;
     private static final double LARGEST_PLAIN = 1e7;
 
     private Numerals() {}
 
+    /** The sign before decimals in the window. */
+    public static DecimalSign sign() {
+        return Language.current().decimalSign();
+    }
+
     /** The shortest text that reads back as exactly this finite number, without an exponent where that is readable. */
     public static String exact(double value) {
+        return exact(value, sign());
+    }
+
+    /** The same with a sign that is given, such as that of a drawing. */
+    public static String exact(double value, DecimalSign sign) {
         double size = Math.abs(value);
         BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
         if (size == 0) {
             return "0";
         }
-        return size >= SMALLEST_PLAIN && size < LARGEST_PLAIN
-                ? number.toPlainString()
-                : number.toString().replace("E+", "e").replace('E', 'e');
+        return sign.write(
+                size >= SMALLEST_PLAIN && size < LARGEST_PLAIN
+                        ? number.toPlainString()
+                        : number.toString().replace("E+", "e").replace('E', 'e'));
     }
 
     /** A finite number rounded to some significant decimal digits. */

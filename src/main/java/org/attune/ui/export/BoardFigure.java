@@ -12,6 +12,7 @@ import org.attune.live.Snapshot;
 import org.attune.model.Level;
 import org.attune.model.ParameterException;
 import org.attune.model.Prediction;
+import org.attune.model.number.DecimalSign;
 import org.attune.simulation.SimulationResult;
 import org.attune.storage.ComparedCurves;
 import org.attune.storage.CsvTable;
@@ -31,6 +32,7 @@ import org.attune.ui.text.Texts;
 final class BoardFigure implements ExhibitFigure {
     private final ExportRequest request;
     private final BoardPicture picture;
+    private final DecimalSign sign;
     private final List<ChartFigure> charts;
     private final Level level;
     private final BoardCurves curves;
@@ -39,13 +41,14 @@ final class BoardFigure implements ExhibitFigure {
      * Prepares a figure.
      *
      * @param request what to export
-     * @param picture what the board shows
+     * @param shown what the board shows
      * @throws IllegalArgumentException when the picture holds no answer yet, or no chart is asked for
      */
-    BoardFigure(ExportRequest request, BoardPicture picture) {
+    BoardFigure(ExportRequest request, BoardPicture shown) {
         this.request = request;
-        this.picture = picture;
-        curves = BoardCurves.of(picture);
+        sign = request.sign(shown.language());
+        picture = shown.with(sign);
+        curves = BoardCurves.of(shown.with(DecimalSign.POINT));
         OptionalDouble marker = marker(picture.snapshot().request());
         if (request.charts().isEmpty()) {
             throw new ParameterException("charts", "none", "one or more");
@@ -53,7 +56,8 @@ final class BoardFigure implements ExhibitFigure {
         charts = request.charts().stream()
                 .map(picture::data)
                 .map(data -> ChartFigure.fitted(data, picture.marks(), marker, request.appearance())
-                        .in(picture.language()))
+                        .in(picture.language())
+                        .with(sign))
                 .toList();
         level = charts.stream()
                 .flatMap(chart -> chart.data().level().stream())
@@ -72,13 +76,14 @@ final class BoardFigure implements ExhibitFigure {
                                 .mapToDouble(chart -> chart.data().largestStandardError())
                                 .max()
                                 .orElse(0),
-                        new TranslatedCaption(picture.language()))
+                        new TranslatedCaption(picture.language(), sign))
                 + new DoubtCaption(
                                 snapshot,
                                 charts.stream()
                                         .flatMap(chart -> chart.data().curves().stream())
                                         .map(Curve::quantity),
-                                picture.language())
+                                picture.language(),
+                                sign)
                         .text()
                 + draftsCaption()
                 + dotsCaption();

@@ -13,6 +13,7 @@ import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.model.Stage;
 import org.attune.model.Verdict;
+import org.attune.model.number.DecimalSign;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.text.Language;
 import org.attune.ui.text.Texts;
@@ -24,6 +25,7 @@ final class DoubtCaption {
 
     private final Texts texts;
     private final Snapshot snapshot;
+    private final DecimalSign sign;
     private final Set<Stage> stages;
 
     /**
@@ -32,8 +34,10 @@ final class DoubtCaption {
      * @param snapshot the curves
      * @param drawn which quantities of them are drawn
      * @param language of the words
+     * @param sign in the numbers
      */
-    DoubtCaption(Snapshot snapshot, Stream<Quantity> drawn, Language language) {
+    DoubtCaption(Snapshot snapshot, Stream<Quantity> drawn, Language language, DecimalSign sign) {
+        this.sign = sign;
         this.texts = Texts.of("export", language);
         this.snapshot = snapshot;
         this.stages = drawn.map(Quantity::stage)
@@ -68,7 +72,7 @@ final class DoubtCaption {
         }
         String ranges = stretches.stream()
                 .map(stretch -> rounded(stretch.from()) + (stretch.points() == 1 ? "" : " … " + rounded(stretch.to())))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(sign.separator()));
         return Optional.of(texts.text("caption.stage." + stage.name()) + ", "
                 + (request.axis().symbol() + " = " + ranges).replace(' ', NO_BREAK));
     }
@@ -77,7 +81,7 @@ final class DoubtCaption {
         return point.isAnswered(stage) ? point.assessment(stage).verdict() : Verdict.HOLDS;
     }
 
-    private static String rounded(double value) {
-        return Numerals.exact(Numerals.toSignificant(value, DIGITS));
+    private String rounded(double value) {
+        return Numerals.exact(Numerals.toSignificant(value, DIGITS), sign);
     }
 }

@@ -2,7 +2,6 @@ package org.attune.ui.export;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,12 +24,14 @@ import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.attune.model.NumberInput;
 import org.attune.model.ParameterException;
+import org.attune.model.number.DecimalSign;
 import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartWords;
 import org.attune.ui.controls.DropDown;
 import org.attune.ui.controls.FieldEdits;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.ProblemLabel;
 import org.attune.ui.controls.Unavailability;
 import org.attune.ui.text.RefusalTexts;
@@ -53,6 +54,7 @@ final class ExportForm extends GridPane {
     private final CheckBox captioned = new CheckBox();
     private final CheckBox tabled = new CheckBox();
     private final CheckBox marked = new CheckBox();
+    private final ComboBox<DecimalSign> decimals = new DropDown<>();
     private final ComboBox<ExportMedium> medium = new DropDown<>();
     private final Map<ExportOption, Unavailability> unavailabilities = new EnumMap<>(ExportOption.class);
     private final Label outcome = new Label();
@@ -80,6 +82,13 @@ final class ExportForm extends GridPane {
         prepare(tabled, "export-tabled", "data");
         prepare(marked, "export-marked", "mark");
         offer(medium, "export-medium", List.of(ExportMedium.values()), choice -> texts.text(choice.key()));
+        offer(
+                decimals,
+                "export-decimals",
+                List.of(DecimalSign.values()),
+                sign -> texts.text("decimals." + sign.name(), sign.write("0.5")));
+        decimals.setValue(texts.language().decimalSign());
+        Hints.install(decimals, texts.text("decimals.hint"));
         Hints.install(medium, texts.text("medium.hint"));
         Hints.install(format, texts.text("format.hint"));
         Hints.install(scale, texts.text("sharpness.hint"));
@@ -89,11 +98,12 @@ final class ExportForm extends GridPane {
         addOption(3, ExportOption.SIZE, name("size", width), sizeFields());
         addOption(4, ExportOption.SHARPNESS, name("sharpness", scale), scale);
         addOption(5, ExportOption.COLOURS, name("colours", appearance), appearance);
-        addOption(6, ExportOption.GROUND, null, transparent);
-        addOption(7, ExportOption.CAPTION, null, captioned);
-        addOption(8, ExportOption.DATA, null, tabled);
-        addOption(9, ExportOption.MARK, null, marked);
-        addOutcome(10);
+        addOption(6, ExportOption.DECIMALS, name("decimals", decimals), decimals);
+        addOption(7, ExportOption.GROUND, null, transparent);
+        addOption(8, ExportOption.CAPTION, null, captioned);
+        addOption(9, ExportOption.DATA, null, tabled);
+        addOption(10, ExportOption.MARK, null, marked);
+        addOutcome(11);
         for (Node node : getChildren()) {
             setValignment(node, VPos.CENTER);
         }
@@ -145,6 +155,7 @@ final class ExportForm extends GridPane {
         format.valueProperty().subscribe(this::check);
         scale.valueProperty().subscribe(this::check);
         appearance.valueProperty().subscribe(this::check);
+        decimals.valueProperty().subscribe(this::check);
         transparent.selectedProperty().subscribe(this::check);
         captioned.selectedProperty().subscribe(this::check);
         width.textProperty().subscribe(this::check);
@@ -179,7 +190,8 @@ final class ExportForm extends GridPane {
                     transparent.isSelected() && !transparent.isDisabled(),
                     captioned.isSelected(),
                     tabled.isSelected() && !tabled.isDisabled(),
-                    marked.isSelected() && !marked.isDisabled()));
+                    marked.isSelected() && !marked.isDisabled(),
+                    Optional.of(decimals.getValue())));
         } catch (ParameterException refusal) {
             return Optional.empty();
         }
@@ -249,8 +261,8 @@ final class ExportForm extends GridPane {
                         : what + "\n"
                                 + texts.text(
                                         "on-paper",
-                                        String.format(Locale.ROOT, "%.1f", onPaper.getAsDouble()),
-                                        Double.toString(
+                                        Numerals.sign().fixed(onPaper.getAsDouble(), 1),
+                                        Numerals.exact(
                                                 medium.getValue().centimetres().orElseThrow())));
     }
 
@@ -276,7 +288,7 @@ final class ExportForm extends GridPane {
     }
 
     private static int integer(String name, TextField field) {
-        return NumberInput.integer(name, field.getText(), FigureSize.ALLOWED_SIDES);
+        return NumberInput.integer(name, field.getText(), FigureSize.ALLOWED_SIDES, Numerals.sign());
     }
 
     private static void prepare(TextField field, String id, String name) {

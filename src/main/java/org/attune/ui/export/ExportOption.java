@@ -12,6 +12,8 @@ enum ExportOption {
     SHARPNESS,
     /** Light, dark, or for a projector. */
     COLOURS,
+    /** The sign before the decimals of the numbers drawn. */
+    DECIMALS,
     /** Whether the ground is left bare. */
     GROUND,
     /** Whether the parameters are written below the charts. */
@@ -26,7 +28,7 @@ enum ExportOption {
         return switch (this) {
             case MEDIUM, SIZE, COLOURS, GROUND -> format.hasSize();
             case SHARPNESS -> format == ExportFormat.PNG;
-            case CAPTION, DATA -> format.drawing().isPresent();
+            case CAPTION, DATA, DECIMALS -> format.drawing().isPresent();
             case MARK -> format != ExportFormat.JSON;
         };
     }

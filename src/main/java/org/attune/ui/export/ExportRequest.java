@@ -2,12 +2,15 @@ package org.attune.ui.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.attune.model.number.DecimalSign;
 import org.attune.storage.FileKind;
 import org.attune.storage.figure.FigureSize;
 import org.attune.storage.figure.ScriptLook;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartKind;
 import org.attune.ui.charts.SeriesStyle;
+import org.attune.ui.text.Language;
 
 /**
  * What to export, and how.
@@ -20,6 +23,7 @@ import org.attune.ui.charts.SeriesStyle;
  * @param captioned whether a caption with all parameters stands below the charts
  * @param tabled whether the table of the data is written beside a drawing
  * @param marked whether tables begin with a byte-order mark
+ * @param decimalSign of the numbers in a drawing and its caption; empty for that of the language
  */
 public record ExportRequest(
         List<ChartKind> charts,
@@ -29,7 +33,8 @@ public record ExportRequest(
         boolean transparent,
         boolean captioned,
         boolean tabled,
-        boolean marked) {
+        boolean marked,
+        Optional<DecimalSign> decimalSign) {
     /** Defensive copy. */
     public ExportRequest {
         charts = List.copyOf(charts);
@@ -43,7 +48,12 @@ public record ExportRequest(
             Appearance appearance,
             boolean transparent,
             boolean captioned) {
-        this(charts, format, size, appearance, transparent, captioned, false, false);
+        this(charts, format, size, appearance, transparent, captioned, false, false, Optional.empty());
+    }
+
+    /** The sign in a drawing and its caption; a script has points, as Matplotlib writes them on the axes. */
+    public DecimalSign sign(Language language) {
+        return format == ExportFormat.MATPLOTLIB ? DecimalSign.POINT : decimalSign.orElse(language.decimalSign());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.attune.ui.export;
 import java.util.Optional;
 import org.attune.model.Activation;
 import org.attune.model.Level;
+import org.attune.model.number.DecimalSign;
 import org.attune.storage.figure.CaptionWords;
 import org.attune.ui.text.Language;
 import org.attune.ui.text.ModelTexts;
@@ -14,11 +15,23 @@ public final class TranslatedCaption implements CaptionWords {
 
     private final Texts texts;
     private final ModelTexts model;
+    private final DecimalSign sign;
 
-    /** The words in a language. */
-    public TranslatedCaption(Language language) {
+    /**
+     * The words in a language.
+     *
+     * @param language which
+     * @param sign in the numbers, whatever the language
+     */
+    public TranslatedCaption(Language language, DecimalSign sign) {
+        this.sign = sign;
         texts = Texts.of("export", language);
         model = new ModelTexts(language);
+    }
+
+    @Override
+    public DecimalSign decimalSign() {
+        return sign;
     }
 
     @Override

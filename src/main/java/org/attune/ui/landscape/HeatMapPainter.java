@@ -23,6 +23,7 @@ import org.attune.live.GridSnapshot;
 import org.attune.model.Estimate;
 import org.attune.model.Quantity;
 import org.attune.model.Verdict;
+import org.attune.model.number.DecimalSign;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BundledFont;
 import org.attune.ui.charts.SymbolText;
@@ -58,6 +59,7 @@ final class HeatMapPainter {
     private final PlotArea area;
     private final Appearance appearance;
     private final ModelTexts words;
+    private final DecimalSign sign;
 
     /**
      * Prepares drawing.
@@ -66,6 +68,18 @@ final class HeatMapPainter {
      * @param area where the cells lie
      */
     HeatMapPainter(Graphics2D graphics, MapMargins margins, PlotArea area, Appearance appearance, Language language) {
+        this(graphics, margins, area, appearance, language, language.decimalSign());
+    }
+
+    /** Prepares drawing with a decimal sign that is not that of the language. */
+    HeatMapPainter(
+            Graphics2D graphics,
+            MapMargins margins,
+            PlotArea area,
+            Appearance appearance,
+            Language language,
+            DecimalSign sign) {
+        this.sign = sign;
         this.margins = margins;
         words = new ModelTexts(language);
         this.graphics = graphics;
@@ -86,13 +100,13 @@ final class HeatMapPainter {
             double x = area.left() + area.width() * horizontal.fractionOf(value);
             graphics.setColor(appearance.axis());
             graphics.draw(new Line2D.Double(x, bottom, x, bottom + MapMargins.TICK));
-            write(font, Ticks.label(value), x, bottom + MapMargins.labelDrop(appearance), 0.5);
+            write(font, sign.write(Ticks.label(value)), x, bottom + MapMargins.labelDrop(appearance), 0.5);
         }
         for (double value : MapMargins.labels(vertical, area.height())) {
             double y = area.top() + area.height() * (1 - vertical.fractionOf(value));
             graphics.setColor(appearance.axis());
             graphics.draw(new Line2D.Double(area.left() - MapMargins.TICK, y, area.left(), y));
-            write(font, Ticks.label(value), area.left() - 2 * MapMargins.TICK, middle(y), 1);
+            write(font, sign.write(Ticks.label(value)), area.left() - 2 * MapMargins.TICK, middle(y), 1);
         }
         SymbolText below = SymbolText.of(horizontal.parameter().symbol());
         double size = appearance.headingSize();
@@ -317,7 +331,7 @@ final class HeatMapPainter {
             graphics.setColor(appearance.axis());
             graphics.draw(new Line2D.Double(
                     left + MapMargins.SCALE_WIDTH, y, left + MapMargins.SCALE_WIDTH + MapMargins.TICK, y));
-            write(font, labels.get(i), left + MapMargins.SCALE_WIDTH + 2 * MapMargins.TICK, middle(y), 0);
+            write(font, sign.write(labels.get(i)), left + MapMargins.SCALE_WIDTH + 2 * MapMargins.TICK, middle(y), 0);
         }
         SymbolText.of(quantity.symbol())
                 .draw(

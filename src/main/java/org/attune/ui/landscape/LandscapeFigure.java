@@ -21,6 +21,7 @@ import org.attune.model.Estimate;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.Verdict;
+import org.attune.model.number.DecimalSign;
 import org.attune.storage.CsvTable;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionField;
@@ -57,6 +58,7 @@ final class LandscapeFigure implements ExhibitFigure {
     private final GridAxis vertical;
     private final Texts texts;
     private final ModelTexts model;
+    private final DecimalSign sign;
 
     LandscapeFigure(ExportRequest request, LandscapeExhibit exhibit) {
         this.request = request;
@@ -69,6 +71,7 @@ final class LandscapeFigure implements ExhibitFigure {
         vertical = snapshot.request().vertical();
         texts = Texts.of("landscape", exhibit.language());
         model = new ModelTexts(exhibit.language());
+        sign = request.sign(exhibit.language());
     }
 
     @Override
@@ -81,7 +84,8 @@ final class LandscapeFigure implements ExhibitFigure {
         MapMargins margins = MapMargins.of(
                 request.appearance(), settings.quantity(), vertical, ColorRange.of(settings.quantity(), values));
         PlotArea area = PlotArea.within(place.getX(), place.getY(), place.getWidth(), place.getHeight(), margins);
-        HeatMapPainter painter = new HeatMapPainter(graphics, margins, area, request.appearance(), exhibit.language());
+        HeatMapPainter painter =
+                new HeatMapPainter(graphics, margins, area, request.appearance(), exhibit.language(), sign);
         painter.paint(snapshot, settings);
         painter.paintAxes(horizontal, vertical);
         for (LandscapeScript.Place point : point()) {
@@ -109,7 +113,7 @@ final class LandscapeFigure implements ExhibitFigure {
                 List.of(sweep(horizontal), sweep(vertical)),
                 settings.quantity().symbol() + ", " + model.label(settings.quantity()) + ". " + optimum + accuracy
                         + doubts(),
-                new TranslatedCaption(exhibit.language()));
+                new TranslatedCaption(exhibit.language(), sign));
     }
 
     /** What hatching and dots mean, where there are any. */
@@ -125,11 +129,11 @@ final class LandscapeFigure implements ExhibitFigure {
         return texts.text(
                         settings.least() ? "least" : "largest",
                         settings.quantity().symbol(),
-                        EstimateFormat.both(value),
+                        EstimateFormat.both(value, sign),
                         horizontal.parameter().symbol(),
-                        Numerals.exact(Numerals.toSignificant(there.get(horizontal.parameter()), DIGITS)),
+                        Numerals.exact(Numerals.toSignificant(there.get(horizontal.parameter()), DIGITS), sign),
                         vertical.parameter().symbol(),
-                        Numerals.exact(Numerals.toSignificant(there.get(vertical.parameter()), DIGITS)))
+                        Numerals.exact(Numerals.toSignificant(there.get(vertical.parameter()), DIGITS), sign))
                 + (verdicts.at(cell) == Verdict.HOLDS
                         ? ""
                         : " – " + texts.text("optimum." + verdicts.at(cell).name()))

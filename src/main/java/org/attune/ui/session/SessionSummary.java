@@ -34,7 +34,7 @@ final class SessionSummary {
         if (!session.pins().isEmpty()) {
             parts.add(texts.text("summary.pins", session.pins().size()));
         }
-        return parts.stream().collect(Collectors.joining(", "));
+        return parts.stream().collect(Collectors.joining(Numerals.sign().separator()));
     }
 
     private static List<String> changed(Parameters parameters) {

@@ -2,7 +2,6 @@ package org.attune.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -16,6 +15,7 @@ import org.attune.live.Snapshot;
 import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.ui.controls.Hints;
+import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.RefusalTexts;
@@ -195,6 +195,6 @@ final class StatusBar extends HBox {
     }
 
     private static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);
+        return Numerals.sign().fixed(time.toMillis() / 1000.0, 2) + "\u00a0s";
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.attune.curves.spectrum.DensityPoint;
 import org.attune.curves.spectrum.WeightSpectra;
 import org.attune.model.AxisScale;
+import org.attune.model.number.DecimalSign;
 import org.attune.storage.CsvCell;
 import org.attune.storage.CsvTable;
 import org.attune.storage.JsonText;
@@ -52,6 +53,7 @@ final class SpectrumFigure implements ExhibitFigure {
     private final ExportRequest request;
     private final SpectrumExhibit exhibit;
     private final Texts texts;
+    private final DecimalSign sign;
     private final DensityFigure left;
     private final DensityFigure right;
 
@@ -59,8 +61,11 @@ final class SpectrumFigure implements ExhibitFigure {
         this.request = request;
         this.exhibit = exhibit;
         texts = Texts.of("spectrum", exhibit.language());
-        left = SpectrumFigures.noisy(exhibit.spectra(), texts, request.appearance());
-        right = SpectrumFigures.trained(exhibit.spectra(), texts, request.appearance());
+        sign = request.sign(exhibit.language());
+        left = SpectrumFigures.noisy(exhibit.spectra(), texts, request.appearance())
+                .with(sign);
+        right = SpectrumFigures.trained(exhibit.spectra(), texts, request.appearance())
+                .with(sign);
     }
 
     @Override
@@ -83,13 +88,13 @@ final class SpectrumFigure implements ExhibitFigure {
 
     @Override
     public String caption() {
-        String numbers = String.join(", ", SpectrumView.words(exhibit.spectra(), texts));
+        String numbers = String.join(sign.separator(), SpectrumView.words(exhibit.spectra(), texts, sign));
         String nodes = Integer.toString(exhibit.prediction().accuracy().nodes());
         return FigureCaption.of(
                 exhibit.prediction().parameters(),
                 List.of(),
                 numbers + ". " + texts.text("caption.nodes", nodes),
-                new TranslatedCaption(exhibit.language()));
+                new TranslatedCaption(exhibit.language(), sign));
     }
 
     /** One row for each point of each density, with all parameters. */

@@ -33,7 +33,8 @@ final class SpectrumFigures {
                 range(Stream.concat(spectra.target().stream(), spectra.noisy().stream())
                         .toList()),
                 highest(spectra, spectra.noisy()),
-                appearance);
+                appearance,
+                texts.language().decimalSign());
     }
 
     static DensityFigure trained(WeightSpectra spectra, Texts texts, Appearance appearance) {
@@ -48,7 +49,8 @@ final class SpectrumFigures {
                 range(Stream.concat(spectra.target().stream(), spectra.trained().stream())
                         .toList()),
                 highest(spectra, spectra.trained().isEmpty() ? spectra.noisy() : spectra.trained()),
-                appearance);
+                appearance,
+                texts.language().decimalSign());
     }
 
     /** The part of μ_η that is not cut off. */

@@ -1,7 +1,6 @@
 package org.attune.ui.spectrum;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.layout.FlowPane;
@@ -10,8 +9,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.attune.curves.spectrum.WeightSpectra;
 import org.attune.model.Prediction;
+import org.attune.model.number.DecimalSign;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.DensityPane;
+import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.export.Exhibit;
 import org.attune.ui.export.ExportChoice;
@@ -111,26 +112,18 @@ public final class SpectrumView extends VBox {
         explanation.setText(spectra.map(shown -> texts.text(shown.kept() > 0 ? "explanation" : "collapsed"))
                 .orElseGet(() -> texts.text("none")));
         values.getChildren()
-                .setAll(spectra.map(present -> words(present, texts)).orElse(List.of()).stream()
+                .setAll(spectra.map(present -> words(present, texts, Numerals.sign())).orElse(List.of()).stream()
                         .map(ProseLabel::new)
                         .toList());
     }
 
-    static List<String> words(WeightSpectra shown, Texts texts) {
+    static List<String> words(WeightSpectra shown, Texts texts, DecimalSign sign) {
         return List.of(
-                texts.text("noise.value", number(shown.eta())),
-                texts.text("threshold.value", number(shown.epsilon())),
-                texts.text("gain.value", number(shown.gain())),
-                texts.text("kept.value", percent(shown.kept())),
-                texts.text("trained.zero", percent(1 - shown.kept())),
-                texts.text("target.zero", percent(shown.targetAtZero())));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share);
+                texts.text("noise.value", sign.significant(shown.eta(), 3)),
+                texts.text("threshold.value", sign.significant(shown.epsilon(), 3)),
+                texts.text("gain.value", sign.significant(shown.gain(), 3)),
+                texts.text("kept.value", sign.fixed(100 * shown.kept(), 1)),
+                texts.text("trained.zero", sign.fixed(100 * (1 - shown.kept()), 1)),
+                texts.text("target.zero", sign.fixed(100 * shown.targetAtZero(), 1)));
     }
 }

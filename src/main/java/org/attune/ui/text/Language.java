@@ -3,20 +3,23 @@ package org.attune.ui.text;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.attune.model.number.DecimalSign;
 
 /** A language that the window speaks. */
 public enum Language {
     /** English, which every area has. */
-    ENGLISH("English", Locale.ENGLISH),
+    ENGLISH("English", Locale.ENGLISH, DecimalSign.POINT),
     /** French. */
-    FRENCH("Français", Locale.FRENCH);
+    FRENCH("Français", Locale.FRENCH, DecimalSign.COMMA);
 
     private final String label;
     private final Locale locale;
+    private final DecimalSign decimalSign;
 
-    Language(String label, Locale locale) {
+    Language(String label, Locale locale, DecimalSign decimalSign) {
         this.label = label;
         this.locale = locale;
+        this.decimalSign = decimalSign;
     }
 
     /** Its name in itself. */
@@ -27,6 +30,11 @@ public enum Language {
     /** The locale of its texts. */
     public Locale locale() {
         return locale;
+    }
+
+    /** How it writes numbers: everything that people read in the window is written so. */
+    public DecimalSign decimalSign() {
+        return decimalSign;
     }
 
     /** Its code of two letters (ISO 639), such as "fr". */

@@ -1,6 +1,5 @@
 package org.attune.ui.text;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.attune.model.Activation;
 import org.attune.model.Assessment;
@@ -10,6 +9,7 @@ import org.attune.model.Quantity;
 import org.attune.model.Reason;
 import org.attune.model.Stage;
 import org.attune.model.Verdict;
+import org.attune.model.number.DecimalSign;
 
 /** What quantities and parameters are called, and what they mean, in the language of the window; immutable. */
 public final class ModelTexts {
@@ -110,10 +110,11 @@ public final class ModelTexts {
     /** The number in {@link #sentence}; a share in percent; empty where the sentence has none. */
     public String number(Reason reason) {
         double value = Math.abs(reason.value());
+        DecimalSign sign = texts.language().decimalSign();
         return switch (reason.cause()) {
-            case JUMPS -> String.format(Locale.ROOT, 100 * value < 9.95 ? "%.1f" : "%.0f", 100 * value);
-            case REPLICON, SENSITIVE -> String.format(Locale.ROOT, "%.2f", value);
-            case COMPETING_BRANCH -> String.format(Locale.ROOT, "%.1g", value);
+            case JUMPS -> sign.fixed(100 * value, 100 * value < 9.95 ? 1 : 0);
+            case REPLICON, SENSITIVE -> sign.fixed(value, 2);
+            case COMPETING_BRANCH -> sign.significant(value, 1);
             case UNANSWERED -> "";
         };
     }

@@ -53,7 +53,7 @@ public final class RefusalTexts {
         if (texts.language() == Language.ENGLISH) {
             return phrase;
         }
-        return known(phrase).orElse(phrase);
+        return known(phrase).orElseGet(() -> texts.language().decimalSign().inText(phrase));
     }
 
     private Optional<String> known(String phrase) {

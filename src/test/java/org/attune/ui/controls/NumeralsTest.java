@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.attune.model.number.DecimalSign;
+import org.attune.model.number.NumberReader;
+import org.attune.model.number.NumberReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +16,14 @@ final class NumeralsTest {
     @Property
     void exactTextReadsBackAsTheSameNumber(@ForAll double value) {
         assertThat(Double.parseDouble(Numerals.exact(value))).isEqualTo(value == 0 ? 0.0 : value);
+    }
+
+    @Property
+    void exactTextIsReadWhereItIsWritten(@ForAll DecimalSign sign, @ForAll double value) {
+        assertThat(NumberReader.read(Numerals.exact(value, sign), sign))
+                .isInstanceOfSatisfying(
+                        NumberReading.One.class,
+                        one -> assertThat(one.number().toDouble()).hasValue(value == 0 ? 0.0 : value));
     }
 
     @ParameterizedTest

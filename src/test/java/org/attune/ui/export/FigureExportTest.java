@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -31,6 +32,7 @@ import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.model.Stages;
 import org.attune.model.Verdict;
+import org.attune.model.number.DecimalSign;
 import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionJson;
 import org.attune.storage.figure.FigureSize;
@@ -40,8 +42,11 @@ import org.attune.ui.charts.BoardArrangement;
 import org.attune.ui.charts.BoardPicture;
 import org.attune.ui.charts.ChartKind;
 import org.attune.ui.charts.Comparison;
+import org.attune.ui.charts.Ghost;
 import org.attune.ui.charts.SeriesStyle;
 import org.attune.ui.charts.SyntheticSnapshots;
+import org.attune.ui.charts.Tone;
+import org.attune.ui.charts.ToneName;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.text.Language;
 import org.junit.jupiter.api.Test;
@@ -305,6 +310,81 @@ final class FigureExportTest {
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(300f);
             assertThat(document.getDocumentInformation().getTitle()).startsWith("Overlap against α′");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aDrawingHasTheSignThatIsAskedForAndElseThatOfItsLanguage(Language language) throws IOException {
+        AxisMark mark = new AxisMark(
+                "E′ = " + language.decimalSign().write("0.5") + ":",
+                language.decimalSign().write("2.5"),
+                Quantity.OVERLAP,
+                2.5);
+        Ghost pin = new Ghost(
+                language.decimalSign().write("λ = 0.25"),
+                new Tone.Named(ToneName.OWN),
+                Ghost.Extent.ALL,
+                SNAPSHOT.request(),
+                false,
+                SNAPSHOT.points());
+        BoardPicture picture = new BoardPicture(
+                SNAPSHOT,
+                BoardArrangement.INITIAL,
+                List.of(mark),
+                new Comparison(List.of(pin), Optional.empty()),
+                language);
+
+        assertThat(drawn(picture, Optional.empty())).allMatch(language.decimalSign()::equals);
+        for (DecimalSign sign : DecimalSign.values()) {
+            assertThat(drawn(picture, Optional.of(sign)))
+                    .as("%s in %s", sign, language)
+                    .hasSizeGreaterThan(7)
+                    .allMatch(sign::equals);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DecimalSign.class)
+    void tablesHaveAPointInEveryLanguage(DecimalSign sign) {
+        BoardPicture french =
+                new BoardPicture(SNAPSHOT, BoardArrangement.INITIAL, List.of(), Comparison.NONE, Language.FRENCH);
+
+        assertThat(new FigureExport(request(ExportFormat.CSV, Optional.of(sign)), french).csv())
+                .isEqualTo(new FigureExport(request(ExportFormat.CSV, true), PICTURE).csv());
+        assertThat(new FigureExport(request(ExportFormat.MATPLOTLIB, Optional.of(sign)), french).caption())
+                .contains("0.5")
+                .doesNotContain("0,5");
+    }
+
+    /** The signs of all numbers that a drawing has. */
+    private List<DecimalSign> drawn(BoardPicture picture, Optional<DecimalSign> sign) throws IOException {
+        Path svg = folder.resolve("signs.svg");
+        new FigureExport(request(ExportFormat.SVG, sign), picture).write(svg);
+        String words = Pattern.compile("<text\\b[^>]*>([^<]*)</text>")
+                .matcher(Files.readString(svg))
+                .results()
+                .map(text -> text.group(1).replace("2606.05899", ""))
+                // What programs read of the parameters.
+                .filter(text -> !text.contains("{"))
+                .collect(Collectors.joining("\n"));
+        return Pattern.compile("[0-9]([.,])[0-9]")
+                .matcher(words)
+                .results()
+                .map(found -> found.group(1).equals(".") ? DecimalSign.POINT : DecimalSign.COMMA)
+                .toList();
+    }
+
+    private static ExportRequest request(ExportFormat format, Optional<DecimalSign> sign) {
+        return new ExportRequest(
+                List.of(ChartKind.OVERLAP),
+                format,
+                new FigureSize(400, 320, 1),
+                Appearance.LIGHT,
+                false,
+                true,
+                false,
+                false,
+                sign);
     }
 
     @Test

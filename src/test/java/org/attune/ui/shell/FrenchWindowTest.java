@@ -28,6 +28,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.attune.model.ParameterInfo;
+import org.attune.model.number.DecimalSign;
 import org.attune.ui.settings.Settings;
 import org.attune.ui.text.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -122,6 +123,7 @@ final class FrenchWindowTest {
         robot.interact(() -> shown.putAll(ShownTexts.ofOpenWindows()));
 
         assertThat(english(shown)).isEmpty();
+        assertThat(withPoint(shown)).isEmpty();
         assertThat(shown).hasSizeGreaterThan(500);
     }
 
@@ -147,7 +149,24 @@ final class FrenchWindowTest {
 
         assertThat(help.getSide()).isEqualTo(Side.TOP);
         assertThat(english(shown)).isEmpty();
+        assertThat(withPoint(shown)).isEmpty();
         assertThat(shown).hasSizeGreaterThan(300);
+    }
+
+    /**
+     * Numbers with a decimal point, but for those of licences and sections, of files, and of the choice of the sign.
+     */
+    private static Map<String, String> withPoint(Map<String, String> shown) {
+        Map<String, String> suspicious = new TreeMap<>(shown);
+        suspicious
+                .entrySet()
+                .removeIf(text -> text.getKey().contains("#export-decimals")
+                        || text.getValue().startsWith("{"));
+        suspicious
+                .values()
+                .removeIf(text -> !DecimalSign.hasPoint(
+                        text.replaceAll("(?:Apache|License|[Ss]ection|Attune) [0-9.]+|@article(?s:.)*", "")));
+        return suspicious;
     }
 
     private void type(String field, String text) {

@@ -116,7 +116,7 @@ final class RefusalTextsTest {
     void keepsNumbersInTheirPlaces() {
         assertThat(french.message(catchThrowableOfType(
                         ParameterException.class, () -> prescribed().with(ParameterInfo.PRESCRIBED_M, -50))))
-                .startsWith("M = -50.0 n’est pas permis\u00a0; il faut\u00a0: au plus √(Q₀Q) = ")
+                .startsWith("M = -50,0 n’est pas permis\u00a0; il faut\u00a0: au plus √(Q₀Q) = ")
                 .endsWith(" en valeur absolue, car (Q₀, M; M, Q) est une covariance");
         assertThat(french.translated("a number > 0 and ≤ 1")).isEqualTo("un nombre > 0 et ≤ 1");
     }
