@@ -49,7 +49,9 @@ final class HeatMapPainter {
     private static final double PALER = 0.6;
 
     private static final int FAINT = 70;
-    private static final double DIAMOND = 8;
+    /** From the centre to the corners of the sign of the best cell. */
+    static final double DIAMOND = 8;
+
     private static final Color LIGHT_LINE = new Color(255, 255, 255, 191);
     private static final Color DARK_LINE = new Color(0, 0, 0, 166);
 

@@ -17,7 +17,6 @@ import org.attune.curves.grid.GridValues;
 import org.attune.live.GridSnapshot;
 import org.attune.model.Accuracy;
 import org.attune.model.AxisScale;
-import org.attune.model.Estimate;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.Verdict;
@@ -32,7 +31,6 @@ import org.attune.storage.figure.LandscapeScript;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.charts.SequentialScale;
 import org.attune.ui.charts.SeriesStyle;
-import org.attune.ui.controls.Numerals;
 import org.attune.ui.export.CaptionedSheet;
 import org.attune.ui.export.ExhibitFigure;
 import org.attune.ui.export.ExportRequest;
@@ -45,7 +43,6 @@ final class LandscapeFigure implements ExhibitFigure {
     private static final int SCRIPT_COLORS = 17;
     private static final double POINT_RADIUS = 7;
     private static final Color POINT = new Color(0xd1242f);
-    private static final int DIGITS = 3;
 
     private final ExportRequest request;
     private final GridSnapshot snapshot;
@@ -95,9 +92,8 @@ final class LandscapeFigure implements ExhibitFigure {
 
     @Override
     public String caption() {
-        String optimum = values.best(settings.least())
-                .flatMap(cell -> values.at(cell).map(value -> optimum(cell, value)))
-                .orElse("");
+        String optimum =
+                LandscapeOptimum.of(snapshot, settings).map(this::optimum).orElse("");
         List<Integer> nodes =
                 cells().map(cell -> cell.accuracy().nodes()).distinct().sorted().toList();
         String accuracy = texts.text(
@@ -120,19 +116,17 @@ final class LandscapeFigure implements ExhibitFigure {
                 .collect(Collectors.joining());
     }
 
-    private String optimum(GridCell cell, Estimate value) {
-        Parameters there = snapshot.request().parametersAt(cell);
+    private String optimum(LandscapeOptimum best) {
+        Verdict verdict = verdicts.at(best.cell());
         return texts.text(
                         settings.least() ? "least" : "largest",
                         settings.quantity().symbol(),
-                        EstimateFormat.both(value),
+                        EstimateFormat.both(best.value()),
                         horizontal.parameter().symbol(),
-                        Numerals.exact(Numerals.toSignificant(there.get(horizontal.parameter()), DIGITS)),
+                        best.written(horizontal.parameter()),
                         vertical.parameter().symbol(),
-                        Numerals.exact(Numerals.toSignificant(there.get(vertical.parameter()), DIGITS)))
-                + (verdicts.at(cell) == Verdict.HOLDS
-                        ? ""
-                        : " – " + texts.text("optimum." + verdicts.at(cell).name()))
+                        best.written(vertical.parameter()))
+                + (verdict == Verdict.HOLDS ? "" : " – " + texts.text("optimum." + verdict.name()))
                 + ". ";
     }
 

@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.optimum.Optima;
@@ -96,6 +97,23 @@ final class OptimaPaneTest {
         assertThat(isStale(robot, "#optimum-joint")).isFalse();
         assertThat(isStale(robot, "#optimum-overlap")).as("found at another λ′").isTrue();
         assertThat(isStale(robot, "#optimum-samples")).isTrue();
+    }
+
+    @Test
+    void aFinerAnswerDuringAClickDoesNotTakeItAway(FxRobot robot) {
+        service().hold(true);
+        robot.interact(() -> model.setParameter(ParameterInfo.LAMBDA, 0.3));
+        robot.clickOn("#toolbar-optima");
+        robot.interact(() -> service().answer(Level.PREVIEW));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.moveTo("#optimum-pretraining-error").press(MouseButton.PRIMARY);
+        robot.interact(() -> service().answer(Level.DRAFT));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.release(MouseButton.PRIMARY);
+
+        assertThat(model.parameters().lambda()).isNotEqualTo(0.3);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(model.parameters().lambda()).as("a step to be undone").isEqualTo(0.3);
     }
 
     @Test
