@@ -164,6 +164,10 @@ final class TargetCard extends VBox {
                     new RefusalTexts(texts.language()).message(state.refusal().get()));
             return;
         }
+        if (state.stopped()) {
+            note.setText(texts.text("target.stopped"));
+            return;
+        }
         if (state.snapshot().isEmpty()) {
             note.setText(texts.text(state.searching() ? "target.searching" : "target.none-asked"));
             return;

@@ -298,9 +298,12 @@ public final class LandscapePane extends BorderPane {
                 .filter(answer -> answer.isPresent()
                         && answer.flatMap(settings.quantity()::of).isEmpty())
                 .count();
-        String progress = snapshot.solved() < all
-                ? texts.text("computing", Integer.toString(snapshot.solved()), Integer.toString(all))
-                : texts.text(snapshot.last() ? "done" : "refining", Integer.toString(all), levels(snapshot));
+        boolean stopped = session.stateProperty().get().stopped();
+        String progress = stopped
+                ? texts.text("stopped", Integer.toString(snapshot.solved()), Integer.toString(all))
+                : snapshot.solved() < all
+                        ? texts.text("computing", Integer.toString(snapshot.solved()), Integer.toString(all))
+                        : texts.text(snapshot.last() ? "done" : "refining", Integer.toString(all), levels(snapshot));
         return progress
                 + texts.text("blank", blank)
                 + texts.text("broken", verdicts(snapshot, settings).count(Verdict.BROKEN))

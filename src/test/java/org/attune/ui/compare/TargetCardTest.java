@@ -210,6 +210,27 @@ final class TargetCardTest {
         assertThat(button.getAccessibleText()).startsWith("Go there: α′ = 2.458");
     }
 
+    @Test
+    void theSearchIsAJobThatCanBeCancelledAndAskedForAgain(FxRobot robot) {
+        assertThat(session.job().progressProperty().get()).isEmpty();
+        ask(robot);
+        robot.interact(() -> answers.answer(Level.PREVIEW, ONE));
+        assertThat(session.job().progressProperty().get().orElseThrow().level()).contains(Level.FINAL);
+
+        robot.interact(session.job()::cancel);
+        assertThat(session.job().progressProperty().get()).isEmpty();
+        assertThat(answers.cancelled).isTrue();
+        assertThat(note(robot)).startsWith("Stopped");
+        assertThat(robot.lookup(".target-crossing").queryAll())
+                .as("what was found stays")
+                .hasSize(1);
+
+        ask(robot);
+        robot.interact(() -> answers.answer(Level.FINAL, ONE));
+        assertThat(session.job().progressProperty().get()).isEmpty();
+        assertThat(note(robot)).startsWith("All crossings");
+    }
+
     private static void ask(FxRobot robot) {
         TextField target = robot.lookup("#target-value").queryAs(TextField.class);
         robot.interact(() -> {
@@ -227,6 +248,7 @@ final class TargetCardTest {
         private Consumer<TargetSnapshot> listener = snapshot -> {};
         private Optional<TargetQuestion> question = Optional.empty();
         private long number;
+        private boolean cancelled;
 
         @Override
         public long submit(TargetQuestion asked) {
@@ -245,7 +267,9 @@ final class TargetCardTest {
         }
 
         @Override
-        public void cancel() {}
+        public void cancel() {
+            cancelled = true;
+        }
 
         @Override
         public void close() {}

@@ -168,6 +168,22 @@ final class OptimaPaneTest {
     }
 
     @Test
+    void theListOfJobsShowsTheSearchAndCancelsIt(FxRobot robot) {
+        service().hold(true);
+        assertThat(text(robot, "#status-jobs")).isEqualTo("no jobs");
+        robot.clickOn("#status-jobs").clickOn("#toolbar-optima");
+        assertThat(text(robot, "#status-jobs")).isEqualTo("1 job");
+        assertThat(text(robot, "#job-optima-progress")).isEqualTo("level preview");
+        robot.interact(() -> service().answer(Level.PREVIEW));
+        assertThat(text(robot, "#job-optima-progress")).isEqualTo("level draft");
+
+        robot.clickOn("#job-optima-cancel");
+        assertThat(service().cancellations()).isEqualTo(1);
+        assertThat(text(robot, "#status-jobs")).isEqualTo("no jobs");
+        assertThat(robot.lookup("#job-optima").tryQuery()).isEmpty();
+    }
+
+    @Test
     void theSearchIsStoppedAndFails(FxRobot robot) {
         service().hold(true);
         robot.clickOn("#toolbar-optima").clickOn("#optima-find");
