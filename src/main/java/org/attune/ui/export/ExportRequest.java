@@ -20,6 +20,7 @@ import org.attune.ui.charts.SeriesStyle;
  * @param captioned whether a caption with all parameters stands below the charts
  * @param tabled whether the table of the data is written beside a drawing
  * @param marked whether tables begin with a byte-order mark
+ * @param legible whether all text keeps its size: charts that have no room beside it are refused
  */
 public record ExportRequest(
         List<ChartKind> charts,
@@ -29,10 +30,24 @@ public record ExportRequest(
         boolean transparent,
         boolean captioned,
         boolean tabled,
-        boolean marked) {
+        boolean marked,
+        boolean legible) {
     /** Defensive copy. */
     public ExportRequest {
         charts = List.copyOf(charts);
+    }
+
+    /** A figure whose caption is written smaller where there is little room. */
+    public ExportRequest(
+            List<ChartKind> charts,
+            ExportFormat format,
+            FigureSize size,
+            Appearance appearance,
+            boolean transparent,
+            boolean captioned,
+            boolean tabled,
+            boolean marked) {
+        this(charts, format, size, appearance, transparent, captioned, tabled, marked, false);
     }
 
     /** One file without the table of the data beside it, and without a byte-order mark. */
@@ -65,7 +80,7 @@ public record ExportRequest(
                 SeriesStyle.webColor(appearance.text()),
                 SeriesStyle.webColor(appearance.mutedText()),
                 SeriesStyle.webColor(appearance.grid()),
-                appearance.textSize());
+                appearance.textSize() * size.pointsPerPixel() / FigureSize.SCREEN_POINTS);
     }
 
     /** A PNG file with caption on an opaque ground. */

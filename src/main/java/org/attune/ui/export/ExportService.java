@@ -111,16 +111,20 @@ public final class ExportService implements AutoCloseable {
      * @param width most pixels in a row
      * @param height most rows
      * @param taker takes the preview, on a background thread; nothing when there is no answer yet
+     * @param refused told why the figure cannot be drawn, on a background thread
      */
     void preview(
             ExportRequest request,
             Exhibit exhibit,
             double width,
             double height,
-            Consumer<Optional<BufferedImage>> taker) {
+            Consumer<Optional<BufferedImage>> taker,
+            Consumer<NoRoomException> refused) {
         nextPreview.set(() -> {
             try {
                 taker.accept(Optional.of(new FigureExport(request, exhibit).preview(width, height)));
+            } catch (NoRoomException refusal) {
+                refused.accept(refusal);
             } catch (IllegalArgumentException nothingYet) {
                 taker.accept(Optional.empty());
             }

@@ -70,8 +70,7 @@ final class LandscapeFigure implements ExhibitFigure {
 
     @Override
     public FigureContent sheet() {
-        return new CaptionedSheet(
-                this::drawMap, request.captioned() ? caption() : "", request.appearance(), request.transparent());
+        return CaptionedSheet.of(this::drawMap, caption(), request);
     }
 
     private void drawMap(Graphics2D graphics, Rectangle2D place) {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.attune.curves.CurveRequest;
 import org.attune.live.CurveService;
 import org.attune.live.Snapshot;
@@ -69,6 +70,12 @@ public final class ExplorerSession implements AutoCloseable {
     /** Whether a snapshot answers what is asked now. */
     public boolean isLatest(Snapshot answer) {
         return answer.sequence() >= latest.get();
+    }
+
+    /** The answer at the marker to what is asked now; empty while there is none. */
+    ObservableValue<Optional<Prediction>> answerProperty() {
+        return snapshot.map(newest -> newest.flatMap(Snapshot::current)
+                .filter(answer -> answer.parameters().equals(model.parameters())));
     }
 
     /**

@@ -404,6 +404,7 @@ final class ExplorerView extends BorderPane {
         HistoryControls.watch(this, history);
         HistoryControls controls = new HistoryControls(history);
         commandBar.addToEditing(controls.items(), controls.buttons());
+        commandBar.addToEditing(List.of(new PointCopy(session.answerProperty(), this::showNotice).item()), List.of());
         states.setOnRestored(this::changed);
         session.model().requestProperty().addListener((property, before, request) -> {
             board.setAsked(request);
