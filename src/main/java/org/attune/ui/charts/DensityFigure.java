@@ -12,6 +12,7 @@ import org.jfree.chart.JFreeChart;
  *
  * @param title its heading
  * @param axis what lies along the horizontal axis
+ * @param vertical what lies along the vertical axis
  * @param curves drawn from the first to the last
  * @param threshold a vertical line and its name
  * @param range of eigenvalues
@@ -21,6 +22,7 @@ import org.jfree.chart.JFreeChart;
 public record DensityFigure(
         String title,
         String axis,
+        String vertical,
         List<DensityCurve> curves,
         Optional<Threshold> threshold,
         ValueRange range,

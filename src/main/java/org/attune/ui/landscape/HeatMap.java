@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** The heat map with the present point on it; a click, a drag or the arrow keys set both parameters. */
 final class HeatMap extends Region {
     private static final int DIGITS = 3;
-    private static final double POINT_RADIUS = 7;
 
     /** Smaller maps have text of the usual size only. */
     private static final double LEAST_WIDTH = 420;
@@ -40,7 +39,7 @@ final class HeatMap extends Region {
     private static final double LEAST_HEIGHT = 300;
 
     private final ImageView picture = new ImageView();
-    private final Circle point = new Circle(POINT_RADIUS);
+    private final Circle point = new Circle(MapSigns.POINT_RADIUS);
     private final PlaceButton best;
     private final Consumer<Map<ParameterInfo, Double>> user;
     private final Consumer<Optional<GridCell>> hover;
@@ -152,9 +151,9 @@ final class HeatMap extends Region {
     private MapMargins margins() {
         return MapMargins.of(
                 appearance,
-                settings.quantity(),
                 vertical(),
-                snapshot.flatMap(present -> ColorRange.of(settings.quantity(), present.values(settings.quantity()))));
+                snapshot.flatMap(present -> ColorRange.of(settings.quantity(), present.values(settings.quantity()))),
+                Language.current());
     }
 
     /** Where the cells lie, in the units of the mouse. */
@@ -189,7 +188,7 @@ final class HeatMap extends Region {
     private void placeBest() {
         optimum.ifPresent(found -> {
             PlotArea area = area();
-            double radius = HeatMapPainter.DIAMOND * magnification();
+            double radius = MapSigns.DIAMOND * magnification();
             best.resizeRelocate(
                     area.x(found.cell().column()) - radius,
                     area.y(found.cell().row()) - radius,

@@ -1,9 +1,6 @@
 package org.attune.ui.landscape;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +38,6 @@ import org.attune.ui.text.Texts;
 /** The landscape as a figure: the map as it is in the window, or every number of every cell. */
 final class LandscapeFigure implements ExhibitFigure {
     private static final int SCRIPT_COLORS = 17;
-    private static final double POINT_RADIUS = 7;
-    private static final Color POINT = new Color(0xd1242f);
 
     private final ExportRequest request;
     private final GridSnapshot snapshot;
@@ -75,7 +70,7 @@ final class LandscapeFigure implements ExhibitFigure {
 
     private void drawMap(Graphics2D graphics, Rectangle2D place) {
         MapMargins margins = MapMargins.of(
-                request.appearance(), settings.quantity(), vertical, ColorRange.of(settings.quantity(), values));
+                request.appearance(), vertical, ColorRange.of(settings.quantity(), values), exhibit.language());
         PlotArea area = PlotArea.within(place.getX(), place.getY(), place.getWidth(), place.getHeight(), margins);
         HeatMapPainter painter = new HeatMapPainter(graphics, margins, area, request.appearance(), exhibit.language());
         painter.paint(snapshot, settings);
@@ -83,9 +78,7 @@ final class LandscapeFigure implements ExhibitFigure {
         for (LandscapeScript.Place point : point()) {
             double x = area.left() + area.width() * horizontal.fractionOf(point.x());
             double y = area.top() + area.height() * (1 - vertical.fractionOf(point.y()));
-            graphics.setColor(request.appearance().isDark() ? Color.WHITE : POINT);
-            graphics.setStroke(new BasicStroke(3));
-            graphics.draw(new Ellipse2D.Double(x - POINT_RADIUS, y - POINT_RADIUS, 2 * POINT_RADIUS, 2 * POINT_RADIUS));
+            new MapSigns(graphics, request.appearance(), exhibit.language()).paintPoint(x, y);
         }
     }
 
