@@ -32,9 +32,9 @@ public interface CaptionWords {
      * @param solved number of points that are answered
      * @param points number of points that were asked for
      * @param level the coarsest level among them
-     * @param largestStandardError the largest standard error, such as "± 0.002"; empty when all are zero
+     * @param error the largest standard error; empty when all are zero
      */
-    String exactness(int solved, int points, Level level, Optional<String> largestStandardError);
+    String exactness(int solved, int points, Level level, Optional<LargestError> error);
 
     /**
      * Whose theory it is.

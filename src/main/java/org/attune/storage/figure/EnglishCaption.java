@@ -28,13 +28,12 @@ final class EnglishCaption implements CaptionWords {
     }
 
     @Override
-    public String exactness(int solved, int points, Level level, Optional<String> largestStandardError) {
+    public String exactness(int solved, int points, Level level, Optional<LargestError> error) {
         String answered = solved == points ? points + " points" : solved + " of " + points + " points";
         return FigureCaption.joined(answered) + " at level " + level.label() + " ("
                 + FigureCaption.joined(level.accuracy().nodes() + " nodes")
                 + "); standard errors, where visible as bands, "
-                + largestStandardError
-                        .map(error -> "are at most " + error + ".")
+                + error.map(largest -> "are largest for " + largest.quantity().symbol() + ": " + largest.text(decimalSign()) + ".")
                         .orElse("are zero.");
     }
 

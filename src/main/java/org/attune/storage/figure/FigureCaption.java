@@ -39,10 +39,10 @@ public final class FigureCaption {
      * @param request what was asked
      * @param level the coarsest level among the points
      * @param solved number of points that are answered
-     * @param largestStandardError largest standard error in the figure, ≥ 0
+     * @param error the largest standard error in the figure; empty when all are zero
      */
-    public static String of(CurveRequest request, Level level, int solved, double largestStandardError) {
-        return of(request, level, solved, largestStandardError, CaptionWords.ENGLISH);
+    public static String of(CurveRequest request, Level level, int solved, Optional<LargestError> error) {
+        return of(request, level, solved, error, CaptionWords.ENGLISH);
     }
 
     /**
@@ -51,15 +51,11 @@ public final class FigureCaption {
      * @param request what was asked
      * @param level the coarsest level among the points
      * @param solved number of points that are answered
-     * @param largestStandardError largest standard error in the figure, ≥ 0
+     * @param error the largest standard error in the figure; empty when all are zero
      * @param words in which language
      */
     public static String of(
-            CurveRequest request, Level level, int solved, double largestStandardError, CaptionWords words) {
-        Optional<String> error = largestStandardError == 0
-                ? Optional.empty()
-                : Optional.of(
-                        joined("± " + words.decimalSign().write(rounded(largestStandardError, new MathContext(1)))));
+            CurveRequest request, Level level, int solved, Optional<LargestError> error, CaptionWords words) {
         return parameters(request, words) + ". " + marker(request, words)
                 + words.exactness(solved, request.points(), level, error) + " " + words.theory(SOURCE);
     }

@@ -10,8 +10,12 @@ import org.attune.model.ParameterException;
  * @param width width in logical pixels, from {@value #SMALLEST_SIDE} to {@value #LARGEST_SIDE}
  * @param height height in logical pixels, from {@value #SMALLEST_SIDE} to {@value #LARGEST_SIDE}
  * @param scale pixels of the file per logical pixel, from 1 to {@value #LARGEST_SCALE}
+ * @param pointsPerPixel length of a logical pixel on paper in points of 1/72 of an inch, &gt; 0
  */
-public record FigureSize(int width, int height, int scale) {
+public record FigureSize(int width, int height, int scale, double pointsPerPixel) {
+    /** The length of a logical pixel where no paper is meant, as in style sheets: 1/96 of an inch. */
+    public static final double SCREEN_POINTS = 0.75;
+
     /** Least width and height: below it there is no room for a plot with its labels. */
     public static final int SMALLEST_SIDE = 300;
 
@@ -47,6 +51,11 @@ public record FigureSize(int width, int height, int scale) {
                     width * scale + " × " + height * scale + " pixels",
                     "at most " + MOST_MEGAPIXELS + " million pixels");
         }
+    }
+
+    /** A figure that is meant for no paper. */
+    public FigureSize(int width, int height, int scale) {
+        this(width, height, scale, SCREEN_POINTS);
     }
 
     /** Width of the file in pixels. */

@@ -26,7 +26,6 @@ import org.attune.storage.FileText;
 
 /** Figures as PDF files of one page, with real text in embedded fonts. A logical pixel is 1/96 inch. */
 final class PdfFigure {
-    private static final float POINTS_PER_PIXEL = 0.75f;
 
     private PdfFigure() {}
 
@@ -38,8 +37,8 @@ final class PdfFigure {
     static byte[] encode(Figure figure) throws IOException {
         FigureSize size = figure.size();
         try (PDDocument document = new PDDocument()) {
-            PDPage page =
-                    new PDPage(new PDRectangle(size.width() * POINTS_PER_PIXEL, size.height() * POINTS_PER_PIXEL));
+            float points = (float) size.pointsPerPixel();
+            PDPage page = new PDPage(new PDRectangle(size.width() * points, size.height() * points));
             document.addPage(page);
             PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, size.width(), size.height());
             try (PdfBoxGraphics2DFontTextDrawer text = textDrawer(document, figure)) {
@@ -49,7 +48,7 @@ final class PdfFigure {
                 graphics.dispose();
             }
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.transform(Matrix.getScaleInstance(POINTS_PER_PIXEL, POINTS_PER_PIXEL));
+                content.transform(Matrix.getScaleInstance(points, points));
                 content.drawForm(graphics.getXFormObject());
             }
             describe(document.getDocumentInformation(), figure.description());

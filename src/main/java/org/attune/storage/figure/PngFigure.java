@@ -53,11 +53,7 @@ public final class PngFigure {
         try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(output);
             ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(image);
-            writer.write(new IIOImage(
-                    image,
-                    null,
-                    PngMetadata.of(
-                            writer, type, figure.description(), figure.size().scale())));
+            writer.write(new IIOImage(image, null, PngMetadata.of(writer, type, figure.description(), figure.size())));
         } finally {
             writer.dispose();
         }

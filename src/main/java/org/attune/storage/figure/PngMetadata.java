@@ -11,8 +11,7 @@ final class PngMetadata {
     /** Name of the tree of the JDK's PNG plug-in. */
     static final String FORMAT = "javax_imageio_png_1.0";
 
-    /** A logical pixel is 1/96 inch. */
-    private static final double LOGICAL_PIXELS_PER_METRE = 96 / 0.0254;
+    private static final double POINTS_PER_METRE = 72 / 0.0254;
 
     private PngMetadata() {}
 
@@ -21,18 +20,18 @@ final class PngMetadata {
      *
      * @throws IIOInvalidTreeException when the PNG plug-in refuses the tree
      */
-    static IIOMetadata of(ImageWriter writer, ImageTypeSpecifier type, FigureDescription description, int scale)
+    static IIOMetadata of(ImageWriter writer, ImageTypeSpecifier type, FigureDescription description, FigureSize size)
             throws IIOInvalidTreeException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(type, null);
         IIOMetadataNode root = new IIOMetadataNode(FORMAT);
-        root.appendChild(pixelSize(scale));
+        root.appendChild(pixelSize(size));
         root.appendChild(texts(description));
         metadata.mergeTree(FORMAT, root);
         return metadata;
     }
 
-    private static IIOMetadataNode pixelSize(int scale) {
-        String pixelsPerMetre = Long.toString(Math.round(LOGICAL_PIXELS_PER_METRE * scale));
+    private static IIOMetadataNode pixelSize(FigureSize figure) {
+        String pixelsPerMetre = Long.toString(Math.round(POINTS_PER_METRE / figure.pointsPerPixel() * figure.scale()));
         IIOMetadataNode size = new IIOMetadataNode("pHYs");
         size.setAttribute("pixelsPerUnitXAxis", pixelsPerMetre);
         size.setAttribute("pixelsPerUnitYAxis", pixelsPerMetre);

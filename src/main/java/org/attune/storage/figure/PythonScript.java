@@ -17,6 +17,8 @@ record PythonScript(String drawing, String imported, String constants, String na
     /** Logical pixels per inch. */
     static final double PIXELS_PER_INCH = 96;
 
+    private static final double POINTS_PER_INCH = 72;
+
     /**
      * The text of the script.
      *
@@ -38,8 +40,8 @@ record PythonScript(String drawing, String imported, String constants, String na
                 + String.format(
                         Locale.ROOT,
                         "SIZE = (%.3f, %.3f)  # inches\n",
-                        size.width() / PIXELS_PER_INCH,
-                        size.height() / PIXELS_PER_INCH)
+                        size.width() * size.pointsPerPixel() / POINTS_PER_INCH,
+                        size.height() * size.pointsPerPixel() / POINTS_PER_INCH)
                 + look.lines()
                 + name + " = " + PythonLiteral.of(drawn) + "\n\n"
                 + body;

@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -36,11 +37,19 @@ final class SvgFigure {
         graphics.setSVGCanvasSize(new Dimension(size.width(), size.height()));
         figure.content().draw(graphics, size.area());
         Element root = graphics.getRoot();
+        if (size.pointsPerPixel() != FigureSize.SCREEN_POINTS) {
+            root.setAttribute("width", points(size.width() * size.pointsPerPixel()));
+            root.setAttribute("height", points(size.height() * size.pointsPerPixel()));
+        }
         root.setAttribute("viewBox", "0 0 " + size.width() + " " + size.height());
         describe(root, figure.description(), fontFaces(text));
         XmlText.makeFit(root);
         new SvgNames(ContentDigest.of(bytes(root))).makeUnique(root);
         return bytes(root);
+    }
+
+    private static String points(double length) {
+        return String.format(Locale.ROOT, "%.2fpt", length);
     }
 
     /** Not written by Batik, whose files name a document type that some readers look for in the network. */

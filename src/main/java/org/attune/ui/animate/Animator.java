@@ -10,6 +10,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
+import org.attune.ui.jobs.JobKind;
+import org.attune.ui.jobs.JobProgress;
+import org.attune.ui.jobs.JobReport;
 import org.attune.ui.text.RefusalTexts;
 
 /**
@@ -25,6 +28,7 @@ public final class Animator {
     private final ReadOnlyObjectWrapper<AnimationPlan> plan =
             new ReadOnlyObjectWrapper<>(this, "plan", AnimationPlan.of(ParameterInfo.LAMBDA));
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private final JobReport job = new JobReport(JobKind.ANIMATION, this::pause);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private double sweeps;
     private OptionalDouble lastValue = OptionalDouble.empty();
@@ -54,6 +58,11 @@ public final class Animator {
         return problem.getReadOnlyProperty();
     }
 
+    /** The job while it moves. */
+    public JobReport job() {
+        return job;
+    }
+
     /** What moves and how. */
     public AnimationPlan plan() {
         return plan.get();
@@ -81,6 +90,7 @@ public final class Animator {
             }
             target.begins(plan().parameter());
             playing.set(true);
+            job.begin(JobProgress.UNKNOWN);
         }
     }
 
@@ -88,6 +98,7 @@ public final class Animator {
     public void pause() {
         if (playing.get()) {
             playing.set(false);
+            job.end();
             target.ends();
         }
     }
@@ -127,8 +138,16 @@ public final class Animator {
         }
         sweeps += Math.min(passed / now.seconds(), LARGEST_STEP);
         move(now);
+        report(now);
         if (playing.get() && now.isOverAfter(sweeps)) {
             pause();
+        }
+    }
+
+    /** What goes on and on is never nearly done. */
+    private void report(AnimationPlan now) {
+        if (playing.get() && now.repeat() == Repeat.ONCE) {
+            job.at(JobProgress.ofShare(Math.min(1, sweeps)));
         }
     }
 

@@ -19,6 +19,7 @@ import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.model.Stage;
 import org.attune.model.Verdict;
+import org.attune.storage.figure.LargestError;
 
 /**
  * What one chart draws; immutable and free of NaN.
@@ -361,9 +362,14 @@ public record ChartData(
         return Optional.of(kept.map(range -> range.union(clipped)).orElse(clipped));
     }
 
-    /** The largest standard error drawn, ≥ 0. */
-    public double largestStandardError() {
-        return answers().mapToDouble(Estimate::standardError).max().orElse(0);
+    /** The largest standard error of what is drawn, and whose it is; empty when all are zero. */
+    public Optional<LargestError> largestError() {
+        return curves.stream()
+                .flatMap(curve -> curve.answers().stream()
+                        .map(Estimate::standardError)
+                        .filter(error -> error > 0)
+                        .map(error -> new LargestError(curve.quantity(), error)))
+                .max(Comparator.comparingDouble(LargestError::standardError));
     }
 
     /** The index of the abscissa nearest to a fraction of the way along the axis; there must be at least one point. */
@@ -402,10 +408,6 @@ public record ChartData(
 
     private static Optional<ValueRange> union(List<ValueRange> ranges) {
         return ranges.stream().reduce(ValueRange::union);
-    }
-
-    private Stream<Estimate> answers() {
-        return curves.stream().flatMap(curve -> curve.answers().stream());
     }
 
     private static Curve curve(Quantity quantity, List<Prediction> points) {

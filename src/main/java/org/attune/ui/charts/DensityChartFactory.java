@@ -21,7 +21,7 @@ import org.jfree.data.xy.DefaultXYDataset;
 
 /** Makes charts of densities in the looks of the program. Pure functions. */
 final class DensityChartFactory {
-    private static final double LEFT = 48;
+    private static final double LEFT = 68;
     private static final double LINE_WIDTH = 1.8;
     private static final int TINT = 60;
 
@@ -36,6 +36,9 @@ final class DensityChartFactory {
         horizontal.setLabelPaint(appearance.mutedText());
         ValueAxis vertical =
                 ThemedChartFactory.styled(new LinearAxis(0, figure.highest(), figure.decimalSign()), appearance);
+        vertical.setLabel(figure.vertical());
+        vertical.setLabelFont(BundledFont.REGULAR.at(appearance.textSize()));
+        vertical.setLabelPaint(appearance.mutedText());
         vertical.setAxisLineVisible(false);
         vertical.setTickMarksVisible(false);
         XYPlot plot = new XYPlot(null, ThemedChartFactory.styled(horizontal, appearance), vertical, null);
@@ -85,7 +88,7 @@ final class DensityChartFactory {
                     curve.colour().getGreen(),
                     curve.colour().getBlue(),
                     TINT);
-            renderer = new XYDifferenceRenderer(tint, tint, false);
+            renderer = new FilledRenderer(tint, stroke);
             renderer.setSeriesPaint(1, new Color(0, 0, 0, 0));
             renderer.setSeriesVisibleInLegend(1, false);
         } else {

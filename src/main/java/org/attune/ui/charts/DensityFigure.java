@@ -13,6 +13,7 @@ import org.jfree.chart.JFreeChart;
  *
  * @param title its heading
  * @param axis what lies along the horizontal axis
+ * @param vertical what lies along the vertical axis
  * @param curves drawn from the first to the last
  * @param threshold a vertical line and its name
  * @param range of eigenvalues
@@ -23,6 +24,7 @@ import org.jfree.chart.JFreeChart;
 public record DensityFigure(
         String title,
         String axis,
+        String vertical,
         List<DensityCurve> curves,
         Optional<Threshold> threshold,
         ValueRange range,
@@ -38,7 +40,7 @@ public record DensityFigure(
 
     /** The same figure with another decimal sign. */
     public DensityFigure with(DecimalSign sign) {
-        return new DensityFigure(title, axis, curves, threshold, range, highest, appearance, sign);
+        return new DensityFigure(title, axis, vertical, curves, threshold, range, highest, appearance, sign);
     }
 
     /**

@@ -14,10 +14,14 @@ import org.attune.curves.CurveRequest;
 import org.attune.curves.family.FamilyMember;
 import org.attune.live.FamilyService;
 import org.attune.live.FamilySnapshot;
+import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.ui.charts.Ghost;
 import org.attune.ui.charts.Tone;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.jobs.JobKind;
+import org.attune.ui.jobs.JobProgress;
+import org.attune.ui.jobs.JobReport;
 
 /**
  * Has the curves of the family computed, and those of pins that stand at a coarse level or came without answers. They
@@ -25,11 +29,15 @@ import org.attune.ui.controls.Numerals;
  * while a slider moves. To be used on the JavaFX application thread only.
  */
 public final class FamilySession implements AutoCloseable {
+    /** No question has this number. */
+    private static final long NONE = -1;
+
     private final ComparisonModel model;
     private final ObservableValue<CurveRequest> request;
     private final FamilyService service;
     private final ReadOnlyObjectWrapper<FamilyState> state =
             new ReadOnlyObjectWrapper<>(this, "state", FamilyState.NONE);
+    private final JobReport job = new JobReport(JobKind.FAMILY, this::cancel);
     private Question asked = Question.NOTHING;
     private long latest;
     private boolean previewing;
@@ -57,6 +65,21 @@ public final class FamilySession implements AutoCloseable {
     /** What there is to draw. */
     ReadOnlyObjectProperty<FamilyState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** The job while curves are computed. */
+    public JobReport job() {
+        return job;
+    }
+
+    /** Stops computing; what has come so far stays, and the next change asks again. */
+    private void cancel() {
+        service.cancel();
+        previewing = false;
+        latest = NONE;
+        job.end();
+        FamilyState now = state.get();
+        state.set(new FamilyState(now.ghosts(), false, now.failure()));
     }
 
     @Override
@@ -120,6 +143,7 @@ public final class FamilySession implements AutoCloseable {
         }
         if (question.requests().isEmpty()) {
             service.cancel();
+            job.end();
             asked = question;
             previewing = false;
             state.set(FamilyState.NONE);
@@ -130,6 +154,11 @@ public final class FamilySession implements AutoCloseable {
             previewing = true;
             state.set(state.get().outdated(question.names()));
             latest = service.submit(question.requests());
+            job.begin(JobProgress.of(
+                    List.of(Level.values()),
+                    Level.PREVIEW,
+                    0,
+                    question.requests().size()));
         }
     }
 
@@ -153,6 +182,11 @@ public final class FamilySession implements AutoCloseable {
                     snapshot.curves().get(pins + i)));
         }
         state.set(new FamilyState(ghosts, !snapshot.last(), snapshot.failure()));
+        if (snapshot.last()) {
+            job.end();
+        } else {
+            job.at(FamilyWork.of(snapshot));
+        }
         if (snapshot.level().isPresent()) {
             previewing = false;
         }

@@ -9,18 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.attune.curves.inverse.Crossing;
 import org.attune.curves.inverse.TargetAnswer;
 import org.attune.curves.inverse.TargetQuestion;
 import org.attune.live.TargetSnapshot;
@@ -32,14 +27,12 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 import org.attune.model.Verdict;
 import org.attune.model.number.NumberReader;
-import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.DropDown;
 import org.attune.ui.controls.FieldEdits;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.controls.SymbolChoices;
-import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 
@@ -55,14 +48,12 @@ final class TargetCard extends VBox {
             List.of(ParameterInfo.ALPHA_PRIME, ParameterInfo.ALPHA, ParameterInfo.LAMBDA, ParameterInfo.LAMBDA_PRIME);
 
     private final Texts texts;
-    private final ModelTexts names;
     private final TargetSession session;
-    private final Consumer<Map<ParameterInfo, Double>> user;
     private final ObservableValue<ParameterInfo> axis;
     private final ComboBox<Quantity> quantity = new DropDown<>();
     private final TextField target = new TextField();
     private final ComboBox<ParameterInfo> unknown = new DropDown<>();
-    private final FlowPane crossings = new FlowPane();
+    private final CrossingButtons crossings;
     private final ProseLabel note = new ProseLabel();
     private final FieldEdits edits = new FieldEdits(target, this::isInUse, this::restore);
     private Optional<String> problem = Optional.empty();
@@ -77,9 +68,8 @@ final class TargetCard extends VBox {
      */
     TargetCard(Texts texts, TargetSession session, Consumer<Map<ParameterInfo, Double>> user) {
         this.texts = texts;
-        names = new ModelTexts(texts.language());
         this.session = session;
-        this.user = user;
+        crossings = new CrossingButtons(texts, user);
         getStyleClass().addAll("compare-card", "target");
         Label title = new Label(texts.text("target.title"));
         title.getStyleClass().add("numbers-group-title");
@@ -103,7 +93,6 @@ final class TargetCard extends VBox {
         HBox row = new HBox(quantity, equal, target, by, unknown);
         row.getStyleClass().add("compare-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        crossings.getStyleClass().add("compare-crossings");
         note.setId("target-note");
         note.getStyleClass().add("optimum-note");
         note.setWrapText(true);
@@ -169,10 +158,14 @@ final class TargetCard extends VBox {
 
     private void fill() {
         TargetSession.State state = session.stateProperty().get();
-        crossings.getChildren().clear();
+        crossings.show(state.snapshot(), state.current());
         if (state.refusal().isPresent()) {
             note.setText(
                     new RefusalTexts(texts.language()).message(state.refusal().get()));
+            return;
+        }
+        if (state.stopped()) {
+            note.setText(texts.text("target.stopped"));
             return;
         }
         if (state.snapshot().isEmpty()) {
@@ -187,31 +180,7 @@ final class TargetCard extends VBox {
                     .orElse(""));
             return;
         }
-        crossings.setOpacity(state.current() ? 1 : 0.4);
-        answer.crossings().forEach(crossing -> crossings.getChildren().add(button(snapshot.question(), crossing)));
         note.setText(state.current() ? sentence(snapshot, answer) : texts.text("target.searching"));
-    }
-
-    private Node button(TargetQuestion question, Crossing crossing) {
-        ParameterInfo axis = question.sweep().axis();
-        double rounded = Numerals.toSignificant(crossing.place().value(), DIGITS);
-        String place = axis.symbol() + " = " + EstimateFormat.both(crossing.place()) + doubt(crossing.verdict());
-        Button button = new Button(place, new ProseLabel(place));
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.getStyleClass().addAll("target-crossing", Styles.SMALL);
-        String hint = texts.text("target.set", axis.symbol(), Numerals.exact(rounded))
-                + (crossing.verdict() == Verdict.HOLDS
-                        ? ""
-                        : "\n" + texts.text("target." + crossing.verdict().name()) + "\n"
-                                + names.sentences(crossing.assessment()));
-        button.setAccessibleText(hint);
-        Hints.install(button, hint);
-        button.setOnAction(event -> user.accept(Map.of(axis, rounded)));
-        return button;
-    }
-
-    private String doubt(Verdict verdict) {
-        return verdict == Verdict.HOLDS ? "" : " (" + names.ofTheory(verdict) + ")";
     }
 
     private String sentence(TargetSnapshot snapshot, TargetAnswer answer) {

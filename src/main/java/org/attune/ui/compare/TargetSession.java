@@ -22,6 +22,9 @@ import org.attune.model.Verdict;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.jobs.JobKind;
+import org.attune.ui.jobs.JobProgress;
+import org.attune.ui.jobs.JobReport;
 import org.attune.ui.text.ModelTexts;
 
 /**
@@ -29,10 +32,17 @@ import org.attune.ui.text.ModelTexts;
  * used on the JavaFX application thread only.
  */
 public final class TargetSession implements AutoCloseable {
+    /** The levels of a search. */
+    private static final List<Level> LEVELS = List.of(Level.PREVIEW, Level.FINAL);
+
     private final ModelTexts names = new ModelTexts();
+    /** No question has this number. */
+    private static final long NONE = -1;
+
     private final ObservableValue<CurveRequest> request;
     private final TargetService service;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
+    private final JobReport job = new JobReport(JobKind.TARGET, this::cancel);
     private Optional<Wish> wish = Optional.empty();
     private Optional<TargetQuestion> asked = Optional.empty();
     private long latest;
@@ -54,20 +64,22 @@ public final class TargetSession implements AutoCloseable {
      * @param current whether it answers what is asked now
      * @param searching whether more is on its way
      * @param refusal why there can be no answer now; empty while there can
+     * @param stopped whether the user has stopped searching
      */
     record State(
             Optional<TargetSnapshot> snapshot,
             boolean current,
             boolean searching,
-            Optional<ParameterException> refusal) {
+            Optional<ParameterException> refusal,
+            boolean stopped) {
         static final State NONE = new State(Optional.empty(), true, false);
 
         State(Optional<TargetSnapshot> snapshot, boolean current, boolean searching) {
-            this(snapshot, current, searching, Optional.empty());
+            this(snapshot, current, searching, Optional.empty(), false);
         }
 
         static State refused(ParameterException refusal) {
-            return new State(Optional.empty(), true, false, Optional.of(refusal));
+            return new State(Optional.empty(), true, false, Optional.of(refusal), false);
         }
     }
 
@@ -104,8 +116,25 @@ public final class TargetSession implements AutoCloseable {
      */
     void ask(Wish newWish) {
         question(newWish);
+        if (state.get().stopped()) {
+            asked = Optional.empty();
+        }
         wish = Optional.of(newWish);
         askAgain();
+    }
+
+    /** The job while it searches. */
+    public JobReport job() {
+        return job;
+    }
+
+    /** Stops searching; what was found stays, and the next change asks again. */
+    private void cancel() {
+        service.cancel();
+        rough = false;
+        latest = NONE;
+        job.end();
+        state.set(new State(state.get().snapshot(), state.get().current(), false, Optional.empty(), true));
     }
 
     /** Asks for nothing any more. */
@@ -114,6 +143,7 @@ public final class TargetSession implements AutoCloseable {
         asked = Optional.empty();
         rough = false;
         service.cancel();
+        job.end();
         state.set(State.NONE);
     }
 
@@ -159,6 +189,7 @@ public final class TargetSession implements AutoCloseable {
             asked = Optional.empty();
             rough = false;
             service.cancel();
+            job.end();
             state.set(State.refused(refusal));
             return;
         }
@@ -171,6 +202,7 @@ public final class TargetSession implements AutoCloseable {
             asked = Optional.of(question);
             rough = true;
             latest = service.submit(question);
+            job.begin(JobProgress.at(LEVELS, LEVELS.getFirst()));
         }
     }
 
@@ -191,6 +223,11 @@ public final class TargetSession implements AutoCloseable {
         }
         if (snapshot.level() != Level.FINAL || snapshot.last()) {
             rough = false;
+        }
+        if (snapshot.last()) {
+            job.end();
+        } else {
+            job.at(JobProgress.at(LEVELS, LEVELS.getLast()));
         }
         state.set(new State(Optional.of(snapshot), true, !snapshot.last()));
         askAgain();

@@ -20,6 +20,7 @@ import org.attune.storage.CurveCsv;
 import org.attune.storage.PredictionJson;
 import org.attune.storage.figure.FigureCaption;
 import org.attune.storage.figure.FigureDescription;
+import org.attune.storage.figure.LargestError;
 import org.attune.ui.charts.BoardPicture;
 import org.attune.ui.charts.ChartDot;
 import org.attune.ui.charts.ChartFigure;
@@ -72,10 +73,7 @@ final class BoardFigure implements ExhibitFigure {
                         snapshot.request(),
                         level,
                         predictions().size(),
-                        charts.stream()
-                                .mapToDouble(chart -> chart.data().largestStandardError())
-                                .max()
-                                .orElse(0),
+                        largestError(),
                         new TranslatedCaption(picture.language(), sign))
                 + new DoubtCaption(
                                 snapshot,
@@ -87,6 +85,13 @@ final class BoardFigure implements ExhibitFigure {
                         .text()
                 + draftsCaption()
                 + dotsCaption();
+    }
+
+    /** Of what is drawn, whose standard error is largest. */
+    private Optional<LargestError> largestError() {
+        return charts.stream()
+                .flatMap(chart -> chart.data().largestError().stream())
+                .max(Comparator.comparingDouble(LargestError::standardError));
     }
 
     /** That points at which fine-tuning is broken are less accurate than the others, where they are. */
@@ -162,8 +167,14 @@ final class BoardFigure implements ExhibitFigure {
 
     @Override
     public FigureSheet sheet() {
-        return new FigureSheet(
-                charts, request.captioned() ? caption() : "", request.appearance(), request.transparent());
+        FigureSheet sheet = new FigureSheet(
+                charts,
+                request.captioned() ? caption() : "",
+                request.appearance(),
+                request.transparent(),
+                request.legible());
+        sheet.checkRoom(request.size());
+        return sheet;
     }
 
     @Override

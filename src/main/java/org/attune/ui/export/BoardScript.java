@@ -50,7 +50,9 @@ final class BoardScript {
         return MatplotlibScript.text(
                 dataFile,
                 caption,
-                FigureSheet.columns(charts.size()),
+                request.legible()
+                        ? FigureRoom.columns(charts.size(), request.size().width())
+                        : FigureSheet.columns(charts.size()),
                 request.size(),
                 request.scriptLook(),
                 charts.stream().map(chart -> panel(chart, curves)).toList());

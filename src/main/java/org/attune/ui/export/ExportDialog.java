@@ -200,6 +200,11 @@ public final class ExportDialog extends Dialog<ButtonType> {
                 LOGGER.log(System.Logger.Level.WARNING, "export failed", cause);
                 end(texts.text("failed", new RefusalTexts(texts.language()).translated(reason)), true);
             }
+
+            @Override
+            public void cancelled() {
+                end(texts.text("cancelled"), false);
+            }
         });
     }
 
@@ -224,8 +229,9 @@ public final class ExportDialog extends Dialog<ButtonType> {
                     wish.exhibit(),
                     making,
                     made -> Platform.runLater(() -> putting.accept(made)),
-                    reason -> end(
-                            texts.text("copy.failed", new RefusalTexts(texts.language()).translated(reason)), true));
+                    reason ->
+                            end(texts.text("copy.failed", new RefusalTexts(texts.language()).translated(reason)), true),
+                    () -> end(texts.text("cancelled"), false));
         });
     }
 

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -22,7 +21,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
-import org.attune.model.NumberInput;
 import org.attune.model.ParameterException;
 import org.attune.model.number.DecimalSign;
 import org.attune.storage.figure.FigureSize;
@@ -41,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 /** What to export, as what, how large and in which colours; says below the fields what cannot be used. */
 final class ExportForm extends GridPane {
     private static final int INITIAL_SCALE = 2;
+
+    /** About 500 pixels per inch on paper. */
+    private static final int PAPER_SCALE = 4;
+
     private static final double FIELD_WIDTH = 264;
 
     private final Texts texts;
@@ -60,7 +62,8 @@ final class ExportForm extends GridPane {
     private final Label outcome = new Label();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version", 0);
-    private int points;
+    private final Label unit = new Label();
+    private Optional<Exhibit> exhibit = Optional.empty();
 
     ExportForm(List<ExportChoice> choices, Texts texts) {
         this.texts = texts;
@@ -143,12 +146,16 @@ final class ExportForm extends GridPane {
         scale.setValue(INITIAL_SCALE);
         suggestSize(charts.getValue());
         charts.valueProperty().subscribe((before, now) -> {
-            if (isUntouched(width, medium.getValue().width(before))
-                    && isUntouched(height, medium.getValue().height(before))) {
+            if (isUntouched(width, medium.getValue().width(before)) && isUntouched(height, suggestedHeight(before))) {
                 suggestSize(now);
             }
         });
-        medium.valueProperty().subscribe((before, now) -> suggestSize(charts.getValue()));
+        medium.valueProperty().subscribe((before, now) -> {
+            suggestSize(charts.getValue());
+            unit.setText(texts.text(now.isPaper() ? "size.centimetres" : "size.unit"));
+            scale.setValue(now.isPaper() ? PAPER_SCALE : INITIAL_SCALE);
+            check();
+        });
         tabled.selectedProperty().subscribe(this::check);
         marked.selectedProperty().subscribe(this::check);
         charts.valueProperty().subscribe(this::check);
@@ -173,17 +180,29 @@ final class ExportForm extends GridPane {
         return version.getReadOnlyProperty();
     }
 
-    /** Says how many points there are to export. */
-    void setPoints(int newPoints) {
-        points = newPoints;
+    /** Says what there is to export. */
+    void setExhibit(Exhibit newExhibit) {
+        boolean untouched = isUntouched(height, suggestedHeight(charts.getValue()));
+        exhibit = Optional.of(newExhibit);
+        if (untouched) {
+            height.setText(suggestedHeight(charts.getValue()));
+        }
         showOutcome();
     }
 
+    /** Says why the figure that the fields describe cannot be drawn. */
+    void refuse(NoRoomException refusal) {
+        problem.set(texts.text(
+                medium.getValue().isPaper() ? "no-room.paper" : "no-room",
+                refusal.charts(),
+                medium.getValue().typed(refusal.neededHeight())));
+    }
+
     /** What the fields say, of an exhibit; empty while there is a problem. */
-    Optional<ExportRequest> request(Exhibit exhibit) {
+    Optional<ExportRequest> request(Exhibit shown) {
         try {
             return Optional.of(new ExportRequest(
-                    charts.getValue().charts(exhibit),
+                    charts.getValue().charts(shown),
                     format.getValue(),
                     size(),
                     appearance.getValue(),
@@ -191,6 +210,7 @@ final class ExportForm extends GridPane {
                     captioned.isSelected(),
                     tabled.isSelected() && !tabled.isDisabled(),
                     marked.isSelected() && !marked.isDisabled(),
+                    medium.getValue().isLegible(),
                     Optional.of(decimals.getValue())));
         } catch (ParameterException refusal) {
             return Optional.empty();
@@ -210,7 +230,7 @@ final class ExportForm extends GridPane {
     }
 
     private HBox sizeFields() {
-        Label unit = new Label(texts.text("size.unit"));
+        unit.setText(texts.text("size.unit"));
         // The fields give way: their numbers are short.
         unit.setMinWidth(USE_PREF_SIZE);
         HBox fields = new HBox(8, width, new Label("×"), height, unit);
@@ -220,12 +240,19 @@ final class ExportForm extends GridPane {
     }
 
     private void suggestSize(ExportChoice choice) {
-        width.setText(Integer.toString(medium.getValue().width(choice)));
-        height.setText(Integer.toString(medium.getValue().height(choice)));
+        width.setText(medium.getValue().width(choice));
+        height.setText(suggestedHeight(choice));
     }
 
-    private static boolean isUntouched(TextField field, int suggestion) {
-        return field.getText().isEmpty() || field.getText().equals(Integer.toString(suggestion));
+    private String suggestedHeight(ExportChoice choice) {
+        return medium.getValue()
+                .height(
+                        choice,
+                        exhibit.map(shown -> choice.charts(shown).size()).orElse(0));
+    }
+
+    private static boolean isUntouched(TextField field, String suggestion) {
+        return field.getText().isEmpty() || field.getText().equals(suggestion);
     }
 
     private void check() {
@@ -249,21 +276,29 @@ final class ExportForm extends GridPane {
         FigureSize size = size();
         String what = switch (format.getValue()) {
             case PNG -> texts.text("pixels", Integer.toString(size.pixelWidth()), Integer.toString(size.pixelHeight()));
-            case SVG, PDF -> texts.text("points", Integer.toString(size.width()), Integer.toString(size.height()));
-            case CSV, JSON, MATPLOTLIB -> texts.text("rows", points);
+            case SVG, PDF ->
+                texts.text(
+                        medium.getValue().isPaper() ? "paper-size" : "points",
+                        medium.getValue().typed(size.width()),
+                        medium.getValue().typed(size.height()));
+            case CSV, JSON, MATPLOTLIB ->
+                texts.text("rows", exhibit.map(Exhibit::points).orElse(0));
         };
-        OptionalDouble onPaper = format.getValue().hasSize()
-                ? medium.getValue().points(appearance.getValue().textSize(), size.width())
-                : OptionalDouble.empty();
-        outcome.setText(
-                onPaper.isEmpty()
-                        ? what
-                        : what + "\n"
-                                + texts.text(
-                                        "on-paper",
-                                        Numerals.sign().fixed(onPaper.getAsDouble(), 1),
-                                        Numerals.exact(
-                                                medium.getValue().centimetres().orElseThrow())));
+        outcome.setText(format.getValue().hasSize() ? (what + textSize(size)).strip() : what);
+    }
+
+    /** How high text is where the figure stands, on a line of its own. */
+    private String textSize(FigureSize size) {
+        double points = appearance.getValue().textSize() * size.pointsPerPixel();
+        return switch (medium.getValue()) {
+            case SCREEN -> "";
+            case SLIDE ->
+                "\n"
+                        + texts.text(
+                                "on-slide",
+                                Long.toString(Math.round(ExportMedium.slideText(appearance.getValue(), size))));
+            case COLUMN, PAGE -> "\n" + texts.text("on-paper", Numerals.sign().fixed(points, 1));
+        };
     }
 
     /** Where no size is asked for, a wrong one is in nobody's way: the preview has the one that suits it. */
@@ -275,20 +310,21 @@ final class ExportForm extends GridPane {
                 throw refusal;
             }
             ExportChoice choice = charts.getValue();
-            return new FigureSize(
-                    medium.getValue().width(choice), medium.getValue().height(choice), 1);
+            return sizeOf(medium.getValue().width(choice), suggestedHeight(choice));
         }
     }
 
     private FigureSize enteredSize() {
-        return new FigureSize(
-                integer("width", width),
-                integer("height", height),
-                format.getValue() == ExportFormat.PNG ? scale.getValue() : 1);
+        return sizeOf(width.getText(), height.getText());
     }
 
-    private static int integer(String name, TextField field) {
-        return NumberInput.integer(name, field.getText(), FigureSize.ALLOWED_SIDES, Numerals.sign());
+    private FigureSize sizeOf(String givenWidth, String givenHeight) {
+        return medium.getValue()
+                .size(
+                        givenWidth,
+                        givenHeight,
+                        format.getValue() == ExportFormat.PNG ? scale.getValue() : 1,
+                        appearance.getValue());
     }
 
     private static void prepare(TextField field, String id, String name) {

@@ -2,6 +2,7 @@ package org.attune.ui.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** Is told how an export ended; on a background thread. */
 public interface ExportListener {
@@ -15,4 +16,9 @@ public interface ExportListener {
      * @param cause the failure itself
      */
     void failed(String reason, Throwable cause);
+
+    /** The user has cancelled it: there is no file, or the one that stood before. */
+    default void cancelled() {
+        failed("cancelled", new CancellationException());
+    }
 }

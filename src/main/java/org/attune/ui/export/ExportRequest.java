@@ -23,6 +23,7 @@ import org.attune.ui.text.Language;
  * @param captioned whether a caption with all parameters stands below the charts
  * @param tabled whether the table of the data is written beside a drawing
  * @param marked whether tables begin with a byte-order mark
+ * @param legible whether all text keeps its size: charts that have no room beside it are refused
  * @param decimalSign of the numbers in a drawing and its caption; empty for that of the language
  */
 public record ExportRequest(
@@ -34,10 +35,24 @@ public record ExportRequest(
         boolean captioned,
         boolean tabled,
         boolean marked,
+        boolean legible,
         Optional<DecimalSign> decimalSign) {
     /** Defensive copy. */
     public ExportRequest {
         charts = List.copyOf(charts);
+    }
+
+    /** A figure whose caption is written smaller where there is little room. */
+    public ExportRequest(
+            List<ChartKind> charts,
+            ExportFormat format,
+            FigureSize size,
+            Appearance appearance,
+            boolean transparent,
+            boolean captioned,
+            boolean tabled,
+            boolean marked) {
+        this(charts, format, size, appearance, transparent, captioned, tabled, marked, false, Optional.empty());
     }
 
     /** One file without the table of the data beside it, and without a byte-order mark. */
@@ -48,7 +63,7 @@ public record ExportRequest(
             Appearance appearance,
             boolean transparent,
             boolean captioned) {
-        this(charts, format, size, appearance, transparent, captioned, false, false, Optional.empty());
+        this(charts, format, size, appearance, transparent, captioned, false, false, false, Optional.empty());
     }
 
     /** The sign in a drawing and its caption; a script has points, as Matplotlib writes them on the axes. */
@@ -75,7 +90,7 @@ public record ExportRequest(
                 SeriesStyle.webColor(appearance.text()),
                 SeriesStyle.webColor(appearance.mutedText()),
                 SeriesStyle.webColor(appearance.grid()),
-                appearance.textSize());
+                appearance.textSize() * size.pointsPerPixel() / FigureSize.SCREEN_POINTS);
     }
 
     /** A PNG file with caption on an opaque ground. */

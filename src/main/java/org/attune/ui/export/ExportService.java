@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * beside them the latest preview.
  */
 public final class ExportService implements AutoCloseable {
-    private final ExecutorService executor = executor("attune-export");
+    private final ExportQueue queue = new ExportQueue("attune-export");
     /** A preview asked for after the end is not drawn: its dialog is gone. */
     private final ExecutorService previews = new ThreadPoolExecutor(
             1,
@@ -42,9 +41,18 @@ public final class ExportService implements AutoCloseable {
      * @param listener is told how it ended, on a background thread
      */
     public void export(ExportRequest request, Exhibit exhibit, Path target, ExportListener listener) {
-        executor.execute(() -> {
+        queue.add(cancelled -> {
+            if (cancelled.getAsBoolean()) {
+                listener.cancelled();
+                return;
+            }
             try {
-                listener.written(new FigureExport(request, exhibit).write(target));
+                FigureExport export = new FigureExport(request, exhibit);
+                if (cancelled.getAsBoolean()) {
+                    listener.cancelled();
+                } else {
+                    listener.written(export.write(target));
+                }
             } catch (IOException | RuntimeException failure) {
                 listener.failed(reason(failure), failure);
             } catch (OutOfMemoryError failure) {
@@ -66,16 +74,27 @@ public final class ExportService implements AutoCloseable {
      * @param making makes it
      * @param taker takes it, on a background thread
      * @param failed is told why there is nothing, on a background thread
+     * @param givenUp is told, on a background thread, that the user has cancelled it
      */
     <T> void make(
             ExportRequest request,
             Exhibit exhibit,
             Function<FigureExport, T> making,
             Consumer<T> taker,
-            Consumer<String> failed) {
-        executor.execute(() -> {
+            Consumer<String> failed,
+            Runnable givenUp) {
+        queue.add(cancelled -> {
+            if (cancelled.getAsBoolean()) {
+                givenUp.run();
+                return;
+            }
             try {
-                taker.accept(making.apply(new FigureExport(request, exhibit)));
+                T made = making.apply(new FigureExport(request, exhibit));
+                if (cancelled.getAsBoolean()) {
+                    givenUp.run();
+                } else {
+                    taker.accept(made);
+                }
             } catch (RuntimeException failure) {
                 failed.accept(reason(failure));
             } catch (OutOfMemoryError failure) {
@@ -92,16 +111,20 @@ public final class ExportService implements AutoCloseable {
      * @param width most pixels in a row
      * @param height most rows
      * @param taker takes the preview, on a background thread; nothing when there is no answer yet
+     * @param refused told why the figure cannot be drawn, on a background thread
      */
     void preview(
             ExportRequest request,
             Exhibit exhibit,
             double width,
             double height,
-            Consumer<Optional<BufferedImage>> taker) {
+            Consumer<Optional<BufferedImage>> taker,
+            Consumer<NoRoomException> refused) {
         nextPreview.set(() -> {
             try {
                 taker.accept(Optional.of(new FigureExport(request, exhibit).preview(width, height)));
+            } catch (NoRoomException refusal) {
+                refused.accept(refusal);
             } catch (IllegalArgumentException nothingYet) {
                 taker.accept(Optional.empty());
             }
@@ -114,17 +137,22 @@ public final class ExportService implements AutoCloseable {
         });
     }
 
+    /** Cancels what is not written yet; a file that is being written is finished. Previews go on. */
+    void cancel() {
+        queue.cancel();
+    }
+
+    /** Who is told how far files and copies are, on any thread; must return fast. */
+    void setListener(Consumer<ExportProgress> listener) {
+        queue.setListener(listener);
+    }
+
     /** Takes nothing more, and returns when what was asked for is written. */
     @Override
     public void close() {
         nextPreview.set(null);
         previews.close();
-        executor.close();
-    }
-
-    private static ExecutorService executor(String name) {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name(name).daemon().factory());
+        queue.close();
     }
 
     private static String reason(Throwable failure) {

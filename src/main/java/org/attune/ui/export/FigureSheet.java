@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.attune.storage.figure.FigureContent;
+import org.attune.storage.figure.FigureSize;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartFigure;
 import org.attune.ui.charts.ChartFrame;
@@ -18,8 +19,10 @@ import org.jfree.chart.JFreeChart;
  * @param caption what is written below; empty for nothing
  * @param appearance colours
  * @param transparent whether the ground is left bare
+ * @param legible whether the caption keeps its size, and charts stand below each other where they would be too narrow
  */
-record FigureSheet(List<ChartFigure> figures, String caption, Appearance appearance, boolean transparent)
+record FigureSheet(
+        List<ChartFigure> figures, String caption, Appearance appearance, boolean transparent, boolean legible)
         implements FigureContent {
     private static final double MARGIN = 16;
     private static final double GAP = 8;
@@ -38,7 +41,7 @@ record FigureSheet(List<ChartFigure> figures, String caption, Appearance appeara
         }
         double captionTop = area.getMaxY();
         if (!caption.isEmpty()) {
-            CaptionText text = new CaptionText(caption, area.getWidth() - 2 * MARGIN, area.getHeight(), appearance);
+            CaptionText text = captionText(area.getWidth(), area.getHeight());
             captionTop -= MARGIN / 2 + text.height();
             text.draw(graphics, area.getX() + MARGIN, captionTop);
         }
@@ -52,7 +55,7 @@ record FigureSheet(List<ChartFigure> figures, String caption, Appearance appeara
     }
 
     private void drawCharts(Graphics2D graphics, Rectangle2D area) {
-        int columns = columns(figures.size());
+        int columns = columns(figures.size(), area.getWidth());
         int rows = Math.ceilDiv(figures.size(), columns);
         double width = (area.getWidth() - (columns - 1) * GAP) / columns;
         double height = (area.getHeight() - (rows - 1) * GAP) / rows;
@@ -71,7 +74,29 @@ record FigureSheet(List<ChartFigure> figures, String caption, Appearance appeara
         }
     }
 
-    /** How many of some charts stand side by side. */
+    private CaptionText captionText(double width, double height) {
+        return new CaptionText(caption, width - 2 * MARGIN, legible ? Double.POSITIVE_INFINITY : height, appearance);
+    }
+
+    private int columns(int charts, double width) {
+        return legible ? FigureRoom.columns(charts, width) : columns(charts);
+    }
+
+    /**
+     * Refuses a size in which charts have no room beside text that keeps its size.
+     *
+     * @throws NoRoomException when the sheet is to be legible and is not
+     */
+    void checkRoom(FigureSize size) {
+        if (legible) {
+            double below = caption.isEmpty()
+                    ? 0
+                    : captionText(size.width(), size.height()).height() + MARGIN / 2;
+            FigureRoom.check(figures.size(), size, below);
+        }
+    }
+
+    /** How many of some charts stand side by side where there is room for all of them. */
     static int columns(int charts) {
         return (int) Math.ceil(Math.sqrt(charts));
     }

@@ -71,16 +71,26 @@ final class PreviewPane extends StackPane {
                         && drawn.filter(exhibit.get()::isSameAs).isPresent())) {
             return;
         }
-        form.setPoints(exhibit.get().points());
+        form.setExhibit(exhibit.get());
         drawn = exhibit;
-        drawnVersion = version;
+        // What is shown may suggest another height.
+        drawnVersion = form.versionProperty().get();
         form.request(exhibit.get())
                 .ifPresent(request -> service.preview(
                         request,
                         exhibit.get(),
                         DENSITY * WIDTH,
                         DENSITY * Math.max(HEIGHT, getHeight()),
-                        image -> Platform.runLater(() -> show(image))));
+                        image -> Platform.runLater(() -> show(image)),
+                        refusal -> Platform.runLater(() -> refuse(refusal))));
+    }
+
+    /** Of a figure that is not described any more nothing is said. */
+    private void refuse(NoRoomException refusal) {
+        show(Optional.empty());
+        if (form.versionProperty().get() == drawnVersion) {
+            form.refuse(refusal);
+        }
     }
 
     private void show(Optional<BufferedImage> image) {

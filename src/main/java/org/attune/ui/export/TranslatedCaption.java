@@ -5,6 +5,7 @@ import org.attune.model.Activation;
 import org.attune.model.Level;
 import org.attune.model.number.DecimalSign;
 import org.attune.storage.figure.CaptionWords;
+import org.attune.storage.figure.LargestError;
 import org.attune.ui.text.Language;
 import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.Texts;
@@ -50,15 +51,17 @@ public final class TranslatedCaption implements CaptionWords {
     }
 
     @Override
-    public String exactness(int solved, int points, Level level, Optional<String> largestStandardError) {
+    public String exactness(int solved, int points, Level level, Optional<LargestError> error) {
         String answered = solved == points
                 ? texts.text("caption.points", Integer.toString(points))
                 : texts.text("caption.points-of", Integer.toString(solved), Integer.toString(points));
         String nodes =
                 texts.text("caption.nodes", Integer.toString(level.accuracy().nodes()));
         return texts.text("caption.level", joined(answered), model.label(level), joined(nodes)) + " "
-                + largestStandardError
-                        .map(error -> texts.text("caption.errors", error))
+                + error.map(largest -> texts.text(
+                                "caption.errors",
+                                largest.text(decimalSign()),
+                                largest.quantity().symbol()))
                         .orElseGet(() -> texts.text("caption.no-errors"));
     }
 

@@ -24,6 +24,7 @@ import org.attune.model.Parameters;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.PixelImage;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.controls.PlaceButton;
 import org.attune.ui.controls.TextScale;
 import org.attune.ui.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** The heat map with the present point on it; a click, a drag or the arrow keys set both parameters. */
 final class HeatMap extends Region {
     private static final int DIGITS = 3;
-    private static final double POINT_RADIUS = 7;
 
     /** Smaller maps have text of the usual size only. */
     private static final double LEAST_WIDTH = 420;
@@ -39,13 +39,15 @@ final class HeatMap extends Region {
     private static final double LEAST_HEIGHT = 300;
 
     private final ImageView picture = new ImageView();
-    private final Circle point = new Circle(POINT_RADIUS);
+    private final Circle point = new Circle(MapSigns.POINT_RADIUS);
+    private final PlaceButton best;
     private final Consumer<Map<ParameterInfo, Double>> user;
     private final Consumer<Optional<GridCell>> hover;
     private @Nullable PixelImage image;
     private Appearance appearance = Appearance.LIGHT;
     private LandscapeSettings settings = LandscapeSettings.INITIAL;
     private Optional<GridSnapshot> snapshot = Optional.empty();
+    private Optional<LandscapeOptimum> optimum = Optional.empty();
     private Optional<Parameters> parameters = Optional.empty();
 
     /**
@@ -57,6 +59,12 @@ final class HeatMap extends Region {
     HeatMap(Consumer<Map<ParameterInfo, Double>> user, Consumer<Optional<GridCell>> hover) {
         this.user = user;
         this.hover = hover;
+        best = new PlaceButton(user);
+        best.setId("landscape-best");
+        best.getStyleClass().setAll("landscape-best");
+        // It lies where the map has its sign, whatever the layout.
+        best.managedProperty().unbind();
+        best.setManaged(false);
         setId("landscape-map");
         getStyleClass().addAll("chart", "heat-map");
         setFocusTraversable(true);
@@ -67,7 +75,7 @@ final class HeatMap extends Region {
         point.setManaged(false);
         picture.setSmooth(false);
         picture.setManaged(false);
-        getChildren().addAll(picture, point);
+        getChildren().addAll(picture, best, point);
         setCursor(Cursor.CROSSHAIR);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> moveTo(event.getX(), event.getY()));
@@ -88,6 +96,8 @@ final class HeatMap extends Region {
         parameters = Optional.of(newParameters);
         appearance = newAppearance;
         picture.setOpacity(stale ? 0.4 : 1);
+        optimum = snapshot.flatMap(present -> LandscapeOptimum.of(present, settings));
+        optimum.ifPresentOrElse(found -> best.lead(found.place(), new Region(), ""), best::leadNowhere);
         requestLayout();
     }
 
@@ -115,6 +125,7 @@ final class HeatMap extends Region {
             picture.setFitWidth(getWidth());
             picture.setFitHeight(getHeight());
         }
+        placeBest();
         point.setStroke(appearance.isDark() ? Color.WHITE : Color.web("#d1242f"));
         placePoint();
     }
@@ -140,9 +151,9 @@ final class HeatMap extends Region {
     private MapMargins margins() {
         return MapMargins.of(
                 appearance,
-                settings.quantity(),
                 vertical(),
-                snapshot.flatMap(present -> ColorRange.of(settings.quantity(), present.values(settings.quantity()))));
+                snapshot.flatMap(present -> ColorRange.of(settings.quantity(), present.values(settings.quantity()))),
+                Language.current());
     }
 
     /** Where the cells lie, in the units of the mouse. */
@@ -171,6 +182,19 @@ final class HeatMap extends Region {
         point.setCenterY(area.top() + area.height() * (1 - Math.clamp(row, 0.0, 1.0)));
         // Beyond the edge the point is only hinted at.
         point.setOpacity(column < 0 || column > 1 || row < 0 || row > 1 ? 0.4 : 1);
+    }
+
+    /** The sign of the best cell is drawn with the map; what takes its clicks lies above. */
+    private void placeBest() {
+        optimum.ifPresent(found -> {
+            PlotArea area = area();
+            double radius = MapSigns.DIAMOND * magnification();
+            best.resizeRelocate(
+                    area.x(found.cell().column()) - radius,
+                    area.y(found.cell().row()) - radius,
+                    2 * radius,
+                    2 * radius);
+        });
     }
 
     private void press(MouseEvent event) {

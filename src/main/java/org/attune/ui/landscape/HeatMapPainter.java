@@ -26,7 +26,6 @@ import org.attune.model.Verdict;
 import org.attune.model.number.DecimalSign;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BundledFont;
-import org.attune.ui.charts.SymbolText;
 import org.attune.ui.charts.Ticks;
 import org.attune.ui.text.Language;
 import org.attune.ui.text.ModelTexts;
@@ -38,7 +37,6 @@ import org.attune.ui.text.ModelTexts;
  * been asked and has no answer has a cross and no colour.
  */
 final class HeatMapPainter {
-    private static final int SCALE_STEPS = 128;
     private static final double HATCH = 6;
     private static final double MARK = 1.6;
     private static final double CROSS = 3;
@@ -50,7 +48,11 @@ final class HeatMapPainter {
     private static final double PALER = 0.6;
 
     private static final int FAINT = 70;
-    private static final double DIAMOND = 8;
+
+    /** Colours below this share of the scale are dark: lines on them are bright. */
+    private static final double DARK_BELOW = 0.55;
+
+
     private static final Color LIGHT_LINE = new Color(255, 255, 255, 191);
     private static final Color DARK_LINE = new Color(0, 0, 0, 166);
 
@@ -60,6 +62,8 @@ final class HeatMapPainter {
     private final Appearance appearance;
     private final ModelTexts words;
     private final DecimalSign sign;
+    private final MapSigns signs;
+    private final Language language;
 
     /**
      * Prepares drawing.
@@ -81,7 +85,9 @@ final class HeatMapPainter {
             DecimalSign sign) {
         this.sign = sign;
         this.margins = margins;
+        this.language = language;
         words = new ModelTexts(language);
+        signs = new MapSigns(graphics, appearance, language);
         this.graphics = graphics;
         this.area = area;
         this.appearance = appearance;
@@ -108,21 +114,20 @@ final class HeatMapPainter {
             graphics.draw(new Line2D.Double(area.left() - MapMargins.TICK, y, area.left(), y));
             write(font, sign.write(Ticks.label(value)), area.left() - 2 * MapMargins.TICK, middle(y), 1);
         }
-        SymbolText below = SymbolText.of(horizontal.parameter().symbol());
-        double size = appearance.headingSize();
-        below.draw(
-                graphics,
-                area.left() + area.width() / 2 - below.width(size, graphics.getFontRenderContext()) / 2,
-                bottom + MapMargins.symbolDrop(appearance),
-                size,
-                appearance.text());
-        SymbolText.of(vertical.parameter().symbol())
-                .draw(
+        MapTexts.of(horizontal.parameter().symbol(), words.label(horizontal.parameter()))
+                .drawCentred(
                         graphics,
-                        area.left() - margins.left() + MapMargins.EDGE,
-                        area.top() + area.height() / 2 + 0.35 * size,
-                        size,
-                        appearance.text());
+                        area.left() + area.width() / 2,
+                        bottom + MapMargins.symbolDrop(appearance),
+                        area.width(),
+                        appearance);
+        MapTexts.of(vertical.parameter().symbol(), words.label(vertical.parameter()))
+                .drawUpwards(
+                        graphics,
+                        area.left() - margins.left() + MapMargins.EDGE + appearance.headingSize(),
+                        area.top() + area.height() / 2,
+                        area.height(),
+                        appearance);
     }
 
     /** Writes in the colour of what is secondary; a share of the width of the text stands left of x. */
@@ -150,14 +155,21 @@ final class HeatMapPainter {
         if (range.isPresent() && snapshot.pass() > 0) {
             int stride = GridPlan.stride(snapshot.pass() - 1);
             if (settings.contours()) {
-                paintContours(new LandscapeContours(snapshot, settings.quantity()), verdicts, range.get(), stride);
+                ContourLabels labels = new ContourLabels(area, appearance);
+                values.best(settings.least())
+                        .ifPresent(cell -> labels.avoid(area.x(cell.column()), area.y(cell.row()), MapSigns.DIAMOND));
+                paintContours(
+                        new LandscapeContours(snapshot, settings.quantity()), verdicts, range.get(), stride, labels);
             }
             paintPath(values, verdicts, settings, stride);
         }
         graphics.setClip(clip);
         if (range.isPresent()) {
-            values.best(settings.least()).ifPresent(cell -> paintOptimum(cell, verdicts.at(cell)));
-            paintScale(range.get(), settings.quantity());
+            values.best(settings.least())
+                    .ifPresent(cell ->
+                            signs.paintOptimum(area.x(cell.column()), area.y(cell.row()), verdicts.at(cell)));
+            new ColorBar(graphics, margins, area, appearance, language, sign).paint(range.get(), settings.quantity());
+            signs.paintKey(settings, area, area.left() - margins.left() + MapMargins.EDGE);
             paintKey(verdicts, range.get());
         }
     }
@@ -243,17 +255,29 @@ final class HeatMapPainter {
         }
     }
 
-    private void paintContours(LandscapeContours contours, LandscapeVerdicts verdicts, ColorRange range, int stride) {
-        for (double level : range.levels()) {
+    private void paintContours(LandscapeContours contours, LandscapeVerdicts verdicts, ColorRange range, int stride, ContourLabels labels) {
+        List<Double> levels = range.levels();
+        List<String> values = Ticks.alignedLabels(levels);
+        for (int i = 0; i < levels.size(); i++) {
+            double level = levels.get(i);
             boolean stability = verdicts.quantity() == Quantity.FINETUNING_REPLICON && level == 1;
-            Color color = range.fractionOf(level) < 0.55 ? LIGHT_LINE : DARK_LINE;
+            Color color = range.fractionOf(level) < DARK_BELOW ? LIGHT_LINE : DARK_LINE;
             graphics.setStroke(new BasicStroke(stability ? 3 : 1));
-            for (ContourLines.Piece piece : contours.of(level, stride)) {
+            List<ContourLines.Piece> line = contours.of(level, stride);
+            for (ContourLines.Piece piece : line) {
                 graphics.setColor(verdicts.isBroken(piece, stride) ? faint(color) : color);
                 graphics.draw(new Line2D.Double(
                         area.x(piece.fromColumn()), area.y(piece.fromRow()),
                         area.x(piece.toColumn()), area.y(piece.toRow())));
             }
+            // Where the theory is broken a value would say more than there is.
+            labels.write(
+                    graphics,
+                    sign.write(values.get(i)),
+                    line.stream()
+                            .filter(piece -> !verdicts.isBroken(piece, stride))
+                            .toList(),
+                    range.fractionOf(level) < DARK_BELOW);
         }
     }
 
@@ -289,67 +313,12 @@ final class HeatMapPainter {
         graphics.draw(broken);
     }
 
-    /** A diamond; an empty one where replica symmetry is broken, and the theory may improve where training does not. */
-    private void paintOptimum(GridCell cell, Verdict verdict) {
-        double x = area.x(cell.column());
-        double y = area.y(cell.row());
-        Path2D diamond = new Path2D.Double();
-        diamond.moveTo(x, y - DIAMOND);
-        diamond.lineTo(x + DIAMOND, y);
-        diamond.lineTo(x, y + DIAMOND);
-        diamond.lineTo(x - DIAMOND, y);
-        diamond.closePath();
-        graphics.setColor(Color.WHITE);
-        if (verdict == Verdict.BROKEN) {
-            graphics.setStroke(new BasicStroke(4));
-            graphics.draw(diamond);
-        } else {
-            graphics.fill(diamond);
-        }
-        graphics.setColor(Color.BLACK);
-        graphics.setStroke(new BasicStroke(2));
-        graphics.draw(diamond);
-    }
-
-    private void paintScale(ColorRange range, Quantity quantity) {
-        double left = area.left() + area.width() + MapMargins.SCALE_GAP;
-        double step = area.height() / SCALE_STEPS;
-        for (int i = 0; i < SCALE_STEPS; i++) {
-            double value = range.lower() + (i + 0.5) / SCALE_STEPS * (range.upper() - range.lower());
-            graphics.setColor(range.color(value));
-            graphics.fill(new Rectangle2D.Double(
-                    left, area.top() + area.height() - (i + 1) * step, MapMargins.SCALE_WIDTH, step + 0.5));
-        }
-        graphics.setColor(appearance.axis());
-        graphics.setStroke(new BasicStroke(1));
-        graphics.draw(new Rectangle2D.Double(left, area.top(), MapMargins.SCALE_WIDTH, area.height()));
-        Font font = BundledFont.REGULAR.at(appearance.textSize());
-        List<Double> levels = range.levels();
-        List<String> labels = Ticks.alignedLabels(levels);
-        for (int i = 0; i < levels.size(); i++) {
-            double y = area.top() + area.height() * (1 - range.fractionOf(levels.get(i)));
-            graphics.setColor(appearance.axis());
-            graphics.draw(new Line2D.Double(
-                    left + MapMargins.SCALE_WIDTH, y, left + MapMargins.SCALE_WIDTH + MapMargins.TICK, y));
-            write(font, sign.write(labels.get(i)), left + MapMargins.SCALE_WIDTH + 2 * MapMargins.TICK, middle(y), 0);
-        }
-        SymbolText.of(quantity.symbol())
-                .draw(
-                        graphics,
-                        left,
-                        area.top() - MapMargins.titleRise(appearance),
-                        appearance.headingSize(),
-                        appearance.text());
-        if (range.exceeded()) {
-            write(font, "≥", left + MapMargins.SCALE_WIDTH / 2, area.top() - MapMargins.TICK, 0.5);
-        }
-    }
-
     /** Above the map, to the right: what pale cells mean, if there are any; drawn as they are. */
     private void paintKey(LandscapeVerdicts verdicts, ColorRange range) {
         Font font = BundledFont.REGULAR.at(appearance.textSize());
         double side = Math.rint(appearance.textSize());
-        double baseline = area.top() - MapMargins.KEY_GAP;
+        // Below it stand the signs.
+        double baseline = area.top() - MapMargins.KEY_GAP - MapMargins.lineHeight(appearance);
         double right = area.left() + area.width();
         double least = area.left() - margins.left() + MapMargins.EDGE;
         for (Verdict verdict : List.of(Verdict.BROKEN, Verdict.DOUBTFUL)) {

@@ -1,9 +1,6 @@
 package org.attune.ui.landscape;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +14,6 @@ import org.attune.curves.grid.GridValues;
 import org.attune.live.GridSnapshot;
 import org.attune.model.Accuracy;
 import org.attune.model.AxisScale;
-import org.attune.model.Estimate;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.Verdict;
@@ -33,7 +29,6 @@ import org.attune.storage.figure.LandscapeScript;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.charts.SequentialScale;
 import org.attune.ui.charts.SeriesStyle;
-import org.attune.ui.controls.Numerals;
 import org.attune.ui.export.CaptionedSheet;
 import org.attune.ui.export.ExhibitFigure;
 import org.attune.ui.export.ExportRequest;
@@ -44,9 +39,6 @@ import org.attune.ui.text.Texts;
 /** The landscape as a figure: the map as it is in the window, or every number of every cell. */
 final class LandscapeFigure implements ExhibitFigure {
     private static final int SCRIPT_COLORS = 17;
-    private static final double POINT_RADIUS = 7;
-    private static final Color POINT = new Color(0xd1242f);
-    private static final int DIGITS = 3;
 
     private final ExportRequest request;
     private final GridSnapshot snapshot;
@@ -76,13 +68,12 @@ final class LandscapeFigure implements ExhibitFigure {
 
     @Override
     public FigureContent sheet() {
-        return new CaptionedSheet(
-                this::drawMap, request.captioned() ? caption() : "", request.appearance(), request.transparent());
+        return CaptionedSheet.of(this::drawMap, caption(), request);
     }
 
     private void drawMap(Graphics2D graphics, Rectangle2D place) {
         MapMargins margins = MapMargins.of(
-                request.appearance(), settings.quantity(), vertical, ColorRange.of(settings.quantity(), values));
+                request.appearance(), vertical, ColorRange.of(settings.quantity(), values), exhibit.language());
         PlotArea area = PlotArea.within(place.getX(), place.getY(), place.getWidth(), place.getHeight(), margins);
         HeatMapPainter painter =
                 new HeatMapPainter(graphics, margins, area, request.appearance(), exhibit.language(), sign);
@@ -91,17 +82,14 @@ final class LandscapeFigure implements ExhibitFigure {
         for (LandscapeScript.Place point : point()) {
             double x = area.left() + area.width() * horizontal.fractionOf(point.x());
             double y = area.top() + area.height() * (1 - vertical.fractionOf(point.y()));
-            graphics.setColor(request.appearance().isDark() ? Color.WHITE : POINT);
-            graphics.setStroke(new BasicStroke(3));
-            graphics.draw(new Ellipse2D.Double(x - POINT_RADIUS, y - POINT_RADIUS, 2 * POINT_RADIUS, 2 * POINT_RADIUS));
+            new MapSigns(graphics, request.appearance(), exhibit.language()).paintPoint(x, y);
         }
     }
 
     @Override
     public String caption() {
-        String optimum = values.best(settings.least())
-                .flatMap(cell -> values.at(cell).map(value -> optimum(cell, value)))
-                .orElse("");
+        String optimum =
+                LandscapeOptimum.of(snapshot, settings).map(this::optimum).orElse("");
         List<Integer> nodes =
                 cells().map(cell -> cell.accuracy().nodes()).distinct().sorted().toList();
         String accuracy = texts.text(
@@ -124,19 +112,17 @@ final class LandscapeFigure implements ExhibitFigure {
                 .collect(Collectors.joining());
     }
 
-    private String optimum(GridCell cell, Estimate value) {
-        Parameters there = snapshot.request().parametersAt(cell);
+    private String optimum(LandscapeOptimum best) {
+        Verdict verdict = verdicts.at(best.cell());
         return texts.text(
                         settings.least() ? "least" : "largest",
                         settings.quantity().symbol(),
-                        EstimateFormat.both(value, sign),
+                        EstimateFormat.both(best.value(), sign),
                         horizontal.parameter().symbol(),
-                        Numerals.exact(Numerals.toSignificant(there.get(horizontal.parameter()), DIGITS), sign),
+                        best.written(horizontal.parameter(), sign),
                         vertical.parameter().symbol(),
-                        Numerals.exact(Numerals.toSignificant(there.get(vertical.parameter()), DIGITS), sign))
-                + (verdicts.at(cell) == Verdict.HOLDS
-                        ? ""
-                        : " – " + texts.text("optimum." + verdicts.at(cell).name()))
+                        best.written(vertical.parameter(), sign))
+                + (verdict == Verdict.HOLDS ? "" : " – " + texts.text("optimum." + verdict.name()))
                 + ". ";
     }
 

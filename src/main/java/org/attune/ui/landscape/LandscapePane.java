@@ -23,7 +23,6 @@ import javafx.scene.layout.HBox;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.grid.GridCell;
 import org.attune.curves.grid.GridRequest;
-import org.attune.curves.grid.GridValues;
 import org.attune.live.GridSnapshot;
 import org.attune.model.Assessment;
 import org.attune.model.Estimate;
@@ -37,6 +36,7 @@ import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.DropDown;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.controls.PlaceButton;
 import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.controls.SymbolChoices;
 import org.attune.ui.export.Exhibit;
@@ -53,7 +53,7 @@ public final class LandscapePane extends BorderPane {
     private final ModelTexts words = new ModelTexts();
     private final LandscapeSession session;
     private final HeatMap map;
-    private final ProseLabel optimum = new ProseLabel();
+    private final PlaceButton optimum;
     private final ProseLabel status = new ProseLabel();
     private final ComboBox<Quantity> quantity;
     private final ComboBox<ParameterInfo> horizontal;
@@ -90,6 +90,7 @@ public final class LandscapePane extends BorderPane {
         contours = new CheckBox(texts.text("contours"));
         contours.setId("landscape-contours");
         Hints.install(contours, texts.text("contours.hint"));
+        optimum = new PlaceButton(user);
         map = new HeatMap(user, cell -> {
             pointed = cell;
             describe();
@@ -109,8 +110,8 @@ public final class LandscapePane extends BorderPane {
         setCenter(map);
         optimum.setId("landscape-optimum");
         status.setId("landscape-status");
+        optimum.getStyleClass().setAll("optimum-place");
         optimum.setMinWidth(USE_PREF_SIZE);
-        Hints.install(optimum, this::optimumHint);
         Hints.install(status, status::getText);
         status.getStyleClass().add("optimum-note");
         setBottom(row(optimum, status));
@@ -220,13 +221,15 @@ public final class LandscapePane extends BorderPane {
         LandscapeSession.State state = session.stateProperty().get();
         LandscapeSettings settings = session.settingsProperty().get();
         if (!state.possible()) {
-            optimum.setText("");
+            optimum.leadNowhere();
             status.setText(whyImpossible(settings));
             return;
         }
-        optimum.setText(state.snapshot()
-                .flatMap(snapshot -> optimum(snapshot, settings))
-                .orElse(""));
+        state.snapshot()
+                .flatMap(snapshot -> LandscapeOptimum.of(snapshot, settings))
+                .ifPresentOrElse(
+                        best -> showBest(best, verdicts(state.snapshot().orElseThrow(), settings)),
+                        optimum::leadNowhere);
         status.setText(state.snapshot()
                 .map(snapshot -> pointed.map(cell -> reading(snapshot, settings, cell))
                         .orElseGet(() -> progress(snapshot, settings)))
@@ -244,24 +247,20 @@ public final class LandscapePane extends BorderPane {
                         settings.vertical().symbol()));
     }
 
-    private Optional<String> optimum(GridSnapshot snapshot, LandscapeSettings settings) {
-        GridValues values = snapshot.values(settings.quantity());
-        return best(snapshot)
-                .flatMap(cell -> values.at(cell)
-                        .map(value -> place(settings.least() ? "least" : "largest", snapshot, settings, cell, value)
-                                + doubt(verdicts(snapshot, settings).at(cell))));
-    }
-
-    private String place(String key, GridSnapshot snapshot, LandscapeSettings settings, GridCell cell, Estimate value) {
-        Parameters parameters = snapshot.request().parametersAt(cell);
-        return texts.text(
-                key,
+    private void showBest(LandscapeOptimum best, LandscapeVerdicts verdicts) {
+        LandscapeSettings settings = session.settingsProperty().get();
+        String place = texts.text(
+                settings.least() ? "least" : "largest",
                 settings.quantity().symbol(),
-                EstimateFormat.both(value),
+                EstimateFormat.both(best.value()),
                 settings.horizontal().symbol(),
-                rounded(parameters, settings.horizontal()),
+                best.written(settings.horizontal(), Numerals.sign()),
                 settings.vertical().symbol(),
-                rounded(parameters, settings.vertical()));
+                best.written(settings.vertical(), Numerals.sign()));
+        optimum.lead(
+                best.place(),
+                place + doubt(verdicts.at(best.cell())),
+                words.sentences(verdicts.assessment(best.cell())));
     }
 
     private String reading(GridSnapshot snapshot, LandscapeSettings settings, GridCell cell) {
@@ -285,23 +284,6 @@ public final class LandscapePane extends BorderPane {
         return remark.isEmpty() ? "" : ". " + remark;
     }
 
-    /** What is best with the reasons in full, for which the row has no room. */
-    private String optimumHint() {
-        String reasons = session.stateProperty()
-                .get()
-                .snapshot()
-                .map(snapshot -> verdicts(snapshot, session.settingsProperty().get()))
-                .flatMap(verdicts -> best(verdicts.snapshot()).map(verdicts::assessment))
-                .map(words::sentences)
-                .orElse("");
-        return reasons.isEmpty() ? "" : optimum.getText() + "\n" + reasons;
-    }
-
-    private Optional<GridCell> best(GridSnapshot snapshot) {
-        LandscapeSettings settings = session.settingsProperty().get();
-        return snapshot.values(settings.quantity()).best(settings.least());
-    }
-
     private static LandscapeVerdicts verdicts(GridSnapshot snapshot, LandscapeSettings settings) {
         return new LandscapeVerdicts(snapshot, settings.quantity());
     }
@@ -316,9 +298,12 @@ public final class LandscapePane extends BorderPane {
                 .filter(answer -> answer.isPresent()
                         && answer.flatMap(settings.quantity()::of).isEmpty())
                 .count();
-        String progress = snapshot.solved() < all
-                ? texts.text("computing", Integer.toString(snapshot.solved()), Integer.toString(all))
-                : texts.text(snapshot.last() ? "done" : "refining", Integer.toString(all), levels(snapshot));
+        boolean stopped = session.stateProperty().get().stopped();
+        String progress = stopped
+                ? texts.text("stopped", Integer.toString(snapshot.solved()), Integer.toString(all))
+                : snapshot.solved() < all
+                        ? texts.text("computing", Integer.toString(snapshot.solved()), Integer.toString(all))
+                        : texts.text(snapshot.last() ? "done" : "refining", Integer.toString(all), levels(snapshot));
         return progress
                 + texts.text("blank", blank)
                 + texts.text("broken", verdicts(snapshot, settings).count(Verdict.BROKEN))

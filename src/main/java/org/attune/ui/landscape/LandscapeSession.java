@@ -1,5 +1,6 @@
 package org.attune.ui.landscape;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -14,8 +15,12 @@ import org.attune.curves.grid.GridAxis;
 import org.attune.curves.grid.GridRequest;
 import org.attune.live.GridService;
 import org.attune.live.GridSnapshot;
+import org.attune.model.Level;
 import org.attune.model.ParameterException;
 import org.attune.model.Parameters;
+import org.attune.ui.jobs.JobKind;
+import org.attune.ui.jobs.JobProgress;
+import org.attune.ui.jobs.JobReport;
 
 /**
  * Has the grid of the landscape computed while the landscape is in sight. It follows the sliders of what is held; a
@@ -23,11 +28,20 @@ import org.attune.model.Parameters;
  * To be used on the JavaFX application thread only.
  */
 public final class LandscapeSession implements AutoCloseable {
+    /** The levels of all cells; those near the point go beyond. */
+    private static final List<Level> LEVELS = List.of(Level.PREVIEW, Level.DRAFT);
+
+    private static final int CELLS = GridRequest.SIDE * GridRequest.SIDE;
+
+    /** No question has this number. */
+    private static final long NONE = -1;
+
     private final ObservableValue<CurveRequest> request;
     private final GridService service;
     private final ObjectProperty<LandscapeSettings> settings =
             new SimpleObjectProperty<>(this, "settings", LandscapeSettings.INITIAL);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
+    private final JobReport job = new JobReport(JobKind.LANDSCAPE, this::cancel);
     private Optional<GridRequest> asked = Optional.empty();
     private long latest;
     private boolean beginning;
@@ -39,9 +53,14 @@ public final class LandscapeSession implements AutoCloseable {
      * @param snapshot what has come; empty while nothing has
      * @param current whether it answers what is asked now
      * @param possible whether the two parameters can be varied
+     * @param stopped whether the user has stopped computing
      */
-    record State(Optional<GridSnapshot> snapshot, boolean current, boolean possible) {
+    record State(Optional<GridSnapshot> snapshot, boolean current, boolean possible, boolean stopped) {
         static final State NONE = new State(Optional.empty(), true, true);
+
+        State(Optional<GridSnapshot> snapshot, boolean current, boolean possible) {
+            this(snapshot, current, possible, false);
+        }
     }
 
     /**
@@ -82,6 +101,7 @@ public final class LandscapeSession implements AutoCloseable {
             ask();
         } else {
             service.cancel();
+            job.end();
             asked = Optional.empty();
             beginning = false;
         }
@@ -90,6 +110,27 @@ public final class LandscapeSession implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+    }
+
+    /** The job while cells are computed. */
+    public JobReport job() {
+        return job;
+    }
+
+    /** Stops computing; what has come so far stays, and the next change or a change of view asks again. */
+    private void cancel() {
+        service.cancel();
+        beginning = false;
+        latest = NONE;
+        job.end();
+        state.set(new State(
+                state.get().snapshot(), state.get().current(), state.get().possible(), true));
+    }
+
+    private static JobProgress progress(GridSnapshot snapshot) {
+        return snapshot.solved() < CELLS
+                ? JobProgress.of(LEVELS, Level.PREVIEW, snapshot.solved(), CELLS)
+                : JobProgress.of(LEVELS, Level.DRAFT, snapshot.count(Level.DRAFT) + snapshot.count(Level.FINAL), CELLS);
     }
 
     private void ask() {
@@ -104,6 +145,7 @@ public final class LandscapeSession implements AutoCloseable {
                     GridAxis.over(settings.get().vertical()));
         } catch (ParameterException impossible) {
             service.cancel();
+            job.end();
             asked = Optional.empty();
             beginning = false;
             state.set(new State(Optional.empty(), true, false));
@@ -120,6 +162,7 @@ public final class LandscapeSession implements AutoCloseable {
             asked = Optional.of(wanted);
             beginning = true;
             latest = service.submit(wanted);
+            job.begin(JobProgress.of(LEVELS, Level.PREVIEW, 0, CELLS));
         }
     }
 
@@ -129,6 +172,11 @@ public final class LandscapeSession implements AutoCloseable {
         }
         if (snapshot.pass() > 0) {
             beginning = false;
+        }
+        if (snapshot.last()) {
+            job.end();
+        } else {
+            job.at(progress(snapshot));
         }
         state.set(new State(Optional.of(snapshot), true, true));
         ask();

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.curves.grid.GridAxis;
 import org.attune.model.AxisScale;
-import org.attune.model.Quantity;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BundledFont;
 import org.attune.ui.charts.SymbolText;
 import org.attune.ui.charts.Ticks;
+import org.attune.ui.text.Language;
 
 /**
  * The room that axes, colour scale and key of a landscape need around its cells, measured from their texts; in logical
@@ -28,6 +28,9 @@ record MapMargins(double left, double top, double right, double bottom) {
     /** Between the cells and the colour scale. */
     static final double SCALE_GAP = 24;
 
+    /** Height of the arrow at the end of the colour scale. */
+    static final double ARROW = 10;
+
     /** Width of the colour scale. */
     static final double SCALE_WIDTH = 16;
 
@@ -40,7 +43,8 @@ record MapMargins(double left, double top, double right, double bottom) {
     /** What letters need above and below the base line, in units of their size. */
     private static final double ASCENT = 1;
 
-    private static final double DESCENT = 0.3;
+    /** What letters need below the base line, in units of their size. */
+    static final double DESCENT = 0.3;
 
     /** How far below the cells the base lines of labels and symbol are, in units of the size of the labels. */
     private static final double LABEL_DROP = 1;
@@ -59,14 +63,14 @@ record MapMargins(double left, double top, double right, double bottom) {
      * Measures.
      *
      * @param appearance sizes of text
-     * @param quantity whose symbol is the title of the colour scale
      * @param vertical whose labels and symbol stand to the left
      * @param range whose labels stand beside the colour scale; empty while there is no value
+     * @param language of the texts
      */
-    static MapMargins of(Appearance appearance, Quantity quantity, GridAxis vertical, Optional<ColorRange> range) {
+    static MapMargins of(Appearance appearance, GridAxis vertical, Optional<ColorRange> range, Language language) {
         double size = appearance.textSize();
         double heading = appearance.headingSize();
-        double symbol = SymbolText.of(vertical.parameter().symbol()).width(heading, CONTEXT);
+        double title = (ASCENT + DESCENT) * heading;
         double labels = widest(
                 labels(vertical, Double.POSITIVE_INFINITY).stream()
                         .map(Ticks::label)
@@ -75,22 +79,19 @@ record MapMargins(double left, double top, double right, double bottom) {
         double scale = Math.max(
                 widest(range.map(ColorRange::levels).map(Ticks::alignedLabels).orElse(List.of()), size),
                 widest(List.of(USUAL_LABEL), size));
-        double title = SymbolText.of(quantity.symbol()).width(heading, CONTEXT);
+        double clipped = range.filter(ColorRange::exceeded).isPresent()
+                ? widest(List.of(ColorBar.clipped(language)), size)
+                : 0;
         return new MapMargins(
-                EDGE + symbol + EDGE + labels + 2 * TICK,
-                Math.max(titleRise(appearance) + ASCENT * heading, KEY_GAP + lineHeight(appearance) + ASCENT * size),
-                SCALE_GAP + Math.max(SCALE_WIDTH + 2 * TICK + scale, title) + EDGE,
+                EDGE + title + EDGE + labels + 2 * TICK,
+                KEY_GAP + 2 * lineHeight(appearance) + ASCENT * size,
+                SCALE_GAP + Math.max(SCALE_WIDTH + 2 * TICK + scale + EDGE + title, clipped) + EDGE,
                 symbolDrop(appearance) + (SymbolText.SUBSCRIPT_DROP + DESCENT) * heading);
     }
 
     /** From one row of the key to the next; there are two where one has not enough room. */
     static double lineHeight(Appearance appearance) {
         return (ASCENT + DESCENT) * appearance.textSize();
-    }
-
-    /** How far the base line of the title of the colour scale is above the cells: a sign at its end is between. */
-    static double titleRise(Appearance appearance) {
-        return TICK + ASCENT * appearance.textSize() + (SymbolText.SUBSCRIPT_DROP + DESCENT) * appearance.headingSize();
     }
 
     /** How far the base line of the labels of the horizontal axis is below the cells. */

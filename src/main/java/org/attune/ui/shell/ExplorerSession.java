@@ -1,17 +1,23 @@
 package org.attune.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.attune.curves.CurveRequest;
 import org.attune.live.CurveService;
 import org.attune.live.Snapshot;
+import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.Prediction;
+import org.attune.ui.jobs.JobKind;
+import org.attune.ui.jobs.JobProgress;
+import org.attune.ui.jobs.JobReport;
 
 /**
  * What is asked and what has been answered: submits every change of the model to the service, and offers the latest
@@ -19,10 +25,13 @@ import org.attune.model.Prediction;
  * is one.
  */
 public final class ExplorerSession implements AutoCloseable {
+    private static final List<Level> LEVELS = List.of(Level.values());
+
     private final ExplorerModel model;
     private final CurveService service;
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot =
             new ReadOnlyObjectWrapper<>(this, "snapshot", Optional.empty());
+    private final JobReport job = new JobReport(JobKind.CURVES, this::cancel);
     private final ReadOnlyLongWrapper latest = new ReadOnlyLongWrapper(this, "latest");
 
     /**
@@ -35,7 +44,7 @@ public final class ExplorerSession implements AutoCloseable {
     public ExplorerSession(ExplorerModel model, CurveServiceFactory services, Executor fxThread) {
         this.model = model;
         service = services.create(new SnapshotRelay(this::show, fxThread));
-        latest.set(service.submit(model.request()));
+        submit(model.request());
         model.requestProperty().addListener((property, before, request) -> submit(request));
     }
 
@@ -63,6 +72,12 @@ public final class ExplorerSession implements AutoCloseable {
         return answer.sequence() >= latest.get();
     }
 
+    /** The answer at the marker to what is asked now; empty while there is none. */
+    ObservableValue<Optional<Prediction>> answerProperty() {
+        return snapshot.map(newest -> newest.flatMap(Snapshot::current)
+                .filter(answer -> answer.parameters().equals(model.parameters())));
+    }
+
     /**
      * The answer at the marker; empty while there is none to what is asked now. Only what pre-training depends on
      * counts, so that of this answer the pre-training stage is true, and the other may be stale.
@@ -71,6 +86,11 @@ public final class ExplorerSession implements AutoCloseable {
         return snapshot.get()
                 .flatMap(Snapshot::current)
                 .filter(prediction -> pretrainingOf(prediction.parameters()).equals(pretrainingOf(model.parameters())));
+    }
+
+    /** The job while curves are computed. */
+    public JobReport job() {
+        return job;
     }
 
     /** Stops computing; what has come so far stays. */
@@ -101,9 +121,19 @@ public final class ExplorerSession implements AutoCloseable {
 
     private void submit(CurveRequest request) {
         latest.set(service.submit(request));
+        job.begin(JobProgress.of(LEVELS, Level.PREVIEW, 0, request.points()));
     }
 
     private void show(Snapshot newest) {
         snapshot.set(Optional.of(newest));
+        if (!isLatest(newest)) {
+            return;
+        }
+        if (newest.state() == Snapshot.State.RUNNING) {
+            int asked = newest.request().points() - newest.spared();
+            job.at(JobProgress.of(LEVELS, newest.level(), Math.min(newest.solved(), asked), asked));
+        } else {
+            job.end();
+        }
     }
 }

@@ -35,6 +35,8 @@ import org.attune.ui.export.ExportService;
 import org.attune.ui.files.FileChoices;
 import org.attune.ui.history.ExplorerState;
 import org.attune.ui.history.History;
+import org.attune.ui.jobs.JobReport;
+import org.attune.ui.jobs.RunningJobs;
 import org.attune.ui.landscape.LandscapePane;
 import org.attune.ui.landscape.LandscapeSettings;
 import org.attune.ui.preset.FigureBar;
@@ -77,6 +79,7 @@ final class ExplorerView extends BorderPane {
     private final AdjustablePanel parametersPanel;
     private final AdjustablePanel numbersPanel;
     private final StatusBar status;
+    private final RunningJobs jobs = new RunningJobs();
     private final ExplorerStates states;
     private final History history;
     private final Animator animator;
@@ -119,7 +122,9 @@ final class ExplorerView extends BorderPane {
         commandBar.addToView(new ChartViewItems(board).forAll());
         parameters = new ParameterPanel(session);
         status = new StatusBar(session::cancel, session::resume);
-        footer.getChildren().add(status);
+        footer.getChildren().addAll(jobs.pane(), status);
+        status.showJobs(jobs);
+        Stream.concat(Stream.of(session.job(), optima.job()), side.jobs()).forEach(jobs::follow);
         Texts words = Texts.of("shell");
         parametersPanel = new AdjustablePanel(parameters, Side.LEFT, words.text("divider.parameters"));
         numbersPanel = new AdjustablePanel(numbers, Side.BOTTOM, words.text("divider.numbers"));
@@ -130,6 +135,7 @@ final class ExplorerView extends BorderPane {
         views.showBesideSwitch(new GivingWay(new FigureCaption(figures)));
         history = new History(states, System::nanoTime);
         animator = new Animator(new AnimatedSession(session, history));
+        jobs.follow(animator.job());
         BorderPane centre = new BorderPane(views);
         centre.setBottom(numbersPanel);
         // What stands at the right stays in the window, whatever the numbers would like.
@@ -347,8 +353,14 @@ final class ExplorerView extends BorderPane {
     void offer(SimulationSession simulations) {
         SimulationControls controls = new SimulationControls(simulations);
         commandBar.addToEditing(List.of(controls.menu()), List.of());
+        jobs.follow(simulations.job());
         showBelow(controls.bar());
         simulations.dotsProperty().subscribe(board::setDots);
+    }
+
+    /** Lists a job among those that run. */
+    void follow(JobReport job) {
+        jobs.follow(job);
     }
 
     /** Whether the parameters are shown at the left. */
@@ -392,6 +404,7 @@ final class ExplorerView extends BorderPane {
         HistoryControls.watch(this, history);
         HistoryControls controls = new HistoryControls(history);
         commandBar.addToEditing(controls.items(), controls.buttons());
+        commandBar.addToEditing(List.of(new PointCopy(session.answerProperty(), this::showNotice).item()), List.of());
         states.setOnRestored(this::changed);
         session.model().requestProperty().addListener((property, before, request) -> {
             board.setAsked(request);

@@ -22,6 +22,7 @@ import org.attune.storage.session.SessionStore;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.BundledFont;
 import org.attune.ui.export.ExportDialog;
+import org.attune.ui.export.ExportJob;
 import org.attune.ui.export.ExportService;
 import org.attune.ui.files.FileChoices;
 import org.attune.ui.files.FileQuestion;
@@ -105,6 +106,7 @@ public final class ExplorerWindow {
                 address -> browser.accept(address));
         view = new ExplorerView(session, optima, side, new WindowCommands());
         view.setOnExplained(help::show);
+        view.follow(new ExportJob(exports, Platform::runLater).report());
         view.setAppearance(Appearance.LIGHT);
         files = new FileChoices(fileQuestion, ReplaceQuestion.inDialog());
         exportDialogs = () -> view.exportDialog(stage, exports, files);

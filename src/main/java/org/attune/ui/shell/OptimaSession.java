@@ -1,22 +1,31 @@
 package org.attune.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.attune.live.OptimaService;
 import org.attune.live.OptimaSnapshot;
+import org.attune.model.Level;
 import org.attune.model.Parameters;
+import org.attune.ui.jobs.JobKind;
+import org.attune.ui.jobs.JobProgress;
+import org.attune.ui.jobs.JobReport;
 
 /**
  * The search for optima: begins when the user asks for it, and ends unfinished when parameters change, since it would
  * answer a question that nobody asks any more. What was found stays. To be used on the JavaFX application thread only.
  */
 public final class OptimaSession implements AutoCloseable {
+    /** The levels of a search. */
+    private static final List<Level> LEVELS = List.of(Level.PREVIEW, Level.DRAFT);
+
     private final ExplorerModel model;
     private final OptimaService service;
     private final ReadOnlyObjectWrapper<OptimaState> state =
             new ReadOnlyObjectWrapper<>(this, "state", OptimaState.NONE);
+    private final JobReport job = new JobReport(JobKind.OPTIMA, this::cancel);
     private Optional<Parameters> searched = Optional.empty();
     private long latest;
 
@@ -42,18 +51,25 @@ public final class OptimaSession implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
+    /** The job while it searches. */
+    JobReport job() {
+        return job;
+    }
+
     /** Begins a search at the present parameters. */
     void find() {
         Parameters parameters = model.parameters();
         searched = Optional.of(parameters);
         latest = service.submit(parameters);
         state.set(new OptimaState(true, Optional.empty()));
+        job.begin(JobProgress.at(LEVELS, LEVELS.getFirst()));
     }
 
     /** Ends the search; what was found stays. */
     void cancel() {
         searched = Optional.empty();
         service.cancel();
+        job.end();
         state.set(new OptimaState(false, state.get().answer()));
     }
 
@@ -68,6 +84,9 @@ public final class OptimaSession implements AutoCloseable {
         }
         if (snapshot.last()) {
             searched = Optional.empty();
+            job.end();
+        } else {
+            job.at(JobProgress.at(LEVELS, LEVELS.getLast()));
         }
         state.set(new OptimaState(!snapshot.last(), Optional.of(snapshot)));
     }

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -14,21 +13,17 @@ import org.attune.model.ParameterInfo;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.controls.PlaceButton;
 import org.attune.ui.controls.ProseLabel;
 import org.attune.ui.controls.SymbolLabel;
-import org.attune.ui.text.Texts;
 
 /** One thing that was found: what it is best for, where, and what it is worth there; a click sets the sliders there. */
 final class OptimumCard extends VBox {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
-    private final Texts texts = Texts.of("numbers");
-    private final VBox place = new VBox();
-    private final Button button = new Button();
+    private final PlaceButton button;
     private final HBox worth = new HBox();
     private final ProseLabel note = new ProseLabel();
-    private final Consumer<Map<ParameterInfo, Double>> user;
-    private String hint = "";
     private String details = "";
 
     /**
@@ -39,12 +34,10 @@ final class OptimumCard extends VBox {
      * @param user takes the values to which the user wants to set the sliders
      */
     OptimumCard(String id, Node title, Consumer<Map<ParameterInfo, Double>> user) {
-        this.user = user;
         getStyleClass().add("optimum");
+        button = new PlaceButton(user);
         button.setId(id);
-        button.setGraphic(place);
         button.getStyleClass().setAll("optimum-place");
-        Hints.install(button, () -> hint);
         worth.getStyleClass().add("optimum-worth");
         worth.setAlignment(Pos.BASELINE_LEFT);
         note.setId(id + "-note");
@@ -66,12 +59,10 @@ final class OptimumCard extends VBox {
      * @param newDetails more words, for who asks
      */
     void show(Map<ParameterInfo, Double> settings, String symbol, Estimate value, String remark, String newDetails) {
-        place.getChildren().clear();
+        VBox place = new VBox();
         settings.forEach(
                 (parameter, best) -> place.getChildren().add(equation(parameter.symbol(), Numerals.exact(best))));
-        button.setVisible(true);
-        button.setManaged(true);
-        button.setOnAction(event -> user.accept(settings));
+        button.lead(settings, place, newDetails);
         Label error = new Label(EstimateFormat.error(value));
         error.getStyleClass().add("number-error");
         worth.getChildren().setAll(equation(symbol, EstimateFormat.value(value)), error);
@@ -79,8 +70,6 @@ final class OptimumCard extends VBox {
         note.setText(remark);
         note.setManaged(!remark.isEmpty());
         details = newDetails;
-        hint = texts.text("optima.set") + "\n" + details;
-        button.setAccessibleText(hint);
     }
 
     private static HBox equation(String symbol, String value) {
@@ -93,8 +82,7 @@ final class OptimumCard extends VBox {
 
     /** Shows that there is nothing, and why. */
     void clear(String reason) {
-        button.setVisible(false);
-        button.setManaged(false);
+        button.leadNowhere();
         worth.getChildren().clear();
         worth.setManaged(false);
         details = "";

@@ -2,6 +2,7 @@ package org.attune.ui.shell;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.attune.live.LatestWinsFamilyService;
 import org.attune.live.LatestWinsGridService;
 import org.attune.live.LatestWinsTargetService;
@@ -10,6 +11,7 @@ import org.attune.theory.Predictor;
 import org.attune.ui.compare.ComparisonModel;
 import org.attune.ui.compare.FamilySession;
 import org.attune.ui.compare.TargetSession;
+import org.attune.ui.jobs.JobReport;
 import org.attune.ui.landscape.LandscapeSession;
 
 /**
@@ -57,6 +59,15 @@ public record SideWork(
                         model.requestProperty(),
                         listener -> new LatestWinsGridService(theory, solvers, listener),
                         fxThread)));
+    }
+
+    /** The jobs of it. */
+    Stream<JobReport> jobs() {
+        return Stream.of(
+                        family.map(FamilySession::job),
+                        target.map(TargetSession::job),
+                        landscape.map(LandscapeSession::job))
+                .flatMap(Optional::stream);
     }
 
     @Override

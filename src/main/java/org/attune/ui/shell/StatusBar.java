@@ -17,6 +17,9 @@ import org.attune.model.Prediction;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.ProseLabel;
+import org.attune.ui.jobs.JobKind;
+import org.attune.ui.jobs.JobTexts;
+import org.attune.ui.jobs.RunningJobs;
 import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
@@ -45,6 +48,8 @@ final class StatusBar extends HBox {
     private boolean failed;
     private boolean running;
     private boolean resumable;
+    private final JobTexts jobTexts = new JobTexts();
+    private long shownSeconds;
 
     /**
      * Creates a bar for a request that has just begun.
@@ -91,10 +96,28 @@ final class StatusBar extends HBox {
         showStop(true, false);
     }
 
+    /** Shows how many jobs run, and lets the seconds of the curves tick. */
+    void showJobs(RunningJobs jobs) {
+        getChildren().add(getChildren().indexOf(progress), jobs.button());
+        jobs.watch(
+                JobKind.CURVES,
+                time -> time.ifPresent(taken -> {
+                    // A snapshot tells it more exactly, but the next one may be long in coming.
+                    if (running && taken.toSeconds() > shownSeconds) {
+                        showElapsed(taken, jobTexts.duration(taken));
+                    }
+                }));
+    }
+
+    private void showElapsed(Duration time, String text) {
+        shownSeconds = time.toSeconds();
+        elapsed.setText(text);
+    }
+
     /** Shows that a request has just begun. */
     void showBegun(CurveRequest request) {
         showProgress(names.label(Level.PREVIEW), 0, request.points(), request.points(), true);
-        elapsed.setText(seconds(Duration.ZERO));
+        showElapsed(Duration.ZERO, jobTexts.duration(Duration.ZERO));
         if (resumable) {
             failed = false;
             comment = "";
@@ -112,7 +135,9 @@ final class StatusBar extends HBox {
                 snapshot.request().points(),
                 snapshot.request().points() - snapshot.spared(),
                 state == Snapshot.State.RUNNING);
-        elapsed.setText(seconds(snapshot.elapsed()));
+        showElapsed(
+                snapshot.elapsed(),
+                state == Snapshot.State.RUNNING ? jobTexts.duration(snapshot.elapsed()) : seconds(snapshot.elapsed()));
         failed = state == Snapshot.State.FAILED;
         comment = switch (state) {
             case FAILED ->

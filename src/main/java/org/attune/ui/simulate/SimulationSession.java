@@ -20,6 +20,9 @@ import org.attune.simulation.Simulation;
 import org.attune.simulation.SimulationRequest;
 import org.attune.simulation.SimulationResult;
 import org.attune.ui.charts.ChartDot;
+import org.attune.ui.jobs.JobKind;
+import org.attune.ui.jobs.JobProgress;
+import org.attune.ui.jobs.JobReport;
 import org.attune.ui.text.RefusalTexts;
 import org.attune.ui.text.Texts;
 
@@ -44,6 +47,7 @@ public final class SimulationSession implements AutoCloseable {
     private final ReadOnlyObjectWrapper<SimulationState> state =
             new ReadOnlyObjectWrapper<>(this, "state", SimulationState.NONE);
     private final ReadOnlyObjectWrapper<List<ChartDot>> dots = new ReadOnlyObjectWrapper<>(this, "dots", List.of());
+    private final JobReport job = new JobReport(JobKind.TRAINING, this::cancel);
     private AtomicBoolean cancelled = new AtomicBoolean();
 
     /**
@@ -77,12 +81,13 @@ public final class SimulationSession implements AutoCloseable {
         AtomicBoolean signal = new AtomicBoolean();
         cancelled = signal;
         state.set(state.get().begun(dimension, SEEDS));
+        job.begin(JobProgress.of(0, SEEDS));
         background.execute(() -> {
             try {
                 SimulationResult result = simulation.run(
                         new SimulationRequest(parameters, dimension, SEEDS, 1, false),
                         signal::get,
-                        run -> tell(signal, () -> state.set(state.get().oneMore())));
+                        run -> tell(signal, this::oneMore));
                 tell(signal, () -> end(added(result), unconverged(result)));
             } catch (CancellationException givenUp) {
                 tell(signal, () -> end(state.get().results(), Optional.empty()));
@@ -96,6 +101,11 @@ public final class SimulationSession implements AutoCloseable {
                                 Optional.of(texts.text("failed", String.valueOf(failure.getMessage())))));
             }
         });
+    }
+
+    /** The job while something is trained. */
+    public JobReport job() {
+        return job;
     }
 
     /** Gives up what is being trained; the dots stay. */
@@ -165,7 +175,13 @@ public final class SimulationSession implements AutoCloseable {
                 : Optional.of(texts.text("unconverged", Long.toString(missing), Integer.toString(SEEDS)));
     }
 
+    private void oneMore() {
+        state.set(state.get().oneMore());
+        job.at(JobProgress.of(state.get().done(), state.get().all()));
+    }
+
     private void end(List<SimulationResult> results, Optional<String> failure) {
+        job.end();
         state.set(state.get().ended(results, failure));
     }
 

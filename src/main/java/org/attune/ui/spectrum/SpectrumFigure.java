@@ -70,8 +70,7 @@ final class SpectrumFigure implements ExhibitFigure {
 
     @Override
     public FigureContent sheet() {
-        return new CaptionedSheet(
-                this::drawCharts, request.captioned() ? caption() : "", request.appearance(), request.transparent());
+        return CaptionedSheet.of(this::drawCharts, caption(), request);
     }
 
     private void drawCharts(Graphics2D graphics, Rectangle2D area) {

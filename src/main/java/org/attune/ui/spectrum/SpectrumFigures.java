@@ -28,6 +28,7 @@ final class SpectrumFigures {
         return new DensityFigure(
                 texts.text("noisy.title"),
                 texts.text("axis"),
+                texts.text("axis.vertical"),
                 curves,
                 Optional.of(new DensityFigure.Threshold(texts.text("threshold"), spectra.epsilon())),
                 range(Stream.concat(spectra.target().stream(), spectra.noisy().stream())
@@ -44,6 +45,7 @@ final class SpectrumFigures {
         return new DensityFigure(
                 texts.text("trained.title"),
                 texts.text("axis"),
+                texts.text("axis.vertical"),
                 curves,
                 Optional.empty(),
                 range(Stream.concat(spectra.target().stream(), spectra.trained().stream())

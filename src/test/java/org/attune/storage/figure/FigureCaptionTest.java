@@ -10,19 +10,23 @@ import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
 import org.attune.model.PrescribedPretraining;
+import org.attune.model.Quantity;
 import org.junit.jupiter.api.Test;
 
 final class FigureCaptionTest {
+    private static final Optional<LargestError> ERROR =
+            Optional.of(new LargestError(Quantity.FINETUNING_TEST_ERROR, 8.4e-4));
+
     @Test
     void listsEveryParameterTheSweepAndTheSource() {
-        String caption = readable(FigureCaption.of(CurveRequest.DEFAULT, Level.FINAL, 41, 8.4e-4));
+        String caption = readable(FigureCaption.of(CurveRequest.DEFAULT, Level.FINAL, 41, ERROR));
 
         assertThat(caption)
                 .contains("T = 3, Δ = 0.5, κ₀ = 1, κ = 1, α = 0.1, α′ = 1.5 … 30 (log), λ = 0.05, λ′ = 0.05")
                 .contains("β = 1, ρ = 1, σ = softmax, fresh sequences")
                 .contains("Dotted line: α′ = 3.")
                 .contains("41 points at level final (8192 nodes)")
-                .contains("± 0.0008")
+                .contains("are largest for E′: ± 0.0008")
                 .contains("arXiv:2606.05899");
     }
 
@@ -31,7 +35,7 @@ final class FigureCaptionTest {
         Parameters prescribed = Parameters.DEFAULT.withPrescribed(Optional.of(PrescribedPretraining.DEFAULT));
 
         String caption = readable(
-                FigureCaption.of(CurveRequest.over(prescribed, ParameterInfo.PRESCRIBED_M), Level.FINAL, 41, 8.4e-4));
+                FigureCaption.of(CurveRequest.over(prescribed, ParameterInfo.PRESCRIBED_M), Level.FINAL, 41, ERROR));
 
         assertThat(caption)
                 .contains("ρ = 1, Q₀ = 1.5, Q = 1.5, M = 0 … 1.5, σ = softmax")
@@ -56,7 +60,7 @@ final class FigureCaptionTest {
 
     private static String captionOverNoise(Parameters parameters) {
         return readable(FigureCaption.of(
-                CurveRequest.over(parameters, ParameterInfo.PRESCRIBED_NOISE), Level.FINAL, 41, 8.4e-4));
+                CurveRequest.over(parameters, ParameterInfo.PRESCRIBED_NOISE), Level.FINAL, 41, ERROR));
     }
 
     @Test
@@ -69,7 +73,7 @@ final class FigureCaptionTest {
                 4,
                 21);
 
-        String caption = readable(FigureCaption.of(request, Level.PREVIEW, 20, 0));
+        String caption = readable(FigureCaption.of(request, Level.PREVIEW, 20, Optional.empty()));
 
         assertThat(caption)
                 .contains("Δ = 1 … 4, ")
@@ -82,7 +86,8 @@ final class FigureCaptionTest {
 
     @Test
     void breaksOnlyBetweenItems() {
-        assertThat(FigureCaption.of(CurveRequest.DEFAULT, Level.FINAL, 41, 0).split(" ", -1))
+        assertThat(FigureCaption.of(CurveRequest.DEFAULT, Level.FINAL, 41, Optional.empty())
+                        .split(" ", -1))
                 .contains("α′\u00a0=\u00a01.5\u00a0…\u00a030\u00a0(log),");
     }
 

@@ -76,6 +76,19 @@ final class AnimatorTest {
     }
 
     @Test
+    void movingIsAJobThatCanBeCancelled() {
+        use(Repeat.ONCE);
+        animator.play();
+        tick(20);
+        assertThat(animator.job().progressProperty().get().orElseThrow().share().orElseThrow())
+                .isStrictlyBetween(0.0, 1.0);
+        animator.job().cancel();
+
+        assertThat(animator.playingProperty().get()).isFalse();
+        assertThat(animator.job().progressProperty().get()).isEmpty();
+    }
+
+    @Test
     void onceEndsAtTheLastValue() {
         use(Repeat.ONCE);
         animator.play();

@@ -2,6 +2,7 @@ package org.attune.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.attune.curves.CurveRequest;
 import org.attune.model.Level;
@@ -30,7 +31,8 @@ final class BundledFontTest {
         return Stream.of(
                         quantities,
                         parameters,
-                        Stream.of(MATHEMATICS, FigureCaption.of(CurveRequest.DEFAULT, Level.FINAL, 41, 1e-3)))
+                        Stream.of(
+                                MATHEMATICS, FigureCaption.of(CurveRequest.DEFAULT, Level.FINAL, 41, Optional.empty())))
                 .flatMap(stream -> stream)
                 .distinct();
     }

@@ -86,6 +86,27 @@ final class FamilySessionTest {
     }
 
     @Test
+    void theFamilyIsAJobThatCanBeCancelled() {
+        chooseFamily();
+        assertThat(session.job().progressProperty().get().orElseThrow().all()).isEqualTo(3);
+        service.answer(Level.PREVIEW);
+        session.job().cancel();
+
+        assertThat(session.job().progressProperty().get()).isEmpty();
+        assertThat(session.stateProperty().get().computing()).isFalse();
+        assertThat(session.stateProperty().get().ghosts())
+                .as("what has come stays")
+                .hasSize(3);
+        service.answer(Level.FINAL);
+        assertThat(session.job().progressProperty().get()).isEmpty();
+
+        set(ParameterInfo.DELTA, 2);
+        assertThat(session.job().progressProperty().get()).isPresent();
+        service.answer(Level.FINAL);
+        assertThat(session.job().progressProperty().get()).isEmpty();
+    }
+
+    @Test
     void theMarkerMovesWithoutANewQuestion() {
         chooseFamily();
         set(ParameterInfo.ALPHA_PRIME, 7);

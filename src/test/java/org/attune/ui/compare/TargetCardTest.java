@@ -2,19 +2,24 @@ package org.attune.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.inverse.Crossing;
 import org.attune.curves.inverse.TargetAnswer;
@@ -55,6 +60,7 @@ final class TargetCardTest {
     private final Answers answers = new Answers();
     private TargetSession session;
     private TargetCard card;
+    private final List<Map<ParameterInfo, Double>> chosen = new ArrayList<>();
 
     @Start
     void start(javafx.stage.Stage stage) {
@@ -65,7 +71,7 @@ final class TargetCardTest {
                     return answers;
                 },
                 Runnable::run);
-        card = new TargetCard(Texts.of("compare"), session, settings -> {});
+        card = new TargetCard(Texts.of("compare"), session, chosen::add);
         stage.setScene(new Scene(card));
         stage.show();
     }
@@ -181,6 +187,50 @@ final class TargetCardTest {
         assertThat(robot.lookup(".target-crossing").queryAll()).isEmpty();
     }
 
+    @Test
+    void aClickOnAnAnswerGoesThereFromTheFieldToo(FxRobot robot) {
+        ask(robot);
+        robot.interact(() -> answers.answer(Level.FINAL, ONE));
+        robot.clickOn("#target-value").clickOn(".target-crossing");
+
+        assertThat(chosen).containsExactly(Map.of(ParameterInfo.ALPHA_PRIME, 2.458));
+    }
+
+    @Test
+    void aFinerAnswerDuringAClickDoesNotTakeItAway(FxRobot robot) {
+        ask(robot);
+        robot.interact(() -> answers.answer(Level.PREVIEW, ONE));
+        robot.moveTo(".target-crossing").press(MouseButton.PRIMARY);
+        robot.interact(() -> answers.answer(Level.FINAL, ONE));
+        robot.release(MouseButton.PRIMARY);
+
+        assertThat(chosen).containsExactly(Map.of(ParameterInfo.ALPHA_PRIME, 2.458));
+        Node button = robot.lookup(".target-crossing").query();
+        assertThat(button.getCursor()).isEqualTo(Cursor.HAND);
+        assertThat(button.getAccessibleText()).startsWith("Go there: α′ = 2.458");
+    }
+
+    @Test
+    void theSearchIsAJobThatCanBeCancelledAndAskedForAgain(FxRobot robot) {
+        assertThat(session.job().progressProperty().get()).isEmpty();
+        ask(robot);
+        robot.interact(() -> answers.answer(Level.PREVIEW, ONE));
+        assertThat(session.job().progressProperty().get().orElseThrow().level()).contains(Level.FINAL);
+
+        robot.interact(session.job()::cancel);
+        assertThat(session.job().progressProperty().get()).isEmpty();
+        assertThat(answers.cancelled).isTrue();
+        assertThat(note(robot)).startsWith("Stopped");
+        assertThat(robot.lookup(".target-crossing").queryAll())
+                .as("what was found stays")
+                .hasSize(1);
+
+        ask(robot);
+        robot.interact(() -> answers.answer(Level.FINAL, ONE));
+        assertThat(session.job().progressProperty().get()).isEmpty();
+        assertThat(note(robot)).startsWith("All crossings");
+    }
+
     private static void ask(FxRobot robot) {
         TextField target = robot.lookup("#target-value").queryAs(TextField.class);
         robot.interact(() -> {
@@ -198,6 +248,7 @@ final class TargetCardTest {
         private Consumer<TargetSnapshot> listener = snapshot -> {};
         private Optional<TargetQuestion> question = Optional.empty();
         private long number;
+        private boolean cancelled;
 
         @Override
         public long submit(TargetQuestion asked) {
@@ -216,7 +267,9 @@ final class TargetCardTest {
         }
 
         @Override
-        public void cancel() {}
+        public void cancel() {
+            cancelled = true;
+        }
 
         @Override
         public void close() {}

@@ -155,11 +155,10 @@ final class ExportDialogTest {
         answer = Optional.of(folder.resolve("overlap.pdf"));
         robot.interact(() -> combo(robot, "#export-charts").getSelectionModel().select(3));
         robot.interact(() -> combo(robot, "#export-format").getSelectionModel().select(2));
-        robot.interact(() -> combo(robot, "#export-medium").getSelectionModel().select(1));
+        robot.interact(() -> combo(robot, "#export-medium").getSelectionModel().select(2));
         robot.clickOn("#export-tabled");
         robot.clickOn("#export-marked");
-        // Text of 13 pixels where 480 pixels are 8.6 cm: 13 · 8.6 / 2.54 · 72 / 480 points.
-        assertThat(text(robot, "#export-pixels")).contains("480 × 416").contains("6.6 pt");
+        assertThat(text(robot, "#export-pixels")).contains("8.6 × 9.9 cm").contains("7.2 pt");
         WaitForAsyncUtils.waitForFxEvents();
         Node write = robot.lookup("#export-write").query();
         assertThat(write.localToScene(write.getLayoutBounds()).getMaxY())
@@ -176,6 +175,36 @@ final class ExportDialogTest {
         robot.interact(() -> combo(robot, "#export-format").getSelectionModel().select(3));
         assertThat(robot.lookup("#export-tabled").queryAs(Node.class).isDisabled())
                 .isTrue();
+    }
+
+    @Test
+    void aSlideHasItsPixelsAndTextThatTheLastRowReads(FxRobot robot) {
+        robot.interact(() -> combo(robot, "#export-medium").getSelectionModel().select(1));
+        assertThat(text(robot, "#export-pixels"))
+                .startsWith("1920 × 1080 pixels")
+                .contains("26 px");
+
+        type(robot, "#export-width", "1280");
+        assertThat(text(robot, "#export-problem")).contains("at most 1040");
+    }
+
+    @Test
+    void aFigureWithoutRoomForItsChartsIsRefusedWithTheReason(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            combo(robot, "#export-medium").getSelectionModel().select(2);
+            combo(robot, "#export-charts").getSelectionModel().select(1);
+        });
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> text(robot, "#export-problem").contains("charts need a height of at least"));
+        assertThat(robot.lookup("#export-write").queryAs(Button.class).isDisabled())
+                .isTrue();
+
+        robot.interact(() -> combo(robot, "#export-charts").getSelectionModel().select(0));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#export-write").queryAs(Button.class).isDisabled())
+                .isFalse();
     }
 
     @Test

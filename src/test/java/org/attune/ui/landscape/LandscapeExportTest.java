@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.attune.curves.grid.ContourLines;
 import org.attune.curves.grid.ContourLines;
 import org.attune.curves.grid.GridAxis;
 import org.attune.curves.grid.GridCell;
@@ -106,19 +108,59 @@ final class LandscapeExportTest {
     void theColourScaleHasATitleWithRoomForIt() {
         for (Appearance appearance : Appearance.values()) {
             for (Quantity quantity : LandscapeSettings.QUANTITIES) {
-                MapMargins margins =
-                        MapMargins.of(appearance, quantity, GridAxis.over(ParameterInfo.LAMBDA), Optional.empty());
+                MapMargins margins = MapMargins.of(
+                        appearance, GridAxis.over(ParameterInfo.LAMBDA), Optional.empty(), Language.ENGLISH);
                 BufferedImage image = new BufferedImage(400, 200, BufferedImage.TYPE_INT_ARGB);
                 Graphics2D graphics = image.createGraphics();
                 PlotArea area = PlotArea.within(0, 0, 400, 200, margins);
                 new HeatMapPainter(graphics, margins, area, appearance, Language.ENGLISH)
-                        .paint(EXHIBIT.snapshot(), LandscapeSettings.INITIAL);
+                        .paint(
+                                EXHIBIT.snapshot(),
+                                new LandscapeSettings(
+                                        quantity,
+                                        LandscapeSettings.INITIAL.horizontal(),
+                                        LandscapeSettings.INITIAL.vertical(),
+                                        true,
+                                        LandscapeSettings.INITIAL.path()));
                 graphics.dispose();
 
                 assertThat(count(image, 0, 1)).as("the edge").isZero();
-                assertThat(count(image, 1, (int) (margins.top() - MapMargins.titleRise(appearance))))
+                int right = (int) (400 - MapMargins.EDGE);
+                assertThat(IntStream.range((int) margins.top(), (int) (200 - margins.bottom()))
+                                .filter(y -> IntStream.range((int) (right - appearance.headingSize()), right)
+                                        .anyMatch(x -> image.getRGB(x, y) >>> 24 > 0))
+                                .count())
                         .as("the title of %s", quantity)
                         .isPositive();
+            }
+        }
+    }
+
+    @Test
+    void valuesOfContoursStandOnTheMapAndNeverOnEachOtherOrOnTheBestCell() {
+        PlotArea area = new PlotArea(40, 30, 500, 400);
+        BufferedImage image = new BufferedImage(600, 500, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        ContourLabels labels = new ContourLabels(area, Appearance.LIGHT);
+        labels.avoid(area.x(16), area.y(16), MapSigns.DIAMOND);
+        for (int row = 1; row < 32; row += 3) {
+            int height = row;
+            labels.write(
+                    graphics,
+                    "0." + row,
+                    IntStream.range(0, 32)
+                            .mapToObj(column -> new ContourLines.Piece(column, height, column + 1.0, height))
+                            .toList(),
+                    true);
+        }
+        graphics.dispose();
+        List<Rectangle2D> taken = labels.taken();
+        assertThat(taken).hasSizeGreaterThan(9);
+        for (int i = 0; i < taken.size(); i++) {
+            assertThat(area.contains(taken.get(i).getMinX(), taken.get(i).getMinY())).isTrue();
+            assertThat(area.contains(taken.get(i).getMaxX(), taken.get(i).getMaxY())).isTrue();
+            for (int j = 0; j < i; j++) {
+                assertThat(taken.get(i).intersects(taken.get(j))).isFalse();
             }
         }
     }

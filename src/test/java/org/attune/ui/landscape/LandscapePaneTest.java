@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -19,10 +21,12 @@ import org.attune.curves.grid.GridRequest;
 import org.attune.live.GridService;
 import org.attune.live.GridSnapshot;
 import org.attune.model.Accuracy;
+import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
 import org.attune.model.Stages;
 import org.attune.storage.SyntheticTheory;
 import org.attune.theory.CancellationSignal;
+import org.attune.ui.controls.Numerals;
 import org.attune.ui.controls.Tooltips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,12 +38,13 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What is read off the landscape. */
 @ExtendWith(ApplicationExtension.class)
 final class LandscapePaneTest {
+    private final List<Map<ParameterInfo, Double>> chosen = new ArrayList<>();
     private final SimpleObjectProperty<CurveRequest> request = new SimpleObjectProperty<>(CurveRequest.DEFAULT);
 
     @Start
     void start(Stage stage) {
         LandscapeSession session = new LandscapeSession(request, BrokenTheory::new, Runnable::run);
-        stage.setScene(new Scene(new LandscapePane(session, request, settings -> {}), 900, 700));
+        stage.setScene(new Scene(new LandscapePane(session, request, chosen::add), 900, 700));
         stage.show();
         session.setActive(true);
     }
@@ -63,8 +68,22 @@ final class LandscapePaneTest {
 
         assertThat(text(robot, "#landscape-optimum")).endsWith("the theory does not hold");
         assertThat(hint)
-                .startsWith(text(robot, "#landscape-optimum"))
+                .startsWith("Go there: ")
                 .contains("Jumps of the proximal carry 31 % of its response in fine-tuning");
+    }
+
+    @Test
+    void aClickOnTheBestCellOrOnItsNameGoesThere(FxRobot robot) {
+        robot.clickOn("#landscape-best").clickOn("#landscape-optimum");
+
+        assertThat(chosen).hasSize(2);
+        assertThat(chosen.getFirst())
+                .isEqualTo(chosen.getLast())
+                .containsOnlyKeys(LandscapeSettings.INITIAL.horizontal(), LandscapeSettings.INITIAL.vertical());
+        chosen.getFirst()
+                .forEach((parameter, value) -> assertThat(text(robot, "#landscape-optimum"))
+                        .contains(parameter.symbol() + " = " + Numerals.exact(value)));
+        assertThat(robot.lookup("#landscape-best").query().getCursor()).isEqualTo(Cursor.HAND);
     }
 
     private static String text(FxRobot robot, String query) {

@@ -79,6 +79,25 @@ final class LandscapeSessionTest {
     }
 
     @Test
+    void theGridIsAJobThatCanBeCancelled() {
+        assertThat(session.job().progressProperty().get()).isEmpty();
+        session.setActive(true);
+        service.answer(0);
+        assertThat(session.job().progressProperty().get().orElseThrow().done()).isEqualTo(25);
+        session.job().cancel();
+
+        assertThat(session.job().progressProperty().get()).isEmpty();
+        assertThat(session.stateProperty().get().stopped()).isTrue();
+        assertThat(session.stateProperty().get().snapshot())
+                .as("what has come stays")
+                .isPresent();
+        set(ParameterInfo.DELTA, 2);
+        assertThat(session.job().progressProperty().get()).isPresent();
+        session.setActive(false);
+        assertThat(session.job().progressProperty().get()).isEmpty();
+    }
+
+    @Test
     void thePointMovesWithoutANewQuestion() {
         session.setActive(true);
         set(ParameterInfo.ALPHA_PRIME, 10);

@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.optimum.Optima;
@@ -99,6 +100,23 @@ final class OptimaPaneTest {
     }
 
     @Test
+    void aFinerAnswerDuringAClickDoesNotTakeItAway(FxRobot robot) {
+        service().hold(true);
+        robot.interact(() -> model.setParameter(ParameterInfo.LAMBDA, 0.3));
+        robot.clickOn("#toolbar-optima");
+        robot.interact(() -> service().answer(Level.PREVIEW));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.moveTo("#optimum-pretraining-error").press(MouseButton.PRIMARY);
+        robot.interact(() -> service().answer(Level.DRAFT));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.release(MouseButton.PRIMARY);
+
+        assertThat(model.parameters().lambda()).isNotEqualTo(0.3);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(model.parameters().lambda()).as("a step to be undone").isEqualTo(0.3);
+    }
+
+    @Test
     void chartsMarkThemOnTheirAxisWhileTheyHold(FxRobot robot) {
         ChartBoard board = robot.lookup("#charts").queryAs(ChartBoard.class);
         robot.clickOn("#toolbar-optima");
@@ -147,6 +165,22 @@ final class OptimaPaneTest {
         assertThat(text(robot, "#optima-status"))
                 .as("an answer that came too late")
                 .isEqualTo("Found at level preview.");
+    }
+
+    @Test
+    void theListOfJobsShowsTheSearchAndCancelsIt(FxRobot robot) {
+        service().hold(true);
+        assertThat(text(robot, "#status-jobs")).isEqualTo("no jobs");
+        robot.clickOn("#status-jobs").clickOn("#toolbar-optima");
+        assertThat(text(robot, "#status-jobs")).isEqualTo("1 job");
+        assertThat(text(robot, "#job-optima-progress")).isEqualTo("level preview");
+        robot.interact(() -> service().answer(Level.PREVIEW));
+        assertThat(text(robot, "#job-optima-progress")).isEqualTo("level draft");
+
+        robot.clickOn("#job-optima-cancel");
+        assertThat(service().cancellations()).isEqualTo(1);
+        assertThat(text(robot, "#status-jobs")).isEqualTo("no jobs");
+        assertThat(robot.lookup("#job-optima").tryQuery()).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.attune.simulation.SimulationRequest;
 import org.attune.simulation.SimulationResult;
 import org.attune.theory.CancellationSignal;
 import org.attune.ui.charts.ChartDot;
+import org.attune.ui.jobs.JobProgress;
 import org.attune.ui.text.Language;
 import org.attune.ui.text.RefusalTexts;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,19 @@ class SimulationSessionTest {
 
         session.clear();
         assertThat(dots()).isEmpty();
+    }
+
+    @Test
+    void trainingIsAJobThatCanBeCancelled() throws Exception {
+        session.run(DIMENSION);
+        assertThat(session.job().progressProperty().get()).contains(JobProgress.of(0, SimulationSession.SEEDS));
+        until(() -> !state().isRunning());
+        assertThat(session.job().progressProperty().get()).isEmpty();
+
+        session.run(100);
+        session.job().cancel();
+        assertThat(session.job().progressProperty().get()).isEmpty();
+        assertThat(state().isRunning()).isFalse();
     }
 
     @Test
