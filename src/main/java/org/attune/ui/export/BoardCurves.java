@@ -48,6 +48,11 @@ record BoardCurves(BoardPicture picture, List<Ghost> drawn, List<String> names) 
         return new BoardCurves(picture, drawn, names);
     }
 
+    /** What is subtracted from everything; empty for nothing. */
+    Optional<Ghost> subtracted() {
+        return subtracted(picture);
+    }
+
     /** Whether there is more than the current curves. */
     boolean isComparison() {
         return names.size() > 1;

@@ -81,6 +81,7 @@ final class BoardFigure implements ExhibitFigure {
                                 picture.language())
                         .text()
                 + draftsCaption()
+                + new ComparedCaption(curves).text()
                 + dotsCaption();
     }
 

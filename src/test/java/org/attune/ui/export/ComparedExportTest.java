@@ -94,6 +94,21 @@ final class ComparedExportTest {
         assertThat(table.column(PIN.name(), value)).containsOnly("");
     }
 
+    /** A name alone, such as "same", says nothing to whoever reads the figure elsewhere. */
+    @Test
+    void theCaptionSaysInWhichValuesDiffersWhatStandsBeside() {
+        String caption = new FigureExport(
+                        request(ExportFormat.CSV), picture(new Comparison(List.of(PIN, MEMBER), Optional.of(NAMESAKE))))
+                .caption()
+                .replace('\u00a0', ' ');
+
+        assertThat(caption)
+                .contains("Thin lines: λ = 0.5, \"pinned\"; same (λ = 0.2).")
+                .contains("Subtracted: same (λ = 0.3).");
+        assertThat(new FigureExport(request(ExportFormat.CSV), picture(Comparison.NONE)).caption())
+                .doesNotContain("Thin lines", "Subtracted");
+    }
+
     @Test
     void jsonSaysTheSameAsTheTable() throws IOException {
         BoardPicture picture = picture(new Comparison(List.of(MEMBER), Optional.of(PIN)));
