@@ -2,6 +2,7 @@ package org.attune.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.attune.curves.CurveRequest;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
@@ -18,11 +19,21 @@ public final class ParameterDifferences {
      * What the curves are drawn over has no value of its own.
      */
     public static String of(CurveRequest curves, CurveRequest present) {
-        Parameters parameters = curves.parameters();
-        Parameters reference = present.parameters();
+        return of(
+                curves.parameters(),
+                present.parameters(),
+                parameter -> !curves.axis().sets(parameter));
+    }
+
+    /** The values of some parameters that are not those of others, such as "λ = 0.2, e = 1"; empty where all are. */
+    public static String of(Parameters parameters, Parameters reference) {
+        return of(parameters, reference, parameter -> true);
+    }
+
+    private static String of(Parameters parameters, Parameters reference, Predicate<ParameterInfo> told) {
         List<String> differences = new ArrayList<>();
         for (ParameterInfo parameter : ParameterInfo.independent()) {
-            if (!curves.axis().sets(parameter)
+            if (told.test(parameter)
                     && parameters.dependsOn(parameter)
                     && (!reference.dependsOn(parameter) || parameters.get(parameter) != reference.get(parameter))) {
                 differences.add(parameter.symbol() + " = "

@@ -53,6 +53,7 @@ public final class ExplorerWindow {
     private final HelpDesk help;
     private Optional<SettingsMenu> settingsMenu = Optional.empty();
     private Consumer<String> browser = address -> {};
+    private Runnable onTour = () -> {};
     private final SessionControls sessions;
     private final FileChoices files;
     private final FileDrop drop;
@@ -121,6 +122,7 @@ public final class ExplorerWindow {
                 session,
                 files,
                 sessions.notices(),
+                () -> onTour.run(),
                 () -> help.show(HelpTopic.TOURS),
                 address -> browser.accept(address));
         FileOpening opening = new FileOpening(
@@ -191,6 +193,11 @@ public final class ExplorerWindow {
     /** A projector hides panels that the user has not hidden. */
     private boolean projecting() {
         return view.appearance() == Appearance.PROJECTOR;
+    }
+
+    /** Who is told that a tour begins. */
+    public void setOnTour(Runnable listener) {
+        onTour = listener;
     }
 
     /** Who opens the address of a link. */
