@@ -52,6 +52,20 @@ public record Pin(
         return isAnswered() && points.stream().flatMap(Optional::stream).allMatch(Refinement::isLast);
     }
 
+    /** Whether answers to its question are all there, and finer than what it has. */
+    boolean isImprovedBy(List<Optional<Prediction>> others) {
+        return others.stream().allMatch(Optional::isPresent) && coarsest(others) > coarsest(points);
+    }
+
+    /** The least number of nodes among answers; 0 where there is none. */
+    private static int coarsest(List<Optional<Prediction>> answers) {
+        return answers.stream()
+                .flatMap(Optional::stream)
+                .mapToInt(answer -> answer.accuracy().nodes())
+                .min()
+                .orElse(0);
+    }
+
     /** A copy with another name. */
     public Pin withName(String newName) {
         return new Pin(newName, tone, visible, request, points);
