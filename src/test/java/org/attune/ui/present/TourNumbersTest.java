@@ -41,7 +41,7 @@ final class TourNumbersTest {
      * @param unit what 1 in the text stands for
      * @param changed the parameters that differ from those of the step, and their values, in turn
      */
-    private record Claim(String value, Quantity quantity, double unit, List<Object> changed) {
+    record Claim(String value, Quantity quantity, double unit, List<Object> changed) {
         static Claim of(String value, Quantity quantity, Object... changed) {
             return new Claim(value, quantity, 1, List.of(changed));
         }
@@ -54,7 +54,7 @@ final class TourNumbersTest {
      * @param given values of parameters, and what else is no result
      * @param claims results
      */
-    private record Told(int index, List<String> given, List<Claim> claims) {
+    record Told(int index, List<String> given, List<Claim> claims) {
         static Told of(int index, String given, Claim... claims) {
             return new Told(index, given.isEmpty() ? List.of() : List.of(given.split(" ", -1)), List.of(claims));
         }
