@@ -22,6 +22,7 @@ enum TableSection {
     EFFECTIVE_NOISE(
             "Effective noise",
             Quantity.EFFECTIVE_NOISE,
+            Quantity.FRESH_NOISE,
             Quantity.IRREDUCIBLE_NOISE,
             Quantity.RECALIBRATED_NOISE,
             Quantity.BETA_MIN,

@@ -41,8 +41,9 @@ public final class CachedTheory {
      *
      * @param information what the Bayes-optimal fine-tuning needs to know of each T and σ
      * @param known answers of this very theory
+     * @return it, so that it can be told further ones
      */
-    public static Predictor predictor(InformationSource information, Collection<Prediction> known) {
+    public static CachingPredictor predictor(InformationSource information, Collection<Prediction> known) {
         CachingPredictor predictor = caching(information, Concurrency.none());
         known.forEach(predictor::remember);
         return predictor;

@@ -91,17 +91,28 @@ public enum Quantity {
             "The best overlap that any method could reach from the same data.",
             "Eq. (98)",
             bayes(bayes -> bayes.finetuning().map(BayesPrediction.Finetuning::overlap))),
-    /** Δ_eff. */
+    /** Δ_eff in force: the one of the {@link #variant} that the parameters ask for. */
     EFFECTIVE_NOISE(
             "Δ_eff",
             "effective noise",
             Family.PRETRAINING,
-            "The noise on the labels of fine-tuning that imperfect pre-training leaves.",
-            "Eqs. (25), (101)",
+            "The noise that imperfect pre-training leaves on the labels of the sequences that fine-tuning uses: fresh"
+                    + " ones after recalibration, or reused ones before it.",
+            "Eqs. (25)–(27), (101), (107)",
             answered(
                     Prediction::pretraining,
                     PretrainingPrediction::convergence,
-                    prediction -> Optional.of(prediction.effectiveNoise().value()))),
+                    prediction -> prediction.parameters().reuse()
+                            ? prediction.effectiveNoise().reused()
+                            : Optional.of(prediction.effectiveNoise().recalibrated()))),
+    /** Δ_eff of fresh sequences and β = 1. */
+    FRESH_NOISE(
+            "Δ_eff(e=0)",
+            "effective noise, fresh sequences",
+            Family.PRETRAINING,
+            "The effective noise on sequences that pre-training has not seen, without recalibration.",
+            "Eqs. (25), (101)",
+            noise(noise -> Optional.of(noise.value()))),
     /** Δ/2. */
     IRREDUCIBLE_NOISE(
             "Δ/2",
@@ -430,6 +441,17 @@ public enum Quantity {
      */
     public Optional<Estimate> of(Prediction prediction) {
         return extractor.apply(prediction);
+    }
+
+    /**
+     * The quantity that this one is for given parameters: Δ_eff is Δ_eff(e=1) on reused sequences and Δ_eff(β) on fresh
+     * ones; every other quantity is itself.
+     */
+    public Quantity variant(Parameters parameters) {
+        if (this != EFFECTIVE_NOISE) {
+            return this;
+        }
+        return parameters.reuse() ? REUSED_NOISE : RECALIBRATED_NOISE;
     }
 
     private static Function<Prediction, Optional<Estimate>> pretraining(

@@ -257,8 +257,12 @@ public record TrainingRun(int dimension, long seed, Starts starts, CancellationS
         put(values, Quantity.M, moments.target());
         model.trainError().ifPresent(error -> put(values, Quantity.PRETRAINING_TRAIN_ERROR, error));
         model.freeEntropy().ifPresent(entropy -> put(values, Quantity.PRETRAINING_FREE_ENTROPY, entropy));
-        put(values, Quantity.EFFECTIVE_NOISE, noise + moments.secondMoment(1));
-        put(values, Quantity.RECALIBRATED_NOISE, noise + moments.secondMoment(parameters.beta()));
+        double recalibrated = noise + moments.secondMoment(parameters.beta());
+        put(values, Quantity.FRESH_NOISE, noise + moments.secondMoment(1));
+        put(values, Quantity.RECALIBRATED_NOISE, recalibrated);
+        if (Quantity.EFFECTIVE_NOISE.variant(parameters) == Quantity.RECALIBRATED_NOISE) {
+            put(values, Quantity.EFFECTIVE_NOISE, recalibrated);
+        }
         if (moments.self() > 0) {
             double best = moments.target() / moments.self();
             put(values, Quantity.BETA_MIN, best);

@@ -7,6 +7,7 @@ import org.attune.model.BayesPrediction;
 import org.attune.model.Convergence;
 import org.attune.model.Estimate;
 import org.attune.model.FinetuningPrediction;
+import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.model.PretrainingPrediction;
 import org.attune.model.Quantity;
@@ -79,7 +80,7 @@ public enum PredictionField {
     SECOND_BRANCH_FREE_ENERGY(Section.SECOND_BRANCH, "freeEnergy", Quantity.SECOND_BRANCH_FREE_ENTROPY),
 
     /** Δ_eff. */
-    EFFECTIVE_NOISE(Section.EFFECTIVE_NOISE, "value", Quantity.EFFECTIVE_NOISE),
+    EFFECTIVE_NOISE(Section.EFFECTIVE_NOISE, "value", Quantity.FRESH_NOISE),
     /** Δ/2. */
     IRREDUCIBLE_NOISE(Section.EFFECTIVE_NOISE, "irreducible", Quantity.IRREDUCIBLE_NOISE),
     /** Δ_eff(β). */
@@ -166,11 +167,19 @@ public enum PredictionField {
         this.extractor = extractor;
     }
 
-    /** Where a quantity stands; every quantity stands somewhere. */
-    public static PredictionField of(Quantity quantity) {
+    /**
+     * Where a quantity stands under a name of its own; empty for Δ_eff in force, which stands under that of its
+     * {@link Quantity#variant}.
+     */
+    public static Optional<PredictionField> find(Quantity quantity) {
         return Stream.of(values())
                 .filter(field -> field.quantity.filter(quantity::equals).isPresent())
-                .findFirst()
+                .findFirst();
+    }
+
+    /** Where the numbers of a quantity stand in answers to given parameters; every quantity stands somewhere. */
+    public static PredictionField of(Quantity quantity, Parameters parameters) {
+        return find(quantity.variant(parameters))
                 .orElseThrow(() -> new IllegalArgumentException("no file holds " + quantity.symbol()));
     }
 

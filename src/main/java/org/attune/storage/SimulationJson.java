@@ -45,11 +45,11 @@ public final class SimulationJson {
         ObjectNode errors = root.putObject(PredictionJson.STANDARD_ERRORS);
         ObjectNode deviations = root.putObject(STANDARD_DEVIATIONS);
         for (Quantity quantity : Quantity.values()) {
-            String path = PredictionField.of(quantity).path();
-            result.average(quantity).ifPresent(average -> {
-                put(errors, path, average.standardError());
-                put(deviations, path, average.standardDeviation());
-            });
+            PredictionField.find(quantity)
+                    .ifPresent(field -> result.average(quantity).ifPresent(average -> {
+                        put(errors, field.path(), average.standardError());
+                        put(deviations, field.path(), average.standardDeviation());
+                    }));
         }
         return root;
     }
@@ -67,12 +67,11 @@ public final class SimulationJson {
 
     private static void putMeans(ObjectNode object, Section section, SimulationResult result) {
         for (Quantity quantity : Quantity.values()) {
-            PredictionField field = PredictionField.of(quantity);
-            if (field.section() == section) {
-                result.average(quantity)
-                        .map(SeedAverage::mean)
-                        .ifPresent(mean -> object.set(field.jsonName(), JsonText.number(mean)));
-            }
+            PredictionField.find(quantity)
+                    .filter(field -> field.section() == section)
+                    .ifPresent(field -> result.average(quantity)
+                            .map(SeedAverage::mean)
+                            .ifPresent(mean -> object.set(field.jsonName(), JsonText.number(mean))));
         }
     }
 
@@ -99,8 +98,9 @@ public final class SimulationJson {
         putEnding(object.putObject(Section.FINETUNING.jsonName()), run.finetuning());
         run.loraOnly().ifPresent(ending -> putEnding(object.putObject(LORA_ONLY), ending));
         for (Map.Entry<Quantity, Double> value : run.values().entrySet()) {
-            PredictionField field = PredictionField.of(value.getKey());
-            object.withObject(field.section().jsonName()).set(field.jsonName(), JsonText.number(value.getValue()));
+            PredictionField.find(value.getKey())
+                    .ifPresent(field -> object.withObject(field.section().jsonName())
+                            .set(field.jsonName(), JsonText.number(value.getValue())));
         }
     }
 

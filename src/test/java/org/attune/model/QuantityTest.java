@@ -19,7 +19,9 @@ final class QuantityTest {
 
         assertThat(Quantity.values())
                 .allMatch(quantity -> quantity.of(prediction).isPresent());
-        assertThat(Arrays.stream(Quantity.values()).map(quantity -> quantity.of(prediction)))
+        assertThat(Arrays.stream(Quantity.values())
+                        .filter(quantity -> quantity.variant(prediction.parameters()) == quantity)
+                        .map(quantity -> quantity.of(prediction)))
                 .doesNotHaveDuplicates();
         assertThat(Quantity.M.of(prediction)).contains(prediction.pretraining().target());
         assertThat(Quantity.SMALL_V.of(prediction))
@@ -29,6 +31,29 @@ final class QuantityTest {
         assertThat(Quantity.BAYES_SMALL_Q.of(prediction))
                 .isEqualTo(
                         prediction.bayes().flatMap(BayesPrediction::finetuning).map(BayesPrediction.Finetuning::self));
+    }
+
+    /** A caption, a chart and a table all ask for Δ_eff: none of them may show a noise that is not there. */
+    @Test
+    void theEffectiveNoiseIsTheOneOfTheSequencesInUse() {
+        Prediction complete = Stages.complete(Status.CONVERGED, Status.CONVERGED, Status.CONVERGED);
+        Prediction reused = complete.map(Parameters.DEFAULT.withReuse(true), complete.accuracy(), estimate -> estimate);
+        Prediction recalibrated = complete.map(
+                Parameters.DEFAULT.with(ParameterInfo.BETA, 0.5), complete.accuracy(), estimate -> estimate);
+
+        assertThat(Quantity.EFFECTIVE_NOISE.of(reused))
+                .isEqualTo(complete.effectiveNoise().reused());
+        assertThat(Quantity.EFFECTIVE_NOISE.of(recalibrated))
+                .contains(complete.effectiveNoise().recalibrated());
+        assertThat(List.of(complete, reused, recalibrated)).allSatisfy(prediction -> {
+            assertThat(Quantity.EFFECTIVE_NOISE.of(prediction))
+                    .isEqualTo(Quantity.EFFECTIVE_NOISE
+                            .variant(prediction.parameters())
+                            .of(prediction));
+            assertThat(Quantity.FRESH_NOISE.of(prediction))
+                    .as("the other keeps a name of its own")
+                    .contains(complete.effectiveNoise().value());
+        });
     }
 
     @Test

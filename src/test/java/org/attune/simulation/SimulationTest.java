@@ -37,7 +37,7 @@ class SimulationTest {
             Quantity.PRETRAINING_TEST_ERROR,
             Quantity.PRETRAINING_TRAIN_ERROR,
             Quantity.PRETRAINING_FREE_ENTROPY,
-            Quantity.EFFECTIVE_NOISE,
+            Quantity.FRESH_NOISE,
             Quantity.RECALIBRATED_NOISE,
             Quantity.SMALL_M,
             Quantity.OVERLAP,

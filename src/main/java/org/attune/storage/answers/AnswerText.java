@@ -3,6 +3,7 @@ package org.attune.storage.answers;
 import java.util.ArrayList;
 import java.util.List;
 import org.attune.model.Prediction;
+import org.attune.storage.ResourceLines;
 
 /**
  * Answers as text: one a line, its numbers and names in the order in which the records of {@code model} declare them,
@@ -34,6 +35,12 @@ public final class AnswerText {
             }
         }
         return answers;
+    }
+
+    /** The answers of a file that comes with the program. */
+    static List<Prediction> ofResource(String name) {
+        return read(ResourceLines.read(name)
+                .orElseThrow(() -> new IllegalStateException(name + " is missing from the program")));
     }
 
     private static Prediction answer(String line, int number) {

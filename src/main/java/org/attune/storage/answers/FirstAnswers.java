@@ -3,7 +3,6 @@ package org.attune.storage.answers;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.attune.model.Prediction;
-import org.attune.storage.ResourceLines;
 
 /**
  * The previews of the curves that the program starts with, solved ahead of time. At its start nothing is compiled yet,
@@ -23,7 +22,6 @@ public final class FirstAnswers {
      * @throws IllegalArgumentException when they are those of another version
      */
     public static List<Prediction> read() {
-        return AnswerText.read(ResourceLines.read(RESOURCE)
-                .orElseThrow(() -> new IllegalStateException(RESOURCE + " is missing from the program")));
+        return AnswerText.ofResource(RESOURCE);
     }
 }

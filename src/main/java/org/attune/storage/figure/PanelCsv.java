@@ -12,6 +12,7 @@ import org.attune.curves.preset.SolvedPanel;
 import org.attune.curves.preset.SolvedPoint;
 import org.attune.curves.preset.SolvedSeries;
 import org.attune.model.Estimate;
+import org.attune.model.Parameters;
 import org.attune.model.Quantity;
 import org.attune.storage.CsvCell;
 import org.attune.storage.CsvTable;
@@ -78,7 +79,7 @@ public final class PanelCsv {
         cells.add(CsvCell.number(dot.mean()));
         cells.add(cell(dot.standardError()));
         cells.add(CsvCell.EMPTY);
-        cells.add(name(quantity));
+        cells.add(name(quantity, dot.parameters()));
         addParameters(cells, ParametersJson.tree(dot.parameters()));
         cells.add(new CsvCell(Integer.toString(dot.dimension())));
         cells.add(new CsvCell(Integer.toString(dot.runs())));
@@ -94,8 +95,8 @@ public final class PanelCsv {
         return number.map(CsvCell::number).orElse(CsvCell.EMPTY);
     }
 
-    private static CsvCell name(Quantity quantity) {
-        return CsvCell.words(PredictionField.of(quantity).path());
+    private static CsvCell name(Quantity quantity, Parameters parameters) {
+        return CsvCell.words(PredictionField.of(quantity, parameters).path());
     }
 
     private static void addParameters(List<CsvCell> cells, ObjectNode parameters) {
@@ -111,7 +112,7 @@ public final class PanelCsv {
         cells.add(cell(point.value().map(Estimate::value)));
         cells.add(cell(point.value().map(Estimate::standardError)));
         cells.add(point.value().isPresent() ? CsvCell.words(point.verdict().label()) : CsvCell.EMPTY);
-        cells.add(name(quantity));
+        cells.add(name(quantity, point.parameters()));
         addParameters(cells, ParametersJson.tree(new Question(point.parameters(), point.accuracy())));
         cells.addAll(noDot);
         return cells;

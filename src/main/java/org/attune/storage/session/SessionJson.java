@@ -59,7 +59,9 @@ public final class SessionJson {
         ArrayNode pins = object.putArray(PINS);
         for (SavedPin pin : session.pins()) {
             ObjectNode entry = pins.addObject();
-            entry.put(NAME, pin.name());
+            if (!pin.name().isEmpty()) {
+                entry.put(NAME, pin.name());
+            }
             entry.put(TONE, pin.tone());
             entry.put(VISIBLE, pin.visible());
             entry.set(STATE, StateJson.question(pin.request()));
@@ -106,8 +108,14 @@ public final class SessionJson {
         for (JsonFields snapshot : file.objects(SNAPSHOTS)) {
             note(missing, MissingParameters.Holder.SNAPSHOT, snapshot.text(NAME), snapshot.object(STATE));
         }
-        for (JsonFields pin : file.objects(PINS)) {
-            note(missing, MissingParameters.Holder.PIN, pin.text(NAME), pin.object(STATE));
+        List<JsonFields> pins = file.objects(PINS);
+        for (int i = 0; i < pins.size(); i++) {
+            String name = nameOf(pins.get(i));
+            note(
+                    missing,
+                    MissingParameters.Holder.PIN,
+                    name.isEmpty() ? "#" + (i + 1) : name,
+                    pins.get(i).object(STATE));
         }
         return missing;
     }
@@ -151,10 +159,15 @@ public final class SessionJson {
     private static SavedPin pin(JsonFields fields) {
         fields.allow(NAME, TONE, VISIBLE, STATE);
         return new SavedPin(
-                fields.text(NAME),
+                nameOf(fields),
                 fields.text(TONE),
                 fields.flag(VISIBLE),
                 state(fields.object(STATE)).request());
+    }
+
+    /** The name of a pin; empty where it is named by what sets it apart. */
+    private static String nameOf(JsonFields pin) {
+        return pin.has(NAME) ? pin.text(NAME) : "";
     }
 
     private static SessionState state(JsonFields fields) {

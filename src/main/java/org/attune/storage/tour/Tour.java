@@ -6,9 +6,10 @@ import java.util.List;
  * A story told in steps.
  *
  * @param title what it is about
+ * @param introduction what is said before the first step; empty for nothing
  * @param steps at least one
  */
-public record Tour(String title, List<TourStep> steps) {
+public record Tour(String title, String introduction, List<TourStep> steps) {
     /**
      * Copies the steps.
      *

@@ -9,8 +9,8 @@ import org.attune.storage.session.JsonFields;
 import org.attune.storage.session.StateJson;
 
 /**
- * Reads tours: "format", "version", "title" and "steps", each of which has "title", "text", the fields of
- * {@link StateJson}, "sliders" and "highlight". A text is in one language, or an object of texts by language.
+ * Reads tours: "format", "version", "title", "introduction" and "steps", each of which has "title", "text", the fields
+ * of {@link StateJson}, "sliders" and "highlight". A text is in one language, or an object of texts by language.
  */
 public final class TourJson {
     /** The format that the files name. */
@@ -20,6 +20,7 @@ public final class TourJson {
     public static final int VERSION = 1;
 
     private static final String TITLE = "title";
+    private static final String INTRODUCTION = "introduction";
     private static final String TEXT = "text";
     private static final String STEPS = "steps";
     private static final String SLIDERS = "sliders";
@@ -36,7 +37,7 @@ public final class TourJson {
      */
     public static Tour read(String text, String language) {
         JsonFields file = JsonFields.ofFile(text, FORMAT, VERSION);
-        file.allow("format", "version", TITLE, STEPS);
+        file.allow("format", "version", TITLE, INTRODUCTION, STEPS);
         List<TourStep> steps = new ArrayList<>();
         for (JsonFields step : file.objects(STEPS)) {
             steps.add(step(step, language));
@@ -44,7 +45,8 @@ public final class TourJson {
         if (steps.isEmpty()) {
             throw new FormatException(FormatException.Kind.INVALID, "\"steps\" must hold at least one step");
         }
-        return new Tour(text(file, TITLE, language), steps);
+        return new Tour(
+                text(file, TITLE, language), file.has(INTRODUCTION) ? text(file, INTRODUCTION, language) : "", steps);
     }
 
     /** Whether a text is a tour, of any version, in which the rest may be wrong. */

@@ -21,6 +21,7 @@ record BesideValues(String name, SeriesStyle style, List<Readout.Row> rows) {
     static List<BesideValues> of(ChartFigure figure, double abscissa) {
         ChartData data = figure.data();
         return data.comparison().ghosts().stream()
+                .filter(ghost -> !ghost.isCurrent())
                 .filter(ghost -> !ghost.curves().isEmpty())
                 .map(ghost -> new BesideValues(
                         ghost.name(),

@@ -44,7 +44,7 @@ public enum ChartKind {
                     Quantity.REUSED_NOISE,
                     Quantity.ACTIVE_NOISE,
                     Quantity.IRREDUCIBLE_NOISE),
-            List.of(),
+            List.of(Quantity.FRESH_NOISE),
             Optional.of(new ValueRange(0, 0)),
             OptionalDouble.empty()),
     /** Order parameters of both stages. */

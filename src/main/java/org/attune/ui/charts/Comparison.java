@@ -57,7 +57,7 @@ public record Comparison(List<Ghost> ghosts, Optional<Ghost> subtracted, List<Ch
         ChartData own = ChartData.of(content, snapshot);
         List<GhostCurves> beside = ghosts.stream()
                 .filter(ghost -> ghost.isOnAxisOf(snapshot.request()) && ghost.hasAnswers())
-                .map(ghost -> ghost.in(content))
+                .map(ghost -> ghost.in(content, snapshot.request()))
                 .toList();
         Optional<GhostCurves> subtrahend =
                 subtracted.filter(ghost -> ghost.isOnAxisOf(snapshot.request())).map(ghost -> ghost.in(content));

@@ -83,11 +83,19 @@ final class CurvePainter {
         paintGhosts(graphics);
         data.curves().reversed().forEach(curve -> paintBands(graphics, curve));
         data.curves().reversed().forEach(curve -> paintLines(graphics, curve));
+        paintAbove(graphics);
+    }
+
+    /** Draws what lies above all lines: the names of a family at their ends, and training runs. */
+    void paintAbove(Graphics2D graphics) {
+        Graphics2D brush = brush(graphics);
+        new MemberLabels(data, frame, appearance).draw(brush);
+        brush.dispose();
         paintDots(graphics);
     }
 
     /** Draws training runs, above everything. */
-    void paintDots(Graphics2D graphics) {
+    private void paintDots(Graphics2D graphics) {
         Graphics2D brush = brush(graphics);
         for (ChartDot dot : data.comparison().dots()) {
             SeriesStyle style = SeriesStyle.of(dot.quantity(), appearance);
@@ -100,6 +108,9 @@ final class CurvePainter {
     void paintGhosts(Graphics2D graphics) {
         Graphics2D brush = brush(graphics);
         for (GhostCurves ghost : data.comparison().ghosts().reversed()) {
+            if (ghost.isCurrent()) {
+                continue;
+            }
             for (Curve curve : ghost.curves().reversed()) {
                 SeriesStyle style = ghost.style(curve.quantity(), appearance);
                 brush.setStroke(style.stroke());

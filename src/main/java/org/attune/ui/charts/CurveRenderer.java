@@ -71,7 +71,7 @@ final class CurveRenderer extends AbstractXYItemRenderer {
         } else if (pass == LINE_PASS) {
             painter.paintLines(graphics, curves.curve(series));
         } else if (series == 0) {
-            painter.paintDots(graphics);
+            painter.paintAbove(graphics);
         }
     }
 }

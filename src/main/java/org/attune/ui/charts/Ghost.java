@@ -48,7 +48,24 @@ public record Ghost(
         return points.stream().anyMatch(Optional::isPresent);
     }
 
-    /** What a chart draws of it. */
+    /**
+     * What a chart draws of it beside the curves of a request. Of a member of a family that is only what is not as
+     * there: what the family cannot change would be drawn once for each member. The member that is as there in all is
+     * drawn with the curves themselves.
+     */
+    GhostCurves in(ChartContent content, CurveRequest current) {
+        GhostCurves all = in(content);
+        return extent == Extent.ALL || stale
+                ? all
+                : all.apartFrom(quantity -> Supersession.of(quantity, request, current), isAsIn(current));
+    }
+
+    /** Whether it answers the same question, wherever the marker stands. */
+    private boolean isAsIn(CurveRequest current) {
+        return request.with(request.parametersAt(0)).equals(current.with(current.parametersAt(0)));
+    }
+
+    /** What a chart draws of it, whatever else it draws. */
     GhostCurves in(ChartContent content) {
         List<Integer> answered = IntStream.range(0, points.size())
                 .filter(index -> points.get(index).isPresent())

@@ -2,6 +2,7 @@ package org.attune.ui.charts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.attune.model.AxisScale;
 import org.attune.model.Estimate;
@@ -54,6 +55,38 @@ public record GhostCurves(
                 assessments);
     }
 
+    /**
+     * The member of a family beside the current curves.
+     *
+     * @param differs whether a quantity is not as in the current curves
+     * @param current whether nothing is otherwise than there
+     */
+    GhostCurves apartFrom(Predicate<Quantity> differs, boolean current) {
+        return new GhostCurves(
+                name,
+                current ? new Tone.Current() : tone,
+                stale,
+                abscissae,
+                current
+                        ? curves
+                        : curves.stream()
+                                .filter(curve -> differs.test(curve.quantity()))
+                                .toList(),
+                branchChanges,
+                levelChanges,
+                assessments);
+    }
+
+    /** Whether it is a member of a family, whose lines carry its name. */
+    boolean isMember() {
+        return !(tone instanceof Tone.Named);
+    }
+
+    /** Whether its lines are the current curves, which are drawn already. */
+    boolean isCurrent() {
+        return tone instanceof Tone.Current;
+    }
+
     /** The same without points: what the legend needs. */
     GhostCurves withoutPoints() {
         return new GhostCurves(
@@ -73,6 +106,9 @@ public record GhostCurves(
     /** How one of the quantities is drawn: thin, with its own dashes. */
     SeriesStyle style(Quantity quantity, Appearance appearance) {
         SeriesStyle own = SeriesStyle.of(quantity, appearance);
+        if (isCurrent()) {
+            return own;
+        }
         return new SeriesStyle(
                 tone.color(quantity, appearance),
                 own.dash(),

@@ -73,6 +73,7 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
                 line(appearance, appearance.vermillion(), SOLID, MAIN);
             case PRETRAINING_REPLICON, PRETRAINING_FREE_ENTROPY, PRETRAINING_JUMP_SHARE ->
                 line(appearance, appearance.blue(), NEARLY_SOLID, MAIN);
+            case FRESH_NOISE -> line(appearance, appearance.bluishGreen(), LONG_SHORT, SECOND);
             case RECALIBRATED_NOISE -> line(appearance, appearance.skyBlue(), DASH_DOT_DOT, SECOND);
             case REUSED_NOISE -> line(appearance, appearance.blue(), LONG_DASH, SECOND);
             case ACTIVE_NOISE -> line(appearance, appearance.skyBlue(), DOTS, MAIN);

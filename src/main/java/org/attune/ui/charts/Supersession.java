@@ -53,7 +53,7 @@ final class Supersession {
         return switch (quantity.family()) {
             case FINETUNING -> true;
             case BAYES -> foundations(quantity).contains(ParameterInfo.ALPHA_PRIME);
-            case PRETRAINING, BASELINE -> false;
+            case PRETRAINING, BASELINE -> quantity == Quantity.EFFECTIVE_NOISE;
         };
     }
 
@@ -63,7 +63,8 @@ final class Supersession {
             case IRREDUCIBLE_NOISE -> EnumSet.of(ParameterInfo.DELTA);
             case LORA_ONLY_ERROR ->
                 with(TASK, ParameterInfo.ALPHA_PRIME, ParameterInfo.LAMBDA_PRIME, ParameterInfo.PRESCRIBED_Q0);
-            case FROZEN_ERROR, PRETRAINING_TEST_ERROR, RECALIBRATED_NOISE -> with(pretraining(), ParameterInfo.BETA);
+            case FROZEN_ERROR, PRETRAINING_TEST_ERROR, EFFECTIVE_NOISE, RECALIBRATED_NOISE ->
+                with(pretraining(), ParameterInfo.BETA);
             case BAYES_Q, BAYES_PRETRAINING_TEST_ERROR, BAYES_PRETRAINING_POSTERIOR_MEAN_ERROR, ALPHA_PERFECT ->
                 with(TASK, ParameterInfo.ALPHA);
             default ->

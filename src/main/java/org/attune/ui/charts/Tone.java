@@ -20,6 +20,14 @@ public sealed interface Tone {
         }
     }
 
+    /** The member of a family that the current curves are: it is drawn as they are, once. */
+    record Current() implements Tone {
+        @Override
+        public Color color(Quantity quantity, Appearance appearance) {
+            return SeriesStyle.of(quantity, appearance).color();
+        }
+    }
+
     /**
      * A place on the scale of a family of curves, see {@link SequentialScale}.
      *

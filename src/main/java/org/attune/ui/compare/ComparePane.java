@@ -26,6 +26,11 @@ public final class ComparePane extends CardRow {
         pins.setAxis(axis);
     }
 
+    /** Shows the pins, with what they are called. */
+    void showPins(List<String> names) {
+        pins.show(names);
+    }
+
     /** Changes how the samples of colours look. */
     public void setAppearance(Appearance appearance) {
         pins.setAppearance(appearance);

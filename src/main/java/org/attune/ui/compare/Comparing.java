@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import org.attune.curves.CurveRequest;
@@ -22,6 +23,9 @@ public final class Comparing {
     private final Optional<TargetSession> target;
     private final ChartBoard board;
     private final ComparePane pane;
+    private final String same;
+    private CurveRequest present = CurveRequest.DEFAULT;
+    private List<String> names = List.of();
 
     /**
      * Lets charts show what is compared with.
@@ -43,6 +47,7 @@ public final class Comparing {
         this.target = target;
         this.board = board;
         Texts texts = Texts.of("compare");
+        same = texts.text("pins.same");
         List<Region> others = new ArrayList<>();
         family.ifPresent(session -> others.add(new FamilyCard(texts, model, session)));
         target.ifPresent(session -> others.add(new TargetCard(texts, session, user)));
@@ -61,9 +66,13 @@ public final class Comparing {
         return pane;
     }
 
-    /** Tells what is on the horizontal axis of the charts. */
-    public void setAxis(ParameterInfo axis) {
-        pane.setAxis(axis);
+    /** Tells what is asked now: pins are named by what is not as there, and drawn over its axis only. */
+    public void setPresent(CurveRequest request) {
+        present = request;
+        pane.setAxis(request.axis());
+        if (!PinNames.of(model.state().pins(), present, same).equals(names)) {
+            show();
+        }
     }
 
     /** Pins what the charts show; before the first answer there is nothing to pin. */
@@ -83,15 +92,22 @@ public final class Comparing {
 
     private void show() {
         ComparisonState state = model.state();
-        Stream<Ghost> pins = state.pins().stream()
-                .filter(pin -> pin.visible() && pin.isAnswered())
-                .map(Pin::ghost);
+        names = PinNames.of(state.pins(), present, same);
+        pane.showPins(names);
+        Stream<Ghost> pins = IntStream.range(0, names.size())
+                .filter(index -> state.pins().get(index).visible()
+                        && state.pins().get(index).isAnswered())
+                .mapToObj(this::ghost);
         Stream<Ghost> members = family.stream().flatMap(session -> session.stateProperty().get().ghosts().stream());
         Optional<Ghost> subtracted = state.subtracted().isPresent()
-                ? Optional.of(state.pins().get(state.subtracted().getAsInt()))
-                        .filter(Pin::isAnswered)
-                        .map(Pin::ghost)
+                ? Optional.of(state.subtracted().getAsInt())
+                        .filter(index -> state.pins().get(index).isAnswered())
+                        .map(this::ghost)
                 : Optional.empty();
         board.setComparison(new Comparison(Stream.concat(pins, members).toList(), subtracted));
+    }
+
+    private Ghost ghost(int index) {
+        return model.state().pins().get(index).ghost(names.get(index));
     }
 }

@@ -39,15 +39,12 @@ public final class ComparisonModel {
     public void pin(Snapshot snapshot) {
         ToneName[] tones = ToneName.values();
         int count = state().pins().size();
-        setState(state().withPin(Pin.of(
-                PinNames.of(snapshot.request(), state().pins()), tones[count % tones.length], snapshot)));
+        setState(state().withPin(Pin.of(tones[count % tones.length], snapshot)));
     }
 
-    /** Gives a pin another name; a blank one is not taken. */
+    /** Gives a pin another name; a blank one has it named by what sets it apart again. */
     public void rename(int index, String name) {
-        if (!name.isBlank()) {
-            change(index, pin(index).withName(name.strip()));
-        }
+        change(index, pin(index).withName(name.strip()));
     }
 
     /** Gives a pin another colour. */

@@ -16,6 +16,7 @@ import org.attune.live.FamilyService;
 import org.attune.live.FamilySnapshot;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
+import org.attune.model.Prediction;
 import org.attune.ui.charts.Ghost;
 import org.attune.ui.charts.Tone;
 import org.attune.ui.controls.Numerals;
@@ -190,21 +191,27 @@ public final class FamilySession implements AutoCloseable {
         if (snapshot.level().isPresent()) {
             previewing = false;
         }
-        if (snapshot.last()) {
-            fillPins(snapshot);
-        }
+        fillPins(snapshot);
         ask();
     }
 
+    /**
+     * Draws pins with what has come of them, so that those of an opened session are seen at once. What is final waits
+     * for the last snapshot: the question would be another one, and the rest of it begun anew.
+     */
     private void fillPins(FamilySnapshot snapshot) {
         ComparisonState filled = model.state();
         for (int pin = 0; pin < filled.pins().size(); pin++) {
             // Found by what they ask: the user may have changed their order meanwhile.
             int curve = snapshot.requests()
                     .indexOf(withoutMarker(filled.pins().get(pin).request()));
-            if (curve >= 0 && !filled.pins().get(pin).isFinal()) {
-                filled = filled.withPin(
-                        pin, filled.pins().get(pin).withPoints(snapshot.curves().get(curve)));
+            if (curve < 0 || filled.pins().get(pin).isFinal()) {
+                continue;
+            }
+            List<Optional<Prediction>> points = snapshot.curves().get(curve);
+            Pin better = filled.pins().get(pin).withPoints(points);
+            if (snapshot.last() || (filled.pins().get(pin).isImprovedBy(points) && !better.isFinal())) {
+                filled = filled.withPin(pin, better);
             }
         }
         model.setState(filled);

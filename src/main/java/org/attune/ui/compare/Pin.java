@@ -13,7 +13,7 @@ import org.attune.ui.charts.ToneName;
 /**
  * Curves that the user has pinned: they stay as they are while the sliders move.
  *
- * @param name what the legend calls them
+ * @param name what the user calls them; empty where they are named by what is not as in the present curves
  * @param tone their colour
  * @param visible whether they are drawn
  * @param request what they answer
@@ -27,14 +27,19 @@ public record Pin(
         points = List.copyOf(points);
     }
 
-    /** A visible pin of what is shown. */
-    public static Pin of(String name, ToneName tone, Snapshot snapshot) {
-        return new Pin(name, tone, true, snapshot.request(), snapshot.points());
+    /** A visible pin of what is shown, named by what sets it apart. */
+    public static Pin of(ToneName tone, Snapshot snapshot) {
+        return new Pin("", tone, true, snapshot.request(), snapshot.points());
     }
 
     /** A pin of which only the question is known; what answers it is filled in when it has been computed. */
     public static Pin unanswered(String name, ToneName tone, boolean visible, CurveRequest request) {
         return new Pin(name, tone, visible, request, List.of());
+    }
+
+    /** Whether the user has given it a name. */
+    public boolean isNamed() {
+        return !name.isEmpty();
     }
 
     /** Whether it has any answer. */
@@ -45,6 +50,20 @@ public record Pin(
     /** Whether nothing better would come of asking again. */
     boolean isFinal() {
         return isAnswered() && points.stream().flatMap(Optional::stream).allMatch(Refinement::isLast);
+    }
+
+    /** Whether answers to its question are all there, and finer than what it has. */
+    boolean isImprovedBy(List<Optional<Prediction>> others) {
+        return others.stream().allMatch(Optional::isPresent) && coarsest(others) > coarsest(points);
+    }
+
+    /** The least number of nodes among answers; 0 where there is none. */
+    private static int coarsest(List<Optional<Prediction>> answers) {
+        return answers.stream()
+                .flatMap(Optional::stream)
+                .mapToInt(answer -> answer.accuracy().nodes())
+                .min()
+                .orElse(0);
     }
 
     /** A copy with another name. */
@@ -67,8 +86,12 @@ public record Pin(
         return new Pin(name, tone, visible, request, newPoints);
     }
 
-    /** How charts show it. */
-    Ghost ghost() {
-        return new Ghost(name, new Tone.Named(tone), Ghost.Extent.ALL, request, false, points);
+    /**
+     * How charts show it.
+     *
+     * @param label what the legend calls it
+     */
+    Ghost ghost(String label) {
+        return new Ghost(label, new Tone.Named(tone), Ghost.Extent.ALL, request, false, points);
     }
 }

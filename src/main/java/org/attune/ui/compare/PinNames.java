@@ -3,60 +3,35 @@ package org.attune.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import org.attune.curves.CurveRequest;
-import org.attune.model.ParameterInfo;
-import org.attune.model.Parameters;
-import org.attune.ui.controls.Numerals;
 
-/** Names for pins that say what is special about them, in symbols only. Pure functions. */
+/** What the legend and the list call pins: as the user does, or by what is not as in the present curves. Pure. */
 final class PinNames {
-    private static final int DIGITS = 4;
-
     private PinNames() {}
 
     /**
-     * A name that no other pin has: what is not as in the pin before, or for the first pin as at the start of the
-     * program; else its number.
+     * The names of pins, all different.
+     *
+     * @param present what the pins are compared with
+     * @param same what a pin is called that differs in nothing
      */
-    static String of(CurveRequest request, List<Pin> others) {
-        Parameters reference = others.isEmpty()
-                ? Parameters.DEFAULT
-                : others.getLast().request().parameters();
-        List<String> differences = differences(request, reference);
-        String name = differences.isEmpty()
-                ? "#" + (others.size() + 1)
-                : String.join(Numerals.sign().separator(), differences);
-        return unique(name, others);
+    static List<String> of(List<Pin> pins, CurveRequest present, String same) {
+        List<String> names = new ArrayList<>();
+        for (Pin pin : pins) {
+            names.add(unique(pin.isNamed() ? pin.name() : byDifference(pin, present, same), names));
+        }
+        return names;
     }
 
-    private static List<String> differences(CurveRequest request, Parameters reference) {
-        Parameters parameters = request.parameters();
-        List<String> differences = new ArrayList<>();
-        for (ParameterInfo parameter : ParameterInfo.independent()) {
-            if (!request.axis().sets(parameter)
-                    && parameters.dependsOn(parameter)
-                    && parameters.get(parameter) != reference.get(parameter)) {
-                differences.add(parameter.symbol() + " = "
-                        + Numerals.exact(Numerals.toSignificant(parameters.get(parameter), DIGITS)));
-            }
-        }
-        if (parameters.activation() != reference.activation()) {
-            differences.add("σ = " + parameters.activation().jsonName());
-        }
-        if (parameters.reuse() != reference.reuse()) {
-            differences.add("e = " + (parameters.reuse() ? 1 : 0));
-        }
-        return differences;
+    private static String byDifference(Pin pin, CurveRequest present, String same) {
+        String differences = ParameterDifferences.of(pin.request(), present);
+        return differences.isEmpty() ? same : differences;
     }
 
-    private static String unique(String name, List<Pin> others) {
+    private static String unique(String name, List<String> others) {
         String candidate = name;
-        for (int number = 2; isTaken(candidate, others); number++) {
+        for (int number = 2; others.contains(candidate); number++) {
             candidate = name + " (" + number + ")";
         }
         return candidate;
-    }
-
-    private static boolean isTaken(String name, List<Pin> others) {
-        return others.stream().anyMatch(pin -> pin.name().equals(name));
     }
 }

@@ -48,7 +48,8 @@ final class PinRow extends HBox {
     private final Button down;
     private final Button remove;
     private Pin shown;
-    private Appearance appearance;
+    private String label = "";
+    private Appearance appearance = Appearance.LIGHT;
     private boolean filling;
 
     /**
@@ -56,14 +57,11 @@ final class PinRow extends HBox {
      *
      * @param model what the controls change
      * @param index of the pin in its list
-     * @param axis the parameter on the horizontal axis of the charts
-     * @param appearance for the shades of the colours
      */
-    PinRow(Texts texts, ComparisonModel model, int index, ParameterInfo axis, Appearance appearance) {
+    PinRow(Texts texts, ComparisonModel model, int index) {
         this.texts = texts;
         this.model = model;
         this.index = index;
-        this.appearance = appearance;
         shown = model.state().pins().get(index);
         getStyleClass().add("pin-row");
         setAlignment(Pos.CENTER_LEFT);
@@ -84,7 +82,6 @@ final class PinRow extends HBox {
         down = button("pin-down-", Material2AL.ARROW_DOWNWARD, "pins.down");
         remove = button("pin-remove-", Material2AL.CLOSE, "pins.remove");
         getChildren().addAll(visible, colors, name, elsewhere, subtract, up, down, remove);
-        show(axis, appearance);
     }
 
     /** Who is told that the pin is to be moved by so many places. */
@@ -109,10 +106,17 @@ final class PinRow extends HBox {
         return remove;
     }
 
-    /** Shows what now has this place in the list. */
-    void show(ParameterInfo axis, Appearance newAppearance) {
+    /**
+     * Shows what now has this place in the list.
+     *
+     * @param newLabel what it is called
+     * @param axis the parameter on the horizontal axis of the charts
+     * @param newAppearance for the shades of the colours
+     */
+    void show(String newLabel, ParameterInfo axis, Appearance newAppearance) {
         filling = true;
-        String nameBefore = shown.name();
+        String labelBefore = label;
+        label = newLabel;
         shown = model.state().pins().get(index);
         visible.setSelected(shown.visible());
         visible.setGraphic(new FontIcon(shown.visible() ? Material2MZ.VISIBILITY : Material2MZ.VISIBILITY_OFF));
@@ -123,8 +127,8 @@ final class PinRow extends HBox {
             colors.setCellFactory(list -> new ToneCell(appearance, true));
         }
         colors.setValue(shown.tone());
-        if (!shown.name().equals(nameBefore) || !name.isFocused()) {
-            name.setText(shown.name());
+        if (!name.isFocused() || name.getText().equals(labelBefore)) {
+            name.setText(label);
         }
         edits.update();
         ParameterInfo own = shown.request().axis();
@@ -132,26 +136,25 @@ final class PinRow extends HBox {
         elsewhere.setText(texts.text("pins.over", own.symbol()));
         up.setDisable(index == 0);
         down.setDisable(index == model.state().pins().size() - 1);
-        visible.setAccessibleText(texts.text("pins.show", shown.name()));
-        subtract.setAccessibleText(texts.text("pins.subtract", shown.name()));
-        up.setAccessibleText(texts.text("pins.up", shown.name()));
-        down.setAccessibleText(texts.text("pins.down", shown.name()));
-        remove.setAccessibleText(texts.text("pins.remove", shown.name()));
+        visible.setAccessibleText(texts.text("pins.show", label));
+        subtract.setAccessibleText(texts.text("pins.subtract", label));
+        up.setAccessibleText(texts.text("pins.up", label));
+        down.setAccessibleText(texts.text("pins.down", label));
+        remove.setAccessibleText(texts.text("pins.remove", label));
         filling = false;
     }
 
     private String whereDrawn() {
-        return texts.text("pins.elsewhere", shown.name(), shown.request().axis().symbol());
+        return texts.text("pins.elsewhere", label, shown.request().axis().symbol());
     }
 
     private void fillName() {
         name.setId("pin-name-" + index);
         name.getStyleClass().add(Styles.SMALL);
         name.setPrefColumnCount(10);
-        name.setAccessibleText(texts.text("pins.name"));
+        name.setAccessibleText(texts.text("pins.name.short"));
         Hints.install(
-                name, () -> shown.isAnswered() ? texts.text("pins.name") : texts.text("pins.computing", shown.name()));
-        name.setText(shown.name());
+                name, () -> shown.isAnswered() ? texts.text("pins.name", label) : texts.text("pins.computing", label));
         name.setOnAction(event -> rename());
         name.focusedProperty().addListener((property, before, focused) -> {
             // A row that has been taken away must not rename what now has its place.
@@ -163,18 +166,19 @@ final class PinRow extends HBox {
     }
 
     private boolean isInUse() {
-        return name.getText().equals(shown.name());
+        return name.getText().equals(label);
     }
 
     private void restoreName() {
-        name.setText(shown.name());
+        name.setText(label);
     }
 
     private void rename() {
-        if (index < model.state().pins().size()) {
+        // What it is called already, such as by what sets it apart, is no name that the user has given.
+        if (index < model.state().pins().size() && !name.getText().strip().equals(label)) {
             model.rename(index, name.getText());
-            name.setText(model.state().pins().get(index).name());
         }
+        name.setText(label);
     }
 
     private void fillColors() {
@@ -194,7 +198,7 @@ final class PinRow extends HBox {
         ToggleButton toggle = new ToggleButton();
         toggle.setId(id + index);
         toggle.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL, Styles.FLAT);
-        Hints.install(toggle, () -> texts.text(key, shown.name()));
+        Hints.install(toggle, () -> texts.text(key, label));
         return toggle;
     }
 
@@ -202,7 +206,7 @@ final class PinRow extends HBox {
         Button button = new Button("", new FontIcon(icon));
         button.setId(id + index);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL, Styles.FLAT);
-        Hints.install(button, () -> texts.text(key, shown.name()));
+        Hints.install(button, () -> texts.text(key, label));
         return button;
     }
 

@@ -26,6 +26,7 @@ final class PinsCard extends VBox {
     private final Button add = new Button("", new FontIcon(Material2MZ.PUSH_PIN));
     private ParameterInfo axis = CurveRequest.DEFAULT.axis();
     private Appearance appearance = Appearance.LIGHT;
+    private List<String> names = List.of();
 
     /**
      * Shows the pins of a model.
@@ -58,36 +59,41 @@ final class PinsCard extends VBox {
         scroll.managedProperty().bind(scroll.visibleProperty());
         scroll.visibleProperty().bind(empty.visibleProperty().not());
         getChildren().addAll(header, empty, scroll);
-        model.stateProperty().subscribe(this::show);
+        show(names);
     }
 
     /** Tells what is on the horizontal axis of the charts: pins over something else are not drawn. */
     void setAxis(ParameterInfo newAxis) {
         if (newAxis != axis) {
             axis = newAxis;
-            show();
+            show(names);
         }
     }
 
     void setAppearance(Appearance newAppearance) {
         appearance = newAppearance;
-        show();
+        show(names);
     }
 
-    private void show() {
-        int count = model.state().pins().size();
+    /** Shows the pins of the model, with what they are called. */
+    void show(List<String> newNames) {
+        names = newNames;
+        int count = names.size();
         empty.setVisible(count == 0);
         if (rows.getChildren().size() > count) {
             rows.getChildren().remove(count, rows.getChildren().size());
         }
-        rows().forEach(row -> row.show(axis, appearance));
+        for (int index = 0; index < rows.getChildren().size(); index++) {
+            rows().get(index).show(names.get(index), axis, appearance);
+        }
         for (int index = rows.getChildren().size(); index < count; index++) {
             rows.getChildren().add(row(index));
         }
     }
 
     private PinRow row(int index) {
-        PinRow row = new PinRow(texts, model, index, axis, appearance);
+        PinRow row = new PinRow(texts, model, index);
+        row.show(names.get(index), axis, appearance);
         row.setOnMoved(places -> {
             model.move(index, places);
             // The keyboard stays with the pin, so that it can be moved on.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.attune.model.Estimate;
+import org.attune.model.Parameters;
 import org.attune.model.Prediction;
 import org.attune.storage.ComparedCurve;
 import org.attune.storage.ComparedCurves;
@@ -47,6 +48,11 @@ record BoardCurves(BoardPicture picture, List<Ghost> drawn, List<String> names) 
         return new BoardCurves(picture, drawn, names);
     }
 
+    /** What is subtracted from everything; empty for nothing. */
+    Optional<Ghost> subtracted() {
+        return subtracted(picture);
+    }
+
     /** Whether there is more than the current curves. */
     boolean isComparison() {
         return names.size() > 1;
@@ -57,6 +63,13 @@ record BoardCurves(BoardPicture picture, List<Ghost> drawn, List<String> names) 
         return subtracted(picture).isPresent();
     }
 
+    /** What a curve answers, but for the value on the axis: the current one is 0, then comes what is drawn. */
+    Parameters parameters(int curve) {
+        return curve == 0
+                ? picture.snapshot().request().parameters()
+                : drawn.get(curve - 1).request().parameters();
+    }
+
     /** The curves, with the differences that some charts draw. */
     List<ComparedCurve> compared(List<ChartKind> kinds) {
         // As the charts have them before anything is left out that has no place on a logarithmic axis.
@@ -65,13 +78,14 @@ record BoardCurves(BoardPicture picture, List<Ghost> drawn, List<String> names) 
                 .toList();
         List<ComparedCurve> curves = new ArrayList<>();
         curves.add(new ComparedCurve(
-                names.getFirst(), answered(picture.snapshot().points()), differences(charts, ChartData::curves)));
+                names.getFirst(), answered(picture.snapshot().points()), differences(0, charts, ChartData::curves)));
         for (int i = 0; i < drawn.size(); i++) {
             int index = i;
             curves.add(new ComparedCurve(
                     names.get(i + 1),
                     answered(drawn.get(i).points()),
                     differences(
+                            i + 1,
                             charts,
                             chart -> chart.comparison().ghosts().get(index).curves())));
         }
@@ -81,12 +95,13 @@ record BoardCurves(BoardPicture picture, List<Ghost> drawn, List<String> names) 
     }
 
     private Map<PredictionField, List<Optional<Estimate>>> differences(
-            List<ChartData> charts, Function<ChartData, List<Curve>> part) {
+            int index, List<ChartData> charts, Function<ChartData, List<Curve>> part) {
         Map<PredictionField, List<Optional<Estimate>>> differences = new HashMap<>();
         if (isDifference()) {
             charts.stream()
                     .flatMap(chart -> part.apply(chart).stream())
-                    .forEach(curve -> differences.put(PredictionField.of(curve.quantity()), curve.estimates()));
+                    .forEach(curve -> differences.put(
+                            PredictionField.of(curve.quantity(), parameters(index)), curve.estimates()));
         }
         return differences;
     }

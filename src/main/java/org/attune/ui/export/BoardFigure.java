@@ -84,6 +84,7 @@ final class BoardFigure implements ExhibitFigure {
                                 sign)
                         .text()
                 + draftsCaption()
+                + new ComparedCaption(curves).text()
                 + dotsCaption();
     }
 

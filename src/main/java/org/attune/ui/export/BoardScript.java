@@ -72,7 +72,7 @@ final class BoardScript {
                 chart.range().upper(),
                 data.view().scale(),
                 lines(chart, words, curves),
-                dots(chart),
+                dots(chart, curves),
                 marks(chart),
                 data.referenceLevel().stream().boxed().toList(),
                 spans(chart));
@@ -108,7 +108,7 @@ final class BoardScript {
     /** Where in the file the numbers of a line are: of which curve, and whether their errors are drawn. */
     private record Source(Quantity quantity, ChartData data, BoardCurves curves, int curve, boolean banded) {
         PredictionField field() {
-            return PredictionField.of(quantity);
+            return PredictionField.of(quantity, curves.parameters(curve));
         }
 
         String values() {
@@ -164,17 +164,17 @@ final class BoardScript {
         return color.getAlpha() / OPAQUE;
     }
 
-    private static List<ScriptDots> dots(ChartFigure chart) {
+    private static List<ScriptDots> dots(ChartFigure chart, BoardCurves curves) {
         return chart.data().comparison().dots().stream()
                 .map(ChartDot::quantity)
                 .distinct()
-                .map(quantity -> dots(quantity, chart))
+                .map(quantity -> dots(quantity, chart, curves))
                 .toList();
     }
 
-    private static ScriptDots dots(Quantity quantity, ChartFigure chart) {
+    private static ScriptDots dots(Quantity quantity, ChartFigure chart, BoardCurves curves) {
         SeriesStyle style = SeriesStyle.of(quantity, chart.appearance());
-        PredictionField field = PredictionField.of(quantity);
+        PredictionField field = PredictionField.of(quantity, curves.parameters(0));
         return new ScriptDots(
                 CurveCsv.column(chart.data().axis()),
                 CurveCsv.column(field),

@@ -138,7 +138,8 @@ final class LandscapeFigure implements ExhibitFigure {
 
     @Override
     public String script(String dataFile) {
-        PredictionField field = PredictionField.of(settings.quantity());
+        PredictionField field =
+                PredictionField.of(settings.quantity(), snapshot.request().parameters());
         ColorRange range = ColorRange.of(settings.quantity(), values).orElse(new ColorRange(0, 1, false));
         LandscapeScript script = new LandscapeScript(
                 axis(horizontal),

@@ -19,6 +19,8 @@ public final class TourGuide {
     private final ReadOnlyObjectWrapper<Optional<Place>> place =
             new ReadOnlyObjectWrapper<>(this, "place", Optional.empty());
 
+    private Runnable onBegun = () -> {};
+
     /** What was asked and shown when the tour began. */
     private Optional<ExplorerState> before = Optional.empty();
 
@@ -64,6 +66,11 @@ public final class TourGuide {
         return place.getReadOnlyProperty();
     }
 
+    /** Sets who is told that a tour begins, before its first step. */
+    public void setOnBegun(Runnable listener) {
+        onBegun = listener;
+    }
+
     /**
      * Begins a tour at its first step.
      *
@@ -75,6 +82,7 @@ public final class TourGuide {
         }
         if (place.get().isEmpty()) {
             before = Optional.of(holder.state());
+            onBegun.run();
         }
         go(new Place(tour, 0));
     }

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.attune.curves.CurveRequest;
 import org.attune.model.ParameterInfo;
 import org.attune.storage.tour.TourStep;
+import org.attune.ui.compare.ParameterDifferences;
 import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.ParameterControl;
 import org.attune.ui.controls.ProseLabel;
@@ -43,7 +44,9 @@ public final class TourPanel extends BorderPane {
     private final Label where = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final ProseLabel title = new ProseLabel();
+    private final VBox introduction = new VBox();
     private final VBox text = new VBox();
+    private final ProseLabel values = new ProseLabel();
     private final VBox sliders = new VBox();
     private final Button previous = new Button(texts.text("tour.previous"), new FontIcon(Material2AL.CHEVRON_LEFT));
     private final Button next = new Button(texts.text("tour.next"));
@@ -73,8 +76,15 @@ public final class TourPanel extends BorderPane {
         title.getStyleClass().add("tour-title");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
+        introduction.setId("tour-introduction");
+        introduction.getStyleClass().add("tour-text");
+        introduction.managedProperty().bind(introduction.visibleProperty());
         text.setId("tour-text");
         text.getStyleClass().add("tour-text");
+        values.setId("tour-values");
+        values.getStyleClass().add("optimum-note");
+        values.setWrapText(true);
+        values.setMinHeight(USE_PREF_SIZE);
         sliders.getStyleClass().add("tour-sliders");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.getStyleClass().add(Styles.SMALL);
@@ -86,10 +96,10 @@ public final class TourPanel extends BorderPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(where, gap, restore, back, leave);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox top = new VBox(head, progress, title);
+        VBox top = new VBox(head, progress);
         top.getStyleClass().add("tour-head");
         setTop(top);
-        VBox content = new VBox(text, sliders);
+        VBox content = new VBox(introduction, title, text, values, sliders);
         content.getStyleClass().add("tour-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -134,7 +144,18 @@ public final class TourPanel extends BorderPane {
             TourStep step = here.step();
             where.setText(texts.text("tour.place", here.tour().title(), here.index() + 1, count));
             progress.setProgress((here.index() + 1.0) / count);
+            boolean introduced =
+                    here.index() == 0 && !here.tour().introduction().isEmpty();
+            introduction.setVisible(introduced);
+            introduction
+                    .getChildren()
+                    .setAll(
+                            introduced
+                                    ? List.of(new MarkdownView(
+                                            unbroken(here.tour().introduction()), browser))
+                                    : List.of());
             title.setText(step.title());
+            values.setText(values(step));
             text.getChildren().setAll(new MarkdownView(unbroken(step.text()), browser));
             shown = step.sliders().stream()
                     .distinct()
@@ -148,8 +169,16 @@ public final class TourPanel extends BorderPane {
             showValues(source.request().getValue());
             previous.setDisable(!here.hasPrevious());
             next.setText(texts.text(here.hasNext() ? "tour.next" : "tour.end"));
-            setAccessibleText(where.getText() + ". " + step.title() + ". " + step.text());
+            setAccessibleText(where.getText() + ". " + (introduced ? here.tour().introduction() + " " : "")
+                    + step.title() + ". " + step.text() + " " + values.getText());
         });
+    }
+
+    /** Every value that a step leaves otherwise than at the start, which its text may not mention. */
+    private String values(TourStep step) {
+        String changed =
+                ParameterDifferences.of(step.state().request().parameters(), CurveRequest.DEFAULT.parameters());
+        return changed.isEmpty() ? texts.text("tour.values.start") : texts.text("tour.values", changed);
     }
 
     private void showValues(CurveRequest request) {

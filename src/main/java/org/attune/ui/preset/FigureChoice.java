@@ -20,6 +20,7 @@ public final class FigureChoice {
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
     private final BiConsumer<PanelName, PresetPanel> onChosen;
     private Optional<PanelName> chosen = Optional.empty();
+    private Runnable onUserChosen = () -> {};
 
     /**
      * A figure in the window.
@@ -36,6 +37,11 @@ public final class FigureChoice {
      */
     public FigureChoice(BiConsumer<PanelName, PresetPanel> onChosen) {
         this.onChosen = onChosen;
+    }
+
+    /** Sets who is told before a figure takes the place of what is shown, such as of a step of a tour. */
+    public void setOnUserChosen(Runnable listener) {
+        onUserChosen = listener;
     }
 
     /** Names of the figures, in the order of the paper. */
@@ -62,6 +68,7 @@ public final class FigureChoice {
     /** Chooses a panel of a figure. */
     public void choose(PresetFigure figure, PresetPanel panel) {
         PanelName name = new PanelName(figure.id(), panel.id());
+        onUserChosen.run();
         onChosen.accept(name, panel);
         // Afterwards: what is asked while everything is being set does not agree with the panel yet.
         chosen = Optional.of(name);

@@ -4,17 +4,21 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.attune.curves.CachedTheory;
+import org.attune.curves.CachingPredictor;
 import org.attune.curves.CurveRequest;
 import org.attune.live.LatestWinsCurveService;
 import org.attune.live.LatestWinsOptimaService;
 import org.attune.live.SolverPool;
+import org.attune.model.Prediction;
 import org.attune.simulation.Simulation;
 import org.attune.storage.InformationLibrary;
 import org.attune.storage.answers.FirstAnswers;
+import org.attune.storage.answers.TourAnswers;
 import org.attune.storage.session.DataFolder;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.SessionStore;
@@ -32,6 +36,7 @@ import org.attune.ui.text.Texts;
 public final class AttuneApplication extends Application {
     private final ExportService exports = new ExportService();
     private final SolverPool solvers;
+    private final Consumer<Prediction> memory;
     private final ExplorerSession session;
     private final OptimaSession optima;
     private final SideWork side;
@@ -48,12 +53,12 @@ public final class AttuneApplication extends Application {
         this(CachedTheory.predictor(new InformationLibrary(), FirstAnswers.read()));
     }
 
-    private AttuneApplication(Predictor theory) {
+    private AttuneApplication(CachingPredictor theory) {
         this(theory, SolverPool.heldBack());
     }
 
-    private AttuneApplication(Predictor theory, SolverPool solvers) {
-        this(theory, solvers, listener -> new LatestWinsCurveService(theory, solvers, listener));
+    private AttuneApplication(CachingPredictor theory, SolverPool solvers) {
+        this(theory, theory::remember, solvers, listener -> new LatestWinsCurveService(theory, solvers, listener));
     }
 
     /**
@@ -63,10 +68,12 @@ public final class AttuneApplication extends Application {
      * @param services makes the service of the curves, which starts computing at once
      */
     public AttuneApplication(Predictor theory, CurveServiceFactory services) {
-        this(theory, new SolverPool(), services);
+        this(theory, known -> {}, new SolverPool(), services);
     }
 
-    private AttuneApplication(Predictor theory, SolverPool solvers, CurveServiceFactory services) {
+    private AttuneApplication(
+            Predictor theory, Consumer<Prediction> memory, SolverPool solvers, CurveServiceFactory services) {
+        this.memory = memory;
         this.solvers = solvers;
         ExplorerModel model = new ExplorerModel(CurveRequest.DEFAULT);
         session = new ExplorerSession(model, services, Platform::runLater);
@@ -100,6 +107,7 @@ public final class AttuneApplication extends Application {
         Path path = folder.path();
         desk = Optional.of(window.keepSessions(new SessionStore(path), new Recovery(path.resolve("recovery"))));
         window.offer(simulations);
+        window.setOnTour(this::learnTour);
         window.use(settings);
         shownWindow = Optional.of(window);
         if (newcomer) {
@@ -111,6 +119,11 @@ public final class AttuneApplication extends Application {
         window.show();
         window.open(files());
         FirstFrames.then(solvers::begin);
+    }
+
+    /** Has the answers of the tour at hand before the first step is through with its preview. */
+    private void learnTour() {
+        Thread.ofVirtual().name("attune-tour").start(() -> TourAnswers.read().forEach(memory));
     }
 
     private List<File> files() {

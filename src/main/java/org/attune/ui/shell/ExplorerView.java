@@ -436,7 +436,7 @@ final class ExplorerView extends BorderPane {
     private void asked(CurveRequest request) {
         board.setMarker(request.axis(), request.marker());
         board.setAsked(request);
-        comparing.setAxis(request.axis());
+        comparing.setPresent(request);
         status.showBegun(request);
         List.of(boardWatch, numbersWatch, spectrumWatch).forEach(StaleWatch::asked);
         settleWatch.changed();

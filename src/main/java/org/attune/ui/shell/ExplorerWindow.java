@@ -54,6 +54,7 @@ public final class ExplorerWindow {
     private final HelpDesk help;
     private Optional<SettingsMenu> settingsMenu = Optional.empty();
     private Consumer<String> browser = address -> {};
+    private Runnable onTour = () -> {};
     private final SessionControls sessions;
     private final FileChoices files;
     private final FileDrop drop;
@@ -123,6 +124,7 @@ public final class ExplorerWindow {
                 session,
                 files,
                 sessions.notices(),
+                () -> onTour.run(),
                 () -> help.show(HelpTopic.TOURS),
                 address -> browser.accept(address));
         FileOpening opening = new FileOpening(
@@ -193,6 +195,11 @@ public final class ExplorerWindow {
     /** A projector hides panels that the user has not hidden. */
     private boolean projecting() {
         return view.appearance() == Appearance.PROJECTOR;
+    }
+
+    /** Who is told that a tour begins. */
+    public void setOnTour(Runnable listener) {
+        onTour = listener;
     }
 
     /** Who opens the address of a link. */

@@ -37,11 +37,13 @@ enum NumberPage {
     NOISE_AND_STABILITY(List.of(
             new Group(
                     "effective-noise",
-                    List.of(List.of(
-                            Quantity.RECALIBRATED_NOISE,
-                            Quantity.REUSED_NOISE,
-                            Quantity.ACTIVE_NOISE,
-                            Quantity.BETA_MIN))),
+                    List.of(
+                            List.of(
+                                    Quantity.FRESH_NOISE,
+                                    Quantity.RECALIBRATED_NOISE,
+                                    Quantity.REUSED_NOISE,
+                                    Quantity.ACTIVE_NOISE),
+                            List.of(Quantity.BETA_MIN))),
             new Group(
                     "stability",
                     List.of(List.of(

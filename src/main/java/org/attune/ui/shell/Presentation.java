@@ -29,6 +29,7 @@ final class Presentation {
      * @param session what is asked and answered
      * @param files asks for the file of a tour
      * @param notices where problems are shown
+     * @param onTour told when a tour begins
      * @param showFormat shows how a tour is written
      * @param browser opens an address
      * @return opens the file of a tour
@@ -40,6 +41,7 @@ final class Presentation {
             ExplorerSession session,
             FileChoices files,
             NoticeBar notices,
+            Runnable onTour,
             Runnable showFormat,
             Consumer<String> browser) {
         AnimationBar animation = new AnimationBar(
@@ -48,6 +50,8 @@ final class Presentation {
                         .filter(session.model().parameters()::dependsOn)
                         .toList());
         TourGuide guide = new TourGuide(view.host());
+        guide.setOnBegun(onTour);
+        view.figures().setOnUserChosen(guide::leave);
         guide.placeProperty()
                 .subscribe(place -> view.board()
                         .setHighlighted(place.map(TourGuide.Place::highlighted).orElse(List.of())));

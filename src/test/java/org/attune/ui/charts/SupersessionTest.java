@@ -36,15 +36,20 @@ final class SupersessionTest {
     @Test
     void recalibrationChangesWhatIsMeasuredOfTheFrozenModel() {
         assertThat(superseded(Parameters.DEFAULT.with(ParameterInfo.BETA, 0.5)))
-                .contains(Quantity.PRETRAINING_TEST_ERROR, Quantity.FROZEN_ERROR, Quantity.RECALIBRATED_NOISE)
-                .doesNotContain(Quantity.EFFECTIVE_NOISE, Quantity.Q, Quantity.LORA_ONLY_ERROR);
+                .contains(
+                        Quantity.PRETRAINING_TEST_ERROR,
+                        Quantity.FROZEN_ERROR,
+                        Quantity.RECALIBRATED_NOISE,
+                        Quantity.EFFECTIVE_NOISE)
+                .doesNotContain(Quantity.FRESH_NOISE, Quantity.Q, Quantity.LORA_ONLY_ERROR);
     }
 
     @Test
     void reuseChangesFinetuningAndItsBenchmark() {
         assertThat(superseded(Parameters.DEFAULT.withReuse(true)))
-                .contains(Quantity.OVERLAP, Quantity.BAYES_OVERLAP)
-                .doesNotContain(Quantity.BAYES_Q, Quantity.LORA_ONLY_ERROR, Quantity.REUSED_NOISE);
+                .contains(Quantity.OVERLAP, Quantity.BAYES_OVERLAP, Quantity.EFFECTIVE_NOISE)
+                .doesNotContain(
+                        Quantity.BAYES_Q, Quantity.LORA_ONLY_ERROR, Quantity.REUSED_NOISE, Quantity.FRESH_NOISE);
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class SyntheticPredictor implements Predictor {
                 new EffectiveNoise(
                         estimate(noise, relativeError),
                         Estimate.exact(parameters.delta() / 2),
-                        estimate(0.9 * noise, relativeError),
+                        estimate(parameters.beta() == 1 ? noise : 0.9 * noise, relativeError),
                         Optional.of(estimate(target / self, relativeError)),
                         Optional.of(estimate(0.75 * noise, relativeError)),
                         estimate(0.6 * noise, relativeError)),

@@ -10,6 +10,7 @@ import org.attune.curves.CurveRequest;
 import org.attune.curves.family.Family;
 import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
+import org.attune.model.PrescribedPretraining;
 import org.attune.ui.charts.ToneName;
 import org.junit.jupiter.api.Test;
 
@@ -52,17 +53,36 @@ final class ComparisonStateTest {
     }
 
     @Test
-    void aPinIsNamedByWhatIsNotAsInTheOneBefore() {
-        CurveRequest changed =
-                CurveRequest.DEFAULT.with(CurveRequest.DEFAULT.parameters().with(ParameterInfo.LAMBDA, 0.2));
+    void aPinIsNamedByWhatIsNotAsNowAndRenamedAsThatMoves() {
+        CurveRequest start = CurveRequest.DEFAULT;
+        CurveRequest changed = start.with(start.parameters().with(ParameterInfo.LAMBDA, 0.2));
+        CurveRequest reused = changed.with(changed.parameters().withReuse(true));
+        List<Pin> pins = List.of(
+                Pin.unanswered("", ToneName.OWN, true, start),
+                Pin.unanswered("", ToneName.OWN, true, changed),
+                Pin.unanswered("", ToneName.OWN, true, changed),
+                pin("weak"));
 
-        assertThat(PinNames.of(CurveRequest.DEFAULT, List.of())).isEqualTo("#1");
-        assertThat(PinNames.of(changed, List.of(pin("#1")))).isEqualTo("λ = 0.2");
-        assertThat(PinNames.of(changed, List.of(pin("λ = 0.2"), pin("x")))).isEqualTo("λ = 0.2 (2)");
+        assertThat(PinNames.of(pins, start, "as now")).containsExactly("as now", "λ = 0.2", "λ = 0.2 (2)", "weak");
+        assertThat(PinNames.of(pins, changed, "as now")).containsExactly("λ = 0.05", "as now", "as now (2)", "weak");
+        assertThat(PinNames.of(pins, reused, "as now"))
+                .containsExactly("λ = 0.05, e = 0", "e = 0", "e = 0 (2)", "weak");
     }
 
     @Test
-    void blankNamesAreNotTaken() {
+    void whatStandsOnTheAxisAndWhatDoesNotMatterSetsNoPinApart() {
+        CurveRequest start = CurveRequest.DEFAULT;
+        CurveRequest marked = start.with(start.parameters().with(ParameterInfo.ALPHA_PRIME, 9));
+        CurveRequest prescribed =
+                start.with(start.parameters().withPrescribed(Optional.of(PrescribedPretraining.DEFAULT)));
+
+        assertThat(ParameterDifferences.of(start, marked)).isEmpty();
+        assertThat(ParameterDifferences.of(start, prescribed)).isEqualTo("κ₀ = 1, κ = 1, α = 0.1, λ = 0.05");
+        assertThat(ParameterDifferences.of(prescribed, start)).contains("Q₀ = ", "Q = ", "M = ");
+    }
+
+    @Test
+    void aBlankNameGivesThePinTheOneOfItsValuesAgain() {
         ComparisonModel model = new ComparisonModel();
         model.setState(THREE);
 
@@ -70,7 +90,7 @@ final class ComparisonStateTest {
         model.rename(1, " weak ");
         model.move(0, -1);
 
-        assertThat(model.state().pins()).extracting(Pin::name).containsExactly("a", "weak", "c");
+        assertThat(model.state().pins()).extracting(Pin::name).containsExactly("", "weak", "c");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Prediction;
 import org.attune.ui.charts.Ghost;
+import org.attune.ui.charts.SyntheticSnapshots;
 import org.attune.ui.charts.Tone;
 import org.attune.ui.charts.ToneName;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,19 @@ final class FamilySessionTest {
                     Optional.of(level),
                     requests.getLast().stream()
                             .map(asked -> Collections.nCopies(asked.points(), Optional.<Prediction>empty()))
+                            .toList(),
+                    level == Level.FINAL,
+                    Optional.empty()));
+        }
+
+        void solve(Level level) {
+            listener.accept(new FamilySnapshot(
+                    requests.size(),
+                    requests.getLast(),
+                    Optional.of(level),
+                    requests.getLast().stream()
+                            .map(asked ->
+                                    SyntheticSnapshots.complete(1, asked, level).points())
                             .toList(),
                     level == Level.FINAL,
                     Optional.empty()));
@@ -143,6 +157,19 @@ final class FamilySessionTest {
         assertThat(service.requests.getLast()).hasSize(4);
         assertThat(service.requests.getLast().getFirst().parameters().lambda()).isEqualTo(0.3);
         assertThat(session.stateProperty().get().ghosts()).hasSize(3);
+    }
+
+    /** A session that is opened shows its pins at once, not when the last of them is final. */
+    @Test
+    void aPinWithoutAnswersIsDrawnFromItsPreviewOn() {
+        model.setState(model.state().withPin(Pin.unanswered("", ToneName.GREY, true, CurveRequest.DEFAULT)));
+
+        service.solve(Level.PREVIEW);
+
+        assertThat(model.state().pins().getFirst().points())
+                .isNotEmpty()
+                .allMatch(point -> point.orElseThrow().accuracy().equals(Level.PREVIEW.accuracy()));
+        assertThat(service.requests).as("nothing is begun anew").hasSize(1);
     }
 
     @Test

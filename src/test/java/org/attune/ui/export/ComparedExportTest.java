@@ -63,8 +63,9 @@ final class ComparedExportTest {
 
         assertThat(table.names()).containsExactly("current", PIN.name(), "same", "same (2)");
         ChartData chart = picture.data(ChartKind.OVERLAP);
-        String value = CurveCsv.column(PredictionField.of(Quantity.OVERLAP));
-        String error = CurveCsv.errorColumn(PredictionField.of(Quantity.OVERLAP));
+        String value = CurveCsv.column(PredictionField.find(Quantity.OVERLAP).orElseThrow());
+        String error =
+                CurveCsv.errorColumn(PredictionField.find(Quantity.OVERLAP).orElseThrow());
         table.hasCurve("current", value, error, chart.curve(Quantity.OVERLAP));
         for (int i = 0; i < 3; i++) {
             Curve drawn = chart.comparison().ghosts().get(i).curves().getFirst();
@@ -80,7 +81,7 @@ final class ComparedExportTest {
         Table table = table(picture, ExportFormat.CSV);
 
         ChartData chart = picture.data(ChartKind.OVERLAP);
-        PredictionField field = PredictionField.of(Quantity.OVERLAP);
+        PredictionField field = PredictionField.find(Quantity.OVERLAP).orElseThrow();
         String value = ComparedCurves.column(field);
         String error = ComparedCurves.errorColumn(field);
         assertThat(table.names()).containsExactly("current", "same", PIN.name());
@@ -93,6 +94,21 @@ final class ComparedExportTest {
         assertThat(table.column(PIN.name(), value)).containsOnly("");
     }
 
+    /** A name alone, such as "same", says nothing to whoever reads the figure elsewhere. */
+    @Test
+    void theCaptionSaysInWhichValuesDiffersWhatStandsBeside() {
+        String caption = new FigureExport(
+                        request(ExportFormat.CSV), picture(new Comparison(List.of(PIN, MEMBER), Optional.of(NAMESAKE))))
+                .caption()
+                .replace('\u00a0', ' ');
+
+        assertThat(caption)
+                .contains("Thin lines: λ = 0.5, \"pinned\"; same (λ = 0.2).")
+                .contains("Subtracted: same (λ = 0.3).");
+        assertThat(new FigureExport(request(ExportFormat.CSV), picture(Comparison.NONE)).caption())
+                .doesNotContain("Thin lines", "Subtracted");
+    }
+
     @Test
     void jsonSaysTheSameAsTheTable() throws IOException {
         BoardPicture picture = picture(new Comparison(List.of(MEMBER), Optional.of(PIN)));
@@ -102,7 +118,7 @@ final class ComparedExportTest {
                 .readTree(Files.readString(write(picture, ExportFormat.JSON).getFirst()));
 
         assertThat(array).hasSize(3 * REQUEST.points() - 2);
-        PredictionField field = PredictionField.of(Quantity.OVERLAP);
+        PredictionField field = PredictionField.find(Quantity.OVERLAP).orElseThrow();
         for (int i = 0; i < array.size(); i++) {
             JsonNode point = array.get(i);
             assertThat(point.path("curve").asText()).isEqualTo(table.cell(i, "curve"));

@@ -48,7 +48,8 @@ final class TrainedExportTest {
     private static final SimulationResult RUNS = new Simulation(1, 1L << 28)
             .run(new SimulationRequest(REQUEST.parameters(), 12, 3, 7, false), CancellationSignal.NONE, run -> {});
     private static final SeedAverage OVERLAP = RUNS.average(Quantity.OVERLAP).orElseThrow();
-    private static final PredictionField FIELD = PredictionField.of(Quantity.OVERLAP);
+    private static final PredictionField FIELD =
+            PredictionField.find(Quantity.OVERLAP).orElseThrow();
 
     @TempDir
     private Path folder;

@@ -191,7 +191,9 @@ final class LandscapeExportTest {
         List<String> rows = Files.readAllLines(write(ExportFormat.CSV, false).getFirst());
 
         assertThat(rows).hasSize(1 + SIDE * SIDE);
-        int column = CurveCsv.columns().indexOf(CurveCsv.column(PredictionField.of(Quantity.FINETUNING_TEST_ERROR)));
+        int column = CurveCsv.columns()
+                .indexOf(CurveCsv.column(
+                        PredictionField.find(Quantity.FINETUNING_TEST_ERROR).orElseThrow()));
         assertThat(rows.get(1).split(",", -1)[column]).as("unconverged").isEmpty();
         for (int i = 1; i < SIDE * SIDE; i++) {
             double drawn = EXHIBIT.snapshot()

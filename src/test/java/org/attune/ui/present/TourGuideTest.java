@@ -101,6 +101,27 @@ final class TourGuideTest {
     }
 
     @Test
+    void anIntroductionStandsBeforeTheFirstStep() {
+        assertThat(BundledTour.in(Language.ENGLISH).introduction())
+                .contains("LoRA")
+                .isNotEqualTo(BundledTour.in(Language.FRENCH).introduction());
+        assertThat(TourJson.read(OWN, "en").introduction()).isEmpty();
+    }
+
+    @Test
+    void whoeverSharesTheTheoryIsToldOfATourOnceItBegins() {
+        List<String> told = new ArrayList<>();
+        guide.setOnBegun(() -> told.add("begun"));
+        Tour tour = BundledTour.in(Language.ENGLISH);
+
+        guide.start(tour);
+        guide.next();
+        guide.start(tour);
+
+        assertThat(told).containsExactly("begun");
+    }
+
+    @Test
     void everyLanguageTellsTheSameStory() {
         List<TourStep> english = BundledTour.in(Language.ENGLISH).steps();
         List<TourStep> french = BundledTour.in(Language.FRENCH).steps();

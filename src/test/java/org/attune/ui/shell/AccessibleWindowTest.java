@@ -206,6 +206,6 @@ final class AccessibleWindowTest {
         robot.interact(() -> window.model().setParameter(ParameterInfo.ALPHA_PRIME, 10));
 
         assertThat(before).startsWith("Overlap against").contains("α′ = 2.943", "o_w = ");
-        assertThat(chart.getAccessibleText()).contains("α′ = 9.755, o_w = ", "#1: o_w = ");
+        assertThat(chart.getAccessibleText()).contains("α′ = 9.755, o_w = ", "Δ = 0.5: o_w = ");
     }
 }

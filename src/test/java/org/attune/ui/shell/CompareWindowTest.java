@@ -19,6 +19,7 @@ import org.attune.ui.charts.ChartBoard;
 import org.attune.ui.charts.ChartData;
 import org.attune.ui.charts.ChartKind;
 import org.attune.ui.charts.GhostCurves;
+import org.attune.ui.charts.ToneName;
 import org.attune.ui.compare.ComparisonModel;
 import org.attune.ui.compare.Pin;
 import org.attune.ui.export.ExportService;
@@ -71,7 +72,7 @@ final class CompareWindowTest {
         robot.interact(() -> model.setParameter(ParameterInfo.DELTA, 2));
 
         GhostCurves ghost = overlap().comparison().ghosts().getFirst();
-        assertThat(ghost.name()).isEqualTo("#1");
+        assertThat(ghost.name()).as("named by what has changed since").isEqualTo("Δ = 0.5");
         assertThat(ghost.curves().getFirst().estimates()).isEqualTo(before);
         assertThat(curve(overlap())).isNotEqualTo(before);
     }
@@ -133,7 +134,8 @@ final class CompareWindowTest {
 
         robot.interact(() -> robot.lookup("#pin-down-0").query().requestFocus());
         robot.push(KeyCode.SPACE).push(KeyCode.SPACE);
-        assertThat(comparison.state().pins().stream().map(Pin::name)).containsExactly("#2", "#3", "#1");
+        assertThat(comparison.state().pins().stream().map(Pin::tone))
+                .containsExactly(ToneName.GREY, ToneName.BLUE, ToneName.OWN);
 
         robot.interact(() -> robot.lookup("#pin-remove-1").query().requestFocus());
         robot.push(KeyCode.SPACE).push(KeyCode.SPACE).push(KeyCode.SPACE);

@@ -64,6 +64,17 @@ final class FigureWindowTest {
     }
 
     @Test
+    void aFigureLeavesTheTourWhoseTextWouldNotHoldForIt(FxRobot robot) {
+        robot.interact(() -> window.choose("menu-tour"));
+        assertThat(robot.lookup("#tour").query().isVisible()).isTrue();
+
+        robot.interact(() -> window.choose("menu-fig3-whole"));
+
+        assertThat(robot.lookup("#tour").query().isVisible()).isFalse();
+        assertThat(window.model().request()).isEqualTo(third.principal().request());
+    }
+
+    @Test
     void oneClickShowsAFigureOneMoreAnotherPanelAndUndoTakesItBack(FxRobot robot) {
         robot.clickOn("#view-landscape");
 
