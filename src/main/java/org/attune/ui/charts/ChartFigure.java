@@ -15,6 +15,7 @@ import org.attune.ui.text.Language;
  * @param data what is drawn
  * @param range the vertical axis
  * @param legend the quantities listed below the plot, in order
+ * @param fold what the last entry of the legend offers
  * @param marks labelled vertical lines on the horizontal axis, the landmarks of the data among them
  * @param marker where a vertical line stands on the horizontal axis; empty for none
  * @param appearance how it looks
@@ -24,6 +25,7 @@ public record ChartFigure(
         ChartData data,
         ValueRange range,
         List<Quantity> legend,
+        LegendFold fold,
         List<AxisMark> marks,
         OptionalDouble marker,
         Appearance appearance,
@@ -48,6 +50,7 @@ public record ChartFigure(
                 data,
                 fittedRange(data),
                 data.answeredQuantities(),
+                LegendFold.NONE,
                 allMarks(data, marks),
                 marker,
                 appearance,
@@ -56,7 +59,7 @@ public record ChartFigure(
 
     /** The same figure in another language. */
     public ChartFigure in(Language other) {
-        return new ChartFigure(data, range, legend, marks, marker, appearance, other);
+        return new ChartFigure(data, range, legend, fold, marks, marker, appearance, other);
     }
 
     /** What it says, in its language. */
@@ -89,7 +92,7 @@ public record ChartFigure(
 
     /** The same figure before anything is drawn in it: axes, grid, marks, heading and legend. */
     ChartFigure withoutCurves() {
-        return new ChartFigure(data.withoutCurves(), range, legend, marks, marker, appearance, language);
+        return new ChartFigure(data.withoutCurves(), range, legend, fold, marks, marker, appearance, language);
     }
 
     /** The landmarks of the data, and further marks. */
