@@ -13,8 +13,11 @@ record BoardGrid(int columns, int rows, double magnification, double height) {
     /** Distance between charts in logical pixels. */
     static final double GAP = 8;
 
-    /** Least height of a plot in pixels of the window. */
+    /** Least height of a plot in pixels of the window where charts stand below each other. */
     static final double LEAST_PLOT = 160;
+
+    /** Least height of a plot in pixels of the window where charts stand side by side; lower ones go below. */
+    static final double LEAST_PLOT_BESIDE = 120;
 
     private static final double SMALLEST_CHART_WIDTH = 280;
 
@@ -50,15 +53,18 @@ record BoardGrid(int columns, int rows, double magnification, double height) {
         double row = (height - (rows - 1) * GAP) / rows;
         double beside = Math.min(
                 width / smallestWidth(columns),
-                Math.min((row - LEAST_PLOT) / around.usual(), row / (around.usual() + LEAST_ENLARGED_PLOT)));
+                Math.min((row - LEAST_PLOT_BESIDE) / around.usual(), row / (around.usual() + LEAST_ENLARGED_PLOT)));
         if (columns > 1 && beside >= Math.max(1, LEAST_SHARE * wanted)) {
             double magnification = Math.min(wanted, beside);
             return new BoardGrid(
-                    columns, rows, magnification, Math.max(height, total(rows, least(magnification, around.now()))));
+                    columns,
+                    rows,
+                    magnification,
+                    Math.max(height, total(rows, least(magnification, around.now(), LEAST_PLOT_BESIDE))));
         }
         double magnification = Math.min(wanted, Math.max(1, width / SMALLEST_CHART_WIDTH));
         double single = charts == 1 ? height : Math.min(SINGLE_CHART_HEIGHT * magnification, height);
-        double each = Math.max(single, least(magnification, around.now()));
+        double each = Math.max(single, least(magnification, around.now(), LEAST_PLOT));
         return new BoardGrid(1, charts, magnification, Math.max(height, total(charts, each)));
     }
 
@@ -67,8 +73,8 @@ record BoardGrid(int columns, int rows, double magnification, double height) {
         return columns * SMALLEST_CHART_WIDTH + (columns - 1) * GAP;
     }
 
-    private static double least(double magnification, double around) {
-        return magnification * around + Math.max(LEAST_PLOT, LEAST_ENLARGED_PLOT * magnification);
+    private static double least(double magnification, double around, double plot) {
+        return magnification * around + Math.max(plot, LEAST_ENLARGED_PLOT * magnification);
     }
 
     private static double total(int rows, double each) {

@@ -329,9 +329,9 @@ final class ChartPane extends Region {
     private String explanation(Quantity quantity) {
         ChartWords words = drawn.orElseThrow().figure().words();
         String value = atMarker()
-                .flatMap(values -> values.value(quantity)
-                        .map(text -> words.text(
-                                "legend.value", quantity.symbol(), text, values.header(), values.valueText())))
+                .flatMap(values -> values.row(quantity)
+                        .map(row -> words.text(
+                                "legend.value", quantity.symbol(), row.text(), values.header(), values.valueText())))
                 .orElse("");
         return Stream.of(
                         words.text("legend.meaning", words.label(quantity), words.meaning(quantity)),

@@ -21,6 +21,9 @@ import org.attune.model.Estimate;
 final class HoverLayer extends Pane {
     private static final double DOT_RADIUS = 3.5;
 
+    /** A value known to this part of it is written with three digits, for which there is room beside the plot. */
+    private static final double THREE_DIGITS = 0.01;
+
     /** Room left for the heading of the chart, in units of the size of text. */
     private static final double HEADING = 13;
 
@@ -128,7 +131,7 @@ final class HoverLayer extends Pane {
                 .view()
                 .scale()
                 .valueAt((plot.getMaxY() - y) / plot.getHeight(), range.lower(), range.upper());
-        levelValue.setText(EstimateFormat.value(Estimate.exact(value)));
+        levelValue.setText(EstimateFormat.value(new Estimate(value, THREE_DIGITS * Math.abs(value))));
         levelValue.setStyle("-fx-font-size: " + figure.appearance().textSize() + "px; -fx-text-fill: "
                 + SeriesStyle.webColor(figure.appearance().text()) + "; -fx-background-color: "
                 + SeriesStyle.webColor(figure.appearance().background()) + ";");

@@ -84,12 +84,8 @@ final class Legend {
     /** Where an entry stands that can be pressed. */
     record Place(LegendEntry entry, Rectangle2D area) {}
 
-    /**
-     * Entries arranged in rows of columns of the given widths, filled column by column.
-     *
-     * @param both whether there is room for names and values
-     */
-    private record Arrangement(boolean both, List<Double> columnWidths, int rows) {
+    /** Entries arranged in rows of columns of the given widths, filled column by column. */
+    private record Arrangement(List<Double> columnWidths, int rows) {
         double width() {
             return columnWidths.stream().mapToDouble(Double::doubleValue).sum();
         }
@@ -120,7 +116,9 @@ final class Legend {
                 .filter(index -> entries.get(index).canBePressed())
                 .mapToObj(index -> new Place(
                         entries.get(index),
-                        narrowed(cells.get(index), entries.get(index).width(false, size(), context))))
+                        narrowed(
+                                cells.get(index),
+                                entries.get(index).width(LegendEntry.Room.NAME_OR_VALUE, size(), context))))
                 .toList();
     }
 
@@ -146,26 +144,30 @@ final class Legend {
         return cells;
     }
 
-    /** Room for both names and values is taken where it costs no row. */
+    /** As much room for names and values as costs no row. */
     private Arrangement arrange(double width, FontRenderContext context) {
-        Arrangement narrow = arrange(false, width, context);
-        Arrangement wide = arrange(true, width, context);
-        boolean fits = wide.width() - gapBetweenEntries() <= width;
-        return fits && wide.rows() == narrow.rows() ? wide : narrow;
+        Arrangement chosen = arrange(LegendEntry.Room.NAME_OR_VALUE, width, context);
+        for (LegendEntry.Room room : List.of(LegendEntry.Room.NAME_AND_VALUE, LegendEntry.Room.ALL)) {
+            Arrangement wider = arrange(room, width, context);
+            if (wider.rows() == chosen.rows() && wider.width() - gapBetweenEntries() <= width) {
+                chosen = wider;
+            }
+        }
+        return chosen;
     }
 
-    private Arrangement arrange(boolean both, double width, FontRenderContext context) {
+    private Arrangement arrange(LegendEntry.Room room, double width, FontRenderContext context) {
         double gap = gapBetweenEntries();
         List<Double> lengths = entries.stream()
-                .map(entry -> entry.width(both, size(), context) + gap)
+                .map(entry -> entry.width(room, size(), context) + gap)
                 .toList();
         for (int rows = 1; rows < lengths.size(); rows++) {
-            Arrangement arrangement = new Arrangement(both, columnWidths(lengths, rows), rows);
+            Arrangement arrangement = new Arrangement(columnWidths(lengths, rows), rows);
             if (arrangement.width() - gap <= width) {
                 return arrangement;
             }
         }
-        return new Arrangement(both, columnWidths(lengths, lengths.size()), Math.max(1, lengths.size()));
+        return new Arrangement(columnWidths(lengths, lengths.size()), Math.max(1, lengths.size()));
     }
 
     private static List<Double> columnWidths(List<Double> entries, int rows) {

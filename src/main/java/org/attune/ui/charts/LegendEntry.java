@@ -8,6 +8,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attune.model.Quantity;
 
 /**
@@ -19,7 +20,8 @@ import org.attune.model.Quantity;
  * @param label its name
  * @param quantity the quantity whose curve it stands for; empty for everything else
  * @param hidden whether its curve is hidden; then it is struck through
- * @param value its value at the cross-hair; empty while there is none
+ * @param value its value at the cross-hair, with its standard error; empty while there is none
+ * @param shortValue the same without standard error
  */
 record LegendEntry(
         Kind kind,
@@ -28,15 +30,28 @@ record LegendEntry(
         String label,
         Optional<Quantity> quantity,
         boolean hidden,
-        String value) {
+        String value,
+        String shortValue) {
     private static final double SAMPLE_LENGTH = 2.2;
     private static final double GAP_AFTER_SAMPLE = 0.4;
     private static final double GAP_AFTER_SYMBOL = 0.35;
     private static final double GAP_BEFORE_VALUE = 0.6;
     private static final double DOT_SIZE = 0.5;
 
-    /** A value and its standard error of usual length. */
-    private static final String USUAL_VALUE = "0.0000 ± 0.0000";
+    /** A value of usual length, and one with its standard error. */
+    private static final String SHORT_VALUE = "0.0000";
+
+    private static final String LONG_VALUE = "0.0000 ± 0.0000";
+
+    /** What an entry has room for; each level has more than the one before. */
+    enum Room {
+        /** The name, or in its place the value with its error. */
+        NAME_OR_VALUE,
+        /** The name and the value. */
+        NAME_AND_VALUE,
+        /** The name, the value and its error. */
+        ALL
+    }
 
     /** What an entry stands for. */
     enum Kind {
@@ -59,22 +74,23 @@ record LegendEntry(
                 label,
                 Optional.of(quantity),
                 hidden,
+                "",
                 "");
     }
 
     /** The entry of what stands beside the curves. */
     static LegendEntry beside(String name, SeriesStyle style) {
-        return new LegendEntry(Kind.BESIDE, Optional.of(style), "", name, Optional.empty(), false, "");
+        return new LegendEntry(Kind.BESIDE, Optional.of(style), "", name, Optional.empty(), false, "", "");
     }
 
     /** The entry of training runs. */
     static LegendEntry trained(String label, SeriesStyle style) {
-        return new LegendEntry(Kind.TRAINED, Optional.of(style), "", label, Optional.empty(), false, "");
+        return new LegendEntry(Kind.TRAINED, Optional.of(style), "", label, Optional.empty(), false, "", "");
     }
 
     /** The entry that unfolds or folds the rest. */
     static LegendEntry fold(String label) {
-        return new LegendEntry(Kind.FOLD, Optional.empty(), "", label, Optional.empty(), false, "");
+        return new LegendEntry(Kind.FOLD, Optional.empty(), "", label, Optional.empty(), false, "", "");
     }
 
     /** Whether a press on it does something. */
@@ -84,13 +100,19 @@ record LegendEntry(
 
     /** The same entry with its value at the cross-hair. */
     LegendEntry with(Readout readout) {
-        String told = switch (kind) {
-            case CURVE -> quantity.flatMap(readout::value).orElse("");
-            case BESIDE -> readout.beside(label);
-            case TRAINED -> readout.trained();
-            case FOLD -> "";
+        return switch (kind) {
+            case CURVE ->
+                with(
+                        quantity.flatMap(readout::row).map(Readout.Row::text).orElse(""),
+                        quantity.flatMap(readout::row).map(Readout.Row::marked).orElse(""));
+            case BESIDE -> with(readout.beside(label), readout.beside(label));
+            case TRAINED -> with(readout.trained(), readout.trained());
+            case FOLD -> this;
         };
-        return new LegendEntry(kind, style, symbol, label, quantity, hidden, told);
+    }
+
+    private LegendEntry with(String told, String toldShort) {
+        return new LegendEntry(kind, style, symbol, label, quantity, hidden, told, toldShort);
     }
 
     /** What it writes, in one line. */
@@ -101,16 +123,21 @@ record LegendEntry(
     /**
      * Its width in logical pixels.
      *
-     * @param both whether there is to be room for its name and a value, and not only for the longer of the two
+     * @param room what there is to be room for
      * @param size size of text
      */
-    double width(boolean both, double size, FontRenderContext context) {
+    double width(Room room, double size, FontRenderContext context) {
         double name = ProseText.of(label).width(size, context);
         if (kind == Kind.FOLD) {
             return name;
         }
-        double room = textWidth(USUAL_VALUE, size, context);
-        double words = both ? name + GAP_BEFORE_VALUE * size + room : Math.max(name, room);
+        double gap = GAP_BEFORE_VALUE * size;
+        double longValue = textWidth(LONG_VALUE, size, context);
+        double words = switch (room) {
+            case NAME_OR_VALUE -> Math.max(name, longValue);
+            case NAME_AND_VALUE -> Math.max(name + gap + textWidth(SHORT_VALUE, size, context), longValue);
+            case ALL -> name + gap + longValue;
+        };
         return wordsLeft(size, context) + words;
     }
 
@@ -148,17 +175,17 @@ record LegendEntry(
         double size = appearance.textSize();
         FontRenderContext context = graphics.getFontRenderContext();
         double x = left + wordsLeft(size, context);
-        double valueWidth = textWidth(value, size, context);
-        double nameWidth = ProseText.of(label).width(size, context);
-        boolean both = x + nameWidth + GAP_BEFORE_VALUE * size + valueWidth <= right;
-        if (value.isEmpty() || both) {
+        double afterName = x + ProseText.of(label).width(size, context) + GAP_BEFORE_VALUE * size;
+        Optional<String> beside = Stream.of(value, shortValue)
+                .filter(text -> afterName + textWidth(text, size, context) <= right)
+                .findFirst();
+        if (value.isEmpty() || beside.isPresent()) {
             String name = fitted(right - x, size, context);
             x = ProseText.of(name).draw(graphics, x, baseline, size, color(appearance)) + GAP_BEFORE_VALUE * size;
         }
-        if (value.isEmpty()) {
-            return x - GAP_BEFORE_VALUE * size;
-        }
-        return ProseText.of(value).draw(graphics, x, baseline, size, appearance.text());
+        return value.isEmpty()
+                ? x - GAP_BEFORE_VALUE * size
+                : ProseText.of(beside.orElse(value)).draw(graphics, x, baseline, size, appearance.text());
     }
 
     private Color color(Appearance appearance) {

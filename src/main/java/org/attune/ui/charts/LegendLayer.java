@@ -19,6 +19,7 @@ import org.attune.model.Quantity;
  */
 final class LegendLayer extends Pane {
     private static final double WIDEST_TOOLTIP = 400;
+    private static final double TOOLTIP_SIZE = 12;
 
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final List<Optional<Quantity>> quantities = new ArrayList<>();
@@ -64,8 +65,12 @@ final class LegendLayer extends Pane {
             Tooltip tooltip = new Tooltip();
             tooltip.setWrapText(true);
             tooltip.setMaxWidth(WIDEST_TOOLTIP);
-            tooltip.setOnShowing(event ->
-                    tooltip.setText(quantities.get(index).map(explanation).orElseGet(button::getAccessibleText)));
+            tooltip.setOnShowing(event -> {
+                // A window of its own, which the magnification of the charts does not reach.
+                tooltip.setStyle("-fx-font-size: "
+                        + TOOLTIP_SIZE * getLocalToSceneTransform().getMxx() + "px;");
+                tooltip.setText(quantities.get(index).map(explanation).orElseGet(button::getAccessibleText));
+            });
             button.setTooltip(tooltip);
             buttons.add(button);
             quantities.add(Optional.empty());

@@ -105,11 +105,8 @@ record Readout(
     }
 
     /** The value of a quantity; empty where there is none. */
-    Optional<String> value(Quantity quantity) {
-        return rows.stream()
-                .filter(row -> row.quantity() == quantity)
-                .findFirst()
-                .map(Row::text);
+    Optional<Row> row(Quantity quantity) {
+        return rows.stream().filter(row -> row.quantity() == quantity).findFirst();
     }
 
     /** The values of what stands beside the curves under a name, the first few; empty where there are none. */

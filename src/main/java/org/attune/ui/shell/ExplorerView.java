@@ -24,7 +24,6 @@ import org.attune.storage.session.Sight;
 import org.attune.ui.animate.Animator;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
-import org.attune.ui.charts.ChartScroll;
 import org.attune.ui.charts.ChartViewItems;
 import org.attune.ui.compare.Comparing;
 import org.attune.ui.controls.GivingWay;
@@ -37,6 +36,7 @@ import org.attune.ui.history.ExplorerState;
 import org.attune.ui.history.History;
 import org.attune.ui.landscape.LandscapePane;
 import org.attune.ui.landscape.LandscapeSettings;
+import org.attune.ui.present.PresentedValues;
 import org.attune.ui.preset.FigureBar;
 import org.attune.ui.preset.FigureCaption;
 import org.attune.ui.preset.FigureChoice;
@@ -44,6 +44,7 @@ import org.attune.ui.preset.FigureMenu;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionHost;
 import org.attune.ui.settings.PanelLayout;
+import org.attune.ui.settings.Settings;
 import org.attune.ui.simulate.SimulationControls;
 import org.attune.ui.simulate.SimulationSession;
 import org.attune.ui.spectrum.SpectrumView;
@@ -70,6 +71,7 @@ final class ExplorerView extends BorderPane {
     private final VBox header = new VBox();
     private final VBox footer = new VBox();
     private final ChartBoard board = new ChartBoard();
+    private final PresentedValues presented = new PresentedValues(Settings.INITIALLY_PRESENTED);
     private final Comparing comparing;
     private final Optional<LandscapePane> landscape;
     private final ParameterPanel parameters;
@@ -110,7 +112,10 @@ final class ExplorerView extends BorderPane {
                         new LandscapePane(grid, session.model().requestProperty(), session.model()::setParameters));
         comparing.onMarksChanged(() -> mark(optima.stateProperty().get()));
         numbers = new NumbersPane(new OptimaPane(session.model(), optima), comparing.pane());
-        numbersWatch = new StaleWatch(numbers::setStale);
+        numbersWatch = new StaleWatch(stale -> {
+            numbers.setStale(stale);
+            presented.setStale(stale);
+        });
         states = new ExplorerStates(session.model(), this);
         getStyleClass().add("explorer");
         commandBar = new CommandBar(commands);
@@ -160,7 +165,7 @@ final class ExplorerView extends BorderPane {
     private CentreViews centreViews(SideWork side) {
         Texts texts = Texts.of("landscape");
         List<CentreViews.View> choices = new ArrayList<>();
-        choices.add(new CentreViews.View("curves", texts.text("view.curves"), new ChartScroll(board)));
+        choices.add(new CentreViews.View("curves", texts.text("view.curves"), new CurvesView(board, presented)));
         landscape.ifPresent(pane -> choices.add(new CentreViews.View(LANDSCAPE, texts.text("view.landscape"), pane)));
         choices.add(new CentreViews.View(SPECTRUM, Texts.of("spectrum").text("view"), spectrum));
         CentreViews made = new CentreViews(choices);
@@ -198,6 +203,11 @@ final class ExplorerView extends BorderPane {
     void resetAll() {
         parameters.restoreTexts();
         session.model().reset();
+    }
+
+    /** The values beside a large chart. */
+    PresentedValues presented() {
+        return presented;
     }
 
     /** What is compared with. */
@@ -433,6 +443,7 @@ final class ExplorerView extends BorderPane {
         boolean latest = session.isLatest(snapshot);
         board.show(snapshot);
         numbers.show(snapshot);
+        presented.show(snapshot.current());
         snapshot.current().ifPresent(spectrum::show);
         if (latest) {
             status.show(snapshot);

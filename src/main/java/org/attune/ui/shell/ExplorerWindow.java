@@ -170,6 +170,7 @@ public final class ExplorerWindow {
         frame.restore(settings.window());
         files.setFolders(settings.folders());
         view.setPanels(settings.panels());
+        view.presented().choose(settings.presented());
         SettingsMenu menu = new SettingsMenu(settings, view::setTextPercent, view::showNotice);
         view.addToView(menu.items());
         view.setTextPercent(settings.textPercent());
@@ -181,7 +182,8 @@ public final class ExplorerWindow {
     public Optional<Settings> settings() {
         return settingsMenu
                 .map(SettingsMenu::settings)
-                .map(chosen -> chosen.withFolders(files.folders()))
+                .map(chosen -> chosen.withFolders(files.folders())
+                        .withPresented(view.presented().chosenProperty().get()))
                 .map(chosen -> projecting()
                         ? chosen.withLayout(frame.place(), chosen.panels())
                         : chosen.withLayout(frame.place(), view.panels())

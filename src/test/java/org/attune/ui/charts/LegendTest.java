@@ -127,7 +127,7 @@ final class LegendTest {
         assertThat(IntStream.range(0, listed.size()))
                 .allSatisfy(index -> assertThat(told.texts().get(index))
                         .startsWith(listed.get(index).symbol() + " ")
-                        .endsWith(readout.value(listed.get(index)).orElseThrow()));
+                        .endsWith(readout.row(listed.get(index)).orElseThrow().text()));
         assertThat(told.height(500, CONTEXT)).isEqualTo(Legend.of(figure).height(500, CONTEXT));
     }
 
