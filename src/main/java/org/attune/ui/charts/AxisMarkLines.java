@@ -21,7 +21,6 @@ final class AxisMarkLines extends AbstractXYAnnotation {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final double LABEL_SIZE = 0.93;
     private static final double LABEL_GAP = 4;
     private static final double ROW_HEIGHT = 1.4;
     private static final List<Double> LINE_DASH = List.of(6.0, 3.0);
@@ -114,6 +113,6 @@ final class AxisMarkLines extends AbstractXYAnnotation {
     }
 
     private double size() {
-        return LABEL_SIZE * appearance.textSize();
+        return appearance.textSize();
     }
 }

@@ -66,6 +66,7 @@ public final class ChartBoard extends Region {
     private boolean valuesAtMarker;
     private DoubleConsumer onMarkerMoved = value -> {};
     private Runnable onArranged = () -> {};
+    private Runnable onDrawn = () -> {};
     private final ReadOnlyObjectWrapper<List<ChartKind>> highlighted =
             new ReadOnlyObjectWrapper<>(this, "highlighted", List.of());
     private Optional<SharedFrame> frame = Optional.empty();
@@ -198,6 +199,28 @@ public final class ChartBoard extends Region {
                 .filter(highlighted.get()::contains)
                 .findFirst()
                 .map(this::pane);
+    }
+
+    /** The kinds of marks that are drawn in the charts in sight, in the order of {@link ChartMark}. */
+    List<ChartMark> marksInSight() {
+        return places().stream()
+                .flatMap(place -> panes.get(place).marks().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The labelled vertical lines in the charts in sight. */
+    List<AxisMark> landmarksInSight() {
+        return places().stream()
+                .flatMap(place -> panes.get(place).landmarks().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Who is told that charts were drawn. */
+    void setOnDrawn(Runnable listener) {
+        onDrawn = listener;
     }
 
     /** Who is told that {@link #setArrangement} was called. */
@@ -538,6 +561,7 @@ public final class ChartBoard extends Region {
             requestLayout();
         }
         showValues();
+        onDrawn.run();
     }
 
     private Set<Quantity> superseded(ChartFigure figure) {

@@ -220,6 +220,18 @@ final class ChartPane extends Region {
         highlight.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
+    /** The kinds of marks that are drawn. */
+    Set<ChartMark> marks() {
+        return drawn.map(chart -> MarksInSight.of(
+                        chart.figure(), chart.superseded(), chart.furniture().plot()))
+                .orElse(Set.of());
+    }
+
+    /** The labelled vertical lines that are drawn. */
+    List<AxisMark> landmarks() {
+        return drawn.map(chart -> chart.figure().marks()).orElse(List.of());
+    }
+
     /** How often the chart was drawn. */
     long draws() {
         return draws;

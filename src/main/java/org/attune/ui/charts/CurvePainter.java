@@ -26,7 +26,7 @@ import org.attune.ui.text.Language;
  */
 final class CurvePainter {
     /** A band narrower than this share of the axis would hide behind its line. */
-    private static final double SMALLEST_BAND = 0.003;
+    static final double SMALLEST_BAND = 0.003;
 
     /** How far beyond the plot ink may reach, so that a line that runs along an edge of the plot is not cut in half. */
     private static final double OVERHANG = 3;

@@ -1,5 +1,6 @@
 package org.attune.ui.present;
 
+import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,7 @@ public final class PresentedValues extends VBox {
         setId("presented");
         getStyleClass().add("presented");
         choice.setId("presented-choice");
+        choice.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         choice.setAccessibleText(texts.text("presented.choose"));
         Hints.install(choice, texts.text("presented.choose"));
         for (ChartKind kind : ChartKind.values()) {

@@ -27,8 +27,8 @@ import org.attune.ui.charts.ChartBoard;
 import org.attune.ui.charts.ChartViewItems;
 import org.attune.ui.compare.Comparing;
 import org.attune.ui.controls.GivingWay;
+import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.OverflowPane;
-import org.attune.ui.controls.TextScale;
 import org.attune.ui.export.ExportDialog;
 import org.attune.ui.export.ExportService;
 import org.attune.ui.files.FileChoices;
@@ -54,10 +54,9 @@ import org.attune.ui.text.Texts;
  * Everything in the window: commands above, parameters at the left, charts and numbers beside them, the status below.
  */
 final class ExplorerView extends BorderPane {
+    private static final String CURVES = "curves";
     private static final String LANDSCAPE = "landscape";
     private static final String SPECTRUM = "spectrum";
-    private static final double TEXT = 14;
-    private static final double PROJECTOR_TEXT = 17;
 
     /** Between header and footer: less room than that, as on a screen of 1920 × 1080 at 200 %, is scrolled in. */
     private static final double LEAST_BODY_WIDTH = 940;
@@ -72,6 +71,7 @@ final class ExplorerView extends BorderPane {
     private final VBox footer = new VBox();
     private final ChartBoard board = new ChartBoard();
     private final PresentedValues presented = new PresentedValues(Settings.INITIALLY_PRESENTED);
+    private final CurvesView curves = new CurvesView(board, presented);
     private final Comparing comparing;
     private final Optional<LandscapePane> landscape;
     private final ParameterPanel parameters;
@@ -92,7 +92,7 @@ final class ExplorerView extends BorderPane {
     private final StaleWatch spectrumWatch = new StaleWatch(spectrum::setStale);
     private final SettleWatch settleWatch = new SettleWatch(this, board::settle);
 
-    private int textPercent = 100;
+    private final WindowText text = new WindowText(this, board);
 
     /**
      * Creates the view of a session.
@@ -165,7 +165,7 @@ final class ExplorerView extends BorderPane {
     private CentreViews centreViews(SideWork side) {
         Texts texts = Texts.of("landscape");
         List<CentreViews.View> choices = new ArrayList<>();
-        choices.add(new CentreViews.View("curves", texts.text("view.curves"), new CurvesView(board, presented)));
+        choices.add(new CentreViews.View(CURVES, texts.text("view.curves"), curves));
         landscape.ifPresent(pane -> choices.add(new CentreViews.View(LANDSCAPE, texts.text("view.landscape"), pane)));
         choices.add(new CentreViews.View(SPECTRUM, Texts.of("spectrum").text("view"), spectrum));
         CentreViews made = new CentreViews(choices);
@@ -183,7 +183,9 @@ final class ExplorerView extends BorderPane {
         parametersPanel.setDividerStaying(staying);
         numbersPanel.setDividerStaying(staying);
         board.setAppearance(appearance);
-        scaleText();
+        text.scale();
+        status.setOnlyProblems(appearance == Appearance.PROJECTOR);
+        Hints.setQuiet(this, appearance == Appearance.PROJECTOR);
         numbers.setAppearance(appearance);
         spectrum.setAppearance(appearance);
         commandBar.show(appearance);
@@ -208,6 +210,12 @@ final class ExplorerView extends BorderPane {
     /** The values beside a large chart. */
     PresentedValues presented() {
         return presented;
+    }
+
+    /** Names every mark in the charts, which come in sight, or no longer does. */
+    void explainMarks() {
+        views.show(CURVES);
+        curves.toggleMarks();
     }
 
     /** What is compared with. */
@@ -260,15 +268,7 @@ final class ExplorerView extends BorderPane {
      * @param percent of the usual size
      */
     void setTextPercent(int percent) {
-        textPercent = percent;
-        scaleText();
-    }
-
-    private void scaleText() {
-        double usual = appearance() == Appearance.PROJECTOR ? PROJECTOR_TEXT : TEXT;
-        TextScale.of(this).set(usual / TEXT * textPercent / 100);
-        setStyle(textPercent == 100 ? "" : "-fx-font-size: " + usual * textPercent / 100 + "px;");
-        board.setMagnification(textPercent / 100.0);
+        text.setPercent(percent);
     }
 
     /** Shows what newcomers should know. */

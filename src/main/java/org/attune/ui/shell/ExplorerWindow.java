@@ -29,7 +29,6 @@ import org.attune.ui.files.ReplaceQuestion;
 import org.attune.ui.help.AboutDialog;
 import org.attune.ui.help.HelpDesk;
 import org.attune.ui.help.HelpTopic;
-import org.attune.ui.help.KeyboardDialog;
 import org.attune.ui.session.ChangedFileQuestion;
 import org.attune.ui.session.FileDrop;
 import org.attune.ui.session.SessionControls;
@@ -269,8 +268,8 @@ public final class ExplorerWindow {
         }
 
         @Override
-        public void showKeyboard() {
-            new KeyboardDialog(stage).show();
+        public void explainMarks() {
+            view.explainMarks();
         }
 
         @Override

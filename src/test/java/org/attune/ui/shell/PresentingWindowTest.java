@@ -1,11 +1,15 @@
 package org.attune.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.ChartBoard;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -83,6 +88,71 @@ final class PresentingWindowTest {
         assertThat(charts()).as("still projecting").hasSize(1);
         choose(robot, "menu-projector-mode");
         assertThat(charts()).hasSize(4);
+    }
+
+    /** What is in sight by itself in front of an audience can be read from the last row. */
+    @Test
+    void noTextOnTheProjectorIsSmallerThanThreeHundredthsOfTheHeight(FxRobot robot) {
+        for (String step : List.of("menu-projector-mode", "menu-tour")) {
+            choose(robot, step);
+            layOut(robot);
+            double least = 0.03 * stage.getScene().getHeight();
+
+            assertThat(ShownTexts.nodes(stage.getScene().getRoot())
+                            .filter(PresentingWindowTest::isShown)
+                            .filter(Labeled.class::isInstance)
+                            .map(Labeled.class::cast)
+                            .filter(label -> !label.getText().isBlank()))
+                    .isNotEmpty()
+                    .filteredOn(label -> !label.getStyleClass().contains("symbol-subscript"))
+                    .allSatisfy(label -> assertThat(label.getFont().getSize()
+                                    * label.getLocalToSceneTransform().getMxx())
+                            .as(label.getText() + label.getStyleClass())
+                            .isGreaterThanOrEqualTo(least - 0.01));
+        }
+        assertThat(stage.getScene().lookup("#status-message").getParent().isVisible())
+                .isFalse();
+        choose(robot, "menu-tour-leave");
+        choose(robot, "menu-projector-mode");
+        assertThat(stage.getScene().lookup("#status-message").getParent().isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void iconsAndSlidersGrowWithTheText(FxRobot robot) {
+        layOut(robot);
+        double icon = iconSize();
+        double thumb = thumb();
+
+        choose(robot, "text-200");
+        layOut(robot);
+
+        assertThat(iconSize()).isCloseTo(2 * icon, within(1.0));
+        assertThat(thumb()).isCloseTo(2 * thumb, within(1.0));
+    }
+
+    private double iconSize() {
+        return ((FontIcon) ((Button) stage.getScene().lookup("#toolbar-reset")).getGraphic()).getIconSize();
+    }
+
+    private double thumb() {
+        return ((Region) stage.getScene().lookup("#alpha-slider").lookup(".thumb")).getWidth();
+    }
+
+    private void layOut(FxRobot robot) {
+        robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node here = node; here != null; here = here.getParent()) {
+            if (!here.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void choose(FxRobot robot, String item) {
