@@ -47,7 +47,7 @@ public final class ThemedChartFactory {
                 appearance);
         vertical.setAxisLineVisible(false);
         vertical.setTickMarksVisible(false);
-        CurveRenderer renderer = new CurveRenderer(appearance);
+        CurveRenderer renderer = new CurveRenderer(appearance, figure.marks());
         renderer.addAnnotation(new AxisMarkLines(figure.marks(), ringed(figure), appearance), Layer.BACKGROUND);
         renderer.addAnnotation(new VerdictBands(figure.data(), appearance, figure.language()), Layer.BACKGROUND);
         XYPlot plot = new XYPlot(new CurveDataset(figure.data()), horizontal, vertical, renderer);
