@@ -11,7 +11,7 @@ import org.attune.ui.present.PresentedValues;
 /** The charts, and beside a large one the values of the presenter, where there is room for both. */
 final class CurvesView extends BorderPane {
     /** Width of a view that has room for charts and values, relative to the values. */
-    private static final double WIDE_ENOUGH = 3;
+    private static final double WIDE_ENOUGH = 2.6;
 
     private final ChartBoard board;
     private final PresentedValues values;
