@@ -152,8 +152,8 @@ public final class AnimationBar extends VBox {
 
     private void setUpPlay() {
         play.setId("animation-play");
+        play.setMinWidth(USE_PREF_SIZE);
         play.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
-        play.setMinWidth(88);
         Hints.install(play, texts.text("play.hint"));
         play.setOnAction(event -> animator.toggle());
     }

@@ -10,8 +10,6 @@ import java.util.List;
  * @param rows its values there, gaps left out
  */
 record BesideValues(String name, SeriesStyle style, List<Readout.Row> rows) {
-    private static final int LONGEST = 12;
-
     /** Defensive copy. */
     BesideValues {
         rows = List.copyOf(rows);
@@ -36,11 +34,6 @@ record BesideValues(String name, SeriesStyle style, List<Readout.Row> rows) {
                                 .toList()))
                 .filter(beside -> !beside.rows().isEmpty())
                 .toList();
-    }
-
-    /** The name, or as much of it as there is room for. */
-    String shortName() {
-        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1).strip() + "…";
     }
 
     /** The same in words: the name alone before a single value, else before each with its symbol. */

@@ -11,6 +11,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,21 +41,9 @@ import org.attune.ui.text.Language;
  * veil of stale curves lie above the charts and move without drawing them.
  */
 public final class ChartBoard extends Region {
-    private static final double GAP = 8;
+    private static final double GAP = BoardGrid.GAP;
     private static final double PREFERRED_CHART_WIDTH = 530;
     private static final double PREFERRED_CHART_HEIGHT = 380;
-    private static final double SMALLEST_CHART_WIDTH = 280;
-    private static final double SMALLEST_CHART_HEIGHT = 136;
-
-    /** Lower charts are not enlarged. */
-    private static final double ENLARGED_CHART_HEIGHT = 160;
-
-    /** Where they must be much smaller than wanted to stand side by side, charts stand below each other. */
-    private static final double LEAST_SHARE = 0.8;
-
-    /** How high a chart below others is, unless there is less room. */
-    private static final double SINGLE_CHART_HEIGHT = 240;
-
     private static final int COLUMNS = 2;
 
     private final List<ChartPane> panes = Stream.generate(() -> new ChartPane(new PaneUser()))
@@ -77,17 +66,17 @@ public final class ChartBoard extends Region {
     private boolean valuesAtMarker;
     private DoubleConsumer onMarkerMoved = value -> {};
     private Runnable onArranged = () -> {};
+    private Runnable onDrawn = () -> {};
     private final ReadOnlyObjectWrapper<List<ChartKind>> highlighted =
             new ReadOnlyObjectWrapper<>(this, "highlighted", List.of());
     private Optional<SharedFrame> frame = Optional.empty();
     private boolean stale;
     private double wantedMagnification = 1;
-    private double magnification = 1;
     private boolean isScrolled;
-    private double roomWidth;
-    private double roomHeight;
-    private double wantedHeight;
-    private int columns = COLUMNS;
+    private double legendHeight;
+    private BoardGrid grid = new BoardGrid(COLUMNS, BoardArrangement.PLACES / COLUMNS, 1, 0);
+    private final Enlargement enlargement = new Enlargement();
+    private int pointedAt;
     private long updates;
 
     /** Where the mouse is: in which chart, at which fraction of its horizontal axis, at which height in the pane. */
@@ -110,6 +99,10 @@ public final class ChartBoard extends Region {
                 .flatMap(Window::renderScaleXProperty)
                 .orElse(1.0);
         renderScale.subscribe(surface::requestLayout);
+        enlargement.placesProperty().addListener((property, before, places) -> {
+            endHover();
+            requestLayout();
+        });
     }
 
     /**
@@ -202,10 +195,32 @@ public final class ChartBoard extends Region {
 
     /** The pane of the first chart that is framed. */
     Optional<ChartPane> firstHighlighted() {
-        return arrangement.places().stream()
+        return kindsInSight().stream()
                 .filter(highlighted.get()::contains)
                 .findFirst()
                 .map(this::pane);
+    }
+
+    /** The kinds of marks that are drawn in the charts in sight, in the order of {@link ChartMark}. */
+    List<ChartMark> marksInSight() {
+        return places().stream()
+                .flatMap(place -> panes.get(place).marks().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The labelled vertical lines in the charts in sight. */
+    List<AxisMark> landmarksInSight() {
+        return places().stream()
+                .flatMap(place -> panes.get(place).landmarks().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Who is told that charts were drawn. */
+    void setOnDrawn(Runnable listener) {
+        onDrawn = listener;
     }
 
     /** Who is told that {@link #setArrangement} was called. */
@@ -247,6 +262,32 @@ public final class ChartBoard extends Region {
                     part.top());
             setArrangement(arrangement.with(content.with(content.view().withValues(Optional.of(zoomed)))));
         }
+    }
+
+    /** Which charts are shown large. */
+    public Enlargement enlargement() {
+        return enlargement;
+    }
+
+    /** The place of the chart that has the focus, or else of the one at which the mouse pointed last. */
+    public int placeInFocus() {
+        return places().stream()
+                .filter(place -> panes.get(place).isFocused())
+                .findFirst()
+                .or(() -> places().stream().filter(place -> place == pointedAt).findFirst())
+                .orElseGet(() -> places().getFirst());
+    }
+
+    /** The places of the charts in sight. */
+    private List<Integer> places() {
+        List<Integer> enlarged = enlargement.placesProperty().get();
+        return enlarged.isEmpty()
+                ? IntStream.range(0, BoardArrangement.PLACES).boxed().toList()
+                : enlarged;
+    }
+
+    private List<ChartKind> kindsInSight() {
+        return places().stream().map(arrangement.places()::get).toList();
     }
 
     /** What is drawn beside the landmarks: vertical lines for the axis of a request. */
@@ -314,10 +355,10 @@ public final class ChartBoard extends Region {
         ChartPane pane = pane(kind);
         return pane.plot()
                 .map(plot -> new Rectangle2D(
-                        magnification * (pane.getLayoutX() + plot.getMinX()),
-                        magnification * (pane.getLayoutY() + plot.getMinY()),
-                        magnification * plot.getWidth(),
-                        magnification * plot.getHeight()));
+                        grid.magnification() * (pane.getLayoutX() + plot.getMinX()),
+                        grid.magnification() * (pane.getLayoutY() + plot.getMinY()),
+                        grid.magnification() * plot.getWidth(),
+                        grid.magnification() * plot.getHeight()));
     }
 
     /**
@@ -367,7 +408,7 @@ public final class ChartBoard extends Region {
 
     /** Where the marker stands; empty when it is off the axis. */
     public OptionalDouble marker() {
-        return panes.getFirst().marker().value();
+        return panes.get(places().getFirst()).marker().value();
     }
 
     /** Who is told the value to which the user moves the marker, with the mouse or the keys. */
@@ -387,44 +428,34 @@ public final class ChartBoard extends Region {
 
     /** How much everything is enlarged. */
     double magnification() {
-        return magnification;
-    }
-
-    private double fittingMagnification() {
-        return columns == 1
-                ? Math.min(wantedMagnification, Math.max(1, roomWidth / SMALLEST_CHART_WIDTH))
-                : besideEachOther();
-    }
-
-    /** How much larger charts can be that stand side by side. */
-    private double besideEachOther() {
-        double fitting = Math.min(
-                roomWidth / (COLUMNS * SMALLEST_CHART_WIDTH + GAP),
-                roomHeight / (COLUMNS * ENLARGED_CHART_HEIGHT + GAP));
-        return Math.min(wantedMagnification, Math.max(1, fitting));
+        return grid.magnification();
     }
 
     /**
-     * Says how much room there is for what is in sight of the board; where that is narrow, or text is large, it may be
-     * higher than that.
+     * Says how much room there is for what is in sight of the board; where that is narrow or low, or text is large, it
+     * may be higher than that.
      *
      * @param width in pixels of the window
      * @param height in pixels of the window
      */
     void setRoom(double width, double height) {
         isScrolled = true;
-        roomWidth = width;
-        roomHeight = height;
-        boolean tooNarrow = width < smallestWidth(COLUMNS);
-        boolean tooSmall = wantedMagnification > 1 && besideEachOther() < LEAST_SHARE * wantedMagnification;
-        int fitting = tooNarrow || tooSmall ? 1 : COLUMNS;
-        double singleHeight = Math.min(SINGLE_CHART_HEIGHT * wantedMagnification, height);
-        double wanted = fitting == 1 ? BoardArrangement.PLACES * (singleHeight + GAP) - GAP : 0;
-        if (fitting != columns || wanted != wantedHeight) {
-            columns = fitting;
-            wantedHeight = wanted;
+        BoardGrid fitting = gridIn(width, height);
+        if (!fitting.equals(grid)) {
+            grid = fitting;
             requestLayout();
         }
+    }
+
+    private BoardGrid gridIn(double width, double height) {
+        return BoardGrid.in(
+                places().size(),
+                width,
+                height,
+                wantedMagnification,
+                new BoardGrid.Surroundings(
+                        ChartFrame.usual(appearance).heightAround(appearance),
+                        new ChartFrame(0, legendHeight).heightAround(appearance)));
     }
 
     /** How the charts look. */
@@ -464,29 +495,21 @@ public final class ChartBoard extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return smallestWidth(columns);
-    }
-
-    private static double smallestWidth(int columns) {
-        return columns * SMALLEST_CHART_WIDTH + (columns - 1) * GAP;
+        return BoardGrid.smallestWidth(grid.columns());
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return Math.max(wantedHeight, COLUMNS * SMALLEST_CHART_HEIGHT + GAP);
+        return isScrolled ? grid.height() : BoardGrid.LEAST_PLOT;
     }
 
     @Override
     protected void layoutChildren() {
         if (!isScrolled) {
-            roomWidth = getWidth();
-            roomHeight = getHeight();
+            grid = gridIn(getWidth(), getHeight());
         }
-        double fitting = fittingMagnification();
-        if (fitting != magnification) {
-            magnification = fitting;
-            surface.getTransforms().setAll(new Scale(fitting, fitting));
-        }
+        double magnification = grid.magnification();
+        surface.getTransforms().setAll(new Scale(magnification, magnification));
         surface.resizeRelocate(0, 0, getWidth() / magnification, getHeight() / magnification);
         surface.requestLayout();
     }
@@ -507,26 +530,38 @@ public final class ChartBoard extends Region {
     }
 
     private void drawCharts(double wholeWidth, double wholeHeight) {
-        int rows = BoardArrangement.PLACES / columns;
-        double width = Math.floor((wholeWidth - (columns - 1) * GAP) / columns);
-        double height = Math.floor((wholeHeight - (rows - 1) * GAP) / rows);
-        List<ChartFigure> figures =
-                arrangement.places().stream().map(this::figure).toList();
+        double width = Math.floor((wholeWidth - (grid.columns() - 1) * GAP) / grid.columns());
+        double height = Math.floor((wholeHeight - (grid.rows() - 1) * GAP) / grid.rows());
+        List<ChartFigure> figures = kindsInSight().stream().map(this::figure).toList();
         ChartFrame room = frameAround(figures, width, height);
+        List<Integer> places = places();
         for (int place = 0; place < panes.size(); place++) {
-            int column = place % columns;
-            int row = Math.floorDiv(place, columns);
-            ChartPane pane = panes.get(place);
-            pane.setZoomed(arrangement.isZoomed(arrangement.places().get(place)));
-            pane.resizeRelocate(column * (width + GAP), row * (height + GAP), width, height);
-            pane.setHighlighted(highlighted.get().contains(arrangement.places().get(place)));
+            panes.get(place).setVisible(places.contains(place));
+        }
+        for (int i = 0; i < places.size(); i++) {
+            ChartPane pane = panes.get(places.get(i));
+            ChartKind kind = arrangement.places().get(places.get(i));
+            pane.setZoomed(arrangement.isZoomed(kind));
+            pane.setEnlarged(enlargement.isOn());
+            pane.resizeRelocate(
+                    i % grid.columns() * (width + GAP),
+                    Math.floorDiv(i, grid.columns()) * (height + GAP),
+                    width,
+                    height);
+            pane.setHighlighted(
+                    highlighted.get().contains(kind) && !highlighted.get().containsAll(kindsInSight()));
             pane.draw(
-                    figures.get(place),
-                    superseded(figures.get(place)),
+                    figures.get(i),
+                    superseded(figures.get(i)),
                     room,
-                    magnification * renderScale.getValue().doubleValue());
+                    grid.magnification() * renderScale.getValue().doubleValue());
+        }
+        if (room.legendHeight() != legendHeight) {
+            legendHeight = room.legendHeight();
+            requestLayout();
         }
         showValues();
+        onDrawn.run();
     }
 
     private Set<Quantity> superseded(ChartFigure figure) {
@@ -546,7 +581,7 @@ public final class ChartBoard extends Region {
         List<ChartFigure> bare =
                 figures.stream().map(ChartFigure::withoutCurves).toList();
         SharedFrame shared = frame.filter(before -> before.isFor(bare, width, height))
-                .orElseGet(() -> new SharedFrame(bare, width, height, ChartFrame.inWindow(bare, width, height)));
+                .orElseGet(() -> new SharedFrame(bare, width, height, ChartFrame.around(bare, width)));
         frame = Optional.of(shared);
         return shared.frame();
     }
@@ -564,6 +599,7 @@ public final class ChartBoard extends Region {
                 data(kind),
                 range(kind),
                 legend(kind),
+                fold(kind),
                 ChartFigure.allMarks(data(kind), further),
                 OptionalDouble.empty(),
                 appearance,
@@ -577,6 +613,11 @@ public final class ChartBoard extends Region {
                 : arrangement.content(kind).quantities().stream()
                         .filter(quantity -> Branches.reportedOf(quantity).isEmpty())
                         .toList();
+    }
+
+    private LegendFold fold(ChartKind kind) {
+        return shown.map(snapshot -> LegendFold.of(arrangement.content(kind), snapshot))
+                .orElse(LegendFold.NONE);
     }
 
     private static boolean isOnAnotherAxis(CurveRequest request, CurveRequest other) {
@@ -609,6 +650,7 @@ public final class ChartBoard extends Region {
         hover = fraction.isPresent()
                 ? Optional.of(new Hover(pane, fraction.getAsDouble(), event.getY()))
                 : Optional.empty();
+        pointedAt = panes.indexOf(pane);
         showValues();
     }
 
@@ -618,7 +660,7 @@ public final class ChartBoard extends Region {
     }
 
     private void showValues() {
-        ChartData any = data(arrangement.places().getFirst());
+        ChartData any = data(kindsInSight().getFirst());
         OptionalDouble fraction =
                 hover.isPresent() ? OptionalDouble.of(hover.get().fraction()) : markerFraction(any);
         OptionalInt point = fraction.isPresent() ? any.pointNear(fraction.getAsDouble()) : OptionalInt.empty();
@@ -660,6 +702,18 @@ public final class ChartBoard extends Region {
         @Override
         public void toggle(ChartKind kind, Quantity quantity) {
             setArrangement(arrangement.with(arrangement.content(kind).withToggled(quantity)));
+        }
+
+        @Override
+        public void fold(ChartKind kind) {
+            ChartContent content = arrangement.content(kind);
+            setArrangement(arrangement.with(
+                    LegendFold.MORE == ChartBoard.this.fold(kind) ? content.unfolded() : content.folded()));
+        }
+
+        @Override
+        public void toggleEnlarged(ChartKind kind) {
+            enlargement.toggle(arrangement.places().indexOf(kind));
         }
 
         @Override

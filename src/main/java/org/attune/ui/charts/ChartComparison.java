@@ -33,9 +33,9 @@ public record ChartComparison(List<GhostCurves> ghosts, Optional<String> subtrac
                 dots.stream().filter(dot -> dot.mean() > 0).toList());
     }
 
-    /** The same without points. */
+    /** The same without points; the dots stay, of which the legend names the dimensions. */
     ChartComparison withoutPoints() {
         return new ChartComparison(
-                ghosts.stream().map(GhostCurves::withoutPoints).toList(), subtracted);
+                ghosts.stream().map(GhostCurves::withoutPoints).toList(), subtracted, dots);
     }
 }

@@ -52,6 +52,38 @@ public record ChartContent(ChartKind kind, List<Quantity> quantities, ChartView 
                 .toList();
     }
 
+    /** A copy that draws other quantities, none of them hidden. */
+    public ChartContent showing(List<Quantity> others) {
+        return new ChartContent(kind, others, view.withHidden(Set.of()));
+    }
+
+    /** A copy that draws all usual quantities, too. */
+    public ChartContent unfolded() {
+        return new ChartContent(
+                kind,
+                Stream.concat(quantities.stream(), kind.usualQuantities().stream())
+                        .distinct()
+                        .toList(),
+                view);
+    }
+
+    /** A copy that draws no more than at first. */
+    public ChartContent folded() {
+        return showing(kind.initialQuantities());
+    }
+
+    /** Whether it draws more than at first. */
+    public boolean isUnfolded() {
+        return quantities.size() > kind.initialQuantities().size() && quantities.containsAll(kind.initialQuantities());
+    }
+
+    /** The usual quantities that it does not draw. */
+    List<Quantity> foldedAway() {
+        return kind.usualQuantities().stream()
+                .filter(quantity -> !quantities.contains(quantity))
+                .toList();
+    }
+
     /** A copy that is looked at otherwise. */
     public ChartContent with(ChartView newView) {
         return new ChartContent(kind, quantities, newView);

@@ -16,6 +16,7 @@ import org.attune.ui.text.Language;
  * @param data what is drawn
  * @param range the vertical axis
  * @param legend the quantities listed below the plot, in order
+ * @param fold what the last entry of the legend offers
  * @param marks labelled vertical lines on the horizontal axis, the landmarks of the data among them
  * @param marker where a vertical line stands on the horizontal axis; empty for none
  * @param appearance how it looks
@@ -26,6 +27,7 @@ public record ChartFigure(
         ChartData data,
         ValueRange range,
         List<Quantity> legend,
+        LegendFold fold,
         List<AxisMark> marks,
         OptionalDouble marker,
         Appearance appearance,
@@ -42,11 +44,12 @@ public record ChartFigure(
             ChartData data,
             ValueRange range,
             List<Quantity> legend,
+            LegendFold fold,
             List<AxisMark> marks,
             OptionalDouble marker,
             Appearance appearance,
             Language language) {
-        this(data, range, legend, marks, marker, appearance, language, language.decimalSign());
+        this(data, range, legend, fold, marks, marker, appearance, language, language.decimalSign());
     }
 
     /**
@@ -63,6 +66,7 @@ public record ChartFigure(
                 data,
                 fittedRange(data),
                 data.answeredQuantities(),
+                LegendFold.NONE,
                 allMarks(data, marks),
                 marker,
                 appearance,
@@ -71,12 +75,12 @@ public record ChartFigure(
 
     /** The same figure in another language. */
     public ChartFigure in(Language other) {
-        return new ChartFigure(data, range, legend, marks, marker, appearance, other);
+        return new ChartFigure(data, range, legend, fold, marks, marker, appearance, other);
     }
 
     /** The same figure with another decimal sign. */
     public ChartFigure with(DecimalSign sign) {
-        return new ChartFigure(data, range, legend, marks, marker, appearance, language, sign);
+        return new ChartFigure(data, range, legend, fold, marks, marker, appearance, language, sign);
     }
 
     /** What it says, in its language. */
@@ -109,7 +113,8 @@ public record ChartFigure(
 
     /** The same figure before anything is drawn in it: axes, grid, marks, heading and legend. */
     ChartFigure withoutCurves() {
-        return new ChartFigure(data.withoutCurves(), range, legend, marks, marker, appearance, language, decimalSign);
+        return new ChartFigure(
+                data.withoutCurves(), range, legend, fold, marks, marker, appearance, language, decimalSign);
     }
 
     /** The landmarks of the data, and further marks. */

@@ -11,11 +11,12 @@ import org.attune.model.AxisScale;
  *
  * @param left room for the labels of the vertical axis
  * @param legendHeight room for the legend
- * @param legendRoom how much room there is for the legend and the name of the horizontal axis
  */
-public record ChartFrame(double left, double legendHeight, LegendRoom legendRoom) {
+public record ChartFrame(double left, double legendHeight) {
     /** A usual tick label; narrower ones leave the plot where it is, so that it does not jump while labels change. */
     private static final String USUAL_LABEL = "0.00";
+
+    private static final int USUAL_LEGEND_ROWS = 2;
 
     private static final double GAP_AFTER_LABEL = 10;
 
@@ -24,39 +25,29 @@ public record ChartFrame(double left, double legendHeight, LegendRoom legendRoom
      *
      * @param figures the charts that stand together
      * @param width width of each in logical pixels
-     * @param height height of each in logical pixels
      */
-    public static ChartFrame around(List<ChartFigure> figures, double width, double height) {
-        return around(figures, width, LegendRoom.ample(height));
-    }
-
-    /**
-     * The room that each of several charts needs in the window, where low ones give their curves more of it.
-     *
-     * @param figures the charts that stand together
-     * @param width width of each in logical pixels
-     * @param height height of each in logical pixels
-     */
-    static ChartFrame inWindow(List<ChartFigure> figures, double width, double height) {
-        double textSize = figures.stream()
-                .mapToDouble(figure -> figure.appearance().textSize())
-                .max()
-                .orElse(0);
-        return around(figures, width, LegendRoom.in(height, textSize));
-    }
-
-    private static ChartFrame around(List<ChartFigure> figures, double width, LegendRoom room) {
+    public static ChartFrame around(List<ChartFigure> figures, double width) {
         FontRenderContext context = new FontRenderContext(null, true, true);
         double left = figures.stream()
                 .mapToDouble(figure -> labelWidth(figure, context))
                 .max()
                 .orElse(0);
-        double legendWidth = ThemedChartFactory.plotWidth(width, room.indent(left));
+        double legendWidth = ThemedChartFactory.plotWidth(width, left);
         double legendHeight = figures.stream()
-                .mapToDouble(figure -> Legend.of(figure, room).height(legendWidth, context))
+                .mapToDouble(figure -> Legend.of(figure).height(legendWidth, context))
                 .max()
                 .orElse(0);
-        return new ChartFrame(left, legendHeight, room);
+        return new ChartFrame(left, legendHeight);
+    }
+
+    /** The room around a plot with the legend that a chart usually has. */
+    static ChartFrame usual(Appearance appearance) {
+        return new ChartFrame(0, Legend.height(USUAL_LEGEND_ROWS, appearance));
+    }
+
+    /** The height of everything in a chart but its plot, in logical pixels. */
+    double heightAround(Appearance appearance) {
+        return ThemedChartFactory.heightAround(appearance) + FooterTitle.legendTop(appearance) + legendHeight;
     }
 
     private static double labelWidth(ChartFigure figure, FontRenderContext context) {

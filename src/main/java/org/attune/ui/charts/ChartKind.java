@@ -15,9 +15,10 @@ public enum ChartKind {
             List.of(
                     Quantity.FINETUNING_TEST_ERROR,
                     Quantity.PRETRAINING_TEST_ERROR,
+                    Quantity.BAYES_FINETUNING_TEST_ERROR),
+            List.of(
                     Quantity.FINETUNING_TRAIN_ERROR,
                     Quantity.PRETRAINING_TRAIN_ERROR,
-                    Quantity.BAYES_FINETUNING_TEST_ERROR,
                     Quantity.BAYES_PRETRAINING_TEST_ERROR,
                     Quantity.FROZEN_ERROR,
                     Quantity.LORA_ONLY_ERROR,
@@ -31,15 +32,16 @@ public enum ChartKind {
     /** Overlap of the update with its target. */
     OVERLAP(
             "Overlap",
-            List.of(Quantity.OVERLAP, Quantity.BAYES_OVERLAP, Quantity.SECOND_BRANCH_OVERLAP),
+            List.of(Quantity.OVERLAP, Quantity.BAYES_OVERLAP),
+            List.of(Quantity.SECOND_BRANCH_OVERLAP),
             List.of(),
             Optional.of(new ValueRange(0, 1)),
             OptionalDouble.empty()),
     /** What pre-training leaves for fine-tuning. */
     EFFECTIVE_NOISE(
             "Effective noise",
+            List.of(Quantity.EFFECTIVE_NOISE),
             List.of(
-                    Quantity.EFFECTIVE_NOISE,
                     Quantity.RECALIBRATED_NOISE,
                     Quantity.REUSED_NOISE,
                     Quantity.ACTIVE_NOISE,
@@ -50,11 +52,10 @@ public enum ChartKind {
     /** Order parameters of both stages. */
     ORDER_PARAMETERS(
             "Order parameters",
+            List.of(Quantity.SMALL_Q, Quantity.SMALL_M),
             List.of(
                     Quantity.Q,
-                    Quantity.SMALL_Q,
                     Quantity.M,
-                    Quantity.SMALL_M,
                     Quantity.V,
                     Quantity.SMALL_V,
                     Quantity.BAYES_Q,
@@ -69,6 +70,7 @@ public enum ChartKind {
             "Stability",
             List.of(Quantity.FINETUNING_REPLICON, Quantity.PRETRAINING_REPLICON),
             List.of(),
+            List.of(),
             Optional.of(new ValueRange(0, 1.2)),
             OptionalDouble.of(1)),
     /** Minus the training objectives; the higher of two branches is the answer. */
@@ -79,6 +81,7 @@ public enum ChartKind {
                     Quantity.SECOND_BRANCH_FREE_ENTROPY,
                     Quantity.PRETRAINING_FREE_ENTROPY),
             List.of(),
+            List.of(),
             Optional.empty(),
             OptionalDouble.empty()),
     /** How much the jumps of the proximal matter. */
@@ -86,11 +89,13 @@ public enum ChartKind {
             "Jumps of the proximal",
             List.of(Quantity.FINETUNING_JUMP_SHARE, Quantity.PRETRAINING_JUMP_SHARE),
             List.of(),
+            List.of(),
             Optional.of(new ValueRange(0, 0.1)),
             OptionalDouble.empty());
 
     private final String title;
     private final List<Quantity> initialQuantities;
+    private final List<Quantity> usualQuantities;
     private final List<Quantity> quantities;
     private final Optional<ValueRange> naturalRange;
     private final OptionalDouble referenceLevel;
@@ -98,12 +103,15 @@ public enum ChartKind {
     ChartKind(
             String title,
             List<Quantity> initialQuantities,
+            List<Quantity> unfoldedQuantities,
             List<Quantity> furtherQuantities,
             Optional<ValueRange> naturalRange,
             OptionalDouble referenceLevel) {
         this.title = title;
         this.initialQuantities = initialQuantities;
-        this.quantities = Stream.concat(initialQuantities.stream(), furtherQuantities.stream())
+        this.usualQuantities = Stream.concat(initialQuantities.stream(), unfoldedQuantities.stream())
+                .toList();
+        this.quantities = Stream.concat(usualQuantities.stream(), furtherQuantities.stream())
                 .toList();
         this.naturalRange = naturalRange;
         this.referenceLevel = referenceLevel;
@@ -119,9 +127,14 @@ public enum ChartKind {
         return quantities;
     }
 
-    /** What it draws unless the user wants something else; few enough to be told apart. */
+    /** The curves that carry the message: what it draws unless the user wants something else. */
     public List<Quantity> initialQuantities() {
         return initialQuantities;
+    }
+
+    /** What it draws when the user unfolds its legend: the initial curves first, then all but the special ones. */
+    public List<Quantity> usualQuantities() {
+        return usualQuantities;
     }
 
     /**

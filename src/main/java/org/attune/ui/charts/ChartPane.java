@@ -25,6 +25,7 @@ final class ChartPane extends Region {
     private final MarkerLayer marker = new MarkerLayer();
     private final HoverLayer hover = new HoverLayer();
     private final HeadingButton menu = new HeadingButton();
+    private final EnlargeControls enlarge;
     private final ZoomResetButton zoomReset;
     private final LegendLayer legend;
     private final User user;
@@ -46,6 +47,12 @@ final class ChartPane extends Region {
         /** A curve is to be shown instead of hidden, or the reverse. */
         void toggle(ChartKind kind, Quantity quantity);
 
+        /** All usual curves are to be shown instead of few, or the reverse. */
+        void fold(ChartKind kind);
+
+        /** The chart is to be shown alone instead of with the others, or the reverse. */
+        void toggleEnlarged(ChartKind kind);
+
         /** The vertical axis is to be logarithmic instead of linear, or the reverse. */
         void toggleScale(ChartKind kind);
 
@@ -60,8 +67,12 @@ final class ChartPane extends Region {
      */
     ChartPane(User user) {
         this.user = user;
-        legend = new LegendLayer(quantity -> kind().ifPresent(kind -> user.toggle(kind, quantity)));
+        legend = new LegendLayer(
+                quantity -> kind().ifPresent(kind -> user.toggle(kind, quantity)),
+                () -> kind().ifPresent(user::fold),
+                this::explanation);
         zoomReset = new ZoomResetButton(() -> kind().ifPresent(kind -> user.resetZoom(kind, PlotPart.Directions.BOTH)));
+        enlarge = new EnlargeControls(() -> kind().ifPresent(user::toggleEnlarged));
         ZoomGestures gestures = new ZoomGestures(this::plot, () -> marker.isDragging(), new Zoomer());
         getStyleClass().add("chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -73,6 +84,7 @@ final class ChartPane extends Region {
         highlight.setMouseTransparent(true);
         highlight.setVisible(false);
         getChildren().addAll(picture, level, legend, gestures.band(), marker, menu, zoomReset, hover, highlight);
+        getChildren().addAll(enlarge.nodes());
         getChildren().forEach(child -> child.setManaged(false));
         marker.listenTo(this);
         gestures.listenTo(this);
@@ -89,6 +101,7 @@ final class ChartPane extends Region {
         }
         switch (event.getCode()) {
             case L -> kind().ifPresent(user::toggleScale);
+            case ENTER -> kind().ifPresent(user::toggleEnlarged);
             case SPACE -> user.toggleValuesAtMarker();
             default -> {
                 if (!toggled(event)) {
@@ -199,12 +212,25 @@ final class ChartPane extends Region {
         zoomReset.follow(figure, all.plot());
         marker.follow(figure, all.plot());
         menu.follow(figure, all.plot());
+        enlarge.follow(figure, all.plot());
     }
 
     /** Frames the chart (true), so that one looks at it. */
     void setHighlighted(boolean highlighted) {
         highlight.setVisible(highlighted);
         highlight.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    /** The kinds of marks that are drawn. */
+    Set<ChartMark> marks() {
+        return drawn.map(chart -> MarksInSight.of(
+                        chart.figure(), chart.superseded(), chart.furniture().plot()))
+                .orElse(Set.of());
+    }
+
+    /** The labelled vertical lines that are drawn. */
+    List<AxisMark> landmarks() {
+        return drawn.map(chart -> chart.figure().marks()).orElse(List.of());
     }
 
     /** How often the chart was drawn. */
@@ -240,6 +266,11 @@ final class ChartPane extends Region {
                 .orElse(OptionalDouble.empty());
     }
 
+    /** Tells whether the chart is shown large, without all others. */
+    void setEnlarged(boolean enlarged) {
+        enlarge.setEnlarged(enlarged);
+    }
+
     /** Shows a way back from a zoom, or none. */
     void setZoomed(boolean zoomed) {
         zoomReset.setVisible(zoomed);
@@ -255,7 +286,9 @@ final class ChartPane extends Region {
             hover.show(
                     drawn.get().figure(),
                     point.getAsInt(),
+                    drawn.get().furniture().frame(),
                     drawn.get().plot(),
+                    getHeight() - ThemedChartFactory.FOOTER_BOTTOM,
                     drawn.get().scale(),
                     height);
         } else {
@@ -303,6 +336,22 @@ final class ChartPane extends Region {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         describeValues();
+    }
+
+    /** What is said of a quantity of the legend: what it is, its value at the marker, and what a press does. */
+    private String explanation(Quantity quantity) {
+        ChartWords words = drawn.orElseThrow().figure().words();
+        String value = atMarker()
+                .flatMap(values -> values.row(quantity)
+                        .map(row -> words.text(
+                                "legend.value", quantity.symbol(), row.text(), values.header(), values.valueText())))
+                .orElse("");
+        return Stream.of(
+                        words.text("legend.meaning", words.label(quantity), words.meaning(quantity)),
+                        value,
+                        words.text("legend.hint"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** What the cross-hair shows, or else what there is at the marker, is said after what the chart is. */

@@ -23,9 +23,23 @@ public final class ChartViewItems {
         this.board = board;
     }
 
-    /** Items for all charts at once, with the ids "menu-zoom-in", "menu-zoom-out" and "menu-zoom-reset". */
+    /**
+     * Items for all charts at once, with the ids "menu-enlarge", "menu-enlarge-next", "menu-zoom-in", "menu-zoom-out"
+     * and "menu-zoom-reset".
+     */
     public List<MenuItem> forAll() {
+        CheckMenuItem enlarge = new CheckMenuItem(texts.text("menu.enlarge"));
+        enlarge.setId("menu-enlarge");
+        enlarge.setAccelerator(KeyCombination.valueOf("F4"));
+        enlarge.setOnAction(event -> board.enlargement().toggle(board.placeInFocus()));
+        MenuItem next = item("menu-enlarge-next", "menu.enlarge.next", "Shift+F4", board.enlargement()::next);
+        board.enlargement().placesProperty().subscribe(places -> {
+            enlarge.setSelected(!places.isEmpty());
+            next.setDisable(places.isEmpty());
+        });
         return List.of(
+                enlarge,
+                next,
                 item("menu-zoom-in", "zoom.in", "Shortcut+EQUALS", () -> board.zoom(STEP)),
                 item("menu-zoom-out", "zoom.out", "Shortcut+MINUS", () -> board.zoom(1 / STEP)),
                 item("menu-zoom-reset", "zoom.all", "Shortcut+0", board::resetZoom));

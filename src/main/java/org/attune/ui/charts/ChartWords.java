@@ -42,6 +42,11 @@ public final class ChartWords {
         return model.label(quantity);
     }
 
+    /** One plain sentence on what a quantity means. */
+    String meaning(Quantity quantity) {
+        return model.meaning(quantity);
+    }
+
     /** The name of a parameter. */
     public String label(ParameterInfo parameter) {
         return model.label(parameter);

@@ -26,7 +26,7 @@ import org.attune.ui.text.Language;
  */
 final class CurvePainter {
     /** A band narrower than this share of the axis would hide behind its line. */
-    private static final double SMALLEST_BAND = 0.003;
+    static final double SMALLEST_BAND = 0.003;
 
     /** How far beyond the plot ink may reach, so that a line that runs along an edge of the plot is not cut in half. */
     private static final double OVERHANG = 3;
@@ -36,6 +36,7 @@ final class CurvePainter {
     private final Appearance appearance;
     private final Set<Quantity> superseded;
     private final Language language;
+    private final List<AxisMark> marks;
 
     /**
      * Prepares to draw, in English.
@@ -45,7 +46,7 @@ final class CurvePainter {
      * @param appearance colours and sizes
      */
     CurvePainter(ChartData data, PlotFrame frame, Appearance appearance) {
-        this(data, frame, appearance, Set.of(), Language.ENGLISH);
+        this(data, frame, appearance, Set.of(), Language.ENGLISH, List.of());
     }
 
     /**
@@ -56,11 +57,17 @@ final class CurvePainter {
      * @param superseded those that answer an older question
      */
     CurvePainter(ChartFigure figure, PlotFrame frame, Set<Quantity> superseded) {
-        this(figure.data(), frame, figure.appearance(), superseded, figure.language());
+        this(figure.data(), frame, figure.appearance(), superseded, figure.language(), figure.marks());
     }
 
     private CurvePainter(
-            ChartData data, PlotFrame frame, Appearance appearance, Set<Quantity> superseded, Language language) {
+            ChartData data,
+            PlotFrame frame,
+            Appearance appearance,
+            Set<Quantity> superseded,
+            Language language,
+            List<AxisMark> marks) {
+        this.marks = List.copyOf(marks);
         this.data = data;
         this.frame = frame;
         this.appearance = appearance;
@@ -92,6 +99,7 @@ final class CurvePainter {
         new MemberLabels(data, frame, appearance).draw(brush);
         brush.dispose();
         paintDots(graphics);
+        new AxisMarkLabels(marks, appearance).draw(graphics, frame);
     }
 
     /** Draws training runs, above everything. */

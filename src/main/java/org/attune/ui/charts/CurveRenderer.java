@@ -3,6 +3,7 @@ package org.attune.ui.charts;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.io.Serial;
+import java.util.List;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -25,9 +26,12 @@ final class CurveRenderer extends AbstractXYItemRenderer {
     private static final int PASSES = 4;
 
     private final transient Appearance appearance;
+    private final transient List<AxisMark> marks;
 
-    CurveRenderer(Appearance appearance) {
+    /** @param marks the lines whose labels stand above the curves */
+    CurveRenderer(Appearance appearance, List<AxisMark> marks) {
         this.appearance = appearance;
+        this.marks = List.copyOf(marks);
     }
 
     @Override
@@ -72,6 +76,7 @@ final class CurveRenderer extends AbstractXYItemRenderer {
             painter.paintLines(graphics, curves.curve(series));
         } else if (series == 0) {
             painter.paintAbove(graphics);
+            new AxisMarkLabels(marks, appearance).draw(graphics, new PlotFrame(horizontal, vertical, area));
         }
     }
 }

@@ -38,21 +38,14 @@ final class FooterTitle extends Title {
 
     @Override
     public Size2D arrange(Graphics2D graphics, RectangleConstraint constraint) {
-        return new Size2D(constraint.getWidthRange().getUpperBound(), legendTop() + frame.legendHeight());
+        return new Size2D(constraint.getWidthRange().getUpperBound(), legendTop(appearance) + frame.legendHeight());
     }
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D area) {
         double plotWidth = area.getWidth() - frame.left();
-        if (frame.legendRoom().tight()) {
-            double baseline = area.getY() - ThemedChartFactory.axisDescent(appearance);
-            SymbolText.of(axis.symbol())
-                    .draw(graphics, area.getX(), baseline, appearance.textSize(), appearance.text());
-        } else {
-            drawAxisName(graphics, area.getX() + frame.left(), area.getY(), plotWidth);
-        }
-        double indent = frame.legendRoom().indent(frame.left());
-        legend.draw(graphics, area.getX() + indent, area.getY() + legendTop(), area.getWidth() - indent);
+        drawAxisName(graphics, area.getX() + frame.left(), area.getY(), plotWidth);
+        legend.draw(graphics, area.getX() + frame.left(), area.getY() + legendTop(appearance), plotWidth);
     }
 
     private void drawAxisName(Graphics2D graphics, double plotLeft, double top, double plotWidth) {
@@ -78,8 +71,8 @@ final class FooterTitle extends Title {
         return null;
     }
 
-    private double legendTop() {
-        double axisLine = frame.legendRoom().tight() ? 0 : AXIS_LINE_HEIGHT;
-        return (axisLine + GAP_BEFORE_LEGEND) * appearance.textSize();
+    /** How far the legend stands below the numbers of the horizontal axis, whose name is between them. */
+    static double legendTop(Appearance appearance) {
+        return (AXIS_LINE_HEIGHT + GAP_BEFORE_LEGEND) * appearance.textSize();
     }
 }

@@ -33,7 +33,12 @@ final class HeadingTitle extends Title {
 
     @Override
     public Size2D arrange(Graphics2D graphics, RectangleConstraint constraint) {
-        return new Size2D(constraint.getWidthRange().getUpperBound(), LINE_HEIGHT * appearance.headingSize());
+        return new Size2D(constraint.getWidthRange().getUpperBound(), height(appearance));
+    }
+
+    /** Height of a heading in logical pixels. */
+    static double height(Appearance appearance) {
+        return LINE_HEIGHT * appearance.headingSize();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.attune.ui.charts;
 
+import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -13,27 +15,32 @@ import javafx.scene.shape.Line;
 import org.attune.model.Estimate;
 
 /**
- * The cross-hair of a chart: a vertical line, a dot on each curve, and the values; drawn above the chart, which stays
- * as it is.
+ * The cross-hair of a chart: a vertical line and a dot on each curve; where it stands is told beside the heading, the
+ * values in the legend, so that nothing covers the curves. Drawn above the chart, which stays as it is.
  */
 final class HoverLayer extends Pane {
     private static final double DOT_RADIUS = 3.5;
-    private static final double DISTANCE = 12;
+
+    /** A value known to this part of it is written with three digits, for which there is room beside the plot. */
+    private static final double THREE_DIGITS = 0.01;
+
+    /** Room left for the heading of the chart, in units of the size of text. */
+    private static final double HEADING = 13;
 
     private final Line line = new Line();
     private final Line level = new Line();
     private final Label levelValue = new Label();
     private final List<Circle> dots = new ArrayList<>();
-    private final ImageView box = new ImageView();
+    private final ImageView place = new ImageView();
+    private final ImageView legend = new ImageView();
     private Optional<Readout> readout = Optional.empty();
 
     HoverLayer() {
         setMouseTransparent(true);
         setManaged(false);
-        box.getStyleClass().add("chart-readout");
         levelValue.getStyleClass().add("chart-hover-value");
         levelValue.setManaged(false);
-        getChildren().addAll(line, level, levelValue, box);
+        getChildren().addAll(line, level, levelValue, place, legend);
         hide();
     }
 
@@ -52,11 +59,20 @@ final class HoverLayer extends Pane {
      *
      * @param figure the figure that is drawn
      * @param point index of the point
+     * @param frame the room around the plot
      * @param plot where the curves are drawn
+     * @param bottom the lower edge of the legend
      * @param scale device pixels per logical pixel
      * @param height where a horizontal line lies, in the coordinates of the pane; empty for none
      */
-    void show(ChartFigure figure, int point, Rectangle2D plot, double scale, OptionalDouble height) {
+    void show(
+            ChartFigure figure,
+            int point,
+            ChartFrame frame,
+            Rectangle2D plot,
+            double bottom,
+            double scale,
+            OptionalDouble height) {
         ChartData data = figure.data();
         double x = plot.getMinX()
                 + plot.getWidth() * data.fractionOf(data.abscissae().get(point));
@@ -69,7 +85,10 @@ final class HoverLayer extends Pane {
         placeDots(figure, point, plot, x);
         Readout values = Readout.of(figure, point);
         readout = Optional.of(values);
-        placeBox(values, plot, x, scale);
+        tellPlace(figure, values, plot, scale);
+        double legendTop = bottom - frame.legendHeight();
+        tellValues(
+                figure, values, new Rectangle2D(plot.getMinX(), legendTop, plot.getWidth(), bottom - legendTop), scale);
         setVisible(true);
     }
 
@@ -112,13 +131,13 @@ final class HoverLayer extends Pane {
                 .view()
                 .scale()
                 .valueAt((plot.getMaxY() - y) / plot.getHeight(), range.lower(), range.upper());
-        levelValue.setText(EstimateFormat.value(Estimate.exact(value)));
+        levelValue.setText(EstimateFormat.value(new Estimate(value, THREE_DIGITS * Math.abs(value))));
         levelValue.setStyle("-fx-font-size: " + figure.appearance().textSize() + "px; -fx-text-fill: "
                 + SeriesStyle.webColor(figure.appearance().text()) + "; -fx-background-color: "
                 + SeriesStyle.webColor(figure.appearance().background()) + ";");
         levelValue.autosize();
-        double top = y - levelValue.getHeight() - 1;
-        levelValue.relocate(plot.getMinX() + 2, top < plot.getMinY() ? y + 1 : top);
+        // Among the numbers of the vertical axis, so that it covers no curve.
+        levelValue.relocate(plot.getMinX() - levelValue.getWidth() - 2, y - levelValue.getHeight() / 2);
     }
 
     private Circle dot(int index) {
@@ -130,16 +149,49 @@ final class HoverLayer extends Pane {
         return dots.get(index);
     }
 
-    private void placeBox(Readout values, Rectangle2D plot, double x, double scale) {
-        double width = Math.ceil(values.width());
-        double height = Math.ceil(values.height());
-        PixelImage image = new PixelImage(width, height, scale);
-        image.paint(values::draw);
-        box.setImage(image.image());
-        box.setFitWidth(width);
-        box.setFitHeight(height);
-        boolean roomAtRight = x + DISTANCE + width <= plot.getMaxX();
-        box.setX(Math.rint(roomAtRight ? x + DISTANCE : Math.max(plot.getMinX(), x - DISTANCE - width)));
-        box.setY(Math.rint(plot.getMinY() + 4));
+    /** Above the plot at the right, where else the level of accuracy stands. */
+    private void tellPlace(ChartFigure figure, Readout values, Rectangle2D plot, double scale) {
+        Appearance appearance = figure.appearance();
+        double size = appearance.textSize();
+        double width = Math.max(1, Math.ceil(plot.getWidth() - HEADING * size));
+        paint(
+                place,
+                new Rectangle2D(
+                        plot.getMaxX() - width,
+                        ThemedChartFactory.HEADING_TOP,
+                        width,
+                        Math.ceil(1.3 * appearance.headingSize())),
+                scale,
+                graphics -> {
+                    ProseText text = ProseText.of(values.heading());
+                    double left = width - text.width(size, graphics.getFontRenderContext());
+                    graphics.setColor(appearance.background());
+                    graphics.fill(new java.awt.geom.Rectangle2D.Double(
+                            Math.max(0, left - size), 0, width, 2 * appearance.headingSize()));
+                    text.draw(graphics, Math.max(0, left), 0.95 * appearance.headingSize(), size, appearance.text());
+                });
+    }
+
+    /** In place of the legend, which looks the same but for the values. */
+    private void tellValues(ChartFigure figure, Readout values, Rectangle2D area, double scale) {
+        if (area.getHeight() < 1) {
+            legend.setImage(null);
+            return;
+        }
+        paint(legend, area, scale, graphics -> {
+            graphics.setColor(figure.appearance().background());
+            graphics.fill(new java.awt.geom.Rectangle2D.Double(0, 0, area.getWidth() + 1, area.getHeight() + 1));
+            Legend.of(figure).with(values).draw(graphics, 0, 0, area.getWidth());
+        });
+    }
+
+    private static void paint(ImageView view, Rectangle2D area, double scale, Consumer<Graphics2D> drawing) {
+        PixelImage image = new PixelImage(Math.ceil(area.getWidth()), Math.ceil(area.getHeight()), scale);
+        image.paint(drawing);
+        view.setImage(image.image());
+        view.setFitWidth(Math.ceil(area.getWidth()));
+        view.setFitHeight(Math.ceil(area.getHeight()));
+        view.setX(area.getMinX());
+        view.setY(area.getMinY());
     }
 }

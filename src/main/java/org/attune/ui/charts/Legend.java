@@ -1,86 +1,95 @@
 package org.attune.ui.charts;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.attune.model.Quantity;
 
 /**
- * The legend below a plot: for each quantity a piece of its line, its symbol and its name, set in as few rows as fit.
- * Where the names would take too much of the height, the symbols stand alone.
+ * The legend below a plot: for each quantity a piece of its line, its symbol and its name, for what stands beside the
+ * curves its name, and at the end what unfolds or folds the rest; set in as few rows as fit. While a cross-hair is
+ * shown each entry tells its value, after its name where the rows have room for both, else in place of it.
  */
 final class Legend {
     private static final double LINE_HEIGHT = 1.4;
-    private static final double SAMPLE_LENGTH = 2.2;
-    private static final double TIGHT_SAMPLE_LENGTH = 2;
-    private static final double GAP_AFTER_SAMPLE = 0.4;
-    private static final double GAP_AFTER_SYMBOL = 0.35;
     private static final double GAP_BETWEEN_ENTRIES = 1.3;
-    private static final double TIGHT_GAP_BETWEEN_ENTRIES = 0.9;
 
-    /** Size of text in a tight chart, relative to the chart's. */
-    private static final double TIGHT_SIZE = 0.86;
-
-    private final List<Entry> entries;
-    private final LegendRoom room;
+    private final List<LegendEntry> entries;
     private final Appearance appearance;
-    private final double size;
 
-    private Legend(List<Entry> entries, LegendRoom room, Appearance appearance) {
+    private Legend(List<LegendEntry> entries, Appearance appearance) {
         this.entries = List.copyOf(entries);
-        this.room = room;
         this.appearance = appearance;
-        size = (room.tight() ? TIGHT_SIZE : 1) * appearance.textSize();
     }
 
-    /**
-     * The legend of a figure: its quantities, and what stands beside them.
-     *
-     * @param room how much there is for it
-     */
-    static Legend of(ChartFigure figure, LegendRoom room) {
-        Appearance appearance = figure.appearance();
-        ChartWords words = figure.words();
-        Stream<Entry> quantities = figure.legend().stream()
-                .map(quantity -> new Entry(
-                        SeriesStyle.of(quantity, appearance),
-                        quantity.symbol(),
-                        words.label(quantity),
-                        Optional.of(quantity),
-                        figure.data().view().hidden().contains(quantity)));
-        Stream<Entry> ghosts = figure.data().comparison().ghosts().stream()
+    /** The legend of a figure: its quantities, what stands beside them, and what unfolds the rest. */
+    static Legend of(ChartFigure figure) {
+        return new Legend(
+                Stream.of(quantities(figure), ghosts(figure), trained(figure), fold(figure))
+                        .flatMap(part -> part)
+                        .toList(),
+                figure.appearance());
+    }
+
+    private static Stream<LegendEntry> quantities(ChartFigure figure) {
+        return figure.legend().stream()
+                .map(quantity -> LegendEntry.of(
+                        quantity,
+                        figure.words().label(quantity),
+                        figure.data().view().hidden().contains(quantity),
+                        figure.appearance()));
+    }
+
+    private static Stream<LegendEntry> ghosts(ChartFigure figure) {
+        return figure.data().comparison().ghosts().stream()
                 .flatMap(ghost -> ghost.curves().stream()
                         .limit(1)
-                        .map(curve -> new Entry(
-                                ghost.style(curve.quantity(), appearance), "", ghost.name(), Optional.empty(), false)));
-        return new Legend(Stream.concat(quantities, ghosts).toList(), room, appearance);
+                        .map(curve ->
+                                LegendEntry.beside(ghost.name(), ghost.style(curve.quantity(), figure.appearance()))));
     }
 
-    /**
-     * One line of the legend.
-     *
-     * @param style how its sample is drawn
-     * @param symbol its symbol; empty for what has only a name, which then is always written
-     * @param label its name
-     * @param quantity what it stands for; empty for what stands beside the quantities
-     * @param hidden whether its curve is hidden; then it is struck through
-     */
-    private record Entry(SeriesStyle style, String symbol, String label, Optional<Quantity> quantity, boolean hidden) {}
+    private static Stream<LegendEntry> trained(ChartFigure figure) {
+        String dimensions = figure.data().comparison().dots().stream()
+                .map(ChartDot::dimension)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return figure.data().comparison().dots().stream()
+                .limit(1)
+                .map(dot -> LegendEntry.trained(
+                        figure.words().text("legend.trained", dimensions),
+                        SeriesStyle.of(dot.quantity(), figure.appearance())));
+    }
 
-    /** Where the entry of a quantity stands. */
-    record Place(Quantity quantity, Rectangle2D area) {}
+    private static Stream<LegendEntry> fold(ChartFigure figure) {
+        return switch (figure.fold()) {
+            case NONE -> Stream.empty();
+            case MORE, FEWER ->
+                Stream.of(LegendEntry.fold(
+                        figure.words().text("legend." + figure.fold().name())));
+        };
+    }
+
+    /** The same legend, in which each entry tells its value at the cross-hair. */
+    Legend with(Readout readout) {
+        return new Legend(entries.stream().map(entry -> entry.with(readout)).toList(), appearance);
+    }
+
+    /** Where an entry stands that can be pressed. */
+    record Place(LegendEntry entry, Rectangle2D area) {}
 
     /** Entries arranged in rows of columns of the given widths, filled column by column. */
-    private record Arrangement(boolean names, List<Double> columnWidths, int rows) {}
+    private record Arrangement(List<Double> columnWidths, int rows) {
+        double width() {
+            return columnWidths.stream().mapToDouble(Double::doubleValue).sum();
+        }
+    }
 
     double height(double width, FontRenderContext context) {
         return arrange(width, context).rows() * lineHeight();
@@ -88,28 +97,39 @@ final class Legend {
 
     void draw(Graphics2D graphics, double left, double top, double width) {
         FontRenderContext context = graphics.getFontRenderContext();
-        boolean names = arrange(width, context).names();
-        List<Rectangle2D> areas = areas(left, top, width, context);
+        List<Rectangle2D> areas = cells(left, top, width, context);
         for (int i = 0; i < entries.size(); i++) {
             Rectangle2D area = areas.get(i);
-            drawEntry(graphics, entries.get(i), area.getX(), area.getY() + size, names);
+            entries.get(i).draw(graphics, area.getX(), area.getY() + size(), area.getMaxX(), appearance);
         }
     }
 
-    /** Where the entries of quantities stand. */
+    /** Height of some rows in logical pixels. */
+    static double height(int rows, Appearance appearance) {
+        return rows * LINE_HEIGHT * appearance.textSize();
+    }
+
+    /** Where the entries stand that can be pressed. */
     List<Place> places(double left, double top, double width, FontRenderContext context) {
-        List<Rectangle2D> areas = areas(left, top, width, context);
+        List<Rectangle2D> cells = cells(left, top, width, context);
         return IntStream.range(0, entries.size())
-                .boxed()
-                .flatMap(index ->
-                        entries.get(index).quantity().map(quantity -> new Place(quantity, areas.get(index))).stream())
+                .filter(index -> entries.get(index).canBePressed())
+                .mapToObj(index -> new Place(
+                        entries.get(index),
+                        narrowed(
+                                cells.get(index),
+                                entries.get(index).width(LegendEntry.Room.NAME_OR_VALUE, size(), context))))
                 .toList();
     }
 
-    private List<Rectangle2D> areas(double left, double top, double width, FontRenderContext context) {
+    private static Rectangle2D narrowed(Rectangle2D cell, double width) {
+        return new Rectangle2D.Double(cell.getX(), cell.getY(), Math.min(cell.getWidth(), width), cell.getHeight());
+    }
+
+    /** The room of each entry, up to the next column or the edge. */
+    private List<Rectangle2D> cells(double left, double top, double width, FontRenderContext context) {
         Arrangement arrangement = arrange(width, context);
-        double gap = gapBetweenEntries();
-        List<Rectangle2D> areas = new ArrayList<>();
+        List<Rectangle2D> cells = new ArrayList<>();
         double x = left;
         for (int i = 0; i < entries.size(); i++) {
             int row = i % arrangement.rows();
@@ -117,28 +137,37 @@ final class Legend {
             if (row == 0 && column > 0) {
                 x += arrangement.columnWidths().get(column - 1);
             }
-            double length = entryWidth(entries.get(i), arrangement.names(), context) - gap;
-            areas.add(new Rectangle2D.Double(x, top + row * lineHeight(), length, lineHeight()));
+            boolean last = column == arrangement.columnWidths().size() - 1;
+            double room = last ? left + width - x : arrangement.columnWidths().get(column) - gapBetweenEntries();
+            cells.add(new Rectangle2D.Double(x, top + row * lineHeight(), room, lineHeight()));
         }
-        return areas;
+        return cells;
     }
 
+    /** As much room for names and values as costs no row. */
     private Arrangement arrange(double width, FontRenderContext context) {
-        Arrangement named = arrange(true, width, context);
-        return named.rows() * lineHeight() <= room.heightForNames() ? named : arrange(false, width, context);
-    }
-
-    private Arrangement arrange(boolean names, double width, FontRenderContext context) {
-        List<Double> lengths =
-                entries.stream().map(entry -> entryWidth(entry, names, context)).toList();
-        double gap = gapBetweenEntries();
-        for (int rows = 1; rows < lengths.size(); rows++) {
-            List<Double> widths = columnWidths(lengths, rows);
-            if (widths.stream().mapToDouble(Double::doubleValue).sum() - gap <= width) {
-                return new Arrangement(names, widths, rows);
+        Arrangement chosen = arrange(LegendEntry.Room.NAME_OR_VALUE, width, context);
+        for (LegendEntry.Room room : List.of(LegendEntry.Room.NAME_AND_VALUE, LegendEntry.Room.ALL)) {
+            Arrangement wider = arrange(room, width, context);
+            if (wider.rows() == chosen.rows() && wider.width() - gapBetweenEntries() <= width) {
+                chosen = wider;
             }
         }
-        return new Arrangement(names, columnWidths(lengths, lengths.size()), Math.max(1, lengths.size()));
+        return chosen;
+    }
+
+    private Arrangement arrange(LegendEntry.Room room, double width, FontRenderContext context) {
+        double gap = gapBetweenEntries();
+        List<Double> lengths = entries.stream()
+                .map(entry -> entry.width(room, size(), context) + gap)
+                .toList();
+        for (int rows = 1; rows < lengths.size(); rows++) {
+            Arrangement arrangement = new Arrangement(columnWidths(lengths, rows), rows);
+            if (arrangement.width() - gap <= width) {
+                return arrangement;
+            }
+        }
+        return new Arrangement(columnWidths(lengths, lengths.size()), Math.max(1, lengths.size()));
     }
 
     private static List<Double> columnWidths(List<Double> entries, int rows) {
@@ -149,58 +178,20 @@ final class Legend {
         return widths;
     }
 
-    private double entryWidth(Entry entry, boolean names, FontRenderContext context) {
-        double width = sampleLength()
-                + GAP_AFTER_SAMPLE * size
-                + gapBetweenEntries()
-                + (entry.symbol().isEmpty() ? 0 : SymbolText.of(entry.symbol()).width(size, context));
-        if (names || entry.symbol().isEmpty()) {
-            width += GAP_AFTER_SYMBOL * size + ProseText.of(entry.label()).width(size, context);
-        }
-        return width;
-    }
-
-    private void drawEntry(Graphics2D graphics, Entry entry, double left, double baseline, boolean name) {
-        SeriesStyle style = entry.style();
-        double sampleEnd = left + sampleLength();
-        double sampleHeight = baseline - 0.3 * size;
-        boolean faint = entry.hidden();
-        graphics.setColor(faint ? style.fadedColor() : style.color());
-        graphics.setStroke(style.stroke());
-        Object strokeControl = graphics.getRenderingHint(RenderingHints.KEY_STROKE_CONTROL);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.draw(new Line2D.Double(left, sampleHeight, sampleEnd, sampleHeight));
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, strokeControl);
-        double end = sampleEnd + GAP_AFTER_SAMPLE * size;
-        if (!entry.symbol().isEmpty()) {
-            end = SymbolText.of(entry.symbol())
-                    .draw(graphics, end, baseline, size, faint ? appearance.axis() : appearance.text());
-        }
-        if (name || entry.symbol().isEmpty()) {
-            end = ProseText.of(entry.label())
-                    .draw(
-                            graphics,
-                            end + GAP_AFTER_SYMBOL * size,
-                            baseline,
-                            size,
-                            faint ? appearance.axis() : appearance.mutedText());
-        }
-        if (faint) {
-            graphics.setColor(appearance.mutedText());
-            graphics.setStroke(new BasicStroke(1));
-            graphics.draw(new Line2D.Double(sampleEnd + GAP_AFTER_SAMPLE * size, sampleHeight, end, sampleHeight));
-        }
+    private double size() {
+        return appearance.textSize();
     }
 
     private double lineHeight() {
-        return LINE_HEIGHT * size;
-    }
-
-    private double sampleLength() {
-        return (room.tight() ? TIGHT_SAMPLE_LENGTH : SAMPLE_LENGTH) * size;
+        return LINE_HEIGHT * size();
     }
 
     private double gapBetweenEntries() {
-        return (room.tight() ? TIGHT_GAP_BETWEEN_ENTRIES : GAP_BETWEEN_ENTRIES) * size;
+        return GAP_BETWEEN_ENTRIES * size();
+    }
+
+    /** What the entries of quantities write; for tests and those who do not see the picture. */
+    List<String> texts() {
+        return entries.stream().map(LegendEntry::text).toList();
     }
 }

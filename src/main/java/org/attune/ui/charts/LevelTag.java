@@ -10,7 +10,7 @@ final class LevelTag extends Label {
     private static final double WIDTH = 18;
 
     /** Room for the heading beside it, in the same units. */
-    private static final double HEADING = 11;
+    private static final double HEADING = 13;
 
     LevelTag() {
         getStyleClass().add("chart-level");

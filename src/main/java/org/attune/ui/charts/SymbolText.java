@@ -2,7 +2,9 @@ package org.attune.ui.charts;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,6 +86,28 @@ public record SymbolText(List<Run> runs) {
             position += advance(run, size, graphics.getFontRenderContext());
         }
         return position;
+    }
+
+    /**
+     * The outline of its letters, where {@link #draw} writes them.
+     *
+     * @param x left end
+     * @param baseline height of the base line
+     */
+    Shape outline(double x, double baseline, double size, FontRenderContext context) {
+        Path2D outline = new Path2D.Double();
+        double position = x;
+        for (Run run : runs) {
+            double height = run.subscript() ? baseline + SUBSCRIPT_DROP * size : baseline;
+            outline.append(
+                    run.face()
+                            .at(run.size(size))
+                            .createGlyphVector(context, run.text())
+                            .getOutline((float) position, (float) height),
+                    false);
+            position += advance(run, size, context);
+        }
+        return outline;
     }
 
     private static double advance(Run run, double size, FontRenderContext context) {

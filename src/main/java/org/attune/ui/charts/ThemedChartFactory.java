@@ -50,7 +50,7 @@ public final class ThemedChartFactory {
                 appearance);
         vertical.setAxisLineVisible(false);
         vertical.setTickMarksVisible(false);
-        CurveRenderer renderer = new CurveRenderer(appearance);
+        CurveRenderer renderer = new CurveRenderer(appearance, figure.marks());
         renderer.addAnnotation(new AxisMarkLines(figure.marks(), ringed(figure), appearance), Layer.BACKGROUND);
         renderer.addAnnotation(new VerdictBands(figure.data(), appearance, figure.language()), Layer.BACKGROUND);
         XYPlot plot = new XYPlot(new CurveDataset(figure.data()), horizontal, vertical, renderer);
@@ -61,7 +61,7 @@ public final class ThemedChartFactory {
         figure.marker().ifPresent(value -> plot.addDomainMarker(marker(value, appearance), Layer.BACKGROUND));
 
         JFreeChart chart = headed(plot, figure.words().title(figure.data()), frame.left(), appearance);
-        Legend legend = Legend.of(figure, frame.legendRoom());
+        Legend legend = Legend.of(figure);
         chart.addSubtitle(new FooterTitle(
                 figure.data().axis(), figure.words().label(figure.data().axis()), legend, frame, appearance));
         return chart;
@@ -125,14 +125,14 @@ public final class ThemedChartFactory {
         plot.setFixedDomainAxisSpace(bottom);
     }
 
+    /** Height of what stands above the plot of a chart, and of the numbers below it. */
+    static double heightAround(Appearance appearance) {
+        return HEADING_TOP + HeadingTitle.height(appearance) + axisHeight(appearance) + FOOTER_BOTTOM;
+    }
+
     /** Room below a plot for the numbers of the horizontal axis. */
     private static double axisHeight(Appearance appearance) {
         return Math.ceil(1.35 * appearance.textSize() + TICK_LENGTH + 5);
-    }
-
-    /** How far the line on which the numbers of the horizontal axis stand lies above the lower end of their room. */
-    static double axisDescent(Appearance appearance) {
-        return axisHeight(appearance) - TICK_LENGTH - TICK_LABEL_TOP - appearance.textSize();
     }
 
     private static ValueMarker reference(double level, Appearance appearance) {

@@ -27,8 +27,7 @@ final class VerdictBands extends AbstractXYAnnotation {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final double HEIGHT = 1.15;
-    private static final double LABEL_SIZE = 0.86;
+    private static final double HEIGHT = 1.25;
     private static final double LABEL_GAP = 4;
     private static final double HATCH_DISTANCE = 11;
     private static final int STRIP = 34;
@@ -96,7 +95,7 @@ final class VerdictBands extends AbstractXYAnnotation {
         brush.fill(strip);
         brush.setColor(withAlpha(color(doubt.stage(), appearance), STRIP));
         brush.fill(strip);
-        Font font = BundledFont.REGULAR.at(LABEL_SIZE * appearance.textSize());
+        Font font = BundledFont.REGULAR.at(appearance.textSize());
         Stream.of(words.label(doubt), words.shortLabel(doubt.verdict()))
                 .filter(text -> labelWidth(brush, font, text) <= strip.getWidth())
                 .findFirst()

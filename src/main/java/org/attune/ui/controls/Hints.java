@@ -35,6 +35,16 @@ public final class Hints {
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, new Hint(node, text));
     }
 
+    /** Keeps all hints away from the scene of a root, as in front of an audience; or shows them again. */
+    public static void setQuiet(Node root, boolean quiet) {
+        root.getProperties().put(Hints.class, quiet);
+    }
+
+    private static boolean isQuiet(Node node) {
+        return node.getScene() != null
+                && Boolean.TRUE.equals(node.getScene().getRoot().getProperties().get(Hints.class));
+    }
+
     private static final class Hint implements EventHandler<MouseEvent> {
         private final Node node;
         private final Supplier<String> text;
@@ -50,7 +60,7 @@ public final class Hints {
             Tooltip made = tooltip == null ? create() : tooltip;
             tooltip = made;
             show(made);
-            if (made.getText().isEmpty()) {
+            if (made.getText().isEmpty() || isQuiet(node)) {
                 Tooltip.uninstall(node, made);
             } else {
                 Tooltip.install(node, made);

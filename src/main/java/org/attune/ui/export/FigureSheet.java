@@ -59,7 +59,7 @@ record FigureSheet(
         int rows = Math.ceilDiv(figures.size(), columns);
         double width = (area.getWidth() - (columns - 1) * GAP) / columns;
         double height = (area.getHeight() - (rows - 1) * GAP) / rows;
-        ChartFrame frame = ChartFrame.around(figures, width, height);
+        ChartFrame frame = ChartFrame.around(figures, width);
         for (int i = 0; i < figures.size(); i++) {
             int column = i % columns;
             int row = i / columns;

@@ -13,6 +13,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.attune.model.ParameterInfo;
@@ -23,8 +24,8 @@ import org.attune.ui.text.Texts;
 
 /**
  * Help in a window of its own, which may stay open beside the other: the model, the symbols with their formulas and
- * present values, where the theory holds, where the program departs from the paper, references, and what to cite. The
- * tabs carry the ids "help-TOPIC".
+ * present values, where the theory holds, where the program departs from the paper, references, what to cite, and the
+ * keys. The tabs carry the ids "help-TOPIC".
  */
 public final class HelpDialog extends Dialog<ButtonType> {
     /** In units of the size of text. */
@@ -98,12 +99,17 @@ public final class HelpDialog extends Dialog<ButtonType> {
             case DEPARTURES -> page(HelpPage.DEPARTURES);
             case REFERENCES -> page(HelpPage.REFERENCES);
             case CITE -> new CitationPane(browser);
+            case KEYS -> scrolling(new KeyboardPage());
             case TOURS -> page(HelpPage.TOURS);
         };
     }
 
     private Node page(HelpPage page) {
-        ScrollPane scroll = new ScrollPane(new MarkdownView(page.markdown(texts.language()), browser));
+        return scrolling(new MarkdownView(page.markdown(texts.language()), browser));
+    }
+
+    private static Node scrolling(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
         scroll.setId("help-page");
         scroll.getStyleClass().add("help-page");
         scroll.setFitToWidth(true);

@@ -14,6 +14,8 @@ public enum HelpTopic {
     REFERENCES("topic.references"),
     /** What to cite. */
     CITE("topic.cite"),
+    /** What the keys do. */
+    KEYS("topic.keys"),
     /** How the file of a guided tour is written. */
     TOURS("topic.tours");
 

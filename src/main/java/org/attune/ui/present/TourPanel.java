@@ -91,7 +91,7 @@ public final class TourPanel extends BorderPane {
         progress.setAccessibleText(texts.text("tour.progress"));
         Button leave = iconButton("tour-leave", Material2AL.CLOSE, texts.text("tour.leave"), guide::leave);
         Button restore = iconButton("tour-restore", Material2MZ.REPLAY, texts.text("tour.restore"), guide::restore);
-        Button back = iconButton("tour-back", Material2MZ.UNDO, texts.text("tour.back"), guide::leaveAndRestore);
+        Button back = iconButton("tour-back", Material2AL.EXIT_TO_APP, texts.text("tour.back"), guide::leaveAndRestore);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(where, gap, restore, back, leave);

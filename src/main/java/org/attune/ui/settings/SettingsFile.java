@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attune.model.Quantity;
 import org.attune.storage.AtomicFile;
 import org.attune.storage.FileKind;
 import org.attune.ui.files.LastFolders;
@@ -36,6 +40,7 @@ public final class SettingsFile {
     private static final String PARAMETERS_SHOWN = "parameters-shown";
     private static final String NUMBERS_SHOWN = "numbers-shown";
     private static final String DARK = "dark";
+    private static final String PRESENTED = "presented";
     private static final String FOLDER = "folder.";
 
     private final Path file;
@@ -64,7 +69,8 @@ public final class SettingsFile {
                     window(entries),
                     panels(entries),
                     flag(entries, DARK, Settings.INITIAL.dark()),
-                    folders(entries));
+                    folders(entries),
+                    presented(entries));
         } catch (IOException | IllegalArgumentException failure) {
             LOGGER.log(System.Logger.Level.WARNING, "the settings in " + file + " cannot be used", failure);
             return Settings.INITIAL;
@@ -78,6 +84,8 @@ public final class SettingsFile {
         entries.setProperty(TEXT, Integer.toString(settings.textPercent()));
         write(entries, settings.window());
         write(entries, settings.panels());
+        entries.setProperty(
+                PRESENTED, settings.presented().stream().map(Quantity::name).collect(Collectors.joining(",")));
         entries.setProperty(DARK, Boolean.toString(settings.dark()));
         settings.folders().folders().forEach((kind, folder) -> entries.setProperty(key(kind), folder.toString()));
         try {
@@ -126,6 +134,18 @@ public final class SettingsFile {
             }
         }
         return new LastFolders(folders);
+    }
+
+    /** A quantity that another version has is left out. */
+    private static List<Quantity> presented(Properties entries) {
+        List<String> names = List.of(
+                entries.getProperty(PRESENTED, "").toUpperCase(Locale.ROOT).split(","));
+        List<Quantity> known = names.stream()
+                .flatMap(name -> Stream.of(Quantity.values())
+                        .filter(quantity -> quantity.name().equals(name.strip())))
+                .distinct()
+                .toList();
+        return known.isEmpty() ? Settings.INITIALLY_PRESENTED : known;
     }
 
     private static String key(FileKind kind) {

@@ -179,12 +179,17 @@ final class CommandBar extends HBox {
         Menu menu = new Menu(texts.text("menu.help"));
         menu.getItems()
                 .addAll(
-                        item("menu-keyboard", texts.text("menu.keyboard"), "F1", commands::showKeyboard),
                         item(
                                 "menu-help",
                                 Texts.of("help").text("menu.help"),
-                                "Shift+F1",
+                                "F1",
                                 () -> commands.showHelp(HelpTopic.MODEL)),
+                        item("menu-marks", texts.text("menu.marks"), "Shift+F1", commands::explainMarks),
+                        item(
+                                "menu-keyboard",
+                                texts.text("menu.keyboard"),
+                                "Shortcut+F1",
+                                () -> commands.showHelp(HelpTopic.KEYS)),
                         item(
                                 "menu-symbols",
                                 Texts.of("help").text("menu.symbols"),

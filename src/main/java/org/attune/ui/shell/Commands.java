@@ -26,8 +26,8 @@ interface Commands {
     /** Changes how everything looks. */
     void setAppearance(Appearance appearance);
 
-    /** Shows what the keys do. */
-    void showKeyboard();
+    /** Names every mark in the charts, or no longer does. */
+    void explainMarks();
 
     /** Shows help on a topic. */
     void showHelp(HelpTopic topic);

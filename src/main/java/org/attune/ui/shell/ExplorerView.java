@@ -24,12 +24,11 @@ import org.attune.storage.session.Sight;
 import org.attune.ui.animate.Animator;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.charts.ChartBoard;
-import org.attune.ui.charts.ChartScroll;
 import org.attune.ui.charts.ChartViewItems;
 import org.attune.ui.compare.Comparing;
 import org.attune.ui.controls.GivingWay;
+import org.attune.ui.controls.Hints;
 import org.attune.ui.controls.OverflowPane;
-import org.attune.ui.controls.TextScale;
 import org.attune.ui.export.ExportDialog;
 import org.attune.ui.export.ExportService;
 import org.attune.ui.files.FileChoices;
@@ -39,6 +38,7 @@ import org.attune.ui.jobs.JobReport;
 import org.attune.ui.jobs.RunningJobs;
 import org.attune.ui.landscape.LandscapePane;
 import org.attune.ui.landscape.LandscapeSettings;
+import org.attune.ui.present.PresentedValues;
 import org.attune.ui.preset.FigureBar;
 import org.attune.ui.preset.FigureCaption;
 import org.attune.ui.preset.FigureChoice;
@@ -46,6 +46,7 @@ import org.attune.ui.preset.FigureMenu;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionHost;
 import org.attune.ui.settings.PanelLayout;
+import org.attune.ui.settings.Settings;
 import org.attune.ui.simulate.SimulationControls;
 import org.attune.ui.simulate.SimulationSession;
 import org.attune.ui.spectrum.SpectrumView;
@@ -55,10 +56,9 @@ import org.attune.ui.text.Texts;
  * Everything in the window: commands above, parameters at the left, charts and numbers beside them, the status below.
  */
 final class ExplorerView extends BorderPane {
+    private static final String CURVES = "curves";
     private static final String LANDSCAPE = "landscape";
     private static final String SPECTRUM = "spectrum";
-    private static final double TEXT = 14;
-    private static final double PROJECTOR_TEXT = 17;
 
     /** Between header and footer: less room than that, as on a screen of 1920 × 1080 at 200 %, is scrolled in. */
     private static final double LEAST_BODY_WIDTH = 940;
@@ -72,6 +72,8 @@ final class ExplorerView extends BorderPane {
     private final VBox header = new VBox();
     private final VBox footer = new VBox();
     private final ChartBoard board = new ChartBoard();
+    private final PresentedValues presented = new PresentedValues(Settings.INITIALLY_PRESENTED);
+    private final CurvesView curves = new CurvesView(board, presented);
     private final Comparing comparing;
     private final Optional<LandscapePane> landscape;
     private final ParameterPanel parameters;
@@ -93,7 +95,7 @@ final class ExplorerView extends BorderPane {
     private final StaleWatch spectrumWatch = new StaleWatch(spectrum::setStale);
     private final SettleWatch settleWatch = new SettleWatch(this, board::settle);
 
-    private int textPercent = 100;
+    private final WindowText text = new WindowText(this, board);
 
     /**
      * Creates the view of a session.
@@ -113,7 +115,10 @@ final class ExplorerView extends BorderPane {
                         new LandscapePane(grid, session.model().requestProperty(), session.model()::setParameters));
         comparing.onMarksChanged(() -> mark(optima.stateProperty().get()));
         numbers = new NumbersPane(new OptimaPane(session.model(), optima), comparing.pane());
-        numbersWatch = new StaleWatch(numbers::setStale);
+        numbersWatch = new StaleWatch(stale -> {
+            numbers.setStale(stale);
+            presented.setStale(stale);
+        });
         states = new ExplorerStates(session.model(), this);
         getStyleClass().add("explorer");
         commandBar = new CommandBar(commands);
@@ -166,7 +171,7 @@ final class ExplorerView extends BorderPane {
     private CentreViews centreViews(SideWork side) {
         Texts texts = Texts.of("landscape");
         List<CentreViews.View> choices = new ArrayList<>();
-        choices.add(new CentreViews.View("curves", texts.text("view.curves"), new ChartScroll(board)));
+        choices.add(new CentreViews.View(CURVES, texts.text("view.curves"), curves));
         landscape.ifPresent(pane -> choices.add(new CentreViews.View(LANDSCAPE, texts.text("view.landscape"), pane)));
         choices.add(new CentreViews.View(SPECTRUM, Texts.of("spectrum").text("view"), spectrum));
         CentreViews made = new CentreViews(choices);
@@ -184,7 +189,9 @@ final class ExplorerView extends BorderPane {
         parametersPanel.setDividerStaying(staying);
         numbersPanel.setDividerStaying(staying);
         board.setAppearance(appearance);
-        scaleText();
+        text.scale();
+        status.setOnlyProblems(appearance == Appearance.PROJECTOR);
+        Hints.setQuiet(this, appearance == Appearance.PROJECTOR);
         numbers.setAppearance(appearance);
         spectrum.setAppearance(appearance);
         commandBar.show(appearance);
@@ -204,6 +211,17 @@ final class ExplorerView extends BorderPane {
     void resetAll() {
         parameters.restoreTexts();
         session.model().reset();
+    }
+
+    /** The values beside a large chart. */
+    PresentedValues presented() {
+        return presented;
+    }
+
+    /** Names every mark in the charts, which come in sight, or no longer does. */
+    void explainMarks() {
+        views.show(CURVES);
+        curves.toggleMarks();
     }
 
     /** What is compared with. */
@@ -256,15 +274,7 @@ final class ExplorerView extends BorderPane {
      * @param percent of the usual size
      */
     void setTextPercent(int percent) {
-        textPercent = percent;
-        scaleText();
-    }
-
-    private void scaleText() {
-        double usual = appearance() == Appearance.PROJECTOR ? PROJECTOR_TEXT : TEXT;
-        TextScale.of(this).set(usual / TEXT * textPercent / 100);
-        setStyle(textPercent == 100 ? "" : "-fx-font-size: " + usual * textPercent / 100 + "px;");
-        board.setMagnification(textPercent / 100.0);
+        text.setPercent(percent);
     }
 
     /** Shows what newcomers should know. */
@@ -446,6 +456,7 @@ final class ExplorerView extends BorderPane {
         boolean latest = session.isLatest(snapshot);
         board.show(snapshot);
         numbers.show(snapshot);
+        presented.show(snapshot.current());
         snapshot.current().ifPresent(spectrum::show);
         if (latest) {
             status.show(snapshot);

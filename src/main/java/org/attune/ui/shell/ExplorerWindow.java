@@ -30,7 +30,6 @@ import org.attune.ui.files.ReplaceQuestion;
 import org.attune.ui.help.AboutDialog;
 import org.attune.ui.help.HelpDesk;
 import org.attune.ui.help.HelpTopic;
-import org.attune.ui.help.KeyboardDialog;
 import org.attune.ui.session.ChangedFileQuestion;
 import org.attune.ui.session.FileDrop;
 import org.attune.ui.session.SessionControls;
@@ -174,6 +173,7 @@ public final class ExplorerWindow {
         frame.restore(settings.window());
         files.setFolders(settings.folders());
         view.setPanels(settings.panels());
+        view.presented().choose(settings.presented());
         SettingsMenu menu = new SettingsMenu(settings, view::setTextPercent, view::showNotice);
         view.addToView(menu.items());
         view.setTextPercent(settings.textPercent());
@@ -185,7 +185,8 @@ public final class ExplorerWindow {
     public Optional<Settings> settings() {
         return settingsMenu
                 .map(SettingsMenu::settings)
-                .map(chosen -> chosen.withFolders(files.folders()))
+                .map(chosen -> chosen.withFolders(files.folders())
+                        .withPresented(view.presented().chosenProperty().get()))
                 .map(chosen -> projecting()
                         ? chosen.withLayout(frame.place(), chosen.panels())
                         : chosen.withLayout(frame.place(), view.panels())
@@ -276,8 +277,8 @@ public final class ExplorerWindow {
         }
 
         @Override
-        public void showKeyboard() {
-            new KeyboardDialog(stage).show();
+        public void explainMarks() {
+            view.explainMarks();
         }
 
         @Override

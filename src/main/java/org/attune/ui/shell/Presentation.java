@@ -12,6 +12,7 @@ import org.attune.ui.controls.NoticeBar;
 import org.attune.ui.files.FileChoices;
 import org.attune.ui.present.PresentControls;
 import org.attune.ui.present.ProjectorMode;
+import org.attune.ui.present.SpokenCharts;
 import org.attune.ui.present.TourGuide;
 import org.attune.ui.present.TourPanel;
 import org.attune.ui.present.TourRoom;
@@ -58,6 +59,7 @@ final class Presentation {
         BooleanProperty parameters = view.parametersShown();
         BooleanProperty numbers = view.numbersShown();
         ProjectorMode projector = new ProjectorMode(stage, view.host(), List.of(parameters, numbers));
+        new SpokenCharts(guide, projector, view.board());
         PresentControls controls = new PresentControls(stage, guide, projector, animation, files, notices);
         controls.listenTo(scene);
         view.commandBar()

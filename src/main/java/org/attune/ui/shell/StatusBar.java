@@ -43,6 +43,7 @@ final class StatusBar extends HBox {
     private final Button dismiss = new Button();
     private Optional<String> error = Optional.empty();
     private boolean onlyNotice;
+    private boolean onlyProblems;
     private String comment = "";
     private String welcome = "";
     private boolean failed;
@@ -149,6 +150,12 @@ final class StatusBar extends HBox {
         showStop(state == Snapshot.State.RUNNING, failed || state == Snapshot.State.CANCELLED);
     }
 
+    /** Shows the bar only while there is a problem (true), or always. */
+    void setOnlyProblems(boolean only) {
+        onlyProblems = only;
+        showMessage();
+    }
+
     /** Shows an error of the program itself until it is dismissed. */
     void showError(String text) {
         error = Optional.of(text);
@@ -170,6 +177,8 @@ final class StatusBar extends HBox {
     }
 
     private void showMessage() {
+        setVisible(!onlyProblems || error.isPresent() || failed);
+        setManaged(isVisible());
         message.setText(error.orElse(comment.isEmpty() ? welcome : comment));
         message.pseudoClassStateChanged(FAILED, error.isPresent() ? !onlyNotice : failed);
         message.pseudoClassStateChanged(WARNING, !comment.isEmpty());

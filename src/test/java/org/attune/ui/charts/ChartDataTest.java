@@ -122,6 +122,7 @@ final class ChartDataTest {
     void drawsWhatItIsToldTo() {
         ChartContent content = ChartContent.initial(ChartKind.ERRORS)
                 .with(Quantity.FORGETTING_ERROR, true)
+                .with(Quantity.FROZEN_ERROR, true)
                 .with(Quantity.FROZEN_ERROR, false);
         ChartData data = ChartData.of(content, SyntheticSnapshots.complete(1, request, Level.PREVIEW));
 
@@ -139,9 +140,9 @@ final class ChartDataTest {
                 index -> Variations.withBranches(
                         SyntheticSnapshots.predict(request, Level.PREVIEW, index), 0.9, OptionalDouble.of(0.1)));
 
-        assertThat(ChartData.of(ChartKind.OVERLAP, plain).legend())
-                .containsExactly(Quantity.OVERLAP, Quantity.BAYES_OVERLAP);
-        assertThat(ChartData.of(ChartKind.OVERLAP, branched).legend()).contains(Quantity.SECOND_BRANCH_OVERLAP);
+        ChartContent all = ChartContent.initial(ChartKind.OVERLAP).unfolded();
+        assertThat(ChartData.of(all, plain).legend()).containsExactly(Quantity.OVERLAP, Quantity.BAYES_OVERLAP);
+        assertThat(ChartData.of(all, branched).legend()).contains(Quantity.SECOND_BRANCH_OVERLAP);
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Charts as they come out, pixel by pixel where it matters. */
 final class ThemedChartFactoryTest {
     private static final int WIDTH = 530;
-    private static final int HEIGHT = 380;
+    private static final int HEIGHT = 520;
 
     /** A picture and the place of its plot. */
     private record Picture(BufferedImage image, Rectangle2D plot) {
@@ -99,7 +99,7 @@ final class ThemedChartFactoryTest {
     @Test
     void plotsOfChartsThatStandTogetherAreFlush() {
         List<ChartFigure> figures = figures(complete(), Appearance.LIGHT);
-        ChartFrame frame = ChartFrame.around(figures, WIDTH, HEIGHT);
+        ChartFrame frame = ChartFrame.around(figures, WIDTH);
 
         assertThat(figures.stream().map(figure -> picture(figure, frame).plot()).distinct())
                 .hasSize(1);
@@ -357,7 +357,8 @@ final class ThemedChartFactoryTest {
     }
 
     private static ChartFigure figure(ChartKind kind, Snapshot snapshot, Appearance appearance) {
-        return ChartFigure.fitted(ChartData.of(kind, snapshot), List.of(), OptionalDouble.empty(), appearance);
+        ChartContent all = ChartContent.initial(kind).unfolded();
+        return ChartFigure.fitted(ChartData.of(all, snapshot), List.of(), OptionalDouble.empty(), appearance);
     }
 
     private static List<ChartFigure> figures(Snapshot snapshot, Appearance appearance) {
@@ -369,11 +370,11 @@ final class ThemedChartFactoryTest {
     }
 
     private static ChartFrame frame(Appearance appearance) {
-        return ChartFrame.around(figures(complete(), appearance), WIDTH, HEIGHT);
+        return ChartFrame.around(figures(complete(), appearance), WIDTH);
     }
 
     private static Picture picture(ChartFigure figure) {
-        return picture(figure, ChartFrame.around(List.of(figure), WIDTH, HEIGHT));
+        return picture(figure, ChartFrame.around(List.of(figure), WIDTH));
     }
 
     private static Picture picture(ChartFigure figure, ChartFrame frame) {

@@ -487,8 +487,14 @@ final class ExplorerWindowTest {
 
     @Test
     void helpIsShown(FxRobot robot) {
-        robot.push(KeyCode.F1);
+        robot.push(KeyCode.CONTROL, KeyCode.F1);
         assertThat(robot.lookup("#keyboard").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.F1);
+        assertThat(robot.lookup("#help-page").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.SHIFT, KeyCode.F1);
+        assertThat(robot.lookup("#mark-marker").tryQuery()).isPresent();
         robot.push(KeyCode.ESCAPE);
 
         robot.clickOn("Help").clickOn("About Attune");

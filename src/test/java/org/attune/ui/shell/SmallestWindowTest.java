@@ -114,7 +114,7 @@ final class SmallestWindowTest {
         Button forward = (Button) stage.getScene().lookup("#tour-next");
         for (int step = 1; step <= 9; step++) {
             look(robot, "step " + step);
-            Node framed = stage.getScene().getRoot().lookupAll(".chart-highlight").stream()
+            Node framed = stage.getScene().getRoot().lookupAll(".chart").stream()
                     .filter(Node::isVisible)
                     .findFirst()
                     .orElseThrow();
