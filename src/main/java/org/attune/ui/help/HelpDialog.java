@@ -93,6 +93,7 @@ public final class HelpDialog extends Dialog<ButtonType> {
     private Node content(HelpTopic topic) {
         return switch (topic) {
             case MODEL -> page(HelpPage.MODEL);
+            case GLOSSARY -> page(HelpPage.GLOSSARY);
             case SYMBOLS -> symbols;
             case VALIDITY -> page(HelpPage.VALIDITY);
             case DEPARTURES -> page(HelpPage.DEPARTURES);
@@ -102,8 +103,13 @@ public final class HelpDialog extends Dialog<ButtonType> {
         };
     }
 
+    /** Turns to the topic that a link of a page names, or opens an address. */
+    private void follow(String link) {
+        HelpTopic.ofLink(link).ifPresentOrElse(this::turnTo, () -> browser.accept(link));
+    }
+
     private Node page(HelpPage page) {
-        ScrollPane scroll = new ScrollPane(new MarkdownView(page.markdown(texts.language()), browser));
+        ScrollPane scroll = new ScrollPane(new MarkdownView(page.markdown(texts.language()), this::follow));
         scroll.setId("help-page");
         scroll.getStyleClass().add("help-page");
         scroll.setFitToWidth(true);

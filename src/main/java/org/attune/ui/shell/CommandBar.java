@@ -186,6 +186,11 @@ final class CommandBar extends HBox {
                                 "Shift+F1",
                                 () -> commands.showHelp(HelpTopic.MODEL)),
                         item(
+                                "menu-glossary",
+                                Texts.of("help").text("menu.glossary"),
+                                "",
+                                () -> commands.showHelp(HelpTopic.GLOSSARY)),
+                        item(
                                 "menu-symbols",
                                 Texts.of("help").text("menu.symbols"),
                                 "F3",
