@@ -18,6 +18,10 @@ final class DeparturesPage {
             assertThat(page).as(RESOURCE).isNotNull();
             text = new String(page.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("\\", "")
+                    // Formulas within the text, as they are read.
+                    .replaceAll("`[$]|[$]`", "")
+                    .replace("op{E}", "E")
+                    .replace("^{2}", "²")
                     .replaceAll("\\s+", " ");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -19,9 +19,26 @@ public record ProseText(List<SymbolText.Run> runs) {
      * A Greek letter, or a Latin one that the paper gives a meaning, as a word of its own, with what is raised and
      * lowered at it. No article and no elision is one of the Latin letters; a letter after "Ctrl+" is a key.
      */
+    private static final String ALONE = "(?:[Δα-ωŴŜŵŷ]|(?<!\\p{N})[ELTDNPRJYWXoewqmvz]|[QMV])";
+
+    /** Accents, primes, a star, and what is raised or lowered; in this order or with the star last. */
+    private static final String MARKS =
+            "\\p{M}*+[*]?+[′″]?+[₀-₉]?+(?:_[\\p{L}\\p{N}]++(?:,[\\p{L}\\p{N}]++)?+)?+[⁻⁰-⁹¹²³ᵀ]*+[*]?+";
+
+    /** A factor: no two small Latin letters follow each other, since these are words and units. */
+    private static final String FACTOR = "(?:[Δα-ωŴŜŵŷ]|[A-Z]|(?<![a-z])[a-z](?![a-z]))" + MARKS;
+
+    /** A product is known by a letter that no word has. */
+    private static final String PRODUCT = "(?=[A-Za-z]*[Δα-ωŴŜŵŷ\\p{M}*′₀-₉⁰-⁹²³ᵀ])(?:" + FACTOR + "){2,}+";
+
+    /** An initial, such as the first letter of "M. Okabe and", stands before a name and at the beginning of an item. */
+    private static final String INITIAL = "(?<=^|[,(] |\\b(?:and|et|&) |\\p{Lu}[.] )"
+            + "\\p{Lu}[.][ -]?(?:\\p{Lu}[.][ -]?)*"
+            + "\\p{Lu}[\\p{L}’-]+(?= (?:and|et|&|[(])|[,;:.(]|$)";
+
     private static final Pattern SYMBOL = Pattern.compile("(?<!\\p{L}|\\p{L}\\+|\\p{L} \\+ |[_.])"
-            + "(?:[Δα-ω]|(?<!\\p{N})[ELTDNPRJYoewqmv]|[QMV])[′″]?+[₀-₉]?+"
-            + "(?:_[\\p{L}\\p{N}]++(?:,[\\p{L}\\p{N}]++)?+)?+"
+            + "(?!" + INITIAL + ")"
+            + "(?:" + PRODUCT + "|" + ALONE + MARKS + ")"
             + "(?![\\p{L}\\p{Nd}\\p{M}’'_]|[.-]\\p{L})");
 
     /** Defensive copy. */

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * A symbol such as "o_w", "E′_BO" or "Δ_eff(β)" as it is typeset: letters in italics (capital Greek and digits
- * upright), the letters, digits and commas after an underscore as a subscript.
+ * upright), the letters, digits and commas after an underscore as a subscript; several of them in a row are a product.
  *
  * @param runs pieces of one face and height each, from left to right
  */
@@ -41,18 +41,19 @@ public record SymbolText(List<Run> runs) {
 
     /** Typesets a symbol of {@link org.attune.model.Quantity} or {@link org.attune.model.ParameterInfo}. */
     public static SymbolText of(String symbol) {
-        int split = symbol.indexOf('_') < 0 ? symbol.length() : symbol.indexOf('_');
         List<Run> runs = new ArrayList<>();
-        addBase(symbol.substring(0, split), runs);
-        if (split < symbol.length()) {
+        int start = 0;
+        for (int split = symbol.indexOf('_'); split >= 0; split = symbol.indexOf('_', start)) {
+            addBase(symbol.substring(start, split), runs);
             int end = split + 1;
             while (end < symbol.length() && isInSubscript(symbol.charAt(end))) {
                 end++;
             }
             String subscript = symbol.substring(split + 1, end);
             runs.add(new Run(subscript, subscript.length() == 1 ? BundledFont.ITALIC : BundledFont.REGULAR, true));
-            addBase(symbol.substring(end), runs);
+            start = end;
         }
+        addBase(symbol.substring(start), runs);
         return new SymbolText(runs);
     }
 
@@ -122,7 +123,10 @@ public record SymbolText(List<Run> runs) {
         while (start < base.length()) {
             boolean italic = isItalic(base.charAt(start));
             int end = start + 1;
-            while (end < base.length() && isItalic(base.charAt(end)) == italic) {
+            // An accent has the face of its letter.
+            while (end < base.length()
+                    && (Character.getType(base.charAt(end)) == Character.NON_SPACING_MARK
+                            || isItalic(base.charAt(end)) == italic)) {
                 end++;
             }
             runs.add(new Run(base.substring(start, end), italic ? BundledFont.ITALIC : BundledFont.REGULAR, false));
@@ -132,6 +136,8 @@ public record SymbolText(List<Run> runs) {
 
     private static boolean isItalic(char character) {
         boolean capitalGreek = character >= 'Α' && character <= 'Ω';
-        return (Character.isLetter(character) && !capitalGreek) || character == '′';
+        return (Character.isLetter(character) && !capitalGreek && character != 'ᵀ')
+                || character == '′'
+                || character == '″';
     }
 }

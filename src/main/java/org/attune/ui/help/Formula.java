@@ -32,6 +32,9 @@ sealed interface Formula {
     /** One part above another. */
     record Fraction(Formula above, Formula below) implements Formula {}
 
+    /** Something in brackets, which are as tall as it. */
+    record Fenced(char open, Formula inside, char close) implements Formula {}
+
     /** A square root. */
     record Root(Formula inside) implements Formula {}
 
@@ -63,8 +66,13 @@ sealed interface Formula {
         }
 
         private Row row() {
+            return row('}');
+        }
+
+        /** The parts before a brace, or before a sign that closes them. */
+        private Row row(char end) {
             List<Formula> parts = new ArrayList<>();
-            while (!isAtEnd() && text.charAt(position) != '}') {
+            while (!isAtEnd() && text.charAt(position) != '}' && text.charAt(position) != end) {
                 char next = text.charAt(position);
                 switch (next) {
                     case '_', '^' -> {
@@ -74,6 +82,8 @@ sealed interface Formula {
                     }
                     case '{' -> parts.add(group());
                     case '\\' -> parts.add(command());
+                    case '(' -> parts.add(bracketed(next, ')'));
+                    case '[' -> parts.add(bracketed(next, ']'));
                     default -> parts.add(letter());
                 }
             }
@@ -106,6 +116,18 @@ sealed interface Formula {
             }
             position++;
             return row;
+        }
+
+        /** What is in brackets; the bracket alone where none closes it, as in a half-open interval. */
+        private Formula bracketed(char open, char close) {
+            int start = position++;
+            Row inside = row(close);
+            if (!isAtEnd() && text.charAt(position) == close) {
+                position++;
+                return new Fenced(open, inside, close);
+            }
+            position = start;
+            return letter();
         }
 
         private Formula command() {
@@ -144,7 +166,9 @@ sealed interface Formula {
 
         private static boolean isItalic(char character) {
             boolean capitalGreek = character >= 'Α' && character <= 'Ω';
-            return (Character.isLetter(character) && !capitalGreek && character != 'ᵀ') || character == '′';
+            return (Character.isLetter(character) && !capitalGreek && character != 'ᵀ')
+                    || character == '′'
+                    || character == '″';
         }
 
         private IllegalArgumentException failure(String reason) {

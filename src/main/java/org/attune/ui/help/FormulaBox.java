@@ -34,6 +34,21 @@ record FormulaBox(double width, double ascent, double descent, List<Piece> piece
     private static final double SIDE_GAP = 0.14;
     private static final double RULE = 0.06;
     private static final double ROOT_SIGN = 0.55;
+    /** What is this much taller than letters has brackets as tall as itself. */
+    private static final double TALL = 1.15;
+
+    private static final double BRACKET_WIDTH = 0.36;
+    private static final double BRACKET_SIDE = 0.07;
+    private static final int CURVE_STEPS = 16;
+    private static final double BEND = 2.4;
+
+    private static final Formula.Letters EXPECTATION = new Formula.Letters("E", false);
+    private static final double STEM_PLACE = 0.06;
+    private static final double STEM_SHIFT = 0.12;
+
+    /** Height of capital letters. */
+    private static final double CAPITAL = 0.656;
+
     private static final double TEXT_ASCENT = 0.72;
     private static final double TEXT_DESCENT = 0.22;
 
@@ -87,6 +102,9 @@ record FormulaBox(double width, double ascent, double descent, List<Piece> piece
         if (formula instanceof Formula.Fraction fraction) {
             return fraction(fraction, size);
         }
+        if (formula instanceof Formula.Fenced fenced) {
+            return fenced(fenced, size);
+        }
         return root((Formula.Root) formula, size);
     }
 
@@ -114,7 +132,77 @@ record FormulaBox(double width, double ascent, double descent, List<Piece> piece
         return new FormulaBox(x, ascent, descent, pieces);
     }
 
+    /** Side by side, on one base line. */
+    private static FormulaBox inLine(FormulaBox... boxes) {
+        double x = 0;
+        List<Piece> pieces = new ArrayList<>();
+        for (FormulaBox box : boxes) {
+            pieces.addAll(box.moved(x, 0).pieces());
+            x += box.width();
+        }
+        return new FormulaBox(
+                x,
+                Stream.of(boxes).mapToDouble(FormulaBox::ascent).max().orElse(0),
+                Stream.of(boxes).mapToDouble(FormulaBox::descent).max().orElse(0),
+                pieces);
+    }
+
+    /** Brackets of the font around what is as tall as letters, and else drawn ones as tall as what they hold. */
+    private static FormulaBox fenced(Formula.Fenced fenced, double size) {
+        FormulaBox inside = of(fenced.inside(), size);
+        boolean tall = inside.ascent() > TALL * TEXT_ASCENT * size
+                || inside.descent() > TALL * TEXT_DESCENT * size + size * RAISE;
+        return inLine(bracket(fenced.open(), inside, tall, size), inside, bracket(fenced.close(), inside, tall, size));
+    }
+
+    private static FormulaBox bracket(char sign, FormulaBox inside, boolean tall, double size) {
+        if (!tall) {
+            return letters(new Formula.Letters(String.valueOf(sign), false), size);
+        }
+        double width = BRACKET_WIDTH * size;
+        double left = BRACKET_SIDE * size;
+        double right = width - BRACKET_SIDE * size;
+        boolean opens = sign == '(' || sign == '[';
+        double edge = opens ? right : left;
+        double spine = opens ? left : right;
+        double top = -inside.ascent();
+        double bottom = inside.descent();
+        List<Double> coordinates = new ArrayList<>();
+        if (sign == '[' || sign == ']') {
+            coordinates.addAll(List.of(edge, top, spine, top, spine, bottom, edge, bottom));
+        } else {
+            for (int i = 0; i <= CURVE_STEPS; i++) {
+                double along = (double) i / CURVE_STEPS;
+                // Steep in the middle and bent at the ends, as brackets are.
+                double bend = Math.pow(Math.abs(2 * along - 1), BEND);
+                coordinates.add(spine + bend * (edge - spine));
+                coordinates.add(top + along * (bottom - top));
+            }
+        }
+        return new FormulaBox(width, inside.ascent(), inside.descent(), List.of(new Stroke(coordinates, RULE * size)));
+    }
+
     private static FormulaBox letters(Formula.Letters letters, double size) {
+        if (letters.equals(EXPECTATION)) {
+            return expectation(size);
+        }
+        return glyphs(letters, size);
+    }
+
+    /** An upright E with a second stem, so that a mean is not taken for an error; the font has no such letter. */
+    private static FormulaBox expectation(double size) {
+        double shift = STEM_SHIFT * size;
+        FormulaBox letter = glyphs(EXPECTATION, size).moved(shift, 0);
+        double stem = STEM_PLACE * size;
+        double top = -CAPITAL * size + RULE * size / 2;
+        Stroke second = new Stroke(
+                List.of(stem + shift, top, stem, top, stem, -RULE * size / 2, stem + shift, -RULE * size / 2),
+                RULE * size);
+        return new FormulaBox(
+                letter.width() + shift, letter.ascent(), letter.descent(), join(List.of(second), letter.pieces()));
+    }
+
+    private static FormulaBox glyphs(Formula.Letters letters, double size) {
         Font font = (letters.italic() ? BundledFont.ITALIC : BundledFont.REGULAR).at(size);
         Rectangle2D bounds = font.getStringBounds(letters.text(), CONTEXT);
         return new FormulaBox(

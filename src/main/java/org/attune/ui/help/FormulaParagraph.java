@@ -2,6 +2,7 @@ package org.attune.ui.help;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
@@ -30,6 +31,8 @@ final class FormulaParagraph extends FlowPane {
         parts = parts(source);
         ruler.setManaged(false);
         getStyleClass().add("formula-paragraph");
+        // Parts of different heights stand on one line.
+        setRowValignment(VPos.BASELINE);
         ruler.fontProperty().subscribe(font -> typeset());
     }
 

@@ -15,6 +15,7 @@ final class FormulaView extends Region {
 
     private final double width;
     private final double height;
+    private final double ascent;
 
     /**
      * Typesets a formula.
@@ -26,6 +27,7 @@ final class FormulaView extends Region {
         FormulaBox box = FormulaBox.of(Formula.parse(source), size);
         width = Math.ceil(box.width());
         height = Math.ceil(box.ascent() + box.descent());
+        ascent = box.ascent();
         getStyleClass().add("formula");
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(spoken(source));
@@ -87,6 +89,11 @@ final class FormulaView extends Region {
             line.setManaged(false);
             getChildren().add(line);
         }
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return ascent;
     }
 
     @Override

@@ -94,6 +94,7 @@ public final class HelpDialog extends Dialog<ButtonType> {
     private Node content(HelpTopic topic) {
         return switch (topic) {
             case MODEL -> page(HelpPage.MODEL);
+            case GLOSSARY -> page(HelpPage.GLOSSARY);
             case SYMBOLS -> symbols;
             case VALIDITY -> page(HelpPage.VALIDITY);
             case DEPARTURES -> page(HelpPage.DEPARTURES);
@@ -104,8 +105,13 @@ public final class HelpDialog extends Dialog<ButtonType> {
         };
     }
 
+    /** Turns to the topic that a link of a page names, or opens an address. */
+    private void follow(String link) {
+        HelpTopic.ofLink(link).ifPresentOrElse(this::turnTo, () -> browser.accept(link));
+    }
+
     private Node page(HelpPage page) {
-        return scrolling(new MarkdownView(page.markdown(texts.language()), browser));
+        return scrolling(new MarkdownView(page.markdown(texts.language()), this::follow));
     }
 
     private static Node scrolling(Region content) {

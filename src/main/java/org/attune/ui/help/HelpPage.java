@@ -12,6 +12,8 @@ import org.attune.ui.text.Language;
 public enum HelpPage {
     /** What is trained on what, and what comes of it. */
     MODEL("model"),
+    /** What the terms of the window mean, in plain words. */
+    GLOSSARY("glossary"),
     /** Where the theory holds, and how one knows. */
     VALIDITY("validity"),
     /** Where the program departs from the paper, and by which numbers that shows. */

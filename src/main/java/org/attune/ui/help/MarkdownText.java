@@ -29,6 +29,9 @@ final class MarkdownText extends AbstractVisitor {
     /** A letter with a combining accent: JavaFX breaks a line wrongly when one is within a longer text. */
     private static final Pattern ACCENTED = Pattern.compile("\\p{L}\\p{M}+");
 
+    /** Code between dollar signs is a formula. */
+    private static final Pattern FORMULA = Pattern.compile("[$](.+)[$]");
+
     private final TextFlow flow = new TextFlow();
     private final Deque<String> styles = new ArrayDeque<>();
 
@@ -94,6 +97,11 @@ final class MarkdownText extends AbstractVisitor {
 
     @Override
     public void visit(Code code) {
+        Matcher formula = FORMULA.matcher(code.getLiteral());
+        if (formula.matches()) {
+            flow.getChildren().add(new InlineFormula(formula.group(1)));
+            return;
+        }
         styles.push("markdown-code");
         add(code.getLiteral());
         styles.pop();
@@ -117,7 +125,9 @@ final class MarkdownText extends AbstractVisitor {
     public void visit(Link link) {
         Hyperlink shown = new Hyperlink(wordsOf(link));
         shown.getStyleClass().add("markdown-hyperlink");
-        Hints.install(shown, link.getDestination());
+        if (HelpTopic.ofLink(link.getDestination()).isEmpty()) {
+            Hints.install(shown, link.getDestination());
+        }
         shown.setOnAction(event -> links.accept(link.getDestination()));
         flow.getChildren().add(shown);
     }

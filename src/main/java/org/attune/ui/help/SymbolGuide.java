@@ -128,7 +128,14 @@ final class SymbolGuide extends BorderPane {
         source.setId("symbol-source");
         Label now = new Label(texts.text("symbols.now"));
         now.getStyleClass().add("section-title");
-        details.getChildren().setAll(heading, kind, meaning, formula, source, now, value, ingredients);
+        ProseLabel letters = new ProseLabel(FormulaLetters.of(formulas.of(entry.constant())).stream()
+                .map(texts::text)
+                .collect(Collectors.joining("\n")));
+        letters.setWrapText(true);
+        letters.setId("symbol-letters");
+        letters.getStyleClass().add("symbol-meaning");
+        letters.setManaged(!letters.getText().isEmpty());
+        details.getChildren().setAll(heading, kind, meaning, formula, letters, source, now, value, ingredients);
         showValues();
     }
 

@@ -138,6 +138,29 @@ public final class SessionDesk implements AutoCloseable {
                 Optional.of(AnimationConversion.toFile(host.animation())));
     }
 
+    /**
+     * What another window needs to carry on a session.
+     *
+     * @param present what the window shows
+     * @param saved what the file holds, or what stood there at the start
+     * @param file the file; empty for a session without one
+     */
+    public record Handover(Session present, Session saved, Optional<Path> file) {}
+
+    /** The session, for a window that takes the place of this one. */
+    public Handover handover() {
+        return new Handover(session(), saved, file.get());
+    }
+
+    /** Shows the session of a window whose place this one takes; what was not saved there still is not. */
+    public void carryOn(Handover session) {
+        if (show(session.present(), failure -> listener.notOpened(session.file().orElse(Path.of("")), failure))) {
+            saved = session.saved();
+            file.set(session.file());
+            changed();
+        }
+    }
+
     /** The window has changed. */
     public void changed() {
         snapshots.changed();

@@ -12,15 +12,15 @@ import org.attune.ui.text.Language;
 import org.attune.ui.text.Texts;
 
 /**
- * Menus that change what is remembered: size of text, at once, and language, from the next start on. The items carry
- * the ids "text-PERCENT", "language-system" and "language-CODE".
+ * Menus that change what is remembered: size of text and language. The items carry the ids "text-PERCENT",
+ * "language-system" and "language-CODE".
  */
 public final class SettingsMenu {
     private static final List<Integer> PERCENTS = List.of(100, 110, 125, 150, 175, 200);
 
     private final Texts texts = Texts.of("shell");
     private final IntConsumer onTextPercent;
-    private final Consumer<String> notice;
+    private final Consumer<String> onLanguage;
     private Settings settings;
 
     /**
@@ -28,12 +28,12 @@ public final class SettingsMenu {
      *
      * @param settings what holds now
      * @param onTextPercent told another size of text, in percent
-     * @param notice told what the user should know
+     * @param onLanguage told, when another language is chosen, what the menu calls it
      */
-    public SettingsMenu(Settings settings, IntConsumer onTextPercent, Consumer<String> notice) {
+    public SettingsMenu(Settings settings, IntConsumer onTextPercent, Consumer<String> onLanguage) {
         this.settings = settings;
         this.onTextPercent = onTextPercent;
-        this.notice = notice;
+        this.onLanguage = onLanguage;
     }
 
     /** What has been chosen. */
@@ -77,7 +77,7 @@ public final class SettingsMenu {
         RadioMenuItem item = radio(id, label, group, settings.language().equals(language));
         item.setOnAction(event -> {
             settings = settings.withLanguage(language);
-            notice.accept(texts.text("language.next-start", label));
+            onLanguage.accept(label);
         });
         return item;
     }

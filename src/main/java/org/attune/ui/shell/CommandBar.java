@@ -191,6 +191,11 @@ final class CommandBar extends HBox {
                                 "Shortcut+F1",
                                 () -> commands.showHelp(HelpTopic.KEYS)),
                         item(
+                                "menu-glossary",
+                                Texts.of("help").text("menu.glossary"),
+                                "",
+                                () -> commands.showHelp(HelpTopic.GLOSSARY)),
+                        item(
                                 "menu-symbols",
                                 Texts.of("help").text("menu.symbols"),
                                 "F3",

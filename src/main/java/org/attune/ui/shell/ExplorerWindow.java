@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -54,6 +55,7 @@ public final class ExplorerWindow {
     private Optional<SettingsMenu> settingsMenu = Optional.empty();
     private Consumer<String> browser = address -> {};
     private Runnable onTour = () -> {};
+    private BooleanSupplier onLanguage = () -> false;
     private final SessionControls sessions;
     private final FileChoices files;
     private final FileDrop drop;
@@ -174,11 +176,22 @@ public final class ExplorerWindow {
         files.setFolders(settings.folders());
         view.setPanels(settings.panels());
         view.presented().choose(settings.presented());
-        SettingsMenu menu = new SettingsMenu(settings, view::setTextPercent, view::showNotice);
+        SettingsMenu menu = new SettingsMenu(settings, view::setTextPercent, this::speak);
         view.addToView(menu.items());
         view.setTextPercent(settings.textPercent());
         view.setAppearance(settings.dark() ? Appearance.DARK : Appearance.LIGHT);
         settingsMenu = Optional.of(menu);
+    }
+
+    private void speak(String language) {
+        if (!onLanguage.getAsBoolean()) {
+            view.showNotice(Texts.of("shell").text("language.next-start", language));
+        }
+    }
+
+    /** Who has the window speak the language that its menu chose, and answers whether that was possible. */
+    public void setOnLanguage(BooleanSupplier newOnLanguage) {
+        onLanguage = newOnLanguage;
     }
 
     /** What is to be remembered; empty when {@link #use} was never called. */

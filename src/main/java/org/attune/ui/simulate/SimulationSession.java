@@ -142,6 +142,11 @@ public final class SimulationSession implements AutoCloseable {
                 .toList());
     }
 
+    /** Whether runs are under way. */
+    public boolean isRunning() {
+        return state.get().isRunning();
+    }
+
     @Override
     public void close() {
         cancelled.set(true);

@@ -9,6 +9,7 @@ import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,11 +50,41 @@ final class ProseTextTest {
                 "Ctrl+E exports, Ctrl + T begins",
                 "wrote /home/me/E.png and e.csv",
                 "a 4K screen, 3e-5, x_y",
-                "QED, MiB, Tr, eV"
+                "QED, MiB, Tr, eV",
+                "M. Okabe and K. Ito, Color Universal Design",
+                "E. J. Hu et al., LoRA",
+                "O. Duranthon, Y. Xu and L. Zdeborová",
+                "H. Cui, J. Stat. Mech. 2025",
+                "J. Cui et Y. Dandi (2025)",
+                "12 cm², an A4 page"
             })
     void wordsAndKeysAreNoSymbols(String words) {
         assertThat(ProseText.of(words).isPlain()).isTrue();
         assertThat(text(ProseText.of(words).runs())).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "N = αD² sequences   | 3",
+                "of N′/ρ candidates  | 3",
+                "E falls with M. The | 2",
+                "v̂ and Ŵ           | 3",
+                "w* and χ*χ*ᵀ        | 3"
+            })
+    void productsAccentsAndStarsAreSymbols(String words, int italics) {
+        ProseText text = ProseText.of(words);
+
+        assertThat(text.isPlain()).isFalse();
+        assertThat(faces(text.runs()).chars().filter(face -> face == 'i').count())
+                .as(words)
+                .isEqualTo(italics);
+    }
+
+    @Test
+    void aProductWithSubscriptsHasNoUnderscores() {
+        assertThat(text(ProseText.of("α′E_BO").runs())).isEqualTo("α′EBO");
     }
 
     private static SymbolText.Run plain(String text) {

@@ -104,7 +104,7 @@ final class TargetCardTest {
     void aRoughLookThatFindsNothingIsNotCalledAnAnswer(FxRobot robot) {
         ask(robot);
         robot.interact(() -> answers.answer(Level.PREVIEW, NONE));
-        assertThat(note(robot)).startsWith("None found yet").doesNotContain("0.77");
+        assertThat(note(robot)).startsWith("None found so far").doesNotContain("0.77");
 
         robot.interact(() -> answers.answer(Level.FINAL, NONE));
         assertThat(note(robot)).contains("No α′").contains("0.77");
@@ -183,7 +183,7 @@ final class TargetCardTest {
         robot.interact(() -> answers.answer(
                 Level.FINAL,
                 new TargetAnswer(List.of(), Optional.of(Interval.closed(0.39, 0.77)), List.of(0.71234567), 0)));
-        assertThat(note(robot)).contains("No α′").contains("leaps past it").contains("α′ = 0.712");
+        assertThat(note(robot)).contains("No α′").contains("jumps past it").contains("α′ = 0.712");
         assertThat(robot.lookup(".target-crossing").queryAll()).isEmpty();
     }
 

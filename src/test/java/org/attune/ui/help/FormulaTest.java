@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 import org.attune.ui.charts.BundledFont;
+import org.attune.ui.text.Language;
+import org.attune.ui.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +61,62 @@ final class FormulaTest {
                         Optional.of(new Formula.Row(List.of(new Formula.Letters("2", false)))),
                         Optional.of(new Formula.Row(List.of(new Formula.Letters("w", true))))))));
         assertThat(Formula.parse("\\frac{m}{\\sqrt{q}}")).asString().contains("Fraction", "Root");
+    }
+
+    @Test
+    void bracketsAreAsTallAsWhatTheyHold() {
+        FormulaBox low = FormulaBox.of(Formula.parse("(x)"), 20);
+        FormulaBox tall = FormulaBox.of(Formula.parse("(\\frac{m}{q})^{2}"), 20);
+
+        assertThat(strokes(low)).isEmpty();
+        List<FormulaBox.Stroke> brackets = strokes(tall).stream()
+                .filter(stroke -> stroke.coordinates().size() > 4)
+                .toList();
+        assertThat(brackets).hasSize(2).allSatisfy(bracket -> {
+            List<Double> heights = IntStream.range(0, bracket.coordinates().size() / 2)
+                    .mapToObj(i -> bracket.coordinates().get(2 * i + 1))
+                    .toList();
+            FormulaBox fraction = FormulaBox.of(Formula.parse("\\frac{m}{q}"), 20);
+            assertThat(Collections.min(heights)).isCloseTo(-fraction.ascent(), within(1e-9));
+            assertThat(Collections.max(heights)).isCloseTo(fraction.descent(), within(1e-9));
+        });
+        assertThat(Formula.parse("[0, 1)")).as("a half-open interval").isInstanceOf(Formula.Row.class);
+    }
+
+    @Test
+    void aMeanLooksUnlikeAnError() {
+        FormulaBox mean = FormulaBox.of(Formula.parse("\\op{E}"), 20);
+        FormulaBox error = FormulaBox.of(Formula.parse("E"), 20);
+
+        assertThat(strokes(mean)).as("second stem").hasSize(1);
+        assertThat(strokes(error)).isEmpty();
+        assertThat(mean.pieces()).noneMatch(piece -> piece instanceof FormulaBox.Glyphs glyphs && glyphs.italic());
+    }
+
+    /** The letters that the issue names, and every other that has a meaning of its own, are explained beside it. */
+    @ParameterizedTest
+    @MethodSource("constants")
+    void everyLetterOfAFormulaIsExplained(Enum<?> constant) {
+        String formula = formulas.of(constant);
+        String explained = FormulaLetters.of(formula).stream()
+                .map(Texts.of("help", Language.ENGLISH)::text)
+                .map(words -> words.substring(0, words.contains(":") ? words.indexOf(':') : words.length()))
+                .collect(Collectors.joining(" "));
+
+        for (String letter : List.of("z", "χ", "ζ", "I", "ω", "σ", "μ", "ξ", "δ", "H")) {
+            if (Pattern.compile("(?<![A-Za-z{])" + letter + "(?![a-z])")
+                    .matcher(formula)
+                    .find()) {
+                assertThat(explained).as("%s in %s", letter, formula).contains(letter);
+            }
+        }
+    }
+
+    private static List<FormulaBox.Stroke> strokes(FormulaBox box) {
+        return box.pieces().stream()
+                .filter(FormulaBox.Stroke.class::isInstance)
+                .map(FormulaBox.Stroke.class::cast)
+                .toList();
     }
 
     @Test

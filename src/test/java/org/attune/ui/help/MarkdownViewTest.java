@@ -61,9 +61,11 @@ final class MarkdownViewTest {
         MarkdownView view = new MarkdownView("Δ_eff and V_BO, χ\\*χ\\*ᵀ, z* − z, v̂: 1", address -> {});
 
         assertThat(texts(view))
-                .containsExactly("Δ", "eff", " and ", "V", "BO", ", ", "χ", "*", "χ", "*ᵀ, z* − z, ", "v̂", ": 1");
+                .containsExactly(
+                        "Δ", "eff", " and ", "V", "BO", ", ", "χ", "*", "χ", "*ᵀ", ", ", "z", "*", " − ", "z", ", ",
+                        "v̂", ": 1");
         assertThat(styled(view, "markdown-subscript")).containsExactly("eff", "BO");
-        assertThat(styled(view, "markdown-emphasis")).containsExactly("V", "χ", "χ");
+        assertThat(styled(view, "markdown-emphasis")).containsExactly("V", "χ", "χ", "z", "z", "v̂");
     }
 
     @ParameterizedTest
@@ -86,6 +88,44 @@ final class MarkdownViewTest {
         nodes(view, Hyperlink.class).getFirst().fire();
 
         assertThat(followed).containsExactly("https://arxiv.org/abs/2606.05899");
+    }
+
+    @Test
+    void typesetsFormulasWithinATextOnItsBaseLine() {
+        MarkdownView view = new MarkdownView("the mean `$\\op{E}|g|^{2}$` is 3.69", address -> {});
+
+        InlineFormula formula = nodes(view, InlineFormula.class).getFirst();
+        assertThat(formula.source()).isEqualTo("\\op{E}|g|^{2}");
+        assertThat(formula.getBaselineOffset()).isPositive().isLessThan(formula.prefHeight(-1));
+        assertThat(styled(view, "markdown-code")).isEmpty();
+    }
+
+    @Test
+    void aLinkToATopicIsNoAddress() {
+        List<String> followed = new ArrayList<>();
+        MarkdownView view = new MarkdownView("see the [Glossary](help:glossary)", followed::add);
+
+        nodes(view, Hyperlink.class).getFirst().fire();
+
+        assertThat(followed).containsExactly("help:glossary");
+        assertThat(HelpTopic.ofLink("help:glossary")).contains(HelpTopic.GLOSSARY);
+        assertThat(HelpTopic.ofLink("https://arxiv.org")).isEmpty();
+    }
+
+    @Test
+    void theGlossaryHasTheSameEntriesInEveryLanguage() {
+        String english = HelpPage.GLOSSARY.markdown(Language.ENGLISH);
+        String french = HelpPage.GLOSSARY.markdown(Language.FRENCH);
+
+        assertThat(english.lines().filter(line -> line.startsWith("- **"))).hasSizeGreaterThan(45);
+        assertThat(structure(french)).isEqualTo(structure(english));
+    }
+
+    private static List<String> structure(String page) {
+        return page.lines()
+                .filter(line -> line.startsWith("#") || line.startsWith("- **"))
+                .map(line -> line.substring(0, 2))
+                .toList();
     }
 
     @Test

@@ -212,8 +212,8 @@ final class TourGuideTest {
             "axis": "lambda"      | "axis": "lambdaa"      | steps[1].sweep.axis nomme « lambdaa », mais doit nommer l’un de alphaPrime, lambda, lambdaPrime
             "axis": "lambda"      | "axis": "tokens"       | steps[1].sweep.axis nomme « tokens », mais doit nommer l’un de alphaPrime
             "axis": "lambda"      | "axis": "lambda", "scale": "cubic" | steps[1].sweep.scale vaut "cubic", mais doit être « linear » ou « logarithmic »
-            "axis": "lambda"      | "axis": "lambda", "from": 3, "to": 1 | steps[1].sweep : fin = 1.0 n’est pas permis ; fin doit être un nombre > début = 3.0
-            "axis": "lambda"      | "axis": "lambda", "points": 2.5 | steps[1].sweep.points vaut 2.5, mais doit être un entier de 2 à
+            "axis": "lambda"      | "axis": "lambda", "from": 3, "to": 1 | steps[1].sweep : fin = 1,0 n’est pas permis ; fin doit être un nombre > début = 3,0
+            "axis": "lambda"      | "axis": "lambda", "points": 2.5 | steps[1].sweep.points vaut 2,5, mais doit être un entier de 2 à
             "alpha-prime"         | "from"                 | steps[1].sliders nomme « from », mais doit nommer l’un de tokens
             "alpha-prime"]        | 3]                     | steps[1].sliders[1] vaut 3, mais doit être un texte entre guillemets
             "stability"           | "errors"               | steps[1] : « charts » vaut [errors, overlap, errors, free-entropy], mais doit nommer 4 graphiques différents

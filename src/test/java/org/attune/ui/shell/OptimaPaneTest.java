@@ -75,7 +75,7 @@ final class OptimaPaneTest {
             assertThat(robot.lookup(card).query().isVisible()).as(card).isTrue();
             assertThat(isStale(robot, card)).isFalse();
         }
-        assertThat(text(robot, "#optimum-samples-note")).contains("% of α′ suffice");
+        assertThat(text(robot, "#optimum-samples-note")).contains("% of the fine-tuning data");
     }
 
     @Test
