@@ -317,6 +317,8 @@ final class HeatMapPainter {
                     right = area.left() + area.width();
                     baseline -= MapMargins.lineHeight(appearance);
                 }
+                // In a small figure a label is wider than the map and what lies left of it.
+                right = Math.max(right, least + length);
                 write(font, label, right, baseline, 1);
                 double left = Math.rint(right - length);
                 fill(
