@@ -50,7 +50,8 @@ final class DotPlaces {
         Point2D centre = frame.place(dot.x(), dot.mean());
         ValueRange values = dot.valueRange();
         double top = Math.min(frame.place(dot.x(), values.upper()).getY(), centre.getY() - STEP / 2);
-        double bottom = Math.max(centre.getY() + STEP / 2, frame.place(dot.x(), values.lower()).getY());
+        double bottom = Math.max(
+                centre.getY() + STEP / 2, frame.place(dot.x(), values.lower()).getY());
         return new Rectangle2D.Double(centre.getX() + shift - STEP / 2 + 0.5, top, STEP - 1, bottom - top);
     }
 }

@@ -51,7 +51,6 @@ final class HeatMapPainter {
     /** Colours below this share of the scale are dark: lines on them are bright. */
     private static final double DARK_BELOW = 0.55;
 
-
     private static final Color LIGHT_LINE = new Color(255, 255, 255, 191);
     private static final Color DARK_LINE = new Color(0, 0, 0, 166);
 
@@ -152,8 +151,8 @@ final class HeatMapPainter {
         graphics.setClip(clip);
         if (range.isPresent()) {
             values.best(settings.least())
-                    .ifPresent(cell ->
-                            signs.paintOptimum(area.x(cell.column()), area.y(cell.row()), verdicts.at(cell)));
+                    .ifPresent(
+                            cell -> signs.paintOptimum(area.x(cell.column()), area.y(cell.row()), verdicts.at(cell)));
             new ColorBar(graphics, margins, area, appearance, language).paint(range.get(), settings.quantity());
             signs.paintKey(settings, area, area.left() - margins.left() + MapMargins.EDGE);
             paintKey(verdicts, range.get());
@@ -241,7 +240,12 @@ final class HeatMapPainter {
         }
     }
 
-    private void paintContours(LandscapeContours contours, LandscapeVerdicts verdicts, ColorRange range, int stride, ContourLabels labels) {
+    private void paintContours(
+            LandscapeContours contours,
+            LandscapeVerdicts verdicts,
+            ColorRange range,
+            int stride,
+            ContourLabels labels) {
         List<Double> levels = range.levels();
         List<String> values = Ticks.alignedLabels(levels);
         for (int i = 0; i < levels.size(); i++) {
@@ -313,8 +317,9 @@ final class HeatMapPainter {
                 double width = font.getStringBounds(label, graphics.getFontRenderContext())
                         .getWidth();
                 double length = width + MapMargins.KEY_GAP + side;
-                if (right - length < least) {
-                    right = area.left() + area.width();
+                double end = area.left() + area.width();
+                if (right < end && right - length < least) {
+                    right = end;
                     baseline -= MapMargins.lineHeight(appearance);
                 }
                 // In a small figure a label is wider than the map and what lies left of it.

@@ -15,9 +15,15 @@ import org.attune.simulation.SimulationResult;
  * @param results what was trained since dots were last removed, the oldest first
  */
 record SimulationState(
-        Optional<Integer> asked, int done, int all, Optional<String> failure, Optional<String> outcome, List<SimulationResult> results) {
+        Optional<Integer> asked,
+        int done,
+        int all,
+        Optional<String> failure,
+        Optional<String> outcome,
+        List<SimulationResult> results) {
     /** Nothing was trained. */
-    static final SimulationState NONE = new SimulationState(Optional.empty(), 0, 0, Optional.empty(), Optional.empty(), List.of());
+    static final SimulationState NONE =
+            new SimulationState(Optional.empty(), 0, 0, Optional.empty(), Optional.empty(), List.of());
 
     /** Defensive copy. */
     SimulationState {

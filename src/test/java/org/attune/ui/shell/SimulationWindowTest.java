@@ -57,10 +57,13 @@ final class SimulationWindowTest {
 
         assertThat(robot.lookup("#simulation-message").queryAs(Label.class).getText())
                 .startsWith("Training at D = 40");
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup("#simulation-message")
-                .queryAs(Label.class)
-                .getText()
-                .startsWith("Trained at D = 40, α′ = 3: E′ = "));
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#simulation-message")
+                        .queryAs(Label.class)
+                        .getText()
+                        .startsWith("Trained at D = 40, α′ = 3: E′ = "));
         robot.interact(
                 () -> robot.lookup("#simulation-stop").queryAs(Button.class).fire());
         assertThat(isBarShown(robot)).isFalse();

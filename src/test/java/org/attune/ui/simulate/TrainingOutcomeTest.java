@@ -22,12 +22,9 @@ import org.junit.jupiter.api.Test;
 /** What is said when training ends. */
 final class TrainingOutcomeTest {
     private static final SimulationResult RESULT = new Simulation(2, 1L << 28)
-            .run(
-                    new SimulationRequest(Parameters.DEFAULT, 12, 3, 1, false),
-                    CancellationSignal.NONE,
-                    run -> {});
-    private static final Prediction THEORY = SyntheticTheory.COMPLETE.predict(
-            Parameters.DEFAULT, Level.FINAL.accuracy(), null, CancellationSignal.NONE);
+            .run(new SimulationRequest(Parameters.DEFAULT, 12, 3, 1, false), CancellationSignal.NONE, run -> {});
+    private static final Prediction THEORY =
+            SyntheticTheory.COMPLETE.predict(Parameters.DEFAULT, Level.FINAL.accuracy(), null, CancellationSignal.NONE);
 
     @Test
     void theDistanceIsInStandardErrorsOfTheDifference() {
