@@ -105,9 +105,14 @@ final class CurvePainter {
     /** Draws training runs, above everything. */
     private void paintDots(Graphics2D graphics) {
         Graphics2D brush = brush(graphics);
-        for (ChartDot dot : data.comparison().dots()) {
+        List<ChartDot> dots = data.comparison().dots();
+        List<Double> shifts = DotPlaces.of(dots, frame);
+        for (int i = 0; i < dots.size(); i++) {
+            ChartDot dot = dots.get(i);
             SeriesStyle style = SeriesStyle.of(dot.quantity(), appearance);
+            brush.translate(shifts.get(i), 0);
             DotShape.draw(brush, frame, dot.x(), dot.mean(), dot.bar(), style, appearance);
+            brush.translate(-shifts.get(i), 0);
         }
         brush.dispose();
     }

@@ -10,6 +10,8 @@ import javafx.scene.layout.FlowPane;
 import org.attune.curves.inverse.Crossing;
 import org.attune.curves.inverse.TargetAnswer;
 import org.attune.live.TargetSnapshot;
+import org.attune.model.Estimate;
+import org.attune.model.Interval;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Verdict;
 import org.attune.ui.charts.EstimateFormat;
@@ -70,11 +72,15 @@ final class CrossingButtons extends FlowPane {
         return button;
     }
 
+    private static Interval within(Estimate place) {
+        return Interval.closed(place.value() - place.standardError() / 2, place.value() + place.standardError() / 2);
+    }
+
     private void show(PlaceButton button, ParameterInfo axis, Crossing crossing) {
         Verdict verdict = crossing.verdict();
         boolean holds = verdict == Verdict.HOLDS;
         button.lead(
-                Map.of(axis, Numerals.toSignificant(crossing.place().value(), DIGITS)),
+                Map.of(axis, Numerals.toMeaningful(crossing.place().value(), within(crossing.place()), DIGITS)),
                 axis.symbol() + " = " + EstimateFormat.both(crossing.place())
                         + (holds ? "" : " (" + names.ofTheory(verdict) + ")"),
                 holds ? "" : texts.text("target." + verdict.name()) + "\n" + names.sentences(crossing.assessment()));

@@ -17,8 +17,8 @@ import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.Texts;
 
 /**
- * The colours of a landscape beside it, with the values and the name of what they stand for. Where some values lie above
- * all colours, the bar ends in an arrow that says so.
+ * The colours of a landscape beside it, with the values and the name of what they stand for. Where some values lie
+ * above all colours, the bar ends in an arrow that says so.
  */
 final class ColorBar {
     private static final int STEPS = 128;
@@ -73,7 +73,10 @@ final class ColorBar {
         MapTexts.of(quantity.symbol(), words.label(quantity))
                 .drawUpwards(
                         graphics,
-                        area.left() + area.width() + margins.right() - MapMargins.EDGE
+                        area.left()
+                                + area.width()
+                                + margins.right()
+                                - MapMargins.EDGE
                                 - MapMargins.DESCENT * appearance.headingSize(),
                         area.top() + area.height() / 2,
                         area.height(),

@@ -51,7 +51,12 @@ final class ContourLabels {
         double height = font.getSize2D() + 2 * HALO;
         place(line, width, height).ifPresent(centre -> {
             taken.add(around(centre, width, height));
-            draw(graphics, value, centre.getX() - bounds.getWidth() / 2, centre.getY() + 0.35 * font.getSize2D(), onDark);
+            draw(
+                    graphics,
+                    value,
+                    centre.getX() - bounds.getWidth() / 2,
+                    centre.getY() + 0.35 * font.getSize2D(),
+                    onDark);
         });
     }
 
@@ -90,7 +95,8 @@ final class ContourLabels {
     }
 
     private void draw(Graphics2D graphics, String value, double x, double baseline, boolean onDark) {
-        Shape letters = font.createGlyphVector(graphics.getFontRenderContext(), value).getOutline();
+        Shape letters =
+                font.createGlyphVector(graphics.getFontRenderContext(), value).getOutline();
         Shape placed = AffineTransform.getTranslateInstance(x, baseline).createTransformedShape(letters);
         graphics.setStroke(new BasicStroke((float) HALO, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.setColor(onDark ? new Color(0, 0, 0, 150) : new Color(255, 255, 255, 180));

@@ -52,7 +52,6 @@ final class HeatMapPainter {
     /** Colours below this share of the scale are dark: lines on them are bright. */
     private static final double DARK_BELOW = 0.55;
 
-
     private static final Color LIGHT_LINE = new Color(255, 255, 255, 191);
     private static final Color DARK_LINE = new Color(0, 0, 0, 166);
 
@@ -255,7 +254,12 @@ final class HeatMapPainter {
         }
     }
 
-    private void paintContours(LandscapeContours contours, LandscapeVerdicts verdicts, ColorRange range, int stride, ContourLabels labels) {
+    private void paintContours(
+            LandscapeContours contours,
+            LandscapeVerdicts verdicts,
+            ColorRange range,
+            int stride,
+            ContourLabels labels) {
         List<Double> levels = range.levels();
         List<String> values = Ticks.alignedLabels(levels);
         for (int i = 0; i < levels.size(); i++) {
@@ -327,10 +331,13 @@ final class HeatMapPainter {
                 double width = font.getStringBounds(label, graphics.getFontRenderContext())
                         .getWidth();
                 double length = width + MapMargins.KEY_GAP + side;
-                if (right - length < least) {
-                    right = area.left() + area.width();
+                double end = area.left() + area.width();
+                if (right < end && right - length < least) {
+                    right = end;
                     baseline -= MapMargins.lineHeight(appearance);
                 }
+                // In a small figure a label is wider than the map and what lies left of it.
+                right = Math.max(right, least + length);
                 write(font, label, right, baseline, 1);
                 double left = Math.rint(right - length);
                 fill(

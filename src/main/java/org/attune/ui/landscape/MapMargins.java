@@ -79,9 +79,8 @@ record MapMargins(double left, double top, double right, double bottom) {
         double scale = Math.max(
                 widest(range.map(ColorRange::levels).map(Ticks::alignedLabels).orElse(List.of()), size),
                 widest(List.of(USUAL_LABEL), size));
-        double clipped = range.filter(ColorRange::exceeded).isPresent()
-                ? widest(List.of(ColorBar.clipped(language)), size)
-                : 0;
+        double clipped =
+                range.filter(ColorRange::exceeded).isPresent() ? widest(List.of(ColorBar.clipped(language)), size) : 0;
         return new MapMargins(
                 EDGE + title + EDGE + labels + 2 * TICK,
                 KEY_GAP + 2 * lineHeight(appearance) + ASCENT * size,

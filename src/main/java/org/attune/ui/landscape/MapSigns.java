@@ -91,7 +91,8 @@ final class MapSigns {
     private double paintKey(LandscapeSettings settings, PlotArea area, double left, double size, boolean drawn) {
         double baseline = area.top() - MapMargins.KEY_GAP;
         ProseText best = ProseText.of(texts.text(
-                settings.least() ? "sign.least" : "sign.largest", settings.quantity().symbol()));
+                settings.least() ? "sign.least" : "sign.largest",
+                settings.quantity().symbol()));
         ProseText point = ProseText.of(texts.text("sign.point"));
         double gap = MapMargins.KEY_GAP * size / appearance.textSize();
         double sign = size + gap;

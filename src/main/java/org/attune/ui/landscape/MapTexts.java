@@ -37,8 +37,7 @@ record MapTexts(SymbolText symbol, String name) {
         FontRenderContext context = graphics.getFontRenderContext();
         boolean whole = width(appearance, context) <= room;
         double width = whole ? width(appearance, context) : symbol.width(appearance.headingSize(), context);
-        double end = symbol.draw(
-                graphics, centre - width / 2, baseline, appearance.headingSize(), appearance.text());
+        double end = symbol.draw(graphics, centre - width / 2, baseline, appearance.headingSize(), appearance.text());
         if (whole) {
             draw(graphics, SPACE + name, end, baseline, appearance.mutedText(), appearance);
         }

@@ -364,6 +364,10 @@ final class ExplorerView extends BorderPane {
         SimulationControls controls = new SimulationControls(simulations);
         commandBar.addToEditing(List.of(controls.menu()), List.of());
         jobs.follow(simulations.job());
+        simulations.setTheory(
+                parameters -> Optional.ofNullable(session.answerProperty().getValue())
+                        .flatMap(answer -> answer)
+                        .filter(answer -> answer.parameters().equals(parameters)));
         showBelow(controls.bar());
         simulations.dotsProperty().subscribe(board::setDots);
     }

@@ -31,8 +31,8 @@ final class OptimumPlace {
     static Map<ParameterInfo, Double> settings(Optimum optimum) {
         Map<ParameterInfo, Double> settings = new EnumMap<>(ParameterInfo.class);
         optimum.coordinates()
-                .forEach(coordinate ->
-                        settings.put(coordinate.axis(), Numerals.toSignificant(coordinate.value(), DIGITS)));
+                .forEach(coordinate -> settings.put(
+                        coordinate.axis(), Numerals.toMeaningful(coordinate.value(), coordinate.plateau(), DIGITS)));
         return settings;
     }
 

@@ -1,6 +1,8 @@
 package org.attune.ui.simulate;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
@@ -48,8 +50,15 @@ final class SimulationBar extends HBox {
         session.stateProperty().subscribe(this::show);
     }
 
+    /** How the last runs ended: what went wrong stands first. */
+    private static Optional<String> told(SimulationState state) {
+        return Stream.of(state.failure(), state.outcome())
+                .flatMap(Optional::stream)
+                .reduce((wrong, well) -> wrong + " " + well);
+    }
+
     private void show(SimulationState state) {
-        setVisible(state.isRunning() || state.failure().isPresent());
+        setVisible(state.isRunning() || told(state).isPresent());
         progress.setVisible(state.isRunning());
         // Only what is running may move by itself.
         boolean begun = state.isRunning() && state.done() == 0;
@@ -62,7 +71,7 @@ final class SimulationBar extends HBox {
                         Integer.toString(dimension),
                         Integer.toString(state.done()),
                         Integer.toString(state.all())))
-                .or(state::failure)
+                .or(() -> told(state))
                 .orElse(""));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +16,7 @@ import javafx.beans.value.ObservableValue;
 import org.attune.curves.CurveRequest;
 import org.attune.model.ParameterException;
 import org.attune.model.Parameters;
+import org.attune.model.Prediction;
 import org.attune.model.Quantity;
 import org.attune.simulation.Simulation;
 import org.attune.simulation.SimulationRequest;
@@ -48,6 +50,7 @@ public final class SimulationSession implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "state", SimulationState.NONE);
     private final ReadOnlyObjectWrapper<List<ChartDot>> dots = new ReadOnlyObjectWrapper<>(this, "dots", List.of());
     private final JobReport job = new JobReport(JobKind.TRAINING, this::cancel);
+    private Function<Parameters, Optional<Prediction>> theory = parameters -> Optional.empty();
     private AtomicBoolean cancelled = new AtomicBoolean();
 
     /**
@@ -88,7 +91,7 @@ public final class SimulationSession implements AutoCloseable {
                         new SimulationRequest(parameters, dimension, SEEDS, 1, false),
                         signal::get,
                         run -> tell(signal, this::oneMore));
-                tell(signal, () -> end(added(result), unconverged(result)));
+                tell(signal, () -> end(added(result), unconverged(result), outcome(result)));
             } catch (CancellationException givenUp) {
                 tell(signal, () -> end(state.get().results(), Optional.empty()));
             } catch (ParameterException refusal) {
@@ -101,6 +104,11 @@ public final class SimulationSession implements AutoCloseable {
                                 Optional.of(texts.text("failed", String.valueOf(failure.getMessage())))));
             }
         });
+    }
+
+    /** Who knows the theory's answer, to be compared with at the end of training; empty where it is not known. */
+    public void setTheory(Function<Parameters, Optional<Prediction>> newTheory) {
+        theory = newTheory;
     }
 
     /** The job while something is trained. */
@@ -185,9 +193,18 @@ public final class SimulationSession implements AutoCloseable {
         job.at(JobProgress.of(state.get().done(), state.get().all()));
     }
 
+    private Optional<String> outcome(SimulationResult result) {
+        return new TrainingOutcome(result, theory.apply(result.request().parameters()))
+                .sentence(request.getValue(), texts);
+    }
+
     private void end(List<SimulationResult> results, Optional<String> failure) {
+        end(results, failure, Optional.empty());
+    }
+
+    private void end(List<SimulationResult> results, Optional<String> failure, Optional<String> outcome) {
         job.end();
-        state.set(state.get().ended(results, failure));
+        state.set(state.get().ended(results, failure, outcome));
     }
 
     /** What comes of runs that were given up is not told. */

@@ -11,12 +11,19 @@ import org.attune.simulation.SimulationResult;
  * @param done runs that are done of it
  * @param all runs that it has
  * @param failure why the last ones could not be done, in the language of the window; empty when they could
+ * @param outcome how the last ones ended, in the language of the window; empty when they did not end well
  * @param results what was trained since dots were last removed, the oldest first
  */
 record SimulationState(
-        Optional<Integer> asked, int done, int all, Optional<String> failure, List<SimulationResult> results) {
+        Optional<Integer> asked,
+        int done,
+        int all,
+        Optional<String> failure,
+        Optional<String> outcome,
+        List<SimulationResult> results) {
     /** Nothing was trained. */
-    static final SimulationState NONE = new SimulationState(Optional.empty(), 0, 0, Optional.empty(), List.of());
+    static final SimulationState NONE =
+            new SimulationState(Optional.empty(), 0, 0, Optional.empty(), Optional.empty(), List.of());
 
     /** Defensive copy. */
     SimulationState {
@@ -30,16 +37,16 @@ record SimulationState(
 
     /** Training has begun. */
     SimulationState begun(int dimension, int seeds) {
-        return new SimulationState(Optional.of(dimension), 0, seeds, Optional.empty(), results);
+        return new SimulationState(Optional.of(dimension), 0, seeds, Optional.empty(), Optional.empty(), results);
     }
 
     /** One more run is done. */
     SimulationState oneMore() {
-        return new SimulationState(asked, done + 1, all, failure, results);
+        return new SimulationState(asked, done + 1, all, failure, outcome, results);
     }
 
     /** Training is over, with what is now known. */
-    SimulationState ended(List<SimulationResult> newResults, Optional<String> newFailure) {
-        return new SimulationState(Optional.empty(), 0, 0, newFailure, newResults);
+    SimulationState ended(List<SimulationResult> newResults, Optional<String> newFailure, Optional<String> newOutcome) {
+        return new SimulationState(Optional.empty(), 0, 0, newFailure, newOutcome, newResults);
     }
 }

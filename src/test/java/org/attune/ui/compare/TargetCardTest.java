@@ -193,7 +193,7 @@ final class TargetCardTest {
         robot.interact(() -> answers.answer(Level.FINAL, ONE));
         robot.clickOn("#target-value").clickOn(".target-crossing");
 
-        assertThat(chosen).containsExactly(Map.of(ParameterInfo.ALPHA_PRIME, 2.458));
+        assertThat(chosen).containsExactly(Map.of(ParameterInfo.ALPHA_PRIME, 2.46));
     }
 
     @Test
@@ -204,10 +204,10 @@ final class TargetCardTest {
         robot.interact(() -> answers.answer(Level.FINAL, ONE));
         robot.release(MouseButton.PRIMARY);
 
-        assertThat(chosen).containsExactly(Map.of(ParameterInfo.ALPHA_PRIME, 2.458));
+        assertThat(chosen).containsExactly(Map.of(ParameterInfo.ALPHA_PRIME, 2.46));
         Node button = robot.lookup(".target-crossing").query();
         assertThat(button.getCursor()).isEqualTo(Cursor.HAND);
-        assertThat(button.getAccessibleText()).startsWith("Go there: α′ = 2.458");
+        assertThat(button.getAccessibleText()).startsWith("Go there: α′ = 2.46");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.attune.model.Interval;
 import org.attune.model.number.DecimalSign;
 import org.attune.model.number.NumberReader;
 import org.attune.model.number.NumberReading;
@@ -38,5 +39,17 @@ final class NumeralsTest {
         assertThat(Numerals.toSignificant(98765, 2)).isEqualTo(99000);
         assertThat(Numerals.toMultiple(0.4938, 0.01)).isEqualTo(0.49);
         assertThat(Numerals.toMultiple(0.4938, 0.001)).isEqualTo(0.494);
+    }
+
+    @Test
+    void aNumberHasTheDigitsThatItsErrorAllows() {
+        Interval wide = Interval.closed(0.005, 0.012);
+        assertThat(Numerals.exact(Numerals.toMeaningful(0.008099, wide, 4))).isEqualTo("0.0081");
+        Interval narrow = Interval.closed(0.0080985, 0.0081);
+        assertThat(Numerals.exact(Numerals.toMeaningful(0.008099, narrow, 4))).isEqualTo("0.0081");
+        Interval narrower = Interval.closed(0.0080985, 0.0080995);
+        assertThat(Numerals.exact(Numerals.toMeaningful(0.008099, narrower, 4))).isEqualTo("0.008099");
+        assertThat(Numerals.exact(Numerals.toMeaningful(2.4583, Interval.closed(2.44, 2.48), 4)))
+                .isEqualTo("2.46");
     }
 }

@@ -21,7 +21,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.attune.curves.grid.ContourLines;
-import org.attune.curves.grid.ContourLines;
 import org.attune.curves.grid.GridAxis;
 import org.attune.curves.grid.GridCell;
 import org.attune.curves.grid.GridRequest;
@@ -157,8 +156,10 @@ final class LandscapeExportTest {
         List<Rectangle2D> taken = labels.taken();
         assertThat(taken).hasSizeGreaterThan(9);
         for (int i = 0; i < taken.size(); i++) {
-            assertThat(area.contains(taken.get(i).getMinX(), taken.get(i).getMinY())).isTrue();
-            assertThat(area.contains(taken.get(i).getMaxX(), taken.get(i).getMaxY())).isTrue();
+            assertThat(area.contains(taken.get(i).getMinX(), taken.get(i).getMinY()))
+                    .isTrue();
+            assertThat(area.contains(taken.get(i).getMaxX(), taken.get(i).getMaxY()))
+                    .isTrue();
             for (int j = 0; j < i; j++) {
                 assertThat(taken.get(i).intersects(taken.get(j))).isFalse();
             }

@@ -57,7 +57,16 @@ final class SimulationWindowTest {
 
         assertThat(robot.lookup("#simulation-message").queryAs(Label.class).getText())
                 .startsWith("Training at D = 40");
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !isBarShown(robot));
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#simulation-message")
+                        .queryAs(Label.class)
+                        .getText()
+                        .startsWith("Trained at D = 40, α′ = 3: E′ = "));
+        robot.interact(
+                () -> robot.lookup("#simulation-stop").queryAs(Button.class).fire());
+        assertThat(isBarShown(robot)).isFalse();
 
         robot.interact(() -> {
             select("menu-simulation-400");
