@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.curves.CurveRequest;
 import org.attune.live.Snapshot;
+import org.attune.model.Quantity;
 import org.attune.model.number.DecimalSign;
 
 /**
@@ -55,14 +56,28 @@ public record Comparison(List<Ghost> ghosts, Optional<Ghost> subtracted, List<Ch
      */
     public ChartData data(ChartContent content, Snapshot snapshot) {
         ChartData own = ChartData.of(content, snapshot);
+        Optional<Quantity> varied = varied(content, snapshot.request());
         List<GhostCurves> beside = ghosts.stream()
                 .filter(ghost -> ghost.isOnAxisOf(snapshot.request()) && ghost.hasAnswers())
-                .map(ghost -> ghost.in(content, snapshot.request()))
+                .map(ghost -> ghost.in(content, snapshot.request(), varied))
                 .toList();
         Optional<GhostCurves> subtrahend =
                 subtracted.filter(ghost -> ghost.isOnAxisOf(snapshot.request())).map(ghost -> ghost.in(content));
         return subtrahend
                 .map(other -> own.minus(other, beside))
                 .orElseGet(() -> own.beside(new ChartComparison(beside, Optional.empty(), dots(content, snapshot))));
+    }
+
+    /**
+     * The first quantity of a chart that is not the same for all members of the family: the others would be drawn once
+     * for each of them. A single member is compared with the current curves.
+     */
+    private Optional<Quantity> varied(ChartContent content, CurveRequest current) {
+        List<CurveRequest> members =
+                ghosts.stream().filter(Ghost::isMember).map(Ghost::request).toList();
+        CurveRequest other = members.size() > 1 ? members.getFirst() : current;
+        return content.visible().stream()
+                .filter(quantity -> members.stream().anyMatch(member -> Supersession.of(quantity, member, other)))
+                .findFirst();
     }
 }

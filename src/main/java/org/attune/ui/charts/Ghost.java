@@ -48,16 +48,19 @@ public record Ghost(
         return points.stream().anyMatch(Optional::isPresent);
     }
 
+    /** Whether it is a member of a family. */
+    boolean isMember() {
+        return extent == Extent.FIRST;
+    }
+
     /**
-     * What a chart draws of it beside the curves of a request. Of a member of a family that is only what is not as
-     * there: what the family cannot change would be drawn once for each member. The member that is as there in all is
-     * drawn with the curves themselves.
+     * What a chart draws of it beside the curves of a request. The member of a family that is as there in all is drawn
+     * with the curves themselves.
+     *
+     * @param varied the quantity that is drawn of a member; empty where the family changes none of the chart
      */
-    GhostCurves in(ChartContent content, CurveRequest current) {
-        GhostCurves all = in(content);
-        return extent == Extent.ALL || stale
-                ? all
-                : all.apartFrom(quantity -> Supersession.of(quantity, request, current), isAsIn(current));
+    GhostCurves in(ChartContent content, CurveRequest current, Optional<Quantity> varied) {
+        return isMember() ? of(varied.stream().toList()).asMember(!stale && isAsIn(current)) : in(content);
     }
 
     /** Whether it answers the same question, wherever the marker stands. */
@@ -67,15 +70,18 @@ public record Ghost(
 
     /** What a chart draws of it, whatever else it draws. */
     GhostCurves in(ChartContent content) {
+        return of(content.visible().stream()
+                .limit(extent == Extent.ALL ? Long.MAX_VALUE : 1)
+                .toList());
+    }
+
+    private GhostCurves of(List<Quantity> drawn) {
         List<Integer> answered = IntStream.range(0, points.size())
                 .filter(index -> points.get(index).isPresent())
                 .boxed()
                 .toList();
         List<Prediction> predictions =
                 answered.stream().flatMap(index -> points.get(index).stream()).toList();
-        List<Quantity> drawn = content.visible().stream()
-                .limit(extent == Extent.ALL ? Long.MAX_VALUE : 1)
-                .toList();
         return new GhostCurves(
                 name,
                 tone,

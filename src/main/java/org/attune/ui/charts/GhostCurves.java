@@ -2,7 +2,6 @@ package org.attune.ui.charts;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.attune.model.AxisScale;
 import org.attune.model.Estimate;
@@ -56,22 +55,17 @@ public record GhostCurves(
     }
 
     /**
-     * The member of a family beside the current curves.
+     * The same as a member of a family.
      *
-     * @param differs whether a quantity is not as in the current curves
-     * @param current whether nothing is otherwise than there
+     * @param current whether it is the member that the current curves are
      */
-    GhostCurves apartFrom(Predicate<Quantity> differs, boolean current) {
+    GhostCurves asMember(boolean current) {
         return new GhostCurves(
                 name,
                 current ? new Tone.Current() : tone,
                 stale,
                 abscissae,
-                current
-                        ? curves
-                        : curves.stream()
-                                .filter(curve -> differs.test(curve.quantity()))
-                                .toList(),
+                curves,
                 branchChanges,
                 levelChanges,
                 assessments);

@@ -58,13 +58,16 @@ final class FamilyCurvesTest {
 
     @Test
     void whatTheFamilyCannotChangeIsNotRepeated() {
-        Comparison family = family(ParameterInfo.LAMBDA_PRIME, 0.2, 1);
+        Comparison family = family(ParameterInfo.LAMBDA_PRIME, 0.05, 1);
 
         assertThat(drawn(family, ChartKind.OVERLAP))
                 .noneMatch(member -> member.curves().isEmpty());
         assertThat(drawn(family, ChartKind.EFFECTIVE_NOISE))
                 .as("no ridge of fine-tuning changes what pre-training leaves")
                 .allMatch(member -> member.curves().isEmpty());
+        assertThat(drawn(family, ChartKind.ORDER_PARAMETERS))
+                .as("Q, the first of the chart, stays; q is the first that the family changes")
+                .allMatch(member -> member.curves().getFirst().quantity() == Quantity.SMALL_Q);
         assertThat(drawn(family(ParameterInfo.LAMBDA, 0.2, 1), ChartKind.EFFECTIVE_NOISE))
                 .noneMatch(member -> member.curves().isEmpty());
     }
