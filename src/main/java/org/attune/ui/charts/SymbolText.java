@@ -50,11 +50,16 @@ public record SymbolText(List<Run> runs) {
                 end++;
             }
             String subscript = symbol.substring(split + 1, end);
-            runs.add(new Run(subscript, subscript.length() == 1 ? BundledFont.ITALIC : BundledFont.REGULAR, true));
+            runs.add(new Run(subscript, isIndex(subscript) ? BundledFont.ITALIC : BundledFont.REGULAR, true));
             start = end;
         }
         addBase(symbol.substring(start), runs);
         return new SymbolText(runs);
+    }
+
+    /** A single letter is a variable, and so are the two of an entry of a matrix; all others are names. */
+    private static boolean isIndex(String subscript) {
+        return subscript.length() == 1 || subscript.equals("ab");
     }
 
     private static boolean isInSubscript(char character) {

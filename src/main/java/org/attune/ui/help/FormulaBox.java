@@ -34,8 +34,8 @@ record FormulaBox(double width, double ascent, double descent, List<Piece> piece
     private static final double SIDE_GAP = 0.14;
     private static final double RULE = 0.06;
     private static final double ROOT_SIGN = 0.55;
-    /** What is this much taller than letters has brackets as tall as itself. */
-    private static final double TALL = 1.15;
+    /** What is this much taller than letters has brackets as tall as itself; a raised letter alone is not. */
+    private static final double TALL = 1.5;
 
     private static final double BRACKET_WIDTH = 0.36;
     private static final double BRACKET_SIDE = 0.07;

@@ -29,7 +29,7 @@ import org.attune.ui.text.Texts;
  */
 public final class HelpDialog extends Dialog<ButtonType> {
     /** In units of the size of text. */
-    private static final double WIDTH = 64;
+    private static final double WIDTH = 72;
 
     private static final double HEIGHT = 46;
 

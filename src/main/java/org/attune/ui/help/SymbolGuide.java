@@ -133,7 +133,7 @@ final class SymbolGuide extends BorderPane {
                 .collect(Collectors.joining("\n")));
         letters.setWrapText(true);
         letters.setId("symbol-letters");
-        letters.getStyleClass().add("symbol-meaning");
+        letters.getStyleClass().add("symbol-letters");
         letters.setManaged(!letters.getText().isEmpty());
         details.getChildren().setAll(heading, kind, meaning, formula, letters, source, now, value, ingredients);
         showValues();

@@ -115,7 +115,7 @@ final class ExplorerWindowTest {
         assertNumbersAnswer(robot, Parameters.DEFAULT);
         assertThat(text(robot, "#status-level")).isEqualTo("final");
         assertThat(text(robot, "#status-count")).isEqualTo("41/41 points");
-        assertThat(text(robot, "#status-elapsed")).isEqualTo("0.42 s");
+        assertThat(text(robot, "#status-elapsed")).isEqualTo("0.42\u00a0s");
     }
 
     @Test
