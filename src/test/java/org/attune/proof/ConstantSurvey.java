@@ -286,7 +286,8 @@ public final class ConstantSurvey {
 
         List<Parameters> usual = sliderQuestions();
         usual.forEach(question -> answers.add(Answer.of(ask(predictor, question, DRAFT, null))));
-        usual.subList(0, FINAL_QUESTIONS).forEach(question -> answers.add(Answer.of(ask(predictor, question, FINAL, null))));
+        usual.subList(0, FINAL_QUESTIONS)
+                .forEach(question -> answers.add(Answer.of(ask(predictor, question, FINAL, null))));
         RandomQuestions hard = new RandomQuestions(SEED);
         for (int number = 0; number < HARD_QUESTIONS; number++) {
             answers.add(Answer.of(ask(predictor, hard.question(number), PREVIEW, null)));

@@ -33,7 +33,8 @@ final class EnglishCaption implements CaptionWords {
         return FigureCaption.joined(answered) + " at level " + level.label() + " ("
                 + FigureCaption.joined(level.accuracy().nodes() + " nodes")
                 + "); standard errors, where visible as bands, "
-                + error.map(largest -> "are largest for " + largest.quantity().symbol() + ": " + largest.text(decimalSign()) + ".")
+                + error.map(largest -> "are largest for " + largest.quantity().symbol() + ": "
+                                + largest.text(decimalSign()) + ".")
                         .orElse("are zero.");
     }
 

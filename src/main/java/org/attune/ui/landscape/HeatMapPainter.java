@@ -165,8 +165,8 @@ final class HeatMapPainter {
         graphics.setClip(clip);
         if (range.isPresent()) {
             values.best(settings.least())
-                    .ifPresent(cell ->
-                            signs.paintOptimum(area.x(cell.column()), area.y(cell.row()), verdicts.at(cell)));
+                    .ifPresent(
+                            cell -> signs.paintOptimum(area.x(cell.column()), area.y(cell.row()), verdicts.at(cell)));
             new ColorBar(graphics, margins, area, appearance, language, sign).paint(range.get(), settings.quantity());
             signs.paintKey(settings, area, area.left() - margins.left() + MapMargins.EDGE);
             paintKey(verdicts, range.get());

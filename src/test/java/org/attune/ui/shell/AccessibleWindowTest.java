@@ -184,7 +184,9 @@ final class AccessibleWindowTest {
         assertThat(places.get(1).getMinY())
                 .as("numbers")
                 .isGreaterThan(places.get(0).getMinY());
-        assertThat(owners.get(2).getId()).as("the status, with its list of jobs").isEqualTo("status-jobs");
+        assertThat(owners.get(2).getId())
+                .as("the status, with its list of jobs")
+                .isEqualTo("status-jobs");
         assertThat(places.get(3).getMinY()).as("tools").isLessThan(60);
         assertThat(window.scene().getFocusOwner()).isEqualTo(owners.get(2));
     }

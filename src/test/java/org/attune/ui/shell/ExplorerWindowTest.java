@@ -423,7 +423,8 @@ final class ExplorerWindowTest {
                 assertThat(label.getWidth()).as(label.getText()).isGreaterThanOrEqualTo(label.prefWidth(-1) - 0.5);
             }
         }
-        for (String id : List.of("#status-stop", "#status-elapsed", "#toolbar-theme", ".chart-scroll", "#numbers-meaning")) {
+        for (String id :
+                List.of("#status-stop", "#status-elapsed", "#toolbar-theme", ".chart-scroll", "#numbers-meaning")) {
             assertInside(window, robot.lookup(id).query());
         }
         assertThat(board(robot).getWidth()).isGreaterThan(600);
