@@ -7,7 +7,7 @@ import org.attune.model.number.DecimalSign;
 
 /**
  * The one typed description of each numeric parameter, used alike by the window, the command line and the JSON files.
- * All parameters are dimensionless.
+ * All parameters are dimensionless. They stand in one order everywhere, which is that of the constants.
  *
  * <p>The hard range is where the theory holds and can be solved; the soft range is what sliders and default axes span.
  */
@@ -50,18 +50,6 @@ public enum ParameterInfo {
             false,
             "Rank of the weights to be learned, per token dimension.",
             "κ₀ = P₀/D"),
-    /** κ, rank ratio of the student. */
-    KAPPA(
-            "κ",
-            "model rank ratio",
-            "kappa",
-            Stage.PRETRAINING,
-            Interval.atLeast(1),
-            Interval.closed(1, 5),
-            AxisScale.LOGARITHMIC,
-            false,
-            "Rank of the trained weights, per token dimension; the theory holds from full rank, κ = 1, upwards.",
-            "κ = P/D"),
     /** α, pre-training sample ratio. */
     ALPHA(
             "α",
@@ -74,18 +62,18 @@ public enum ParameterInfo {
             false,
             "Number of pre-training sequences, per squared token dimension.",
             "α = N/D²"),
-    /** α′, fine-tuning sample ratio. */
-    ALPHA_PRIME(
-            "α′",
-            "fine-tuning samples",
-            "alphaPrime",
-            Stage.FINETUNING,
-            Interval.above(0),
-            Interval.closed(0.3, 30),
+    /** κ, rank ratio of the student. */
+    KAPPA(
+            "κ",
+            "model rank ratio",
+            "kappa",
+            Stage.PRETRAINING,
+            Interval.atLeast(1),
+            Interval.closed(1, 5),
             AxisScale.LOGARITHMIC,
             false,
-            "Number of fine-tuning sequences, per token dimension.",
-            "α′ = N′/D"),
+            "Rank of the trained weights, per token dimension; the theory holds from full rank, κ = 1, upwards.",
+            "κ = P/D"),
     /** λ, pre-training ridge. */
     LAMBDA(
             "λ",
@@ -98,6 +86,18 @@ public enum ParameterInfo {
             false,
             "Strength of the penalty on the pre-trained weights; beyond a finite λ_c they vanish.",
             "λ‖W‖²"),
+    /** α′, fine-tuning sample ratio. */
+    ALPHA_PRIME(
+            "α′",
+            "fine-tuning samples",
+            "alphaPrime",
+            Stage.FINETUNING,
+            Interval.above(0),
+            Interval.closed(0.3, 30),
+            AxisScale.LOGARITHMIC,
+            false,
+            "Number of fine-tuning sequences, per token dimension.",
+            "α′ = N′/D"),
     /** λ′, fine-tuning ridge. */
     LAMBDA_PRIME(
             "λ′",
@@ -195,20 +195,8 @@ public enum ParameterInfo {
         PRESCRIBED
     }
 
-    private static final List<ParameterInfo> AXES = List.of(
-            ALPHA_PRIME,
-            LAMBDA,
-            LAMBDA_PRIME,
-            ALPHA,
-            DELTA,
-            KAPPA0,
-            KAPPA,
-            BETA,
-            RHO,
-            PRESCRIBED_Q0,
-            PRESCRIBED_Q,
-            PRESCRIBED_M,
-            PRESCRIBED_NOISE);
+    private static final List<ParameterInfo> AXES =
+            Arrays.stream(values()).filter(parameter -> parameter != TOKENS).toList();
 
     private static final List<ParameterInfo> INDEPENDENT =
             Arrays.stream(values()).filter(parameter -> !parameter.isDerived()).toList();
@@ -397,7 +385,7 @@ public enum ParameterInfo {
         return INDEPENDENT;
     }
 
-    /** The continuous parameters that may be the x axis of a curve, in the order of the menus. */
+    /** The continuous parameters that may be the x axis of a curve, in order. */
     public static List<ParameterInfo> axes() {
         return AXES;
     }

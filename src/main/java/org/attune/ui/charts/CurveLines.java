@@ -51,9 +51,8 @@ record CurveLines(Path2D line, List<Point2D> isolated) {
             Curve curve,
             PlotFrame frame) {
         Optional<Curve> reported = Branches.reportedOf(curve.quantity()).flatMap(quantity -> find(quantity, curves));
-        boolean hasSecond = Branches.secondOf(curve.quantity())
-                .flatMap(quantity -> find(quantity, curves))
-                .isPresent();
+        // Whether the second branch is drawn or not: a line across would read like a jump that is walked through.
+        boolean hasSecond = Branches.secondOf(curve.quantity()).isPresent();
         Pen pen = new Pen();
         for (int i = 0; i < abscissae.size(); i++) {
             Optional<Point2D> here = place(abscissae, curve, frame, i);

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.attune.curves.CurveRequest;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Parameters;
+import org.attune.model.number.DecimalSign;
 import org.attune.ui.controls.Numerals;
 
 /** What sets curves apart from the present ones, in symbols only. Pure functions. */
@@ -19,25 +20,29 @@ public final class ParameterDifferences {
      * What the curves are drawn over has no value of its own.
      */
     public static String of(CurveRequest curves, CurveRequest present) {
+        return of(curves, present, Numerals.sign());
+    }
+
+    /** The same with a decimal sign that is given, such as that of a drawing. */
+    public static String of(CurveRequest curves, CurveRequest present, DecimalSign sign) {
         return of(
-                curves.parameters(),
-                present.parameters(),
-                parameter -> !curves.axis().sets(parameter));
+                curves.parameters(), present.parameters(), parameter -> !curves.axis().sets(parameter), sign);
     }
 
     /** The values of some parameters that are not those of others, such as "λ = 0.2, e = 1"; empty where all are. */
     public static String of(Parameters parameters, Parameters reference) {
-        return of(parameters, reference, parameter -> true);
+        return of(parameters, reference, parameter -> true, Numerals.sign());
     }
 
-    private static String of(Parameters parameters, Parameters reference, Predicate<ParameterInfo> told) {
+    private static String of(
+            Parameters parameters, Parameters reference, Predicate<ParameterInfo> told, DecimalSign sign) {
         List<String> differences = new ArrayList<>();
         for (ParameterInfo parameter : ParameterInfo.independent()) {
             if (told.test(parameter)
                     && parameters.dependsOn(parameter)
                     && (!reference.dependsOn(parameter) || parameters.get(parameter) != reference.get(parameter))) {
                 differences.add(parameter.symbol() + " = "
-                        + Numerals.exact(Numerals.toSignificant(parameters.get(parameter), DIGITS)));
+                        + Numerals.exact(Numerals.toSignificant(parameters.get(parameter), DIGITS), sign));
             }
         }
         if (parameters.activation() != reference.activation()) {
@@ -46,6 +51,6 @@ public final class ParameterDifferences {
         if (parameters.reuse() != reference.reuse()) {
             differences.add("e = " + (parameters.reuse() ? 1 : 0));
         }
-        return String.join(Numerals.sign().separator(), differences);
+        return String.join(sign.separator(), differences);
     }
 }

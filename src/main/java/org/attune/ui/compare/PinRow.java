@@ -6,14 +6,15 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.attune.model.ParameterInfo;
@@ -34,7 +35,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * One place in the list of pins: shown or hidden, colour, name, subtracted or not, place in the order, removal. The
  * controls stay while what they show changes, so that neither the keyboard's place nor a name being typed is lost.
  */
-final class PinRow extends HBox {
+final class PinRow extends FlowPane {
     private final Texts texts;
     private final ComparisonModel model;
     private final int index;
@@ -63,8 +64,6 @@ final class PinRow extends HBox {
         this.model = model;
         this.index = index;
         shown = model.state().pins().get(index);
-        getStyleClass().add("pin-row");
-        setAlignment(Pos.CENTER_LEFT);
         visible = toggle("pin-show-", "pins.show");
         visible.setOnAction(event -> model.setVisible(index, visible.isSelected()));
         fillColors();
@@ -81,7 +80,15 @@ final class PinRow extends HBox {
         up = button("pin-up-", Material2AL.ARROW_UPWARD, "pins.up");
         down = button("pin-down-", Material2AL.ARROW_DOWNWARD, "pins.down");
         remove = button("pin-remove-", Material2AL.CLOSE, "pins.remove");
-        getChildren().addAll(visible, colors, name, elsewhere, subtract, up, down, remove);
+        // Where there is no room for both, the buttons stand below the name, which is never cut.
+        getChildren().addAll(part(visible, colors, name), part(elsewhere, subtract, up, down, remove));
+    }
+
+    private static HBox part(Node... controls) {
+        HBox part = new HBox(controls);
+        part.getStyleClass().add("pin-row");
+        part.setAlignment(Pos.CENTER_LEFT);
+        return part;
     }
 
     /** Who is told that the pin is to be moved by so many places. */
@@ -162,7 +169,6 @@ final class PinRow extends HBox {
                 rename();
             }
         });
-        HBox.setHgrow(name, Priority.ALWAYS);
     }
 
     private boolean isInUse() {

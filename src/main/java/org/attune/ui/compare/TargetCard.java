@@ -45,7 +45,7 @@ final class TargetCard extends VBox {
             Quantity.OVERLAP,
             Quantity.EFFECTIVE_NOISE);
     private static final List<ParameterInfo> UNKNOWNS =
-            List.of(ParameterInfo.ALPHA_PRIME, ParameterInfo.ALPHA, ParameterInfo.LAMBDA, ParameterInfo.LAMBDA_PRIME);
+            List.of(ParameterInfo.ALPHA, ParameterInfo.LAMBDA, ParameterInfo.ALPHA_PRIME, ParameterInfo.LAMBDA_PRIME);
 
     private final Texts texts;
     private final TargetSession session;
@@ -75,6 +75,7 @@ final class TargetCard extends VBox {
         title.getStyleClass().add("numbers-group-title");
         fill(quantity, "target-quantity", QUANTITIES, Quantity::symbol, texts.text("target.quantity"));
         fill(unknown, "target-unknown", UNKNOWNS, ParameterInfo::symbol, texts.text("target.unknown"));
+        unknown.setValue(ParameterInfo.ALPHA_PRIME);
         target.setId("target-value");
         target.getStyleClass().add(Styles.SMALL);
         target.setPrefColumnCount(4);

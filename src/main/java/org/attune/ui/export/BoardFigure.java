@@ -84,7 +84,7 @@ final class BoardFigure implements ExhibitFigure {
                                 sign)
                         .text()
                 + draftsCaption()
-                + new ComparedCaption(curves).text()
+                + new ComparedCaption(curves, sign).text()
                 + dotsCaption();
     }
 

@@ -2,6 +2,7 @@ package org.attune.ui.export;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.attune.model.number.DecimalSign;
 import org.attune.ui.charts.Ghost;
 import org.attune.ui.compare.ParameterDifferences;
 import org.attune.ui.text.Texts;
@@ -11,11 +12,13 @@ final class ComparedCaption {
     private static final char NO_BREAK = '\u00a0';
 
     private final BoardCurves curves;
+    private final DecimalSign sign;
     private final Texts texts;
 
-    /** Prepares the words, in the language of the picture. */
-    ComparedCaption(BoardCurves curves) {
+    /** Prepares the words, in the language of the picture and with a decimal sign. */
+    ComparedCaption(BoardCurves curves, DecimalSign sign) {
         this.curves = curves;
+        this.sign = sign;
         texts = Texts.of("export", curves.picture().language());
     }
 
@@ -30,9 +33,9 @@ final class ComparedCaption {
     }
 
     private String named(Ghost ghost) {
-        String name = ghost.name();
+        String name = sign.rewrite(ghost.name());
         String differences = ParameterDifferences.of(
-                ghost.request(), curves.picture().snapshot().request());
+                ghost.request(), curves.picture().snapshot().request(), sign);
         return (differences.isEmpty() || name.startsWith(differences) ? name : name + " (" + differences + ")")
                 .replace(" = ", NO_BREAK + "=" + NO_BREAK);
     }

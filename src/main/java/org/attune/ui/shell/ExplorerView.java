@@ -3,6 +3,7 @@ package org.attune.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import org.attune.curves.CurveRequest;
 import org.attune.curves.preset.PanelName;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.live.Snapshot;
+import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 import org.attune.storage.session.Sight;
 import org.attune.ui.animate.Animator;
@@ -380,6 +382,11 @@ final class ExplorerView extends BorderPane {
     /** Whether the parameters are shown at the left. */
     BooleanProperty parametersShown() {
         return parametersPanel.shownProperty();
+    }
+
+    /** Takes parameters out of the panel whose sliders are shown elsewhere, and brings others back. */
+    void setShownElsewhere(Set<ParameterInfo> shown) {
+        parameters.setShownElsewhere(shown);
     }
 
     /** Whether the numbers are shown below the charts. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -43,6 +44,7 @@ final class ParameterPanel extends ScrollPane {
     private final ChoiceControl<Boolean> reuse;
     private final RecalibrationButton recalibration;
     private final AxisControl axis;
+    private Set<ParameterInfo> shownElsewhere = Set.of();
 
     /**
      * Creates the controls of a session's model.
@@ -84,6 +86,12 @@ final class ParameterPanel extends ScrollPane {
         axis.restore();
     }
 
+    /** Takes parameters out of the panel whose sliders are shown elsewhere in the window, and brings others back. */
+    void setShownElsewhere(Set<ParameterInfo> parameters) {
+        shownElsewhere = parameters;
+        show(model.request());
+    }
+
     private void show(CurveRequest request) {
         Parameters parameters = request.parameters();
         boolean prescribed = parameters.prescribed().isPresent();
@@ -91,9 +99,11 @@ final class ParameterPanel extends ScrollPane {
             control.show(parameters.get(parameter));
             control.setUnavailable(ParameterUse.whyUnused(parameter, parameters));
         });
-        PRESCRIBED.forEach(parameter -> {
-            control(parameter).setVisible(prescribed);
-            control(parameter).setManaged(prescribed);
+        controls.forEach((parameter, control) -> {
+            boolean shown =
+                    !shownElsewhere.contains(parameter) && (prescribed || !PRESCRIBED.contains(parameter));
+            control.setVisible(shown);
+            control.setManaged(shown);
         });
         activation.show(parameters.activation());
         prescription.show(prescribed);

@@ -2,6 +2,7 @@ package org.attune.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
@@ -56,6 +57,9 @@ final class Presentation {
         guide.placeProperty()
                 .subscribe(place -> view.board()
                         .setHighlighted(place.map(TourGuide.Place::highlighted).orElse(List.of())));
+        guide.placeProperty()
+                .subscribe(place -> view.setShownElsewhere(
+                        place.map(step -> Set.copyOf(step.step().sliders())).orElse(Set.of())));
         BooleanProperty parameters = view.parametersShown();
         BooleanProperty numbers = view.numbersShown();
         ProjectorMode projector = new ProjectorMode(stage, view.host(), List.of(parameters, numbers));

@@ -22,7 +22,7 @@ final class FigureCaptionTest {
         String caption = readable(FigureCaption.of(CurveRequest.DEFAULT, Level.FINAL, 41, ERROR));
 
         assertThat(caption)
-                .contains("T = 3, Δ = 0.5, κ₀ = 1, κ = 1, α = 0.1, α′ = 1.5 … 30 (log), λ = 0.05, λ′ = 0.05")
+                .contains("T = 3, Δ = 0.5, κ₀ = 1, α = 0.1, κ = 1, λ = 0.05, α′ = 1.5 … 30 (log), λ′ = 0.05")
                 .contains("β = 1, ρ = 1, σ = softmax, fresh sequences")
                 .contains("Dotted line: α′ = 3.")
                 .contains("41 points at level final (8192 nodes)")

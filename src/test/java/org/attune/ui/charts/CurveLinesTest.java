@@ -26,12 +26,16 @@ final class CurveLinesTest {
 
     /** The lower branch is reported at the first three points, the upper one at the last three of six. */
     private static ChartData hysteresis() {
+        return hysteresis(unfolded(ChartKind.OVERLAP));
+    }
+
+    private static ChartData hysteresis(ChartContent content) {
         CurveRequest request =
                 new CurveRequest(Parameters.DEFAULT, ParameterInfo.ALPHA_PRIME, AxisScale.LINEAR, 1, 6, 6);
         double[] reported = {0, 0, 0.05, 0.85, 0.9, 0.95};
         double[] second = {Double.NaN, 0.75, 0.8, 0.1, 0.15, Double.NaN};
         return ChartData.of(
-                ChartKind.OVERLAP,
+                content,
                 SyntheticSnapshots.of(
                         1,
                         request,
@@ -42,6 +46,19 @@ final class CurveLinesTest {
                                 Double.isNaN(second[index])
                                         ? OptionalDouble.empty()
                                         : OptionalDouble.of(second[index]))));
+    }
+
+    private static ChartContent unfolded(ChartKind kind) {
+        return ChartContent.initial(kind).unfolded();
+    }
+
+    /** Also where the other branch is folded away: a line across would look like a jump that can be walked through. */
+    @Test
+    void aCurveIsBrokenThereWithoutTheOtherBranch() {
+        ChartData folded = hysteresis(ChartContent.initial(ChartKind.OVERLAP));
+
+        assertThat(folded.curves()).extracting(Curve::quantity).doesNotContain(Quantity.SECOND_BRANCH_OVERLAP);
+        assertThat(lines(folded, Quantity.OVERLAP)).extracting(List::size).containsExactly(3, 3);
     }
 
     @Test
@@ -77,7 +94,7 @@ final class CurveLinesTest {
                 Prediction plain = SyntheticSnapshots.predict(request, level, index);
                 return index < 2 ? Variations.withLoraOnlyJumps(plain, Estimate.exact(0.3)) : plain;
             });
-            ChartData data = ChartData.of(ChartKind.ERRORS, snapshot);
+            ChartData data = ChartData.of(unfolded(ChartKind.ERRORS), snapshot);
 
             assertThat(lines(data, Quantity.LORA_ONLY_ERROR))
                     .as("of a final curve the draft remains where the baseline is broken")
@@ -85,7 +102,7 @@ final class CurveLinesTest {
             assertThat(lines(data, Quantity.FINETUNING_TEST_ERROR)).hasSize(1);
         }
         // Both drafts: fine-tuning breaks off there, the baseline does not.
-        ChartData both = ChartData.of(ChartKind.ERRORS, brokenBaseline(SyntheticSnapshots.brokenUpTo(2, request)));
+        ChartData both = ChartData.of(unfolded(ChartKind.ERRORS), brokenBaseline(SyntheticSnapshots.brokenUpTo(2, request)));
         assertThat(lines(both, Quantity.FINETUNING_TEST_ERROR)).hasSize(2);
         assertThat(lines(both, Quantity.LORA_ONLY_ERROR)).hasSize(1);
     }
@@ -125,7 +142,7 @@ final class CurveLinesTest {
         CurveRequest request =
                 new CurveRequest(Parameters.DEFAULT, ParameterInfo.ALPHA_PRIME, AxisScale.LINEAR, 1, 3, 3);
         ChartData data = ChartData.of(
-                ChartKind.OVERLAP,
+                unfolded(ChartKind.OVERLAP),
                 SyntheticSnapshots.of(
                         1,
                         request,

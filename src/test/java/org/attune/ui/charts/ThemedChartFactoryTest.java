@@ -199,11 +199,8 @@ final class ThemedChartFactoryTest {
         Color band =
                 blend(SeriesStyle.of(Quantity.EFFECTIVE_NOISE, Appearance.LIGHT).bandColor(), Color.WHITE);
 
-        Picture coarse = picture(figure(ChartKind.EFFECTIVE_NOISE, complete(), Appearance.LIGHT));
-        Picture fine = picture(figure(
-                ChartKind.EFFECTIVE_NOISE,
-                SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.FINAL),
-                Appearance.LIGHT));
+        Picture coarse = picture(noise(complete()));
+        Picture fine = picture(noise(SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.FINAL)));
 
         assertThat(countSimilar(coarse, band)).isGreaterThan(1000);
         assertThat(countSimilar(fine, band)).isLessThan(countSimilar(coarse, band) / 2);
@@ -359,6 +356,12 @@ final class ThemedChartFactoryTest {
     private static ChartFigure figure(ChartKind kind, Snapshot snapshot, Appearance appearance) {
         ChartContent all = ChartContent.initial(kind).unfolded();
         return ChartFigure.fitted(ChartData.of(all, snapshot), List.of(), OptionalDouble.empty(), appearance);
+    }
+
+    /** The effective noise alone: its variants may lie upon it. */
+    private static ChartFigure noise(Snapshot snapshot) {
+        return ChartFigure.fitted(
+                ChartData.of(ChartKind.EFFECTIVE_NOISE, snapshot), List.of(), OptionalDouble.empty(), Appearance.LIGHT);
     }
 
     private static List<ChartFigure> figures(Snapshot snapshot, Appearance appearance) {

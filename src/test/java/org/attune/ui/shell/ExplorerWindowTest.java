@@ -256,7 +256,7 @@ final class ExplorerWindowTest {
     void theAxisIsChosenFromItsList(FxRobot robot) {
         robot.clickOn("#axis-parameter").type(KeyCode.DOWN, KeyCode.ENTER);
 
-        assertThat(model.request().axis()).isEqualTo(ParameterInfo.LAMBDA);
+        assertThat(model.request().axis()).isEqualTo(ParameterInfo.LAMBDA_PRIME);
     }
 
     @Test

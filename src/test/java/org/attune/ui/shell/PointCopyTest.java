@@ -50,7 +50,8 @@ final class PointCopyTest {
         assertThat(rows.getFirst()).isEqualTo(CurveCsv.columns());
         assertThat(rows.getLast()).hasSameSizeAs(rows.getFirst());
         assertThat(rows.getLast().get(rows.getFirst().indexOf(CurveCsv.column(ParameterInfo.ALPHA_PRIME))))
-                .isEqualTo("3");
+                .asDouble()
+                .isEqualTo(3);
         assertThat(told).singleElement().asString().startsWith("Copied the point");
     }
 

@@ -80,6 +80,23 @@ final class PresentingWindowTest {
     }
 
     @Test
+    void slidersOfTheStepAreNotShownTwice(FxRobot robot) {
+        assertThat(isShown(slider("#parameters", "alpha-prime"))).isTrue();
+
+        choose(robot, "menu-tour");
+
+        assertThat(isShown(slider(".tour-sliders", "alpha-prime"))).isTrue();
+        assertThat(isShown(slider("#parameters", "alpha-prime"))).isFalse();
+        assertThat(isShown(slider("#parameters", "lambda"))).isTrue();
+        choose(robot, "menu-tour-leave");
+        assertThat(isShown(slider("#parameters", "alpha-prime"))).isTrue();
+    }
+
+    private Node slider(String place, String option) {
+        return stage.getScene().lookup(place).lookup("#" + option + "-slider");
+    }
+
+    @Test
     void theProjectorShowsOneChartAndAfterwardsAllAgain(FxRobot robot) {
         choose(robot, "menu-projector-mode");
         assertThat(charts()).hasSize(1);
