@@ -26,7 +26,10 @@ public final class ParameterDifferences {
     /** The same with a decimal sign that is given, such as that of a drawing. */
     public static String of(CurveRequest curves, CurveRequest present, DecimalSign sign) {
         return of(
-                curves.parameters(), present.parameters(), parameter -> !curves.axis().sets(parameter), sign);
+                curves.parameters(),
+                present.parameters(),
+                parameter -> !curves.axis().sets(parameter),
+                sign);
     }
 
     /** The values of some parameters that are not those of others, such as "λ = 0.2, e = 1"; empty where all are. */

@@ -100,8 +100,7 @@ final class ParameterPanel extends ScrollPane {
             control.setUnavailable(ParameterUse.whyUnused(parameter, parameters));
         });
         controls.forEach((parameter, control) -> {
-            boolean shown =
-                    !shownElsewhere.contains(parameter) && (prescribed || !PRESCRIBED.contains(parameter));
+            boolean shown = !shownElsewhere.contains(parameter) && (prescribed || !PRESCRIBED.contains(parameter));
             control.setVisible(shown);
             control.setManaged(shown);
         });

@@ -102,7 +102,8 @@ final class CurveLinesTest {
             assertThat(lines(data, Quantity.FINETUNING_TEST_ERROR)).hasSize(1);
         }
         // Both drafts: fine-tuning breaks off there, the baseline does not.
-        ChartData both = ChartData.of(unfolded(ChartKind.ERRORS), brokenBaseline(SyntheticSnapshots.brokenUpTo(2, request)));
+        ChartData both =
+                ChartData.of(unfolded(ChartKind.ERRORS), brokenBaseline(SyntheticSnapshots.brokenUpTo(2, request)));
         assertThat(lines(both, Quantity.FINETUNING_TEST_ERROR)).hasSize(2);
         assertThat(lines(both, Quantity.LORA_ONLY_ERROR)).hasSize(1);
     }
