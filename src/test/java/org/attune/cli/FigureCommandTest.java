@@ -74,7 +74,7 @@ final class FigureCommandTest {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains("Left: Δ = 0.5", "Right: Δ = 2", "Bayes-optimal", "Figure 1 of arXiv:2606.05899")
                     .as("the caption has all parameters")
-                    .contains("T = 3, κ₀ = 1, κ = 1, α = 0.1, α′ = 3, β = 1, ρ = 1, σ = softmax")
+                    .contains("T = 3, κ₀ = 1, α = 0.1, κ = 1, α′ = 3, β = 1, ρ = 1, σ = softmax")
                     .contains("λ = 0.001 … 2")
                     .contains("fresh sequences (e = 0)");
         }

@@ -791,7 +791,7 @@ final class LatestWinsCurveServiceTest {
         assertThat(end.level()).isEqualTo(Level.FINAL);
         assertThat(end.failure())
                 .contains(
-                        "No answer for T = 3, Δ = 0.5, κ₀ = 1, κ = 1, α = 0.1, α′ = 0.753566, λ = 0.05, λ′ = 0.05, "
+                        "No answer for T = 3, Δ = 0.5, κ₀ = 1, α = 0.1, κ = 1, λ = 0.05, α′ = 0.753566, λ′ = 0.05, "
                                 + "β = 1, ρ = 1, σ = softmax, fresh sequences: ArithmeticException: an estimate must be finite");
         assertThat(end.points().get(8)).isEmpty();
         assertThat(end.points().stream().flatMap(Optional::stream)).hasSize(POINTS - 1);
