@@ -18,6 +18,7 @@ import org.attune.model.ParameterInfo;
  * @param optimum where another panel is at its lowest, which this one holds; empty for none
  * @param request what the window asks when the panel is chosen
  * @param family the second parameter that the window varies beside; empty for none
+ * @param charts the charts of the window in reading order, each with its curves
  */
 public record PresetPanel(
         String id,
@@ -28,10 +29,12 @@ public record PresetPanel(
         PanelMarks marks,
         Optional<AtOptimum> optimum,
         CurveRequest request,
-        Optional<Family> family) {
-    /** Defensive copy. */
+        Optional<Family> family,
+        List<PresetChart> charts) {
+    /** Defensive copies. */
     public PresetPanel {
         series = List.copyOf(series);
+        charts = List.copyOf(charts);
     }
 
     /**
@@ -45,6 +48,18 @@ public record PresetPanel(
     /** The same panel with another number of points along its axis. */
     public PresetPanel withPoints(int points) {
         return new PresetPanel(
-                id, title, axis.withPoints(points), verticalLabel, series, marks, optimum, request, family);
+                id, title, axis.withPoints(points), verticalLabel, series, marks, optimum, request, family, charts);
+    }
+
+    /**
+     * The chart of the window that shows what the panel shows; empty for differences, which no chart shows at first.
+     */
+    public Optional<PresetChart> ownChart() {
+        PresetSeries first = series.getFirst();
+        return first.subtracted().isPresent()
+                ? Optional.empty()
+                : charts.stream()
+                        .filter(chart -> chart.curves().contains(first.quantity()))
+                        .findFirst();
     }
 }

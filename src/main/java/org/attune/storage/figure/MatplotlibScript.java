@@ -61,7 +61,17 @@ public final class MatplotlibScript {
                 if line["error"]:
                     below = [value - deviation for value, deviation in zip(y, error)]
                     above = [value + deviation for value, deviation in zip(y, error)]
-                    axes.fill_between(x, below, above, color=line["color"], alpha=0.22, linewidth=0, zorder=order - 1)
+                    axes.fill_between(x, below, above, where=banded(axes, below, above), color=line["color"],
+                                      alpha=0.22, linewidth=0, zorder=order - 1)
+
+
+            def banded(axes, below, above):
+                # A band wider than a third of the axis would say no more than that the curve is uncertain.
+                lower, upper = axes.get_ylim()
+                if axes.get_yscale() == "log":
+                    return [low > 0 and 3 * math.log(high / low) <= math.log(upper / lower)
+                            for low, high in zip(below, above)]
+                return [3 * (high - low) <= upper - lower for low, high in zip(below, above)]
 
 
             def stretches(axes, x, verdicts):

@@ -13,6 +13,7 @@ import org.attune.curves.CurveRequest;
 import org.attune.curves.family.Family;
 import org.attune.curves.preset.PanelMarks;
 import org.attune.curves.preset.PresetAxis;
+import org.attune.curves.preset.PresetChart;
 import org.attune.curves.preset.PresetFigure;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.curves.preset.PresetSeries;
@@ -25,7 +26,8 @@ import org.attune.storage.ParametersJson;
 
 /**
  * Reads a figure: "parameters" of a panel hold for all its curves, and "set" of a curve changes some of them, both with
- * the names of {@link ParametersJson}.
+ * the names of {@link ParametersJson}. What the window asks and draws for a panel is in "window" and "windowSet", where
+ * its axis and parameters differ from the panel's, in "family" and in "charts".
  */
 final class PresetReader {
     private PresetReader() {}
@@ -63,7 +65,20 @@ final class PresetReader {
                 request(axis, tree, parameters(overlaid(held, tree.path("windowSet")))),
                 optional(tree, "family")
                         .map(family -> new Family.OfParameter(
-                                parameter(required(family, "parameter")), numbers(required(family, "values")))));
+                                parameter(required(family, "parameter")), numbers(required(family, "values")))),
+                charts(required(tree, "charts")));
+    }
+
+    /** What the charts of the window draw, as in "overlap": ["OVERLAP", "BAYES_OVERLAP"]. */
+    private static List<PresetChart> charts(JsonNode tree) {
+        return tree.properties().stream()
+                .map(chart -> new PresetChart(
+                        chart.getKey(),
+                        chart.getValue()
+                                .valueStream()
+                                .map(PresetReader::quantity)
+                                .toList()))
+                .toList();
     }
 
     private static PanelMarks marks(JsonNode tree) {

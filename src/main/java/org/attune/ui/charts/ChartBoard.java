@@ -60,6 +60,7 @@ public final class ChartBoard extends Region {
     private Function<CurveRequest, List<AxisMark>> marks = request -> List.of();
     private Comparison comparison = Comparison.NONE;
     private List<ChartDot> dots = List.of();
+    private Optional<PaperPanel> paperPanel = Optional.empty();
     private Optional<Snapshot> shown = Optional.empty();
     private Optional<CurveRequest> asked = Optional.empty();
     private Optional<Hover> hover = Optional.empty();
@@ -185,6 +186,12 @@ public final class ChartBoard extends Region {
     /** Frames charts that one is to look at; none of the others. */
     public void setHighlighted(List<ChartKind> kinds) {
         highlighted.set(List.copyOf(kinds));
+        surface.requestLayout();
+    }
+
+    /** Marks the chart that shows what a panel of the paper shows, or none. */
+    public void setPaperPanel(Optional<PaperPanel> panel) {
+        paperPanel = panel;
         surface.requestLayout();
     }
 
@@ -543,6 +550,7 @@ public final class ChartBoard extends Region {
             ChartKind kind = arrangement.places().get(places.get(i));
             pane.setZoomed(arrangement.isZoomed(kind));
             pane.setEnlarged(enlargement.isOn());
+            pane.setPaperPanel(paperPanel.filter(panel -> panel.chart() == kind));
             pane.resizeRelocate(
                     i % grid.columns() * (width + GAP),
                     Math.floorDiv(i, grid.columns()) * (height + GAP),

@@ -166,6 +166,13 @@ public enum ChartKind {
         return title.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
+    /** The chart of a {@link #fileName()}; empty where there is none. */
+    public static Optional<ChartKind> named(String fileName) {
+        return Stream.of(values())
+                .filter(kind -> kind.fileName().equals(fileName))
+                .findFirst();
+    }
+
     /** Every quantity that some chart can draw, each once. */
     public static List<Quantity> allQuantities() {
         return List.of(values()).stream()

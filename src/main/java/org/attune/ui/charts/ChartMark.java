@@ -8,6 +8,8 @@ public enum ChartMark {
     DASHED,
     /** The band of standard errors. */
     BAND,
+    /** Short dashes where the band would be too wide. */
+    UNCERTAIN,
     /** The dotted line at the value of the slider. */
     MARKER,
     /** A thin line: the second solution. */
@@ -24,6 +26,8 @@ public enum ChartMark {
     OUTDATED,
     /** Lines of pins or of a family. */
     BESIDE,
+    /** Strokes across a line of a family: the theory is broken. */
+    HATCHED_LINE,
     /** Squares of training runs. */
     TRAINED,
     /** A labelled vertical line. */

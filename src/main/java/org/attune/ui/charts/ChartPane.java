@@ -22,6 +22,7 @@ final class ChartPane extends Region {
     private final Texts texts = Texts.of("charts");
     private final ImageView picture = new ImageView();
     private final LevelTag level = new LevelTag();
+    private final PaperTag paper = new PaperTag(level);
     private final MarkerLayer marker = new MarkerLayer();
     private final HoverLayer hover = new HoverLayer();
     private final HeadingButton menu = new HeadingButton();
@@ -83,7 +84,7 @@ final class ChartPane extends Region {
         highlight.getStyleClass().add("chart-highlight");
         highlight.setMouseTransparent(true);
         highlight.setVisible(false);
-        getChildren().addAll(picture, level, legend, gestures.band(), marker, menu, zoomReset, hover, highlight);
+        getChildren().addAll(picture, level, paper, legend, gestures.band(), marker, menu, zoomReset, hover, highlight);
         getChildren().addAll(enlarge.nodes());
         getChildren().forEach(child -> child.setManaged(false));
         marker.listenTo(this);
@@ -208,11 +209,17 @@ final class ChartPane extends Region {
         picture.setFitWidth(getWidth());
         picture.setFitHeight(getHeight());
         level.follow(figure, all.plot());
+        paper.follow(figure, all.plot());
         legend.follow(figure, furniture.frame(), all.plot(), getHeight() - ThemedChartFactory.FOOTER_BOTTOM);
         zoomReset.follow(figure, all.plot());
         marker.follow(figure, all.plot());
         menu.follow(figure, all.plot());
         enlarge.follow(figure, all.plot());
+    }
+
+    /** Names the panel of the paper that the chart shows, or none. */
+    void setPaperPanel(Optional<PaperPanel> panel) {
+        paper.show(panel);
     }
 
     /** Frames the chart (true), so that one looks at it. */

@@ -5,16 +5,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Area;
-import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.attune.model.Estimate;
 import org.attune.model.Quantity;
 import org.attune.model.Verdict;
 import org.attune.ui.text.Language;
@@ -25,9 +21,6 @@ import org.attune.ui.text.Language;
  * All ink stays within {@link #reach}.
  */
 final class CurvePainter {
-    /** A band narrower than this share of the axis would hide behind its line. */
-    static final double SMALLEST_BAND = 0.003;
-
     /** How far beyond the plot ink may reach, so that a line that runs along an edge of the plot is not cut in half. */
     private static final double OVERHANG = 3;
 
@@ -117,26 +110,50 @@ final class CurvePainter {
         brush.dispose();
     }
 
-    /** Draws what stands beside the curves. */
+    /** Draws what stands beside the curves, members of a family with their own bands of standard errors. */
     void paintGhosts(Graphics2D graphics) {
         Graphics2D brush = brush(graphics);
-        for (GhostCurves ghost : data.comparison().ghosts().reversed()) {
-            if (ghost.isCurrent()) {
-                continue;
-            }
-            for (Curve curve : ghost.curves().reversed()) {
-                SeriesStyle style = ghost.style(curve.quantity(), appearance);
-                brush.setStroke(style.stroke());
-                CurveLines lines = CurveLines.of(ghost, curve, frame);
-                if (ghost.stale()) {
-                    paint(brush, lines, style.ghostColor(), style.width());
-                } else {
-                    Verdicts verdicts = new Verdicts(ghost.abscissae(), ghost.assessments(), curve.quantity());
-                    drawLines(brush, lines, verdicts, style::mutedColor, style.width());
-                }
+        List<GhostCurves> ghosts = data.comparison().ghosts().reversed().stream()
+                .filter(ghost -> !ghost.isCurrent())
+                .toList();
+        for (GhostCurves ghost : ghosts) {
+            if (ghost.hasBands()) {
+                ghost.curves().reversed().forEach(curve -> {
+                    brush.setPaint(ghost.style(curve.quantity(), appearance).bandColor());
+                    ErrorBand.of(ghost.abscissae(), curve, frame).fill(brush, frame, ghost.accuracyChanges(curve));
+                });
             }
         }
+        ghosts.forEach(ghost -> ghost.curves().reversed().forEach(curve -> paintGhost(brush, ghost, curve)));
         brush.dispose();
+    }
+
+    private void paintGhost(Graphics2D brush, GhostCurves ghost, Curve curve) {
+        SeriesStyle style = ghost.style(curve.quantity(), appearance);
+        CurveLines lines = CurveLines.of(ghost, curve, frame);
+        if (ghost.stale()) {
+            brush.setStroke(style.stroke());
+            paint(brush, lines, style.ghostColor(), style.width());
+            return;
+        }
+        drawLines(
+                brush,
+                lines,
+                new Verdicts(ghost.abscissae(), ghost.assessments(), curve.quantity()),
+                ErrorBand.of(ghost.abscissae(), curve, frame),
+                new Look(
+                        style,
+                        verdict -> ghost.drawn(curve.quantity(), verdict, appearance)
+                                .color()));
+        if (ghost.isMember()) {
+            ghost.broken(curve)
+                    .forEach(run -> CurveHatching.draw(
+                            brush,
+                            run.stream()
+                                    .map(place -> frame.place(place.getX(), place.getY()))
+                                    .toList(),
+                            style.color()));
+        }
     }
 
     /** Draws the bands of standard errors of one curve. */
@@ -145,7 +162,12 @@ final class CurvePainter {
             return;
         }
         Graphics2D brush = brush(graphics);
-        drawBands(brush, curve, SeriesStyle.of(curve.quantity(), appearance));
+        brush.setPaint(SeriesStyle.of(curve.quantity(), appearance).bandColor());
+        ErrorBand.of(data.abscissae(), curve, frame)
+                .fill(
+                        brush,
+                        frame,
+                        PointAssessments.accuracyChanges(curve.quantity(), data.assessments(), data.levelChanges()));
         brush.dispose();
     }
 
@@ -157,13 +179,12 @@ final class CurvePainter {
             brush.setStroke(style.stroke());
             paint(brush, CurveLines.of(data, curve, frame), style.ghostColor(), style.width());
         } else {
-            brush.setStroke(style.stroke());
             drawLines(
                     brush,
                     CurveLines.of(data, curve, frame),
                     new Verdicts(data.abscissae(), data.assessments(), curve.quantity()),
-                    style::color,
-                    style.width());
+                    ErrorBand.of(data.abscissae(), curve, frame),
+                    new Look(style, style::color));
         }
         brush.dispose();
     }
@@ -192,11 +213,37 @@ final class CurvePainter {
         }
     }
 
-    /** Draws the lines, each part in the colour of its verdict. */
-    private void drawLines(
-            Graphics2D brush, CurveLines lines, Verdicts verdicts, Function<Verdict, Color> colors, double width) {
+    /**
+     * How a curve is drawn.
+     *
+     * @param style of its line
+     * @param colors where the theory has a verdict
+     */
+    private record Look(SeriesStyle style, Function<Verdict, Color> colors) {
+        void paint(Graphics2D brush, CurveLines lines, Verdict verdict) {
+            brush.setStroke(style.stroke());
+            CurvePainter.paint(brush, lines, colors.apply(verdict), style.width());
+        }
+    }
+
+    /** Draws the lines, each part in the colour of its verdict, with dashes of their own where they are uncertain. */
+    private void drawLines(Graphics2D brush, CurveLines lines, Verdicts verdicts, ErrorBand band, Look look) {
+        List<Stretch<ErrorBand.Width>> uncertain = band.uncertain(data);
+        if (uncertain.isEmpty()) {
+            drawLines(brush, lines, verdicts, look);
+            return;
+        }
+        Area dashed = frame.columns(uncertain);
+        Area known = new Area(brush.getClip());
+        known.subtract(dashed);
+        paintWithin(known, brush, () -> drawLines(brush, lines, verdicts, look));
+        Look thin = new Look(look.style().uncertain(), look.colors());
+        paintWithin(dashed, brush, () -> drawLines(brush, lines, verdicts, thin));
+    }
+
+    private void drawLines(Graphics2D brush, CurveLines lines, Verdicts verdicts, Look look) {
         if (verdicts.areFavourable()) {
-            paint(brush, lines, colors.apply(Verdict.HOLDS), width);
+            look.paint(brush, lines, Verdict.HOLDS);
             return;
         }
         List<Stretch<Verdict>> stretches = Stretch.of(
@@ -207,19 +254,19 @@ final class CurvePainter {
                     .filter(stretch -> stretch.what() == verdict)
                     .toList());
             trusted.subtract(part);
-            paintWithin(part, brush, lines, colors.apply(verdict), width);
+            paintWithin(part, brush, () -> look.paint(brush, lines, verdict));
         }
-        paintWithin(trusted, brush, lines, colors.apply(Verdict.HOLDS), width);
+        paintWithin(trusted, brush, () -> look.paint(brush, lines, Verdict.HOLDS));
     }
 
-    private static void paintWithin(Area part, Graphics2D brush, CurveLines lines, Color color, double width) {
+    private static void paintWithin(Area part, Graphics2D brush, Runnable painting) {
         // PDF knows no empty clip, and the whole line would be painted there.
         if (part.isEmpty()) {
             return;
         }
         Shape clip = brush.getClip();
         brush.clip(part);
-        paint(brush, lines, color, width);
+        painting.run();
         brush.setClip(clip);
     }
 
@@ -227,44 +274,5 @@ final class CurvePainter {
         brush.setPaint(color);
         brush.draw(lines.line());
         lines.dots(width + 2).forEach(brush::fill);
-    }
-
-    private void drawBands(Graphics2D brush, Curve curve, SeriesStyle style) {
-        List<Double> abscissae = data.abscissae();
-        List<Integer> changes =
-                PointAssessments.accuracyChanges(curve.quantity(), data.assessments(), data.levelChanges());
-        boolean ratios = frame.vertical() instanceof LogarithmicAxis;
-        double length = frame.vertical().getRange().getLength();
-        brush.setPaint(style.bandColor());
-        List<Point2D> above = new ArrayList<>();
-        List<Point2D> below = new ArrayList<>();
-        for (int i = 0; i < abscissae.size(); i++) {
-            Optional<Estimate> wide = curve.estimates()
-                    .get(i)
-                    .filter(estimate ->
-                            estimate.standardError() > SMALLEST_BAND * (ratios ? 2 * estimate.value() : length));
-            if (wide.isPresent()) {
-                double value = wide.get().value();
-                double error = wide.get().standardError();
-                above.add(frame.place(abscissae.get(i), value + error));
-                below.addFirst(frame.place(abscissae.get(i), value - error));
-            }
-            if (wide.isEmpty() || i == abscissae.size() - 1 || changes.contains(i)) {
-                if (above.size() > 1) {
-                    brush.fill(outline(above, below));
-                }
-                above.clear();
-                below.clear();
-            }
-        }
-    }
-
-    private static Shape outline(List<Point2D> above, List<Point2D> below) {
-        Path2D outline = new Path2D.Double();
-        outline.moveTo(above.getFirst().getX(), above.getFirst().getY());
-        above.forEach(point -> outline.lineTo(point.getX(), point.getY()));
-        below.forEach(point -> outline.lineTo(point.getX(), point.getY()));
-        outline.closePath();
-        return outline;
     }
 }

@@ -1,11 +1,16 @@
 package org.attune.ui.charts;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.attune.curves.CurveRequest;
+import org.attune.model.Level;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
+import org.attune.model.Stage;
+import org.attune.model.Verdict;
 import org.attune.model.number.DecimalSign;
 
 /**
@@ -93,6 +98,18 @@ public record Ghost(
                         .toList(),
                 Branches.changes(predictions),
                 ChartData.changes(predictions.stream().map(Prediction::accuracy).toList()),
-                predictions.stream().map(PointAssessments::of).toList());
+                predictions.stream().map(PointAssessments::of).toList(),
+                level(predictions));
+    }
+
+    /** The coarsest level; what is broken stays coarse while all else is refined. */
+    private static Optional<Level> level(List<Prediction> predictions) {
+        return predictions.stream()
+                .filter(prediction -> prediction.assessment(Stage.FINETUNING).verdict() != Verdict.BROKEN)
+                .map(prediction -> prediction.accuracy().nodes())
+                .min(Comparator.naturalOrder())
+                .flatMap(nodes -> Stream.of(Level.values())
+                        .filter(level -> level.accuracy().nodes() <= nodes)
+                        .max(Comparator.naturalOrder()));
     }
 }

@@ -1,10 +1,14 @@
 package org.attune.ui.charts;
 
+import java.awt.Color;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.attune.model.AxisScale;
 import org.attune.model.Estimate;
+import org.attune.model.Level;
 import org.attune.model.Quantity;
 import org.attune.model.Verdict;
 
@@ -19,6 +23,7 @@ import org.attune.model.Verdict;
  * @param branchChanges the points after which the reported branch is the one that was the second before
  * @param levelChanges the points after which answers are of another level, so that no line leads on
  * @param assessments whether the theory holds, one entry per abscissa
+ * @param level the coarsest level among the answers for which the theory is not broken; empty where there is none
  */
 public record GhostCurves(
         String name,
@@ -28,7 +33,8 @@ public record GhostCurves(
         List<Curve> curves,
         List<Integer> branchChanges,
         List<Integer> levelChanges,
-        List<PointAssessments> assessments) {
+        List<PointAssessments> assessments,
+        Optional<Level> level) {
     private static final double WIDTH = 1.2;
     private static final double MEMBER_WIDTH = 1.6;
 
@@ -51,7 +57,8 @@ public record GhostCurves(
                 curves.stream().map(Curve::positive).toList(),
                 branchChanges,
                 levelChanges,
-                assessments);
+                assessments,
+                level);
     }
 
     /**
@@ -68,12 +75,42 @@ public record GhostCurves(
                 curves,
                 branchChanges,
                 levelChanges,
-                assessments);
+                assessments,
+                level);
     }
 
     /** Whether it is a member of a family, whose lines carry its name. */
     boolean isMember() {
         return !(tone instanceof Tone.Named);
+    }
+
+    /** The points of one of the curves after which no line leads on. */
+    List<Integer> accuracyChanges(Curve curve) {
+        return PointAssessments.accuracyChanges(curve.quantity(), assessments, levelChanges);
+    }
+
+    /** The unbroken pieces of one of the curves on which the theory is broken, each by its abscissae and values. */
+    List<List<Point2D>> broken(Curve curve) {
+        List<Integer> ends = accuracyChanges(curve);
+        List<List<Point2D>> pieces = new ArrayList<>();
+        List<Point2D> piece = new ArrayList<>();
+        for (int i = 0; i < abscissae.size(); i++) {
+            Optional<Estimate> here = curve.estimates().get(i);
+            boolean broken = here.isPresent() && assessments.get(i).verdict(curve.quantity()) == Verdict.BROKEN;
+            if (broken) {
+                piece.add(new Point2D.Double(abscissae.get(i), here.get().value()));
+            }
+            if (!piece.isEmpty() && (!broken || ends.contains(i) || i == abscissae.size() - 1)) {
+                pieces.add(List.copyOf(piece));
+                piece.clear();
+            }
+        }
+        return pieces;
+    }
+
+    /** Whether it is drawn with bands of standard errors, as a member of a family is that answers what is asked now. */
+    public boolean hasBands() {
+        return isMember() && !stale;
     }
 
     /** Whether its lines are the current curves, which are drawn already. */
@@ -94,26 +131,29 @@ public record GhostCurves(
                         .toList(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                level);
     }
 
-    /** How one of the quantities is drawn: thin, with its own dashes. */
+    /** How one of the quantities is drawn: thin, with its own dashes or those of the member of a family. */
     SeriesStyle style(Quantity quantity, Appearance appearance) {
         SeriesStyle own = SeriesStyle.of(quantity, appearance);
         if (isCurrent()) {
             return own;
         }
+        boolean member = tone instanceof Tone.OnScale;
         return new SeriesStyle(
                 tone.color(quantity, appearance),
-                own.dash(),
-                Math.min(
-                        own.width(), (tone instanceof Tone.OnScale ? MEMBER_WIDTH : WIDTH) * appearance.strokeScale()));
+                tone instanceof Tone.OnScale(double _, int place) ? PanelStyle.dash(place, appearance) : own.dash(),
+                Math.min(own.width(), (member ? MEMBER_WIDTH : WIDTH) * appearance.strokeScale()));
     }
 
     /** How one of the quantities is drawn where the theory has a verdict: faded, and alike everywhere while stale. */
     public SeriesStyle drawn(Quantity quantity, Verdict verdict, Appearance appearance) {
         SeriesStyle style = style(quantity, appearance);
-        return new SeriesStyle(stale ? style.ghostColor() : style.mutedColor(verdict), style.dash(), style.width());
+        // Members are opaque: what shows through would take from their contrast.
+        Color trusted = isMember() ? style.color(verdict) : style.mutedColor(verdict);
+        return new SeriesStyle(stale ? style.ghostColor() : trusted, style.dash(), style.width());
     }
 
     /**
@@ -178,7 +218,8 @@ public record GhostCurves(
                 differences(abscissae, curves, subtrahend, scale),
                 branchChanges,
                 levelChanges,
-                assessments);
+                assessments,
+                level);
     }
 
     /** The differences between curves over some abscissae and these. */

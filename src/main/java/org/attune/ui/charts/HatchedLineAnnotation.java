@@ -1,10 +1,7 @@
 package org.attune.ui.charts;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.Serial;
@@ -15,18 +12,10 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
-/**
- * Hatching along a piece of a curve on which replica symmetry is broken, in the colour of the curve: short strokes
- * across it, at the same angle to it whether it rises or falls.
- */
+/** {@link CurveHatching} of a curve in a figure of the paper. */
 final class HatchedLineAnnotation extends AbstractXYAnnotation {
     @Serial
     private static final long serialVersionUID = 1L;
-
-    private static final double LENGTH = 13;
-    private static final double DISTANCE = 6;
-    private static final double ANGLE = Math.toRadians(60);
-    private static final int OPACITY = 150;
 
     private final transient List<SolvedPoint> points;
     private final transient SeriesStyle style;
@@ -57,43 +46,7 @@ final class HatchedLineAnnotation extends AbstractXYAnnotation {
                 .toList();
         Shape clip = graphics.getClip();
         graphics.clip(area);
-        Color color = style.color();
-        graphics.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), OPACITY));
-        graphics.setStroke(new BasicStroke(0.9f));
-        if (places.size() == 1) {
-            stroke(graphics, places.getFirst(), ANGLE);
-        }
-        double next = DISTANCE / 2;
-        for (int i = 1; i < places.size(); i++) {
-            next = hatch(graphics, places.get(i - 1), places.get(i), next);
-        }
+        CurveHatching.draw(graphics, places, style.color());
         graphics.setClip(clip);
-    }
-
-    /**
-     * Hatches one straight piece.
-     *
-     * @param first how far from its beginning the first stroke is
-     * @return how far from the beginning of the next piece the next stroke is
-     */
-    private static double hatch(Graphics2D graphics, Point2D from, Point2D to, double first) {
-        double length = from.distance(to);
-        double direction = Math.atan2(to.getY() - from.getY(), to.getX() - from.getX());
-        double along = first;
-        while (along <= length) {
-            stroke(
-                    graphics,
-                    new Point2D.Double(
-                            from.getX() + along * Math.cos(direction), from.getY() + along * Math.sin(direction)),
-                    direction - ANGLE);
-            along += DISTANCE;
-        }
-        return along - length;
-    }
-
-    private static void stroke(Graphics2D graphics, Point2D place, double direction) {
-        double x = LENGTH / 2 * Math.cos(direction);
-        double y = LENGTH / 2 * Math.sin(direction);
-        graphics.draw(new Line2D.Double(place.getX() - x, place.getY() - y, place.getX() + x, place.getY() + y));
     }
 }

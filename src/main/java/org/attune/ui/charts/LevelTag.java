@@ -1,8 +1,11 @@
 package org.attune.ui.charts;
 
+import java.util.Comparator;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
+import org.attune.model.Level;
 
 /** At the right end of a chart's heading: how accurate its curves are, or that some answer an older question. */
 final class LevelTag extends Label {
@@ -29,8 +32,28 @@ final class LevelTag extends Label {
         setText(outdated ? words.text("outdated") : level(words, data));
     }
 
-    /** The coarsest level among what is drawn as an answer, and that it is not reached everywhere. */
+    /**
+     * The coarsest level among what is drawn, that it is not reached everywhere, and that of a family if it is coarser.
+     */
     static String level(ChartWords words, ChartData data) {
+        return coarserFamily(data)
+                .map(family -> words.text("level.family", own(words, data), words.label(family)))
+                .orElseGet(() -> own(words, data));
+    }
+
+    /** The coarsest level of a family, where that is not yet where the chart's own curves are. */
+    private static Optional<Level> coarserFamily(ChartData data) {
+        return data.comparison().ghosts().stream()
+                .filter(ghost -> ghost.isMember()
+                        && !ghost.isCurrent()
+                        && !ghost.curves().isEmpty())
+                .flatMap(ghost -> ghost.level().stream())
+                .min(Comparator.naturalOrder())
+                .filter(level ->
+                        data.level().filter(own -> level.compareTo(own) < 0).isPresent());
+    }
+
+    private static String own(ChartWords words, ChartData data) {
         return data.level()
                 .map(level -> data.isRefinedInPart()
                         ? words.text("level.where-it-holds", words.label(level))

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import javafx.scene.image.Image;
@@ -53,6 +54,14 @@ final class MarkSample {
                 graphics.setColor(style.bandColor());
                 graphics.fill(new Rectangle2D.Double(0, MIDDLE - 6, WIDTH, 12));
                 line(style, style.color());
+            }
+            case UNCERTAIN -> line(style.uncertain(), style.color());
+            case HATCHED_LINE -> {
+                line(style, style.color(Verdict.BROKEN));
+                CurveHatching.draw(
+                        graphics,
+                        List.of(new Point2D.Double(2, MIDDLE), new Point2D.Double(WIDTH - 2, MIDDLE)),
+                        style.color());
             }
             case MARKER -> {
                 upright(appearance.mutedText(), List.of(2.0, 3.0));

@@ -2,7 +2,6 @@ package org.attune.ui.charts;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.attune.model.Estimate;
 import org.attune.model.Quantity;
 import org.attune.model.Verdict;
 
@@ -27,6 +26,9 @@ final class MarksInSight {
         }
         addIf(marks, ChartMark.LEVEL, data.level().isPresent());
         addIf(marks, ChartMark.BESIDE, !data.comparison().ghosts().isEmpty());
+        data.comparison().ghosts().stream()
+                .filter(ghost -> ghost.isMember() && !ghost.isCurrent() && !ghost.stale())
+                .forEach(member -> member.curves().forEach(curve -> addMember(marks, member, curve, plot)));
         addIf(marks, ChartMark.TRAINED, !data.comparison().dots().isEmpty());
         addIf(marks, ChartMark.LANDMARK, !figure.marks().isEmpty());
         addIf(
@@ -61,14 +63,23 @@ final class MarksInSight {
                 marks,
                 ChartMark.PALE,
                 data.assessments().stream().anyMatch(point -> point.verdict(curve.quantity()) != Verdict.HOLDS));
-        double visible = CurvePainter.SMALLEST_BAND * figure.range().length();
+        if (!superseded) {
+            addBand(marks, ErrorBand.of(data.abscissae(), curve, plot));
+        }
+    }
+
+    private static void addBand(Set<ChartMark> marks, ErrorBand band) {
+        addIf(marks, ChartMark.BAND, band.has(ErrorBand.Width.DRAWN));
+        addIf(marks, ChartMark.UNCERTAIN, band.has(ErrorBand.Width.UNCERTAIN));
+    }
+
+    private static void addMember(Set<ChartMark> marks, GhostCurves member, Curve curve, PlotFrame plot) {
+        addBand(marks, ErrorBand.of(member.abscissae(), curve, plot));
         addIf(
                 marks,
-                ChartMark.BAND,
-                !superseded
-                        && curve.answers().stream()
-                                .mapToDouble(Estimate::standardError)
-                                .anyMatch(error -> error > visible));
+                ChartMark.PALE,
+                member.assessments().stream().anyMatch(point -> point.verdict(curve.quantity()) != Verdict.HOLDS));
+        addIf(marks, ChartMark.HATCHED_LINE, !member.broken(curve).isEmpty());
     }
 
     private static void addIf(Set<ChartMark> marks, ChartMark mark, boolean wanted) {

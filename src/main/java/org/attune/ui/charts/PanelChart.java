@@ -68,7 +68,7 @@ public final class PanelChart {
         DeviationRenderer renderer = new DeviationRenderer(true, false);
         renderer.setAlpha(BAND_OPACITY);
         for (int i = 0; i < panel.series().size(); i++) {
-            addLines(panel, i, lines, renderer, appearance);
+            addLines(panel, i, range, lines, renderer, appearance);
         }
         XYPlot plot = new XYPlot(lines, horizontal, vertical, renderer);
         double left = ChartFrame.labelWidth(range, appearance);
@@ -124,6 +124,7 @@ public final class PanelChart {
     private static void addLines(
             SolvedPanel panel,
             int index,
+            ValueRange range,
             YIntervalSeriesCollection lines,
             DeviationRenderer renderer,
             Appearance appearance) {
@@ -137,16 +138,18 @@ public final class PanelChart {
             }
             int end = start;
             Verdict verdict = verdict(points, start);
+            boolean uncertain = isUncertain(points, start, range);
             while (end + 1 < points.size()
                     && points.get(end + 1).value().isPresent()
-                    && verdict(points, end) == verdict) {
+                    && verdict(points, end) == verdict
+                    && isUncertain(points, end, range) == uncertain) {
                 end++;
             }
             int series = lines.getSeriesCount();
-            lines.addSeries(line(index + "." + start, points.subList(start, end + 1)));
+            lines.addSeries(line(index + "." + start, points.subList(start, end + 1), uncertain ? 0 : 1));
             renderer.setSeriesPaint(series, style.color(verdict));
             renderer.setSeriesFillPaint(series, style.color());
-            renderer.setSeriesStroke(series, style.stroke());
+            renderer.setSeriesStroke(series, (uncertain ? style.uncertain() : style).stroke());
             if (end == start) {
                 renderer.setSeriesShapesVisible(series, true);
                 renderer.setSeriesShape(series, CircleAnnotation.circle(style));
@@ -155,6 +158,13 @@ public final class PanelChart {
                     end + 1 < points.size() && points.get(end + 1).value().isPresent();
             start = continues && end > start ? end : end + 1;
         }
+    }
+
+    /** Whether hardly anything is known of the piece of a line that begins at a point, as {@link ErrorBand} has it. */
+    private static boolean isUncertain(List<SolvedPoint> points, int index, ValueRange range) {
+        return points.subList(index, Math.min(index + 2, points.size())).stream()
+                .flatMap(point -> point.value().stream())
+                .anyMatch(estimate -> ErrorBand.width(estimate, range, false) == ErrorBand.Width.UNCERTAIN);
     }
 
     /** The verdict on the piece of a line that begins at a point; at the last point, that on the point. */
@@ -188,15 +198,16 @@ public final class PanelChart {
         }
     }
 
-    private static YIntervalSeries line(String key, List<SolvedPoint> points) {
+    /** @param errors how many standard errors wide its band is on either side */
+    private static YIntervalSeries line(String key, List<SolvedPoint> points, int errors) {
         YIntervalSeries line = new YIntervalSeries(key);
         for (SolvedPoint point : points) {
             Estimate value = point.value().orElseThrow();
             line.add(
                     point.x(),
                     value.value(),
-                    value.value() - value.standardError(),
-                    value.value() + value.standardError());
+                    value.value() - errors * value.standardError(),
+                    value.value() + errors * value.standardError());
         }
         return line;
     }

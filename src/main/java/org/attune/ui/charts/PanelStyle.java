@@ -38,11 +38,16 @@ public final class PanelStyle {
         int dash = series.shade().isPresent() ? Collections.frequency(shades.subList(0, place), shade) : place;
         double scale = appearance.strokeScale();
         return new SeriesStyle(
-                SequentialScale.line(shade / Math.max(1.0, Collections.max(shades)), appearance),
-                DASHES.get(dash % DASHES.size()).stream()
-                        .map(length -> length * scale)
-                        .toList(),
+                FamilyScale.line(shade / Math.max(1.0, Collections.max(shades)), appearance),
+                dash(dash, appearance),
                 WIDTH * scale);
+    }
+
+    /** The dashes of a member of a family, by its place from 0. */
+    static List<Double> dash(int place, Appearance appearance) {
+        return DASHES.get(place % DASHES.size()).stream()
+                .map(length -> length * appearance.strokeScale())
+                .toList();
     }
 
     /** Whether it is no curve of the family but what the family is compared with. */

@@ -139,6 +139,12 @@ public record SeriesStyle(Color color, List<Double> dash, double width) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), 56);
     }
 
+    /** The style where a standard error is so large that hardly anything is known: thinner, in short dashes. */
+    SeriesStyle uncertain() {
+        double thin = 0.7 * width;
+        return new SeriesStyle(color, List.of(3 * thin, 3 * thin), thin);
+    }
+
     /** The colour as style sheets write it, such as "#d55e00". */
     public String webColor() {
         return webColor(color);

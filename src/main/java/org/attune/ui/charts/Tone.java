@@ -29,11 +29,12 @@ public sealed interface Tone {
     }
 
     /**
-     * A place on the scale of a family of curves, see {@link SequentialScale}.
+     * A place on the scale of a family of curves, see {@link FamilyScale}.
      *
      * @param fraction from 0, the first member, to 1, the last
+     * @param place of the member, from 0, which gives its dashes
      */
-    record OnScale(double fraction) implements Tone {
+    record OnScale(double fraction, int place) implements Tone {
         /**
          * Checks the place.
          *
@@ -47,7 +48,7 @@ public sealed interface Tone {
 
         @Override
         public Color color(Quantity quantity, Appearance appearance) {
-            return SequentialScale.line(fraction, appearance);
+            return FamilyScale.line(fraction, appearance);
         }
     }
 }

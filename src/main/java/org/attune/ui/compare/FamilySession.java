@@ -176,7 +176,8 @@ public final class FamilySession implements AutoCloseable {
                     new Tone.OnScale(
                             asked.members().size() == 1
                                     ? 0
-                                    : i / (asked.members().size() - 1.0)),
+                                    : i / (asked.members().size() - 1.0),
+                            i),
                     Ghost.Extent.FIRST,
                     member.request(),
                     false,

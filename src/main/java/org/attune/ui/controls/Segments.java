@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -30,16 +30,15 @@ public final class Segments<T> extends HBox {
     public Segments(List<T> choices, Function<T, String> label, Consumer<T> user) {
         this.choices = List.copyOf(choices);
         getStyleClass().add("segments");
-        ToggleGroup group = new ToggleGroup();
+        // No ToggleGroup: in one, an arrow key would press the next button without telling the user's choice.
         for (T choice : this.choices) {
             ToggleButton button = new ToggleButton(label.apply(choice));
-            button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinWidth(USE_PREF_SIZE);
             HBox.setHgrow(button, Priority.ALWAYS);
             button.setOnAction(event -> {
                 // A second click on the chosen one would leave none chosen.
-                button.setSelected(true);
+                show(choice);
                 user.accept(choice);
             });
             buttons.add(button);
@@ -50,6 +49,24 @@ public final class Segments<T> extends HBox {
             button.getStyleClass().add(first ? Styles.LEFT_PILL : last ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
         }
         getChildren().setAll(buttons);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::moveFocus);
+    }
+
+    /** An arrow key goes to a neighbour and presses nothing: what is pressed is what is in use. */
+    private void moveFocus(KeyEvent event) {
+        int step = switch (event.getCode()) {
+            case LEFT, KP_LEFT -> -1;
+            case RIGHT, KP_RIGHT -> 1;
+            default -> 0;
+        };
+        boolean plain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (step != 0 && plain && event.getTarget() instanceof ToggleButton focused) {
+            int place = buttons.indexOf(focused) + step;
+            if (place >= 0 && place < buttons.size()) {
+                buttons.get(place).requestFocus();
+            }
+            event.consume();
+        }
     }
 
     /** Shows which one is in use. */

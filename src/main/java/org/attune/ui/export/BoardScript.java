@@ -96,7 +96,7 @@ final class BoardScript {
                 lines.add(line(
                         "",
                         curve.equals(ghost.curves().getFirst()) ? ghost.name() : "",
-                        new Source(curve.quantity(), data, curves, i + 1, false),
+                        new Source(curve.quantity(), data, curves, i + 1, ghost.hasBands()),
                         ghost.drawn(curve.quantity(), Verdict.HOLDS, chart.appearance()),
                         verdict -> ghost.drawn(curve.quantity(), verdict, chart.appearance())
                                 .color()));

@@ -86,7 +86,7 @@ public final class FigureCaption extends HBox {
     /** What the window does as the figure does, and what not. */
     private String hint(PresetFigure shown) {
         return switch (shown.id()) {
-            case "fig4", "fig6" -> "hint." + shown.id();
+            case "fig1", "fig2", "fig3", "fig4", "fig6" -> "hint." + shown.id();
             default -> "hint";
         };
     }

@@ -1,8 +1,10 @@
 package org.attune.ui.preset;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import org.attune.curves.preset.PresetFigure;
@@ -39,14 +41,28 @@ public final class FigureMenu extends Menu {
                 menu.getItems().add(new SeparatorMenuItem());
                 menu.getItems().addAll(panels(choice.figure(id)));
             }
+            mark(menu, id);
         });
         return menu;
     }
 
-    private List<MenuItem> panels(PresetFigure figure) {
+    /** Marks the panel that is shown, and no other. */
+    private void mark(Menu menu, String id) {
+        Optional<String> shown = choice.shownProperty()
+                .get()
+                .filter(now -> now.figure().id().equals(id))
+                .flatMap(FigureChoice.Shown::panel)
+                .map(panel -> "menu-" + id + "-" + panel.id());
+        menu.getItems().stream()
+                .filter(RadioMenuItem.class::isInstance)
+                .map(RadioMenuItem.class::cast)
+                .forEach(item -> item.setSelected(shown.equals(Optional.ofNullable(item.getId()))));
+    }
+
+    private List<RadioMenuItem> panels(PresetFigure figure) {
         return figure.panels().stream()
                 .map(panel -> {
-                    MenuItem item = new MenuItem(texts.text(figure.id() + "." + panel.id()));
+                    RadioMenuItem item = new RadioMenuItem(texts.text(figure.id() + "." + panel.id()));
                     item.setId("menu-" + figure.id() + "-" + panel.id());
                     item.setOnAction(event -> choice.choose(figure, panel));
                     return item;

@@ -106,9 +106,7 @@ public final class StateConversion {
      * @throws FormatException when there is none
      */
     public static ChartKind chart(String name) {
-        return Stream.of(ChartKind.values())
-                .filter(kind -> kind.fileName().equals(name))
-                .findFirst()
+        return ChartKind.named(name)
                 .orElseThrow(() ->
                         invalid("a chart", name, Stream.of(ChartKind.values()).map(ChartKind::fileName)));
     }

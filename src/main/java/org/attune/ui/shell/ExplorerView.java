@@ -45,6 +45,8 @@ import org.attune.ui.preset.FigureBar;
 import org.attune.ui.preset.FigureCaption;
 import org.attune.ui.preset.FigureChoice;
 import org.attune.ui.preset.FigureMenu;
+import org.attune.ui.preset.PaperMark;
+import org.attune.ui.preset.PresetBoard;
 import org.attune.ui.session.SessionControls;
 import org.attune.ui.session.SessionHost;
 import org.attune.ui.settings.PanelLayout;
@@ -139,6 +141,7 @@ final class ExplorerView extends BorderPane {
         board.setOnMarkerMoved(session.model()::setMarker);
         board.setMenus(new ChartMenus(board));
         views = centreViews(side);
+        new PaperMark(figures, board);
         views.showBesideSwitch(new GivingWay(new FigureCaption(figures)));
         history = new History(states, System::nanoTime);
         animator = new Animator(new AnimatedSession(session, history));
@@ -256,7 +259,7 @@ final class ExplorerView extends BorderPane {
                 .with(name)
                 // No figure of the paper shows differences.
                 .with(now.comparison().withFamily(panel.family()).withSubtracted(OptionalInt.empty()))
-                .with(now.arrangement().withoutZoom())
+                .with(PresetBoard.of(panel))
                 .with(new Sight(Sight.Centre.CURVES, now.sight().numbers())));
     }
 

@@ -369,7 +369,7 @@ final class ChartBoardTest {
         Snapshot snapshot = SyntheticSnapshots.complete(1, CurveRequest.DEFAULT, Level.PREVIEW);
         Ghost pin = new Ghost(
                 "pinned",
-                new Tone.OnScale(0.5),
+                new Tone.OnScale(0.5, 0),
                 Ghost.Extent.ALL,
                 CurveRequest.DEFAULT,
                 false,

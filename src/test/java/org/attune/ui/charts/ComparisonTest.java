@@ -23,7 +23,8 @@ final class ComparisonTest {
                 List.of(new Curve(Quantity.OVERLAP, estimates)),
                 List.of(),
                 List.of(),
-                Collections.nCopies(abscissae.size(), PointAssessments.HOLDS));
+                Collections.nCopies(abscissae.size(), PointAssessments.HOLDS),
+                Optional.empty());
     }
 
     @Test

@@ -29,7 +29,7 @@ final class FamilyCurvesTest {
                         .members(REQUEST.with(REQUEST.parametersAt(0))).stream()
                                 .map(member -> new Ghost(
                                         member.name(),
-                                        new Tone.OnScale(0.5),
+                                        new Tone.OnScale(0.5, 0),
                                         Ghost.Extent.FIRST,
                                         member.request(),
                                         false,

@@ -89,7 +89,7 @@ final class MarkGuideTest {
 
         robot.interact(() -> board.setComparison(new Comparison(
                 List.of(new Ghost(
-                        "pinned", new Tone.OnScale(0.5), Ghost.Extent.ALL, REQUEST, false, branched.points())),
+                        "pinned", new Tone.OnScale(0.5, 0), Ghost.Extent.ALL, REQUEST, false, branched.points())),
                 Optional.empty())));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(explained()).contains("mark-beside");

@@ -96,7 +96,7 @@ final class FamilySessionTest {
                 .containsExactly(0.05, 1.0, 10.0);
         assertThat(session.stateProperty().get().ghosts())
                 .extracting(Ghost::tone)
-                .containsExactly(new Tone.OnScale(0), new Tone.OnScale(0.5), new Tone.OnScale(1));
+                .containsExactly(new Tone.OnScale(0, 0), new Tone.OnScale(0.5, 1), new Tone.OnScale(1, 2));
     }
 
     @Test

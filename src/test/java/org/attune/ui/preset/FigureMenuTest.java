@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import org.attune.curves.preset.PresetFigure;
 import org.attune.curves.preset.PresetPanel;
 import org.attune.model.ParameterInfo;
@@ -45,6 +46,20 @@ final class FigureMenuTest {
         });
     }
 
+    @Test
+    void theMenuMarksThePanelThatIsShown(FxRobot robot) {
+        robot.interact(() -> {
+            Menu third = (Menu) menu.getItems().get(2);
+            Event.fireEvent(third, new Event(Menu.ON_SHOWING));
+            third.getItems().getLast().fire();
+            Event.fireEvent(third, new Event(Menu.ON_SHOWING));
+            assertThat(third.getItems())
+                    .filteredOn(item -> item instanceof RadioMenuItem radio && radio.isSelected())
+                    .extracting(MenuItem::getId)
+                    .containsExactly("menu-fig3-right");
+        });
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyPanelHasAName(Language language) {
@@ -54,6 +69,7 @@ final class FigureMenuTest {
             assertThat(texts.text(figure.id() + ".note")).isNotBlank();
             for (PresetPanel panel : figure.panels()) {
                 assertThat(texts.text(figure.id() + "." + panel.id())).isNotBlank();
+                assertThat(texts.text("mark." + panel.id())).isNotBlank();
             }
         }
     }

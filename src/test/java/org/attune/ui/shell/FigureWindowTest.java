@@ -14,7 +14,11 @@ import javafx.stage.Stage;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.preset.PresetFigure;
 import org.attune.model.ParameterInfo;
+import org.attune.model.Quantity;
 import org.attune.storage.preset.PresetLibrary;
+import org.attune.ui.charts.ChartBoard;
+import org.attune.ui.charts.ChartKind;
+import org.attune.ui.preset.PresetBoard;
 import org.attune.ui.settings.Settings;
 import org.attune.ui.text.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The paper's figures in the smallest window and the language with the longer words. */
 @ExtendWith(ApplicationExtension.class)
@@ -128,6 +133,40 @@ final class FigureWindowTest {
 
         assertThat(title(robot)).isEqualTo(sixth);
         assertThat(isSelected(robot, "#figure-6")).isTrue();
+    }
+
+    @Test
+    void aFigureShowsItsOwnCurvesWhateverWasShownBefore(FxRobot robot) {
+        ChartBoard board = robot.lookup("#charts").queryAs(ChartBoard.class);
+        robot.interact(() -> board.setArrangement(board.arrangement()
+                .withChart(0, ChartKind.STABILITY)
+                .withQuantity(ChartKind.OVERLAP, Quantity.OVERLAP, false)
+                .with(board.arrangement().content(ChartKind.ERRORS).unfolded())));
+
+        robot.clickOn("#figure-3");
+
+        assertThat(board.arrangement()).isEqualTo(PresetBoard.of(third.principal()));
+    }
+
+    @Test
+    void theChartOfThePaperIsMarkedWhileThePanelIsShown(FxRobot robot) {
+        robot.clickOn("#figure-3");
+        assertThat(marked(robot)).containsExactly("Figure 3, au centre");
+
+        robot.clickOn("#figure-panel-right");
+        assertThat(marked(robot)).containsExactly("Figure 3, à droite");
+
+        robot.interact(() -> window.model().setParameter(ParameterInfo.DELTA, 1));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(marked(robot)).isEmpty();
+    }
+
+    private static List<String> marked(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(".chart-paper").queryAllAs(Label.class).stream()
+                .filter(Node::isVisible)
+                .map(Label::getText)
+                .toList();
     }
 
     @Test

@@ -2,10 +2,11 @@ package org.attune.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.attune.model.Quantity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class SequentialScaleTest {
+final class FamilyScaleTest {
     /** Of graphics that one has to tell from their background, by WCAG 2.2. */
     private static final double LEAST_CONTRAST = 3;
 
@@ -13,7 +14,7 @@ final class SequentialScaleTest {
     @EnumSource
     void everyLineStandsOutFromItsBackground(Appearance appearance) {
         for (int percent = 0; percent <= 100; percent++) {
-            assertThat(Contrast.of(SequentialScale.line(percent / 100.0, appearance), appearance.background()))
+            assertThat(Contrast.of(FamilyScale.line(percent / 100.0, appearance), appearance.background()))
                     .as("%d %%", percent)
                     .isGreaterThan(LEAST_CONTRAST);
         }
@@ -30,7 +31,22 @@ final class SequentialScaleTest {
         assertThat(step).as("far enough apart to be told from each other").isGreaterThan(0.3);
     }
 
+    /** What one tells apart at a glance; the same patches side by side differ from 0.02 on. */
+    @ParameterizedTest
+    @EnumSource
+    void noLineHasTheColourOfAQuantity(Appearance appearance) {
+        for (int percent = 0; percent <= 100; percent++) {
+            Oklab line = Oklab.of(FamilyScale.line(percent / 100.0, appearance));
+            for (Quantity quantity : ChartKind.allQuantities()) {
+                assertThat(line.distance(
+                                Oklab.of(SeriesStyle.of(quantity, appearance).color())))
+                        .as("%d %% and %s", percent, quantity.symbol())
+                        .isGreaterThan(0.08);
+            }
+        }
+    }
+
     private static double lightness(double fraction, Appearance appearance) {
-        return SequentialScale.lightness(SequentialScale.line(fraction, appearance));
+        return SequentialScale.lightness(FamilyScale.line(fraction, appearance));
     }
 }
