@@ -141,11 +141,10 @@ public record GhostCurves(
         if (isCurrent()) {
             return own;
         }
-        boolean member = tone instanceof Tone.OnScale;
         return new SeriesStyle(
                 tone.color(quantity, appearance),
-                tone instanceof Tone.OnScale(double _, int place) ? PanelStyle.dash(place, appearance) : own.dash(),
-                Math.min(own.width(), (member ? MEMBER_WIDTH : WIDTH) * appearance.strokeScale()));
+                tone instanceof Tone.OnScale member ? PanelStyle.dash(member.place(), appearance) : own.dash(),
+                Math.min(own.width(), (isMember() ? MEMBER_WIDTH : WIDTH) * appearance.strokeScale()));
     }
 
     /** How one of the quantities is drawn where the theory has a verdict: faded, and alike everywhere while stale. */
