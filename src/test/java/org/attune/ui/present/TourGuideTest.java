@@ -209,8 +209,8 @@ final class TourGuideTest {
             "activation": "linear"| "nodes": 3             | steps[0].parameters : nœuds = 3 n’est pas permis ; nœuds doit être une puissance de deux
             "activation": "linear"| "prescribedQ0": 2      | = manquant n’est pas permis ; prescribedQ doit être donné avec les autres valeurs prescrites
             {"activation": "linear"} | 5                   | steps[0].parameters vaut 5, mais doit être un objet entre accolades
-            "axis": "lambda"      | "axis": "lambdaa"      | steps[1].sweep.axis nomme « lambdaa », mais doit nommer l’un de alphaPrime, lambda, lambdaPrime
-            "axis": "lambda"      | "axis": "tokens"       | steps[1].sweep.axis nomme « tokens », mais doit nommer l’un de alphaPrime
+            "axis": "lambda"      | "axis": "lambdaa"      | steps[1].sweep.axis nomme « lambdaa », mais doit nommer l’un de delta, kappa0, alpha
+            "axis": "lambda"      | "axis": "tokens"       | steps[1].sweep.axis nomme « tokens », mais doit nommer l’un de delta
             "axis": "lambda"      | "axis": "lambda", "scale": "cubic" | steps[1].sweep.scale vaut "cubic", mais doit être « linear » ou « logarithmic »
             "axis": "lambda"      | "axis": "lambda", "from": 3, "to": 1 | steps[1].sweep : fin = 1,0 n’est pas permis ; fin doit être un nombre > début = 3,0
             "axis": "lambda"      | "axis": "lambda", "points": 2.5 | steps[1].sweep.points vaut 2,5, mais doit être un entier de 2 à
