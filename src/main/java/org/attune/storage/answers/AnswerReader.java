@@ -56,7 +56,7 @@ final class AnswerReader {
                 new Accuracy(integer(), Long.parseLong(next())),
                 pretraining(),
                 finetuning(),
-                new Baselines(estimate(), finetuning()),
+                new Baselines(estimate(), loraOnly()),
                 effectiveNoise(),
                 optional(this::bayes));
     }
@@ -96,9 +96,19 @@ final class AnswerReader {
                         estimate())));
     }
 
+    private Optional<FinetuningPrediction> loraOnly() {
+        String first = next();
+        return first.equals(ABSENT) ? Optional.empty() : Optional.of(finetuning(first));
+    }
+
     private FinetuningPrediction finetuning() {
+        return finetuning(next());
+    }
+
+    /** @param status the first of its fields */
+    private FinetuningPrediction finetuning(String status) {
         return new FinetuningPrediction(
-                convergence(),
+                new Convergence(Status.valueOf(status), integer(), real()),
                 new OrderParameters(estimate(), estimate(), estimate(), estimate(), estimate(), estimate()),
                 estimate(),
                 estimate(),

@@ -107,7 +107,8 @@ final class AnswerWriter {
 
     private void add(Baselines of) {
         estimates(of.frozenError());
-        add(of.loraOnly().orElseThrow());
+        // Only its absence has a mark of its own: nearly every answer has it.
+        of.loraOnly().ifPresentOrElse(this::add, () -> add(AnswerReader.ABSENT));
     }
 
     private void add(EffectiveNoise of) {

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param pins the pinned curves, in their order
  * @param subtracted index of the pin that is subtracted from all curves; empty for none
  * @param animation how a parameter is animated; empty for the usual way
+ * @param findings what was found out beside the curves
  */
 public record Session(
         SessionState present,
@@ -20,7 +21,19 @@ public record Session(
         List<NamedState> snapshots,
         List<SavedPin> pins,
         OptionalInt subtracted,
-        Optional<SavedAnimation> animation) {
+        Optional<SavedAnimation> animation,
+        Findings findings) {
+    /** A session that has found out nothing beside its curves. */
+    public Session(
+            SessionState present,
+            String appearance,
+            List<NamedState> snapshots,
+            List<SavedPin> pins,
+            OptionalInt subtracted,
+            Optional<SavedAnimation> animation) {
+        this(present, appearance, snapshots, pins, subtracted, animation, Findings.NONE);
+    }
+
     /**
      * Defensive copies.
      *
@@ -35,12 +48,21 @@ public record Session(
         }
     }
 
-    /** Whether nothing would be lost that is work: how it looks, and what is in sight, is none. */
+    /** A copy with other findings. */
+    public Session with(Findings newFindings) {
+        return new Session(present, appearance, snapshots, pins, subtracted, animation, newFindings);
+    }
+
+    /**
+     * Whether nothing would be lost that is work: how it looks, and what is in sight, is none, nor is what a press
+     * finds again; training takes long.
+     */
     public boolean holdsSameWork(Session other) {
         return present.isSameButForSight(other.present)
                 && snapshots.equals(other.snapshots)
                 && pins.equals(other.pins)
                 && subtracted.equals(other.subtracted)
-                && animation.equals(other.animation);
+                && animation.equals(other.animation)
+                && findings.training().equals(other.findings.training());
     }
 }

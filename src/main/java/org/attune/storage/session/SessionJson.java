@@ -11,9 +11,9 @@ import org.attune.storage.JsonText;
 import org.attune.storage.ParametersJson;
 
 /**
- * A {@link Session} as a JSON file: "format", "version", "appearance", "present", "snapshots", "pins", "subtracted" and
- * "animation". Everything that a window asks and shows is written; what an earlier version did not write is as at the
- * start.
+ * A {@link Session} as a JSON file: "format", "version", "appearance", "present", "snapshots", "pins", "subtracted",
+ * "animation" and "findings". Everything that a window asks and shows is written; what an earlier version did not write
+ * is as at the start.
  */
 public final class SessionJson {
     /** The format that the files name. */
@@ -35,6 +35,7 @@ public final class SessionJson {
     private static final String STATE = "state";
     private static final String SUBTRACTED = "subtracted";
     private static final String ANIMATION = "animation";
+    private static final String FINDINGS = "findings";
     private static final String PARAMETER = "parameter";
     private static final String FROM = "from";
     private static final String TO = "to";
@@ -68,6 +69,9 @@ public final class SessionJson {
         }
         session.subtracted().ifPresent(index -> object.put(SUBTRACTED, index));
         session.animation().ifPresent(animation -> object.set(ANIMATION, tree(animation)));
+        if (!session.findings().equals(Findings.NONE)) {
+            object.set(FINDINGS, FindingsJson.tree(session.findings()));
+        }
         return JsonText.of(object);
     }
 
@@ -79,7 +83,7 @@ public final class SessionJson {
      */
     public static Session read(String text) {
         JsonFields file = JsonFields.ofFile(text, FORMAT, VERSION);
-        file.allow("format", "version", APPEARANCE, PRESENT, SNAPSHOTS, PINS, SUBTRACTED, ANIMATION);
+        file.allow("format", "version", APPEARANCE, PRESENT, SNAPSHOTS, PINS, SUBTRACTED, ANIMATION, FINDINGS);
         List<NamedState> snapshots = new ArrayList<>();
         for (JsonFields entry : file.objects(SNAPSHOTS)) {
             entry.allow(NAME, STATE);
@@ -92,7 +96,8 @@ public final class SessionJson {
                 snapshots,
                 pins,
                 file.has(SUBTRACTED) ? OptionalInt.of(subtracted(file, pins.size())) : OptionalInt.empty(),
-                file.has(ANIMATION) ? Optional.of(animation(file.object(ANIMATION))) : Optional.empty());
+                file.has(ANIMATION) ? Optional.of(animation(file.object(ANIMATION))) : Optional.empty(),
+                file.has(FINDINGS) ? FindingsJson.read(file.object(FINDINGS)) : Findings.NONE);
     }
 
     /**

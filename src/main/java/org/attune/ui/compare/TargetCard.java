@@ -58,6 +58,9 @@ final class TargetCard extends VBox {
     private final FieldEdits edits = new FieldEdits(target, this::isInUse, this::restore);
     private Optional<String> problem = Optional.empty();
 
+    /** Whether fields and question are being brought together, so that neither follows the other meanwhile. */
+    private boolean asking;
+
     /** What is asked for, as it was typed; empty where nothing is. */
     private String used = "";
 
@@ -106,6 +109,7 @@ final class TargetCard extends VBox {
         VBox.setVgrow(answers, Priority.ALWAYS);
         getChildren().addAll(title, row, answers);
         axis = session.axis();
+        session.wishProperty().subscribe(this::follow);
         session.stateProperty().subscribe(this::show);
         axis.subscribe(this::show);
         show();
@@ -123,7 +127,51 @@ final class TargetCard extends VBox {
         box.setOnAction(event -> ask());
     }
 
+    /** Shows a question that was not asked here, such as that of an opened session. */
+    private void follow(Optional<TargetSession.Wish> wish) {
+        if (asking || wish.equals(wished())) {
+            return;
+        }
+        asking = true;
+        wish.ifPresent(asked -> {
+            quantity.setValue(asked.quantity());
+            unknown.setValue(asked.unknown());
+        });
+        used = wish.map(asked -> Numerals.exact(asked.target())).orElse("");
+        target.setText(used);
+        problem = Optional.empty();
+        edits.update();
+        asking = false;
+    }
+
+    /** The question that the fields show; empty where there is none. */
+    private Optional<TargetSession.Wish> wished() {
+        String text = NumberReader.strip(target.getText());
+        try {
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new TargetSession.Wish(
+                            quantity.getValue(),
+                            NumberInput.number(quantity.getValue().symbol(), text, "a number", Numerals.sign()),
+                            unknown.getValue()));
+        } catch (ParameterException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private void ask() {
+        if (asking) {
+            return;
+        }
+        asking = true;
+        try {
+            askFields();
+        } finally {
+            asking = false;
+        }
+    }
+
+    private void askFields() {
         String text = NumberReader.strip(target.getText());
         problem = Optional.empty();
         try {

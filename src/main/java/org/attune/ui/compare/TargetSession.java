@@ -19,6 +19,7 @@ import org.attune.model.ParameterException;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
 import org.attune.model.Verdict;
+import org.attune.storage.session.SavedTarget;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Numerals;
@@ -43,7 +44,8 @@ public final class TargetSession implements AutoCloseable {
     private final TargetService service;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
     private final JobReport job = new JobReport(JobKind.TARGET, this::cancel);
-    private Optional<Wish> wish = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Wish>> wish =
+            new ReadOnlyObjectWrapper<>(this, "wish", Optional.empty());
     private Optional<TargetQuestion> asked = Optional.empty();
     private long latest;
     private boolean rough;
@@ -119,7 +121,7 @@ public final class TargetSession implements AutoCloseable {
         if (state.get().stopped()) {
             asked = Optional.empty();
         }
-        wish = Optional.of(newWish);
+        wish.set(Optional.of(newWish));
         askAgain();
     }
 
@@ -139,7 +141,7 @@ public final class TargetSession implements AutoCloseable {
 
     /** Asks for nothing any more. */
     void stop() {
-        wish = Optional.empty();
+        wish.set(Optional.empty());
         asked = Optional.empty();
         rough = false;
         service.cancel();
@@ -172,18 +174,50 @@ public final class TargetSession implements AutoCloseable {
                 .toList();
     }
 
+    /** What is asked for; empty for nothing. */
+    ReadOnlyObjectProperty<Optional<Wish>> wishProperty() {
+        return wish.getReadOnlyProperty();
+    }
+
+    /** What answers the present question; empty while nothing does. */
+    public Optional<SavedTarget> found() {
+        State now = state.get();
+        return wish.get().isEmpty() || !now.current()
+                ? Optional.empty()
+                : now.snapshot()
+                        .flatMap(snapshot -> snapshot.answer()
+                                .map(answer -> new SavedTarget(snapshot.question(), snapshot.level(), answer)));
+    }
+
+    /** Shows a question with what was answered then, or asks for nothing. An answer that was rough is refined. */
+    public void show(Optional<SavedTarget> before) {
+        stop();
+        before.ifPresent(saved -> {
+            TargetQuestion question = saved.question();
+            asked = saved.level() == Level.FINAL ? Optional.of(question) : Optional.empty();
+            state.set(new State(
+                    Optional.of(new TargetSnapshot(
+                            NONE, question, saved.level(), Optional.of(saved.answer()), Optional.empty(), true)),
+                    true,
+                    false));
+            wish.set(Optional.of(new Wish(
+                    question.quantity(), question.target(), question.sweep().axis())));
+            askAgain();
+        });
+    }
+
     @Override
     public void close() {
         service.close();
     }
 
     private void askAgain() {
-        if (wish.isEmpty()) {
+        if (wish.get().isEmpty()) {
             return;
         }
         TargetQuestion question;
         try {
-            question = question(wish.get());
+            question = question(wish.get().get());
         } catch (ParameterException refusal) {
             // The wish stays: it may be possible again.
             asked = Optional.empty();

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
 import org.attune.storage.session.FileChangedException;
+import org.attune.storage.session.Findings;
 import org.attune.storage.session.RecentFiles;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.Session;
@@ -135,7 +136,8 @@ public final class SessionDesk implements AutoCloseable {
                 host.state().snapshots(),
                 PinConversion.toFile(host.state().comparison().pins()),
                 host.state().comparison().subtracted(),
-                Optional.of(AnimationConversion.toFile(host.animation())));
+                Optional.of(AnimationConversion.toFile(host.animation())),
+                host.findings());
     }
 
     /**
@@ -174,6 +176,7 @@ public final class SessionDesk implements AutoCloseable {
     /** Begins anew, without a file; what was asked before can be brought back by undo. */
     public void begin() {
         host.restore(start);
+        host.show(Findings.NONE);
         settle(Optional.empty());
     }
 
@@ -332,6 +335,8 @@ public final class SessionDesk implements AutoCloseable {
             }
             animation.ifPresent(host::setAnimation);
             host.restore(present);
+            // Afterwards: the answers belong to what is asked now.
+            host.show(loaded.findings());
         } catch (IllegalArgumentException unusable) {
             refused.accept(unusable);
             return false;

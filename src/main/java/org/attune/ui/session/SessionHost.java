@@ -1,5 +1,6 @@
 package org.attune.ui.session;
 
+import org.attune.storage.session.Findings;
 import org.attune.ui.animate.AnimationPlan;
 import org.attune.ui.charts.Appearance;
 import org.attune.ui.history.StateHolder;
@@ -11,6 +12,12 @@ public interface SessionHost extends StateHolder {
 
     /** Changes how a parameter is animated. */
     void setAnimation(AnimationPlan plan);
+
+    /** What was found out beside the curves. */
+    Findings findings();
+
+    /** Shows what was found out before, as the answer to what is asked now. */
+    void show(Findings findings);
 
     /** How it looks. */
     Appearance appearance();

@@ -2,6 +2,7 @@ package org.attune.ui.shell;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import org.attune.storage.session.Findings;
 import org.attune.storage.session.NamedState;
 import org.attune.ui.animate.AnimationPlan;
 import org.attune.ui.charts.Appearance;
@@ -14,6 +15,7 @@ import org.attune.ui.session.SessionHost;
 final class ExplorerStates implements SessionHost {
     private final ExplorerModel model;
     private final ExplorerView view;
+    private final ExplorerFindings findings;
     private List<NamedState> snapshots = List.of();
     private boolean restoring;
     private Runnable onRestored = () -> {};
@@ -23,10 +25,12 @@ final class ExplorerStates implements SessionHost {
      *
      * @param model what is asked
      * @param view what is shown
+     * @param findings what is found out
      */
-    ExplorerStates(ExplorerModel model, ExplorerView view) {
+    ExplorerStates(ExplorerModel model, ExplorerView view, ExplorerFindings findings) {
         this.model = model;
         this.view = view;
+        this.findings = findings;
     }
 
     @Override
@@ -74,6 +78,16 @@ final class ExplorerStates implements SessionHost {
     /** Who is told that all of another state has come. */
     void setOnRestored(Runnable listener) {
         onRestored = listener;
+    }
+
+    @Override
+    public Findings findings() {
+        return findings.get();
+    }
+
+    @Override
+    public void show(Findings found) {
+        findings.show(found);
     }
 
     @Override

@@ -86,6 +86,7 @@ final class ExplorerView extends BorderPane {
     private final AdjustablePanel numbersPanel;
     private final StatusBar status;
     private final RunningJobs jobs = new RunningJobs();
+    private final ExplorerFindings findings;
     private final ExplorerStates states;
     private final History history;
     private final Animator animator;
@@ -123,7 +124,8 @@ final class ExplorerView extends BorderPane {
             numbers.setStale(stale);
             presented.setStale(stale);
         });
-        states = new ExplorerStates(session.model(), this);
+        findings = new ExplorerFindings(optima, side.target());
+        states = new ExplorerStates(session.model(), this, findings);
         getStyleClass().add("explorer");
         commandBar = new CommandBar(commands);
         commandBar.addFigures(new FigureMenu(figures), new FigureBar(figures));
@@ -375,6 +377,8 @@ final class ExplorerView extends BorderPane {
                         .filter(answer -> answer.parameters().equals(parameters)));
         showBelow(controls.bar());
         simulations.dotsProperty().subscribe(board::setDots);
+        findings.use(simulations);
+        simulations.onResults(() -> onChanged.run());
     }
 
     /** Lists a job among those that run. */

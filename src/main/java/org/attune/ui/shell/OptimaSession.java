@@ -9,6 +9,7 @@ import org.attune.live.OptimaService;
 import org.attune.live.OptimaSnapshot;
 import org.attune.model.Level;
 import org.attune.model.Parameters;
+import org.attune.storage.session.SavedOptima;
 import org.attune.ui.jobs.JobKind;
 import org.attune.ui.jobs.JobProgress;
 import org.attune.ui.jobs.JobReport;
@@ -71,6 +72,25 @@ public final class OptimaSession implements AutoCloseable {
         service.cancel();
         job.end();
         state.set(new OptimaState(false, state.get().answer()));
+    }
+
+    /** What was found, once the search has ended. */
+    Optional<SavedOptima> found() {
+        OptimaState now = state.get();
+        return now.searching()
+                ? Optional.empty()
+                : now.answer()
+                        .flatMap(answer -> answer.optima()
+                                .map(optima -> new SavedOptima(answer.parameters(), answer.level(), optima)));
+    }
+
+    /** Shows what was found before, or nothing, in place of any search. */
+    void show(Optional<SavedOptima> before) {
+        cancel();
+        state.set(new OptimaState(
+                false,
+                before.map(saved -> new OptimaSnapshot(
+                        0, saved.parameters(), saved.level(), Optional.of(saved.optima()), Optional.empty(), true))));
     }
 
     @Override

@@ -150,6 +150,22 @@ public final class SimulationSession implements AutoCloseable {
                 .toList());
     }
 
+    /** What was trained since dots were last removed, the oldest first. */
+    public List<SimulationResult> results() {
+        return state.get().results();
+    }
+
+    /** Shows what was trained before, in place of what is there. */
+    public void show(List<SimulationResult> before) {
+        cancel();
+        state.set(SimulationState.NONE.ended(before, Optional.empty(), Optional.empty()));
+    }
+
+    /** Tells whenever {@link #results} has changed. */
+    public void onResults(Runnable listener) {
+        state.map(SimulationState::results).addListener((property, before, now) -> listener.run());
+    }
+
     /** Whether runs are under way. */
     public boolean isRunning() {
         return state.get().isRunning();

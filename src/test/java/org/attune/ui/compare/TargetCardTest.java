@@ -32,9 +32,11 @@ import org.attune.model.Interval;
 import org.attune.model.Level;
 import org.attune.model.ParameterInfo;
 import org.attune.model.PrescribedPretraining;
+import org.attune.model.Quantity;
 import org.attune.model.Reason;
 import org.attune.model.Stage;
 import org.attune.model.Verdict;
+import org.attune.storage.session.SavedTarget;
 import org.attune.ui.charts.AxisMark;
 import org.attune.ui.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,39 @@ final class TargetCardTest {
         assertThat(target.getText()).isEqualTo(used);
         assertThat(target.getPseudoClassStates()).doesNotContain(notInUse);
         assertThat(note(robot)).contains("No α′");
+    }
+
+    @Test
+    void aSavedAnswerIsShownAtOnceWithItsQuestion(FxRobot robot) {
+        TargetQuestion question = new TargetQuestion(Quantity.OVERLAP, 0.9, CurveRequest.DEFAULT).withoutMarker();
+        long before = answers.number;
+
+        robot.interact(() -> session.show(Optional.of(new SavedTarget(question, Level.FINAL, ONE))));
+
+        assertThat(robot.lookup("#target-value").queryAs(TextField.class).getText())
+                .isEqualTo("0.9");
+        assertThat(robot.lookup("#target-quantity").<Quantity>queryComboBox().getValue())
+                .isEqualTo(Quantity.OVERLAP);
+        assertThat(robot.lookup(".target-crossing").queryAll()).hasSize(1);
+        assertThat(note(robot)).contains("All");
+        assertThat(answers.number).as("nothing is asked again").isEqualTo(before);
+        assertThat(session.found()).contains(new SavedTarget(question, Level.FINAL, ONE));
+
+        robot.interact(() -> session.show(Optional.empty()));
+        assertThat(robot.lookup("#target-value").queryAs(TextField.class).getText())
+                .isEmpty();
+        assertThat(robot.lookup(".target-crossing").queryAll()).isEmpty();
+        assertThat(session.found()).isEmpty();
+    }
+
+    @Test
+    void aSavedAnswerThatWasRoughIsRefined(FxRobot robot) {
+        TargetQuestion question = new TargetQuestion(Quantity.OVERLAP, 0.9, CurveRequest.DEFAULT).withoutMarker();
+        long before = answers.number;
+
+        robot.interact(() -> session.show(Optional.of(new SavedTarget(question, Level.PREVIEW, ONE))));
+
+        assertThat(answers.number).isEqualTo(before + 1);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.attune.curves.family.Family;
 import org.attune.model.AxisScale;
 import org.attune.model.ParameterInfo;
 import org.attune.model.Quantity;
+import org.attune.storage.session.Findings;
 import org.attune.storage.session.Recovery;
 import org.attune.storage.session.SessionJson;
 import org.attune.storage.session.SessionStore;
@@ -240,6 +241,9 @@ final class SessionWindowTest {
         BoardArrangement arrangement = board().arrangement();
         fire("#view-spectrum");
         fire("#numbers-optima");
+        fire("#optima-find");
+        await(() -> desk.session().findings().optima().isPresent());
+        Findings found = desk.session().findings();
         assertThat(stage.getTitle()).isEqualTo("• Untitled – Attune");
 
         robot.interact(() -> desk.save(file, () -> {}));
@@ -251,6 +255,9 @@ final class SessionWindowTest {
         await(() -> desk.fileProperty().get().isPresent());
 
         assertThat(model.request()).isEqualTo(saved);
+        assertThat(desk.session().findings())
+                .as("the optima are there, and nothing is searched")
+                .isEqualTo(found);
         assertThat(robot.lookup("#view-spectrum").queryAs(ToggleButton.class).isSelected())
                 .isTrue();
         assertThat(robot.lookup("#numbers-optima").queryAs(ToggleButton.class).isSelected())
