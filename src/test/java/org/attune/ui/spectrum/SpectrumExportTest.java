@@ -82,7 +82,7 @@ final class SpectrumExportTest {
                 Loader.loadPDF(write(ExportFormat.PDF, 1, false).getFirst().toFile())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains("Spectrum of the trained weights")
-                    .contains("λ = 0.05, λ′ = 0.05")
+                    .contains("λ = 0.05, α′ = 3, λ′ = 0.05")
                     .contains("arXiv:2606.05899");
         }
     }
