@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures what each tuning constant of the solver does: halves and doubles it, answers the same questions, and
- * compares answers and evaluations of the map. The table of {@code numerics.md} comes from here.
+ * compares answers and evaluations of the map. The rows are meant for the table of constants in {@code numerics.md}.
  *
  * <p>Run by {@code mvn test-compile exec:exec -Dexec.classpathScope=test -Dexec.args="--add-modules
  * jdk.incubator.vector -cp %classpath org.attune.proof.ConstantSurvey"}; one row per constant goes to the standard
