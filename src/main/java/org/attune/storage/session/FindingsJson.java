@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.attune.curves.CurveRequest;
 import org.attune.curves.inverse.Crossing;
 import org.attune.curves.inverse.TargetAnswer;
@@ -85,6 +84,9 @@ final class FindingsJson {
     private static final String RESIDUAL = "residual";
     private static final String VALUES = "values";
 
+    /** Beyond it not every whole number is a double. */
+    private static final long LARGEST_SEED = 1L << 53;
+
     private FindingsJson() {}
 
     /** Writes what was found. */
@@ -156,7 +158,7 @@ final class FindingsJson {
                 new TargetQuestion(
                         fields.choice(QUANTITY, Quantity.class),
                         fields.number(VALUE),
-                        StateJson.read(fields.object(STATE)).request()),
+                        SessionJson.state(fields.object(STATE)).request()),
                 fields.choice(LEVEL, Level.class),
                 new TargetAnswer(
                         crossings,
@@ -287,7 +289,7 @@ final class FindingsJson {
                 parameters(fields),
                 integer(fields, DIMENSION),
                 integer(fields, SEEDS),
-                (long) fields.number(FIRST_SEED),
+                seed(fields, FIRST_SEED),
                 fields.flag(INFORMED));
         return new SimulationResult(
                 request,
@@ -300,15 +302,10 @@ final class FindingsJson {
         JsonFields numbers = fields.object(VALUES);
         Map<Quantity, Double> values = new EnumMap<>(Quantity.class);
         for (String name : numbers.names()) {
-            Quantity quantity = Stream.of(Quantity.values())
-                    .filter(known -> StateJson.nameOf(known).equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> JsonFields.notNamed(
-                            numbers.place(), name, Stream.of(Quantity.values()).map(StateJson::nameOf)));
-            values.put(quantity, numbers.number(name));
+            values.put(StateJson.quantity(numbers.place(), name), numbers.number(name));
         }
         return new SimulationRun(
-                (long) fields.number(SEED),
+                seed(fields, SEED),
                 ending(fields.object(PRETRAINING)),
                 ending(fields.object(FINETUNING)),
                 fields.has(LORA_ONLY) ? Optional.of(ending(fields.object(LORA_ONLY))) : Optional.empty(),
@@ -338,7 +335,7 @@ final class FindingsJson {
     }
 
     private static Parameters parameters(JsonFields fields) {
-        return StateJson.read(fields.object(STATE)).request().parameters();
+        return SessionJson.state(fields.object(STATE)).request().parameters();
     }
 
     private static ObjectNode tree(Estimate estimate) {
@@ -400,11 +397,11 @@ final class FindingsJson {
                         .toList());
     }
 
+    private static long seed(JsonFields fields, String name) {
+        return fields.integer(name, -LARGEST_SEED, LARGEST_SEED, "a whole number");
+    }
+
     private static int integer(JsonFields fields, String name) {
-        double number = fields.number(name);
-        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-            throw fields.problem(name, "a whole number");
-        }
-        return (int) number;
+        return (int) fields.integer(name, -Integer.MAX_VALUE, Integer.MAX_VALUE, "a whole number");
     }
 }

@@ -138,6 +138,22 @@ public final class JsonFields {
     }
 
     /**
+     * A field that is a whole number.
+     *
+     * @param least smallest that is allowed
+     * @param most largest that is allowed; both within ±2⁵³, where every whole number is a double
+     * @param allowed says so
+     * @throws FormatException when it is none, or outside
+     */
+    public long integer(String name, long least, long most, String allowed) {
+        double number = number(name);
+        if (number != Math.rint(number) || number < least || number > most) {
+            throw problem(name, allowed);
+        }
+        return (long) number;
+    }
+
+    /**
      * A field that is true or false.
      *
      * @throws FormatException when it is not

@@ -134,11 +134,7 @@ public final class SessionJson {
     }
 
     private static int subtracted(JsonFields file, int pins) {
-        double index = file.number(SUBTRACTED);
-        if (index != Math.rint(index) || index < 0 || index >= pins) {
-            throw file.problem(SUBTRACTED, "the index of a pin, from 0 to " + (pins - 1));
-        }
-        return (int) index;
+        return (int) file.integer(SUBTRACTED, 0, pins - 1, "the index of a pin, from 0 to " + (pins - 1));
     }
 
     private static ObjectNode tree(SavedAnimation animation) {
@@ -175,7 +171,8 @@ public final class SessionJson {
         return pin.has(NAME) ? pin.text(NAME) : "";
     }
 
-    private static SessionState state(JsonFields fields) {
+    /** A state, which has no other fields than those of {@link StateJson}. */
+    static SessionState state(JsonFields fields) {
         fields.allow(StateJson.fieldNames().toArray(String[]::new));
         return StateJson.read(fields);
     }

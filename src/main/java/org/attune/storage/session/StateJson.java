@@ -209,11 +209,8 @@ public final class StateJson {
     }
 
     private static int points(JsonFields sweep) {
-        double points = sweep.number(POINTS);
-        if (points != Math.rint(points) || Math.abs(points) > CurveRequest.MAXIMUM_POINTS) {
-            throw sweep.problem(POINTS, CurveRequest.allowedPoints());
-        }
-        return (int) points;
+        int most = CurveRequest.MAXIMUM_POINTS;
+        return (int) sweep.integer(POINTS, -most, most, CurveRequest.allowedPoints());
     }
 
     private static SessionView view(JsonFields fields) {
@@ -356,7 +353,8 @@ public final class StateJson {
         return JsonFields.notNamed(place, name, allowed.stream().map(ParameterInfo::jsonName));
     }
 
-    private static Quantity quantity(String place, String name) {
+    /** The quantity of a name in a file. */
+    static Quantity quantity(String place, String name) {
         return Stream.of(Quantity.values())
                 .filter(quantity -> nameOf(quantity).equals(name))
                 .findFirst()
