@@ -77,6 +77,7 @@ public final class ChartBoard extends Region {
     private double legendHeight;
     private BoardGrid grid = new BoardGrid(COLUMNS, BoardArrangement.PLACES / COLUMNS, 1, 0);
     private final Enlargement enlargement = new Enlargement();
+    private final Scale enlarging = new Scale(1, 1);
     private int pointedAt;
     private long updates;
 
@@ -99,6 +100,7 @@ public final class ChartBoard extends Region {
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
                 .orElse(1.0);
+        surface.getTransforms().add(enlarging);
         renderScale.subscribe(surface::requestLayout);
         enlargement.placesProperty().addListener((property, before, places) -> {
             endHover();
@@ -516,7 +518,8 @@ public final class ChartBoard extends Region {
             grid = gridIn(getWidth(), getHeight());
         }
         double magnification = grid.magnification();
-        surface.getTransforms().setAll(new Scale(magnification, magnification));
+        enlarging.setX(magnification);
+        enlarging.setY(magnification);
         surface.resizeRelocate(0, 0, getWidth() / magnification, getHeight() / magnification);
         surface.requestLayout();
     }

@@ -36,10 +36,10 @@ public final class TargetSession implements AutoCloseable {
     /** The levels of a search. */
     private static final List<Level> LEVELS = List.of(Level.PREVIEW, Level.FINAL);
 
-    private final ModelTexts names = new ModelTexts();
     /** No question has this number. */
     private static final long NONE = -1;
 
+    private final ModelTexts names = new ModelTexts();
     private final ObservableValue<CurveRequest> request;
     private final TargetService service;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
