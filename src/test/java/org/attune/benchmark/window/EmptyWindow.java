@@ -1,13 +1,7 @@
 package org.attune.benchmark.window;
 
 import atlantafx.base.theme.PrimerLight;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -19,7 +13,6 @@ import javafx.stage.Stage;
 public final class EmptyWindow extends Application {
     private static final double WIDTH = 1400;
     private static final double HEIGHT = 900;
-    private static final int PULSES = 2;
 
     /** Opens the window, says when it was painted, and closes it. */
     public static void main(String[] arguments) {
@@ -31,27 +24,7 @@ public final class EmptyWindow extends Application {
         setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
         stage.show();
-        say(StartProbe.SHOWN);
-        new Painted().start();
-    }
-
-    private static void say(String what) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8)
-                .println(what + ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
-    }
-
-    /** Waits as {@link StartProbe} does. */
-    private static final class Painted extends AnimationTimer {
-        private int pulses;
-
-        @Override
-        public void handle(long now) {
-            pulses++;
-            if (pulses == PULSES) {
-                say(StartProbe.PAINTED);
-                stop();
-                Platform.exit();
-            }
-        }
+        StartProbe.say(StartProbe.SHOWN);
+        new StartProbe.Painted(() -> true).start();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -70,32 +71,33 @@ public final class StartProbe {
             return false;
         }
         say(SHOWN);
-        new FirstCurves(board.get()).start();
+        new Painted(() -> board.get().shown().filter(Snapshot::isWhole).isPresent()).start();
         return true;
     }
 
-    private static void say(String what) {
+    /** Writes a label and the time, in microseconds since 1970. */
+    static void say(String what) {
         new PrintStream(System.out, true, StandardCharsets.UTF_8)
                 .println(what + ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
     }
 
     /**
-     * Waits for the beginning of the pulse after the one in which whole curves were drawn; their painting has begun
-     * then, and is over within a frame.
+     * Waits for the beginning of the pulse after the one in which everything was drawn, says so and ends the program;
+     * the painting has begun then, and is over within a frame.
      */
-    private static final class FirstCurves extends AnimationTimer {
+    static final class Painted extends AnimationTimer {
         private static final int PULSES = 2;
 
-        private final ChartBoard board;
+        private final BooleanSupplier drawn;
         private int pulses;
 
-        FirstCurves(ChartBoard board) {
-            this.board = board;
+        Painted(BooleanSupplier drawn) {
+            this.drawn = drawn;
         }
 
         @Override
         public void handle(long now) {
-            if (board.shown().filter(Snapshot::isWhole).isPresent()) {
+            if (drawn.getAsBoolean()) {
                 pulses++;
             }
             if (pulses == PULSES) {
