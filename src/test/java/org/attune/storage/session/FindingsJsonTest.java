@@ -92,6 +92,22 @@ final class FindingsJsonTest {
                 .hasMessageContaining("findings.target.gaps");
     }
 
+    @Test
+    void aSeedIsAWholeNumberAndAQuestionHasNoFieldsOfItsOwn() {
+        String text =
+                SessionJson.text(START.with(new Findings(Optional.empty(), Optional.empty(), List.of(training()))));
+
+        assertThatThrownBy(() -> SessionJson.read(text.replace("\"seed\": 2,", "\"seed\": 2.5,")))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("findings.training[0].runs[1].seed");
+        int training = text.indexOf("\"training\"");
+        String misspelt = text.substring(0, training)
+                + text.substring(training).replaceFirst("\"state\": \\{", "\"state\": {\"sweeep\": 1,");
+        assertThatThrownBy(() -> SessionJson.read(misspelt))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("sweeep");
+    }
+
     private static SavedTarget target() {
         return new SavedTarget(
                 new TargetQuestion(Quantity.FINETUNING_TEST_ERROR, 0.4, CurveRequest.DEFAULT).withoutMarker(),
