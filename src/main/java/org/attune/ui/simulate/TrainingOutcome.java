@@ -3,6 +3,7 @@ package org.attune.ui.simulate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.attune.curves.CurveRequest;
+import org.attune.model.Assessment;
 import org.attune.model.Estimate;
 import org.attune.model.Prediction;
 import org.attune.model.Quantity;
@@ -10,6 +11,7 @@ import org.attune.simulation.SeedAverage;
 import org.attune.simulation.SimulationResult;
 import org.attune.ui.charts.EstimateFormat;
 import org.attune.ui.controls.Numerals;
+import org.attune.ui.text.ModelTexts;
 import org.attune.ui.text.Texts;
 
 /**
@@ -38,14 +40,21 @@ record TrainingOutcome(SimulationResult result, Optional<Prediction> theory) {
                         new Estimate(average.mean(), average.standardError().orElse(0))),
                 average.runs());
         OptionalDouble distance = distance(average);
-        return theory.flatMap(QUANTITY::of)
-                .filter(estimate -> distance.isPresent())
-                .map(estimate -> trained + " "
-                        + texts.text(
-                                "trained.theory",
-                                EstimateFormat.both(estimate),
-                                Numerals.exact(Numerals.toSignificant(distance.getAsDouble(), DIGITS))))
+        return theory.filter(prediction -> distance.isPresent())
+                .flatMap(prediction -> QUANTITY.of(prediction)
+                        .map(estimate -> trained + " "
+                                + texts.text(
+                                        "trained.theory",
+                                        EstimateFormat.both(estimate),
+                                        Numerals.exact(Numerals.toSignificant(distance.getAsDouble(), DIGITS)))
+                                + doubt(prediction.assessment(QUANTITY.stage()), texts)))
                 .orElse(trained);
+    }
+
+    /** What speaks against the theory there, with a space before; empty where it holds. */
+    private static String doubt(Assessment assessment, Texts texts) {
+        String remark = new ModelTexts(texts.language()).remark(assessment);
+        return remark.isEmpty() ? "" : " " + remark;
     }
 
     /** Between mean and theory in standard errors of their difference; empty where there is none. */

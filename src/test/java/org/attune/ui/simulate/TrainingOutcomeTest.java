@@ -55,4 +55,22 @@ final class TrainingOutcomeTest {
                 .asString()
                 .doesNotContain("Theory");
     }
+
+    @Test
+    void theSentenceSaysWhereTheTheoryIsBroken() {
+        Prediction broken = new Prediction(
+                THEORY.parameters(),
+                THEORY.accuracy(),
+                THEORY.pretraining(),
+                THEORY.finetuning().withStability(THEORY.finetuning().replicon(), new Estimate(0.31, 0.01)),
+                THEORY.baselines(),
+                THEORY.effectiveNoise(),
+                THEORY.bayes());
+
+        assertThat(new TrainingOutcome(RESULT, Optional.of(broken))
+                        .sentence(CurveRequest.DEFAULT, Texts.of("simulate")))
+                .get()
+                .asString()
+                .endsWith("Theory broken: jumps carry 31 % of the response. Training need not follow it.");
+    }
 }
