@@ -182,7 +182,8 @@ final class ExportForm extends GridPane {
 
     /** Says what there is to export. */
     void setExhibit(Exhibit newExhibit) {
-        boolean untouched = isUntouched(height, suggestedHeight(charts.getValue()));
+        // Curves that arrive while somebody types must not fill the field that was just emptied.
+        boolean untouched = !height.isFocused() && isUntouched(height, suggestedHeight(charts.getValue()));
         exhibit = Optional.of(newExhibit);
         if (untouched) {
             height.setText(suggestedHeight(charts.getValue()));

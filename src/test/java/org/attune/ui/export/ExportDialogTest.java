@@ -107,6 +107,17 @@ final class ExportDialogTest {
     }
 
     @Test
+    void aFieldThatIsBeingTypedInIsNotFilledByThePreview(FxRobot robot) {
+        TextField height = robot.lookup("#export-height").queryAs(TextField.class);
+        PreviewPane preview = robot.lookup("#export-preview").queryAs(PreviewPane.class);
+        robot.clickOn(height).interact(height::clear);
+
+        robot.interact(() -> preview.setFollowing(true));
+
+        assertThat(height.getText()).isEmpty();
+    }
+
+    @Test
     void whatWasSaidIsNotSaidAgainWhenItOpensAgain(FxRobot robot) throws Exception {
         answer = Optional.of(folder.resolve("all.png"));
         robot.clickOn("#export-write");
